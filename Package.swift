@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "chronology",
+  products: [.executable(name: "chronology", targets: ["TUI"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CNcurses",
+      providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "CShipped"),
+    .target(name: "Timeline", swiftSettings: strict),
+    .target(name: "Explorer", dependencies: ["Timeline"], swiftSettings: strict),
+    .executableTarget(
+      name: "TUI",
+      dependencies: [
+        "CNcurses", "CShipped", "Timeline", "Explorer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
+    .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "Timeline"], swiftSettings: strict),
+    .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,33 @@
+/// Where a source speaks of an event, and what it says of the fact and of its date.
+package struct Citation: Equatable, Sendable {
+  /// What a passage says of one aspect of an event.
+  package enum Stance: String, CaseIterable, Sendable { case states, implies, contradicts, silent }
+
+  package var source: String
+  /// Counted from 1; nil for a source without paragraphs (a public record).
+  package var paragraph: Int?
+  /// Unicode scalars of the source's UTF-8 text, counted from 0, end excluded.
+  package var range: Range<Int>?
+  /// "sha256:" and 64 hexadecimal digits, of the folded passage's UTF-8.
+  package var digest: String?
+  package var fact: Stance
+  package var date: Stance
+  /// The date that the passage itself gives where it differs from the event's.
+  package var gives: EDTF?
+  /// What the passage says here, in the chronology's own words, where the outline's line does not do.
+  package var note: String?
+
+  package init(
+    source: String, paragraph: Int?, range: Range<Int>? = nil, digest: String? = nil,
+    fact: Stance, date: Stance, gives: EDTF? = nil, note: String? = nil
+  ) {
+    self.source = source
+    self.paragraph = paragraph
+    self.range = range
+    self.digest = digest
+    self.fact = fact
+    self.date = date
+    self.gives = gives
+    self.note = note
+  }
+}
