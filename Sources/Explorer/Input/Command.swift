@@ -8,6 +8,8 @@ package enum Command: Equatable, Sendable {
   case open
   /// Opens the event with this id.
   case openEvent(String)
+  /// The event in this row of the list, counted from 1.
+  case item(Int)
   /// Follows the choice with this number, counted from 1.
   case choose(Int)
   case back
@@ -24,6 +26,8 @@ package enum Command: Equatable, Sendable {
   case match(forward: Bool)
   /// Marks or unmarks the agency under the cursor in the chooser.
   case mark
+  /// Shows only the agencies of the chooser whose name holds these letters.
+  case narrow(String)
 
   case view(Subject)
   /// A source, agency or person by name, id or part of a name.
