@@ -57,13 +57,15 @@ package final class Chronology: Sendable {
   /// The spans of all events, by position.
   package var spans: [DaySpan] { index.spans }
 
-  /// The first position whose earliest day is not before `day` (days since 1970-01-01).
+  /// The first position whose earliest day is not before `day` (days since 1970-01-01); events of which it is not
+  /// known when they began stand after all others.
   package func firstPosition(onOrAfter day: Int32) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if index.spans[middle].earliest < day { low = middle + 1 } else { high = middle }
+      let earliest = index.spans[middle].earliest
+      if earliest < day, earliest != DaySpan.unknown { low = middle + 1 } else { high = middle }
     }
     return low
   }

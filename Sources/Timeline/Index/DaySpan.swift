@@ -13,21 +13,4 @@ package struct DaySpan: Equatable, Sendable {
     self.earliest = earliest
     self.latest = latest
   }
-
-  package init(_ bounds: Bounds) {
-    earliest = Self.day(bounds.earliest, open: Self.openStart)
-    latest = Self.day(bounds.latest, open: Self.openEnd)
-  }
-
-  private static func day(_ bound: Bound, open: Int32) -> Int32 {
-    switch bound {
-    case .day(let day): Int32(min(max(day.number, Int(openStart) + 1), Int(openEnd) - 1))
-    case .open: open
-    case .unknown: unknown
-    }
-  }
-}
-
-extension DaySpan: Comparable {
-  package static func < (a: DaySpan, b: DaySpan) -> Bool { (a.earliest, a.latest) < (b.earliest, b.latest) }
 }

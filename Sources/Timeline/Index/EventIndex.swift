@@ -26,7 +26,7 @@ struct EventIndex: Sendable {
     ids = rows.ids
     offsets = rows.offsets
     text = rows.text.text()
-    let order = TimeOrder(rows.spans)
+    let order = TimeOrder(count: rows.count, rows.precedes)
     self.order = order
     spans = order.isInFileOrder ? rows.spans : rows.spans.indices.map { rows.spans[order.row(at: $0)] }
     byAgency = Postings(rows.agencies, keyCount: directory.agencies.count, order: order)

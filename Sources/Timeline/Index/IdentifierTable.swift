@@ -10,7 +10,14 @@ struct IdentifierTable: Sendable {
   var count: Int { ends.count }
 
   subscript(number: Int) -> String {
-    String(decoding: bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]], as: UTF8.self)
+    String(decoding: bytes[range(number)], as: UTF8.self)
+  }
+
+  private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+
+  /// Whether one id stands before another by its bytes.
+  func precedes(_ number: Int, _ other: Int) -> Bool {
+    bytes[range(number)].lexicographicallyPrecedes(bytes[range(other)])
   }
 
   func number(of id: String) -> Int? {

@@ -9,21 +9,11 @@ struct TimeOrder: Sendable {
   func row(at position: Int) -> Int { rows.isEmpty ? position : Int(rows[position]) }
   func position(ofRow row: Int) -> Int { positions.isEmpty ? row : Int(positions[row]) }
 
-  /// Orders events by their spans; those that tie keep the order of the file.
-  init(_ spans: [DaySpan]) {
-    var isInOrder = true
-    for row in spans.indices.dropFirst() where spans[row] < spans[row - 1] {
-      isInOrder = false
-      break
-    }
-    if isInOrder { return }
-    rows = spans.indices.map { UInt32($0) }
-    rows.sort { a, b in
-      let first = spans[Int(a)]
-      let second = spans[Int(b)]
-      return first == second ? a < b : first < second
-    }
-    positions = Array(repeating: 0, count: rows.count)
+  /// - Parameter precedes: whether one row comes before another in time.
+  init(count: Int, _ precedes: (_ row: Int, _ other: Int) -> Bool) {
+    if (1..<max(count, 1)).allSatisfy({ !precedes($0, $0 - 1) }) { return }
+    rows = (0..<UInt32(count)).sorted { precedes(Int($0), Int($1)) }
+    positions = Array(repeating: 0, count: count)
     for (position, row) in rows.enumerated() { positions[Int(row)] = UInt32(position) }
   }
 }

@@ -128,6 +128,7 @@ struct Decoding {
     do {
       return try EDTF(text)
     } catch {
+      // The offset counts in the text; escapes before it would shift it in the file, but no date has any.
       fault(
         "\(quoted(text)) is not a date: \(error.reason).", at: node, .field(name.rawValue),
         remedy: "Write an EDTF date such as 2007-08-03, 2007-08, 2007, 2007~ or 2004/2007.",

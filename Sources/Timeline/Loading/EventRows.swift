@@ -5,6 +5,9 @@ struct EventRows: Sendable {
   /// Where each event begins in the file.
   private(set) var offsets: [Int] = []
   private(set) var spans: [DaySpan] = []
+  private var precisions: [Precision] = []
+  /// The keys of dates too far away for a span.
+  private var farKeys: [Int: ChronologicalKey] = [:]
   private(set) var text = FoldedTextBuilder()
   private(set) var agencies = RowLists()
   private(set) var people = RowLists()
@@ -20,7 +23,10 @@ struct EventRows: Sendable {
     guard ids.insert(event.id) != nil else { return }
     let row = UInt32(count)
     offsets.append(offset)
-    spans.append(DaySpan(event.date.bounds))
+    let span = DaySpan(event.date.bounds)
+    spans.append(span)
+    precisions.append(event.date.precision)
+    if span.isClamped { farKeys[Int(row)] = event.date.key }
     var title = event.title
     var summary = event.summary
     title.withUTF8 { title in summary.withUTF8 { text.append(title: title, summary: $0) } }
@@ -37,5 +43,17 @@ struct EventRows: Sendable {
     }
     kinds.endRow()
     for target in linkTargets { links.append((row, target)) }
+  }
+
+  /// Whether one row comes before another in time: by their dates, then by their ids.
+  func precedes(_ row: Int, _ other: Int) -> Bool {
+    let first = key(row)
+    let second = key(other)
+    return first == second ? ids.precedes(row, other) : first < second
+  }
+
+  private func key(_ row: Int) -> ChronologicalKey {
+    farKeys.isEmpty || !spans[row].isClamped
+      ? ChronologicalKey(spans[row], precisions[row]) : farKeys[row] ?? ChronologicalKey(spans[row], precisions[row])
   }
 }

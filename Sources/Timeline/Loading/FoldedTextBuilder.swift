@@ -11,10 +11,12 @@ struct FoldedTextBuilder: Sendable {
   /// Adds one event's title and summary.
   mutating func append(title: UnsafeBufferPointer<UInt8>, summary: UnsafeBufferPointer<UInt8>) {
     if bytes.count + title.count + summary.count + 2 > Self.segmentCapacity { close() }
-    Folding.fold(title, into: &bytes)
-    bytes.append(UInt8(ascii: "\n"))
-    Folding.fold(summary, into: &bytes)
-    bytes.append(UInt8(ascii: "\n"))
+    for part in [title, summary] {
+      bytes += [UInt8](unsafeUninitializedCapacity: part.count * Folding.mostGrowth) { room, count in
+        count = Folding.fold(UnsafeRawBufferPointer(part), into: UnsafeMutableRawBufferPointer(room))
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
     ends.append(UInt32(bytes.count))
   }
 
@@ -33,14 +35,5 @@ struct FoldedTextBuilder: Sendable {
     firstRow += ends.count
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
-  }
-}
-
-/// Stands in until the query language brings its folding.
-enum Folding {
-  static func fold(_ input: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    for byte in input {
-      output.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
-    }
   }
 }
