@@ -18,8 +18,11 @@ let package = Package(
     .systemLibrary(
       name: "CNcurses",
       providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(
+      name: "CCrypto",
+      providers: [.apt(["libssl-dev"])]),
     .target(name: "CShipped"),
-    .target(name: "Timeline", swiftSettings: strict),
+    .target(name: "Timeline", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "Explorer", dependencies: ["Timeline"], swiftSettings: strict),
     .executableTarget(
       name: "TUI",
