@@ -4,6 +4,7 @@ struct NumericDate {
     var value: Int
     var digits: Int
     var offset: Int
+    var followsHyphen: Bool
 
     fileprivate var part: TypedParts.Number { TypedParts.Number(value: value, offset: offset) }
   }
@@ -11,12 +12,11 @@ struct NumericDate {
   let day: TypedParts.Number?
   let month: TypedParts.Number
   let year: TypedParts.Number
-  let note: String?
 
   init(_ numbers: [Number]) throws(TypedDateError) {
     switch numbers.count {
     case 3 where numbers[0].digits == 4:
-      (year, month, day, note) = (numbers[0].part, numbers[1].part, numbers[2].part, nil)
+      (year, month, day) = (numbers[0].part, numbers[1].part, numbers[2].part)
       try NumericDate.check(month: numbers[1], day: numbers[2], year: numbers[0].value)
     case 3:
       let last = numbers[2]
@@ -26,11 +26,10 @@ struct NumericDate {
       let full = last.digits == 4 ? last.value : TypedParts.year(ofTwoDigits: last.value)
       year = TypedParts.Number(value: full, offset: last.offset)
       (month, day) = (numbers[1].part, numbers[0].part)
-      note = last.digits == 4 ? nil : "\(Digits.two(last.value)) is read as \(full)"
       try NumericDate.check(month: numbers[1], day: numbers[0], year: full)
     case 2:
       (month, year) = try NumericDate.monthAndYear(numbers[0], numbers[1])
-      (day, note) = (nil, nil)
+      day = nil
     default:
       throw TypedDateError(reason: "too many numbers for a date", offset: numbers[min(3, numbers.count - 1)].offset)
     }
@@ -47,7 +46,8 @@ struct NumericDate {
       throw TypedDateError(reason: "which year? Four digits are needed here", offset: second.offset)
     }
     let next = second.digits == 2 ? (first.value + 1) % 100 : (first.value + 1) % 10
-    if second.value == next {
+    // 2007-08 is EDTF and so plainly a month; 2007/08 and 2007-8 are not.
+    if second.value == next && !(second.followsHyphen && second.digits == 2 && second.value <= 12) {
       let isMonth = (1...12).contains(second.value)
       throw TypedDateError(
         reason: isMonth

@@ -2,7 +2,7 @@
 ///
 /// * The day comes before the month: "12/03/2009" is 12 March. A year of four digits in front is read as year, month,
 ///   day: "2007/08/03" is 3 August.
-/// * Two digits of a year stand for 1930 to 2029, and the note says so.
+/// * Two digits of a year stand for 1930 to 2029; the words give all four.
 /// * "before" and "after" leave out the date that they name, "since", "from", "until", "to" and "by" do not.
 /// * "early", "mid" and "late" are thirds: four months of a year, some ten days of a month, three or four years of a
 ///   decade. "winter 2007" is the one that begins in December 2007.
@@ -11,7 +11,7 @@ package struct TypedDate: Equatable, Sendable {
   package let edtf: EDTF
   /// The reading, to be shown while one types: "12 March 2009", "before 2004 (2004 itself is out)".
   package let words: String
-  /// What a reader should know of the reading: a weekday that is wrong, the century of a two-digit year.
+  /// What a reader should know of the reading: a weekday that is wrong, which ten years "2000s" are.
   package let note: String?
 
   /// Longer than any date that a person types, in Unicode scalars; EDTF may be longer.
@@ -77,9 +77,13 @@ package struct TypedDate: Equatable, Sendable {
     return "for the two years write \(day.year.first) to \(day.year.first + 1)"
   }
 
+  /// Whether it has the letters and signs of EDTF alone, and each of its dates begins with four digits or a Y.
   private static func looksLikeEDTF(_ text: String) -> Bool {
-    text.utf8.first.map { "0123456789-YX?~%[{./".utf8.contains($0) } == true
-      && text.utf8.allSatisfy { "0123456789-:YXSETZ?~%[]{}.,/+".utf8.contains($0) }
+    guard text.utf8.allSatisfy({ "0123456789-:YXSETZ?~%[{}].,/+".utf8.contains($0) }) else { return false }
+    return text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { end in
+      let start = end.drop { "-?~%[{.".contains($0) }
+      return start.isEmpty || start.first == "Y" || start.prefix(4).filter { "0123456789X".contains($0) }.count == 4
+    }
   }
 
   /// Puts the nearest word in place of one that is not known, and offers what comes of it if that is a date.

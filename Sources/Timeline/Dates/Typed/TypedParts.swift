@@ -38,9 +38,9 @@ struct TypedParts {
     if let decade { return try edtf(ofDecade: decade) }
     if let century { return try edtf(ofCentury: century) }
     guard let year else {
-      let suggestion = day == nil && month == nil && season == nil ? nil : "the same with a year"
+      let isEmpty = day == nil && month == nil && season == nil && third == nil
       throw TypedDateError(
-        reason: suggestion == nil ? "there is no date here: a year at least is needed" : "which year?", offset: end)
+        reason: isEmpty ? "there is no date here: a year at least is needed" : "which year?", offset: end)
     }
     guard (-9999...9999).contains(year.value) else {
       throw TypedDateError(reason: "years are typed with four digits at most", offset: year.offset)

@@ -26,6 +26,7 @@ struct TypedPhrase {
     (["onwards"], .since), (["onward"], .since), (["on"], .since),
   ]
 
+  /// - Parameter tokens: those of the whole text, of which `end` is the length.
   init(_ tokens: [TypedToken], end: Int) throws(TypedDateError) {
     var tokens = tokens[...]
     var joiners: Set<String> = ["to", "until", "till", "til", "through", "thru"]

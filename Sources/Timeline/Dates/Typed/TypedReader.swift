@@ -105,7 +105,9 @@ struct TypedReader {
     var numbers: [NumericDate.Number] = []
     var place = index
     while place < tokens.endIndex, case .number(let value, let digits) = tokens[place].kind {
-      numbers.append(NumericDate.Number(value: value, digits: digits, offset: tokens[place].offset))
+      let followsHyphen = place > index && tokens[place - 1].kind == .dash(isLong: false)
+      numbers.append(
+        NumericDate.Number(value: value, digits: digits, offset: tokens[place].offset, followsHyphen: followsHyphen))
       guard place + 1 < tokens.endIndex else { break }
       switch tokens[place + 1].kind {
       case .slash, .dot, .dash: place += 2
@@ -125,7 +127,6 @@ struct TypedReader {
     guard parts.month == nil, parts.year == nil else { throw TypedParts.surplus(date.month) }
     parts.month = date.month
     parts.year = date.year
-    if let note = date.note { parts.notes.append(note) }
   }
 
   /// "winter 2007/08" is the winter that begins in December 2007.
@@ -162,7 +163,6 @@ struct TypedReader {
     guard parts.year == nil else { throw TypedParts.surplus(TypedParts.Number(value: value, offset: offset)) }
     let year = TypedParts.year(ofTwoDigits: value)
     parts.year = TypedParts.Number(value: year, offset: offset)
-    parts.notes.append("\(Digits.two(value)) is read as \(year)")
   }
 
   private func set(_ number: inout TypedParts.Number?, _ value: Int, _ token: TypedToken) throws(TypedDateError) {
@@ -180,6 +180,11 @@ struct TypedReader {
 
   /// The first small number is the day, unless there is one or two digits after a month must be the year (aug 07).
   private mutating func settleSmall() throws(TypedDateError) {
+    if tokens.count == 1, let only = small.first, only.digits == 2 {
+      throw TypedDateError(
+        reason: "a year has four digits", offset: only.offset,
+        suggestion: "\(TypedParts.year(ofTwoDigits: only.value))")
+    }
     for (place, number) in small.enumerated() {
       let isLast = place == small.count - 1
       let mayBeYear = parts.year == nil && number.digits == 2 && isLast
