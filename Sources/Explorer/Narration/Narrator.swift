@@ -46,8 +46,11 @@ package enum Narrator {
 
   /// "4 of 57 events match agency Haringey Council." with what may and what could not be placed.
   package static func matchCount(_ state: State) -> String {
-    let matches = state.filter.matches
-    var text = "\(matches.events.count) of \(Wording.events(state.chronology.count)): \(state.filter.search.query.words)."
+    count(of: state.filter.matches, for: state.filter.search.query, in: state.chronology)
+  }
+
+  package static func count(of matches: Matches, for query: Query, in chronology: Chronology) -> String {
+    var text = "\(matches.events.count) of \(Wording.events(chronology.count)): \(query.words)."
     if matches.possible.count > 0 { text += " \(matches.possible.count) of them only may." }
     if matches.unplaced > 0 { text += " \(matches.unplaced) could not be placed, for want of a date." }
     return text
