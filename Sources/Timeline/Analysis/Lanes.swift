@@ -80,7 +80,7 @@ package struct Lanes: Sendable {
 
   /// Events that begin in a column of a lane, then those that run through it: what Enter lists.
   package func events(_ lane: Int, column: Int, zoom: Zoom, limit: Int = 20) -> [Int] {
-    LaneRow(lanes[lane], Window(zoom: zoom, first: column, count: 1), chronology).events(column: column, limit: limit)
+    LaneRow(lanes[lane], Window(zoom: zoom, first: column, count: 1), chronology).events(limit: limit)
   }
 
   /// The column in which an event begins, or ends where its beginning is open; nil for one that cannot be placed.
@@ -99,13 +99,18 @@ package struct Lanes: Sendable {
     return row > 0 ? lanes[lane].events.select(row - 1) : nil
   }
 
-  /// The lane's event nearest in time to another event, for moving from lane to lane.
+  /// The lane's event nearest in time to another event, by the first day that is known of each; for moving from lane
+  /// to lane.
   package func event(nearest position: Int, lane: Int) -> Int? {
     let events = lanes[lane].events
     guard !events.contains(position) else { return position }
-    let day = Int(chronology.span(at: position).start)
-    let candidates = [event(before: position, lane: lane), event(after: position, lane: lane)].compactMap(\.self)
-    return candidates.min { abs(Int(chronology.span(at: $0).start) - day) < abs(Int(chronology.span(at: $1).start) - day) }
+    let neighbours = [event(before: position, lane: lane), event(after: position, lane: lane)].compactMap(\.self)
+    guard let day = chronology.span(at: position).days.first else { return neighbours.first }
+    return neighbours.min { distance($0, day) < distance($1, day) }
+  }
+
+  private func distance(_ position: Int, _ day: Int) -> Int {
+    chronology.span(at: position).days.first.map { abs($0 - day) } ?? Int.max
   }
 
   /// Columns that show every event that can be placed; nil where none can.
