@@ -77,11 +77,10 @@ struct LaneRow {
   private func mark(_ row: Int, _ column: Column, _ dates: inout [Int: EDTF]) -> Lanes.Mark {
     let span = span(row)
     let date = date(row, &dates)
-    let begins = span.earliest >= column.first
-    let hasStart = DaySpan.days.contains(span.earliest)
-    let hasEnd = DaySpan.days.contains(span.latest)
-    if date.isUncertain || !hasStart || !hasEnd && !begins { return .possible }
-    let part: Lanes.Part = begins ? .start : span.latest < column.end ? .end : .middle
+    if date.isUncertain || span.latest == DaySpan.unknown { return .possible }
+    let part: Lanes.Part =
+      DaySpan.days.contains(span.earliest) && span.earliest >= column.first
+      ? .start : DaySpan.days.contains(span.latest) && span.latest < column.end ? .end : .middle
     return date.isInterval ? .lasting(part) : .uncertain(part)
   }
 

@@ -23,7 +23,7 @@ struct LaneWords {
   }
 
   private func events(of lane: Lanes.Lane) -> [Int] {
-    guard let window else { return Array(lane.events.positions) }
+    guard let window else { return Array(lane.events) }
     return LaneRow(lane, window, lanes.chronology).events(limit: .max).sorted()
   }
 }

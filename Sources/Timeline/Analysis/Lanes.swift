@@ -10,15 +10,16 @@ package struct Lanes: Sendable {
     case dated
     /// More than one event falls in this column.
     case several
-    /// An event that lasts: an interval with two ends, this column between them.
+    /// An event that lasts, from one date to another: an interval.
     case lasting(Part)
-    /// An event that falls somewhere in several columns, this one among them.
+    /// An event that falls somewhere in several columns, this one among them: a date no more precise, or one of several.
     case uncertain(Part)
-    /// An event that only may fall here: its date is doubted, or has an open or unknown end on this side.
+    /// An event that only may fall here, since its date is in doubt (`?`), or nobody knows when it ended.
     case possible
   }
 
-  /// Which part of a span a column shows; a span that runs on beyond the window has no start or end in it.
+  /// Which part of a span a column shows. A span with an open end has no end, and runs to the edge; so does one that
+  /// runs on beyond the window.
   package enum Part: Hashable, Sendable { case start, middle, end }
 
   package struct Cell: Hashable, Sendable {
@@ -67,7 +68,7 @@ package struct Lanes: Sendable {
     self.chronology = chronology
     lanes = chronology.agencies.compactMap { agency in
       let all = chronology.events(agency: agency.id)
-      let events = shown.map { shown in EventSet(all.positions.filter(shown.contains)) } ?? all
+      let events = shown.map { shown in all.intersection(shown) } ?? all
       return events.isEmpty
         ? nil : Lane(agency: agency, events: events, spans: LaneSpans(chronology, events))
     }
