@@ -75,7 +75,7 @@ package enum Narrator {
     case .move, .match:
       return before.selection == after.selection ? [] : [eventLine(after)]
     case .help, .export, .screenReader, .theme, .mark, .narrow, .lanes, .zoom: return []
-    case .back, .quit where before.isInList && before.filter.text == after.filter.text: return []
+    case .back where before.isInList && before.filter.text == after.filter.text: return []
     default: return after.message?.isError == true ? [] : [eventLine(after)]
     }
   }

@@ -1,4 +1,4 @@
-package import Timeline
+internal import Timeline
 
 extension State {
   /// The only place that changes state. Does no input or output and never fails: what goes wrong is a message.
