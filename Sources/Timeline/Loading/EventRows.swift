@@ -1,0 +1,59 @@
+/// What is kept of each event, by row: its number among the sound events in the order of the file.
+struct EventRows: Sendable {
+  private(set) var ids = IdentifierTable()
+  private(set) var kindNames = IdentifierTable()
+  /// Where each event begins in the file.
+  private(set) var offsets: [Int] = []
+  private(set) var spans: [DaySpan] = []
+  private var precisions: [Precision] = []
+  /// The keys of dates too far away for a span.
+  private var farKeys: [Int: ChronologicalKey] = [:]
+  private(set) var text = FoldedTextBuilder()
+  private(set) var agencies = RowLists()
+  private(set) var people = RowLists()
+  private(set) var sources = RowLists()
+  private(set) var kinds = RowLists()
+  /// Every link: its event, and where the id that it points to stands in the file, at the opening quote.
+  private(set) var links: [(row: UInt32, target: Int)] = []
+
+  var count: Int { offsets.count }
+
+  /// Takes in an event whose id is new and whose references are in the directory.
+  mutating func append(_ event: Event, at offset: Int, linkTargets: [Int], directory: Directory) {
+    guard ids.insert(event.id) != nil else { return }
+    let row = UInt32(count)
+    offsets.append(offset)
+    let span = DaySpan(event.date.bounds)
+    spans.append(span)
+    precisions.append(event.date.precision)
+    if span.isClamped { farKeys[Int(row)] = event.date.key }
+    var title = event.title
+    var summary = event.summary
+    title.withUTF8 { title in summary.withUTF8 { text.append(title: title, summary: $0) } }
+    for id in event.agencies { directory.agencyIDs.number(of: id).map { agencies.append(UInt32($0)) } }
+    agencies.endRow()
+    for id in event.people { directory.personIDs.number(of: id).map { people.append(UInt32($0)) } }
+    people.endRow()
+    for citation in event.citations {
+      directory.sourceIDs.number(of: citation.source).map { sources.append(UInt32($0)) }
+    }
+    sources.endRow()
+    if !event.kind.isEmpty, let kind = kindNames.number(of: event.kind) ?? kindNames.insert(event.kind) {
+      kinds.append(UInt32(kind))
+    }
+    kinds.endRow()
+    for target in linkTargets { links.append((row, target)) }
+  }
+
+  /// Whether one row comes before another in time: by their dates, then by their ids.
+  func precedes(_ row: Int, _ other: Int) -> Bool {
+    let first = key(row)
+    let second = key(other)
+    return first == second ? ids.precedes(row, other) : first < second
+  }
+
+  private func key(_ row: Int) -> ChronologicalKey {
+    farKeys.isEmpty || !spans[row].isClamped
+      ? ChronologicalKey(spans[row], precisions[row]) : farKeys[row] ?? ChronologicalKey(spans[row], precisions[row])
+  }
+}
