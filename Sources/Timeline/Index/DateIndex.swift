@@ -2,43 +2,45 @@
 /// earliest day between two numbers and the latest day between two others. The extremes of each 64 and each 4096
 /// spans say of most that all or none of them lie in it, so a question costs little more than its answer.
 package struct DateIndex: Sendable {
-  /// An unknown end as the smallest or largest number, an open one next to it, then days.
-  private let earliest: [Int32]
-  private let latest: [Int32]
+  private let spans: [DaySpan]
   /// Of each 64 spans: one word of an `EventSet`.
   private let blocks: [Extremes]
   /// Of each 64 blocks.
   private let groups: [Extremes]
+  /// The events of whose date nothing is known.
+  package private(set) var undated = EventSet([])
 
-  package init(_ spans: some Sequence<DaySpan>) {
-    let spans = Array(spans)
-    earliest = spans.map(\.earliest)
-    latest = spans.map {
-      $0.latest == DaySpan.unknown
-        ? Self.unknownEnd : $0.latest == DaySpan.openEnd ? Self.openEnd : min($0.latest, Self.lastDay)
-    }
-    let ends = latest
-    let starts = earliest
-    blocks = stride(from: 0, to: starts.count, by: 64).map { block in
-      (block..<min(block + 64, starts.count)).reduce(into: Extremes()) { $0.add(starts[$1], ends[$1]) }
+  package init(_ spans: [DaySpan]) {
+    self.spans = spans
+    blocks = stride(from: 0, to: spans.count, by: 64).map { block in
+      var extremes = Extremes()
+      for span in spans[block..<min(block + 64, spans.count)] { extremes.add(span.earliest, Self.end(span)) }
+      return extremes
     }
     let all = blocks
     groups = stride(from: 0, to: all.count, by: 64).map { group in
       all[group..<min(group + 64, all.count)].reduce(into: Extremes()) { $0.add($1) }
     }
+    undated = events(.undated)
   }
 
-  package var count: Int { earliest.count }
+  package var count: Int { spans.count }
 
-  /// The first position whose earliest day is not before `day`, in time order; events without a first day count as
-  /// the earliest.
-  package func span(at position: Int) -> (earliest: Int32, latest: Int32) { (earliest[position], latest[position]) }
-
+  // An unknown start is the smallest number and an open one the next; an unknown end is the largest and an open one
+  // that before it. So an end of which nothing is known may be as far away as can be.
   private static let unknownEnd = Int32.max
   private static let openEnd = Int32.max - 1
   private static let lastDay = Int32.max - 2
   private static let unknownStart = DaySpan.unknown
   private static let openStart = DaySpan.openStart
+
+  private static func end(_ span: DaySpan) -> Int32 {
+    switch span.latest {
+    case DaySpan.unknown: unknownEnd
+    case DaySpan.openEnd: openEnd
+    case let day: min(day, lastDay)
+    }
+  }
 
   /// The least and greatest of some spans' ends.
   private struct Extremes: Sendable {
@@ -149,7 +151,7 @@ package struct DateIndex: Sendable {
   private func bits(_ block: Int, _ question: Question) -> UInt64 {
     var bits: UInt64 = 0
     for position in block * 64..<min(block * 64 + 64, count)
-    where question.earliest.contains(earliest[position]) && question.latest.contains(latest[position]) {
+    where question.earliest.contains(spans[position].earliest) && question.latest.contains(Self.end(spans[position])) {
       bits |= 1 << UInt64(position & 63)
     }
     return bits

@@ -100,6 +100,7 @@ package struct EventSet: Equatable, Sendable {
   }
 
   package func union(_ other: EventSet) -> EventSet {
+    if other.isEmpty { return self }
     let (short, long) = words.count < other.words.count ? (words, other.words) : (other.words, words)
     var united = long
     for i in short.indices { united[i] |= short[i] }

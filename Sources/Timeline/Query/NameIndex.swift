@@ -119,7 +119,3 @@ struct FoldedNames: Sendable {
     return owners
   }
 }
-
-extension Chronology {
-  var names: NameIndex { NameIndex(agencies: agencies, people: people, sources: sources, kinds: kinds) }
-}
