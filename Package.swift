@@ -19,11 +19,14 @@ let package = Package(
       name: "CNcurses",
       providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(
+      name: "CCrypto",
+      providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
       name: "CLineEditor",
       providers: [.apt(["libedit-dev"])]),
     .target(name: "CShipped"),
     .target(name: "CTerminal"),
-    .target(name: "Timeline", swiftSettings: strict),
+    .target(name: "Timeline", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "Explorer", dependencies: ["Timeline"], swiftSettings: strict),
     .executableTarget(
       name: "TUI",

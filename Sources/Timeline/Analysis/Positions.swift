@@ -1,0 +1,12 @@
+extension EventSet {
+  /// The members in order.
+  var positions: some Collection<Int> { (0..<count).lazy.map(select) }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, where it first stands.
+  var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,4 @@
+struct Marking {
+  init(_ text: PostText, _ entries: [Proof.Entry]) {}
+  var paragraphs: [SourceText.Paragraph] { [] }
+}

@@ -1,0 +1,5 @@
+struct ProofSearch {
+  init(_ chronology: Chronology, _ texts: [PostText]) {}
+  mutating func identify() -> [Proof.Identification] { [] }
+  mutating func entries() -> [Proof.Entry] { [] }
+}
