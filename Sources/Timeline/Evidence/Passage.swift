@@ -11,7 +11,7 @@ package struct Passage: Hashable, Sendable {
   package init(_ text: some StringProtocol) {
     var folded = String.UnicodeScalarView()
     var folding = Folding()
-    for scalar in String(text)._nfc { folding.take(scalar) { folded.append($0) } }
+    for scalar in Folding.normalised(text) { folding.take(scalar) { folded.append($0) } }
     self.folded = String(folded)
   }
 

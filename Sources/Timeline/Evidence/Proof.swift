@@ -65,21 +65,15 @@ package struct Proof: Sendable {
   package let posts: [Identification]
 
   package init(of chronology: Chronology, in texts: [PostText]) {
-    var search = ProofSearch(chronology, texts)
-    posts = search.identify()
-    entries = search.entries()
+    let search = ProofSearch(chronology, texts)
+    posts = search.identifications
+    entries = search.entries
   }
 
+  /// The entries of one source, in time order of the events.
   package func entries(source: String) -> [Entry] { entries.filter { $0.citation.source == source } }
   /// Entries whose passage is not in the text at hand: what makes a check fail.
   package var missing: [Entry] { entries.filter { $0.outcome == .missing } }
-  package var isSound: Bool { missing.isEmpty }
-
-  /// "12 of 12 citations verified in 2 of 2 posts.", with what was found elsewhere, is missing or has no text after it.
-  package var summary: String { ProofWords.summary(of: self) }
-}
-
-extension Proof.Entry {
-  /// One sentence for a report: `council-warned, citation 2: the passage cited from paragraph 3 of a-post is missing`.
-  package var words: String { ProofWords.sentence(for: self) }
+  /// Whether no passage is missing.
+  package var isSound: Bool { !entries.contains { $0.outcome == .missing } }
 }
