@@ -109,7 +109,7 @@ def passage_faults(data, posts):
     for event in data["events"]:
         for number, citation in enumerate(event.get("citations") or [], 1):
             post = at_hand.get(citation["source"])
-            if post is None:
+            if post is None or None in (citation.get("paragraph"), citation.get("range"), citation.get("digest")):
                 continue
             here = f"event {event['id']}, citation {number} ({citation['source']}, paragraph {citation['paragraph']})"
             if citation["paragraph"] > len(post.paragraphs):
@@ -146,9 +146,11 @@ def copied_faults(tree, posts, titles):
             text = path.read_text("utf-8")
         except UnicodeDecodeError:
             continue
-        shared = next((run for run in runs(text) if run in copied), None)
-        if shared:
-            yield f"{path.relative_to(tree)}: words of a post: {' '.join(shared)!r}"
+        free_from = 0  # overlapping runs are one fault
+        for start, run in enumerate(runs(text)):
+            if start >= free_from and run in copied:
+                free_from = start + len(run)
+                yield f"{path.relative_to(tree)}: words of a post: {' '.join(run)!r}"
 
 
 def project_files(tree):
@@ -182,16 +184,17 @@ def main(arguments):
 
     if not faults:  # the rest may rely on the shape
         faults += reference_faults(data)
-    if not faults and posts is not None:
-        faults += passage_faults(data, posts)
-    if posts is not None:
-        titles = [source.get("title") or "" for source in data.get("sources", [])]
-        faults += copied_faults(options.tree, posts, titles)
+        if posts is not None:
+            faults += passage_faults(data, posts)
+            faults += copied_faults(options.tree, posts, [source["title"] for source in data["sources"]])
+        citations = sum(len(event.get("citations") or []) for event in data["events"])
+        scope = f"against the posts in {options.posts}" if posts is not None else "passages not checked (no posts)"
+        summary = f"{len(data['events'])} events, {citations} citations, {scope}"
+    else:
+        summary = "The data do not fit their schema; nothing else was checked"
     for fault in faults:
         print(fault)
-    citations = sum(len(event.get("citations") or []) for event in data.get("events", []))
-    scope = f"against the posts in {options.posts}" if options.posts else "without the posts: passages not checked"
-    print(f"{len(data.get('events', []))} events, {citations} citations, {len(faults)} faults, {scope}.")
+    print(f"{summary}: {len(faults)} faults.")
     return 1 if faults else 0
 
 

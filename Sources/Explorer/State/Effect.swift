@@ -5,7 +5,7 @@ package enum Effect: Equatable, Sendable {
   /// Leave with an exit status.
   case quit(status: Int32)
   /// Write the events shown to a file, in the format that its name asks for; answered by `Command.told`.
-  case export(path: String, events: [String], format: ExportFormat)
+  case export(path: String, events: EventSet, format: ExportFormat)
   /// Clear the terminal and paint everything again.
   case redraw
   /// Change the colours.
