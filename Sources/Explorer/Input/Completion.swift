@@ -1,4 +1,4 @@
-internal import Timeline
+package import Timeline
 
 /// What a line being typed may go on with: commands first, then names of agencies, people, sources and kinds.
 package enum Completion {

@@ -46,8 +46,11 @@ package enum Narrator {
 
   /// "4 of 57 events match agency Haringey Council." with what may and what could not be placed.
   package static func matchCount(_ state: State) -> String {
-    let matches = state.filter.matches
-    var text = "\(matches.events.count) of \(Wording.events(state.chronology.count)): \(state.filter.search.query.words)."
+    count(of: state.filter.matches, for: state.filter.search.query, in: state.chronology)
+  }
+
+  package static func count(of matches: Matches, for query: Query, in chronology: Chronology) -> String {
+    var text = "\(matches.events.count) of \(Wording.events(chronology.count)): \(query.words)."
     if matches.possible.count > 0 { text += " \(matches.possible.count) of them only may." }
     if matches.unplaced > 0 { text += " \(matches.unplaced) could not be placed, for want of a date." }
     return text
@@ -75,7 +78,7 @@ package enum Narrator {
     case .move, .match:
       return before.selection == after.selection ? [] : [eventLine(after)]
     case .help, .export, .screenReader, .theme, .mark, .narrow, .lanes, .zoom: return []
-    case .back, .quit where before.isInList && before.filter.text == after.filter.text: return []
+    case .back where before.isInList && before.filter.text == after.filter.text: return []
     default: return after.message?.isError == true ? [] : [eventLine(after)]
     }
   }

@@ -19,7 +19,7 @@ package enum HelpPage {
     }
     page.rows += [.blank, .heading("What find understands")]
     page.rows += Query.help.map { line in
-      Row(label: "", [Span(line.example, .bold), Span("  " + line.meaning)], spoken: "\(line.example). \(line.meaning)".sentence)
+      Row(.text, [Span(line.form, .bold), Span("  " + line.meaning)], spoken: "\(line.form). \(line.meaning)".sentence)
     }
     page.rows += [.blank, .heading("Dates"), Row(dates)]
     return page

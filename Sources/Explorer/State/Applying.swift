@@ -1,4 +1,4 @@
-package import Timeline
+internal import Timeline
 
 extension State {
   /// The only place that changes state. Does no input or output and never fails: what goes wrong is a message.
@@ -46,8 +46,9 @@ extension State {
     case .export(let path): return export(to: path)
     case .screenReader(let on): setScreenReader(on)
     case .theme(let name):
-      guard let theme = Theme(rawValue: name.lowercased()) else {
-        message = Message("There is no theme \(name). The themes are normal, contrast and plain.", isError: true)
+      guard let theme = ThemeName(rawValue: name.lowercased()) else {
+        let names = Wording.list(ThemeName.allCases.map(\.rawValue))
+        message = Message("There is no theme \(name). The themes are \(names).", isError: true)
         break
       }
       message = Message("Theme \(theme.rawValue).")

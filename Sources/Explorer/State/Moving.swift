@@ -1,4 +1,4 @@
-internal import Timeline
+package import Timeline
 
 extension State {
   /// How many lines the list or the page on top has on the screen; ten in text mode.

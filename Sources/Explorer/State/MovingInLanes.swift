@@ -83,9 +83,10 @@ extension State {
       message = Message(closer ? "This is as close as it goes." : "This is as wide as it goes.")
       return
     }
+    let width = laneColumns
     view.lanes?.zoom = zoom
     if let event = lanes.event, let column = lanes.model.column(of: event, zoom: zoom) {
-      view.lanes?.first = column - laneColumns / 2
+      view.lanes?.first = column - width / 2
     } else if let columns = lanes.model.columns(zoom: zoom) {
       view.lanes?.first = columns.lowerBound
     }

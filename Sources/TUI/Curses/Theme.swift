@@ -25,6 +25,8 @@ struct Theme: Equatable {
   var colours: Int
   /// Nothing dim, and whatever matters bold.
   var isHighContrast = false
+  /// No colours, though the terminal has them.
+  var isPlain = false
 
   func look(of style: Style) -> Look {
     var look = Look()
@@ -48,7 +50,7 @@ struct Theme: Equatable {
   }
 
   private func colour(of tone: Style.Tone) -> Int16? {
-    guard colours >= 8, background != .unknown, !isHighContrast else { return nil }
+    guard colours >= 8, !isPlain, background != .unknown, !isHighContrast else { return nil }
     let palette = background == .light ? Palette.light : colours >= 16 ? .dark : .darkOfEight
     return switch tone {
     case .plain, .heading: nil

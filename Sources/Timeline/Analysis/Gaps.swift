@@ -33,7 +33,7 @@ package struct Gaps: Sendable {
       let to = chronology.event(at: silence.after).date
       return Gap(
         before: silence.before, after: silence.after, from: from, to: to, leastDays: silence.leastDays,
-        mostDays: silence.mostDays, possible: silence.possible, length: Elapsed.words(from: from, to: to))
+        mostDays: silence.mostDays, possible: silence.possible, length: from.elapsed(to: to))
     }
   }
 }

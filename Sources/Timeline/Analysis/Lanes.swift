@@ -10,15 +10,16 @@ package struct Lanes: Sendable {
     case dated
     /// More than one event falls in this column.
     case several
-    /// An event that lasts: an interval with two ends, this column between them.
+    /// An event that lasts, from one date to another: an interval.
     case lasting(Part)
-    /// An event that falls somewhere in several columns, this one among them.
+    /// An event that falls somewhere in several columns, this one among them: a date no more precise, or one of several.
     case uncertain(Part)
-    /// An event that only may fall here: its date is doubted, or has an open or unknown end on this side.
+    /// An event that only may fall here, since its date is in doubt (`?`), or nobody knows when it ended.
     case possible
   }
 
-  /// Which part of a span a column shows; a span that runs on beyond the window has no start or end in it.
+  /// Which part of a span a column shows. A span with an open end has no end, and runs to the edge; so does one that
+  /// runs on beyond the window.
   package enum Part: Hashable, Sendable { case start, middle, end }
 
   package struct Cell: Hashable, Sendable {
@@ -67,7 +68,7 @@ package struct Lanes: Sendable {
     self.chronology = chronology
     lanes = chronology.agencies.compactMap { agency in
       let all = chronology.events(agency: agency.id)
-      let events = shown.map { shown in EventSet(all.positions.filter(shown.contains)) } ?? all
+      let events = shown.map { shown in all.intersection(shown) } ?? all
       return events.isEmpty
         ? nil : Lane(agency: agency, events: events, spans: LaneSpans(chronology, events))
     }
@@ -80,7 +81,7 @@ package struct Lanes: Sendable {
 
   /// Events that begin in a column of a lane, then those that run through it: what Enter lists.
   package func events(_ lane: Int, column: Int, zoom: Zoom, limit: Int = 20) -> [Int] {
-    LaneRow(lanes[lane], Window(zoom: zoom, first: column, count: 1), chronology).events(column: column, limit: limit)
+    LaneRow(lanes[lane], Window(zoom: zoom, first: column, count: 1), chronology).events(limit: limit)
   }
 
   /// The column in which an event begins, or ends where its beginning is open; nil for one that cannot be placed.
@@ -99,13 +100,18 @@ package struct Lanes: Sendable {
     return row > 0 ? lanes[lane].events.select(row - 1) : nil
   }
 
-  /// The lane's event nearest in time to another event, for moving from lane to lane.
+  /// The lane's event nearest in time to another event, by the first day that is known of each; for moving from lane
+  /// to lane.
   package func event(nearest position: Int, lane: Int) -> Int? {
     let events = lanes[lane].events
     guard !events.contains(position) else { return position }
-    let day = Int(chronology.span(at: position).start)
-    let candidates = [event(before: position, lane: lane), event(after: position, lane: lane)].compactMap(\.self)
-    return candidates.min { abs(Int(chronology.span(at: $0).start) - day) < abs(Int(chronology.span(at: $1).start) - day) }
+    let neighbours = [event(before: position, lane: lane), event(after: position, lane: lane)].compactMap(\.self)
+    guard let day = chronology.span(at: position).days.first else { return neighbours.first }
+    return neighbours.min { distance($0, day) < distance($1, day) }
+  }
+
+  private func distance(_ position: Int, _ day: Int) -> Int {
+    chronology.span(at: position).days.first.map { abs($0 - day) } ?? Int.max
   }
 
   /// Columns that show every event that can be placed; nil where none can.

@@ -7,7 +7,8 @@ extension Link {
     ("answers", "answered by"), ("follows from", "led to"), ("refers to", "referred to by"),
     ("part of", "includes"), ("contradicts", "contradicted by"), ("supersedes", "superseded by"),
     ("reports", "reported by"), ("caused by", "caused"), ("published as", "publishes"),
-    ("confirms", "confirmed by"), ("precedes", "follows"), ("same as", "same as"), ("related to", "related to"),
+    ("confirms", "confirmed by"), ("precedes", "follows"), ("same as", "same as"),
+    ("possibly the same as", "possibly the same as"), ("related to", "related to"),
   ]
 
   private static let inverses = Dictionary(

@@ -35,7 +35,7 @@ package struct PartyUse: Sendable {
       name = chronology.person(id)?.name ?? id
     }
     var counts: [Party: Int] = [:]
-    for position in events.positions {
+    for position in events {
       let event = chronology.event(at: position)
       let involved = Set(event.agencies.map(Party.agency)).union(event.people.map(Party.person))
       for other in involved where other != party { counts[other, default: 0] += 1 }

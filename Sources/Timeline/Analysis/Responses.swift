@@ -25,7 +25,7 @@ package struct Response: Sendable {
   package static func all(
     in chronology: Chronology, kinds: [String] = Response.kinds, agency: String? = nil
   ) -> [Response] {
-    let asked = kinds.flatMap { chronology.events(kind: $0).positions }.sorted()
+    let asked = kinds.flatMap { chronology.events(kind: $0) }.sorted()
     return asked.compactMap { position in
       let event = chronology.event(at: position)
       guard agency.map(event.agencies.contains) ?? true else { return nil }
@@ -34,7 +34,7 @@ package struct Response: Sendable {
       let answers = Set(forward + backward).sorted().map { answer in
         let reply = chronology.event(at: answer)
         return Answer(
-          position: answer, event: reply.id, date: reply.date, after: Elapsed.known(from: event.date, to: reply.date))
+          position: answer, event: reply.id, date: reply.date, after: event.date.elapsed(to: reply.date))
       }
       return Response(position: position, event: event.id, title: event.title, date: event.date, answers: answers)
     }

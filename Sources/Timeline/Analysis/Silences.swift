@@ -18,7 +18,7 @@ struct Silences {
   private(set) var unplaced = 0
 
   init(_ chronology: Chronology, _ events: EventSet) {
-    for position in events.positions {
+    for position in events {
       let bounds = chronology.span(at: position).bounds
       switch (bounds.earliest, bounds.latest) {
       case (.day(let first), .day(let last)): placed.append((position, first.number, last.number))

@@ -31,7 +31,7 @@ package struct SourceUse: Sendable {
     self.source = source
     var uses: [Use] = []
     var byParagraph: [Int: [Int]] = [:]
-    for position in chronology.events(source: source.id).positions {
+    for position in chronology.events(source: source.id) {
       let event = chronology.event(at: position)
       let cited = event.citations.enumerated().filter { $0.element.source == source.id }
         .map { (number: $0.offset + 1, paragraph: $0.element.paragraph) }

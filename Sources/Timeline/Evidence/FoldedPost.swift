@@ -26,7 +26,7 @@ struct FoldedPost {
     var place = 0
     for character in post.text(0..<post.scalars.count) {
       let next = place + character.unicodeScalars.count
-      for scalar in Folding.normalised(String(character)) { builder.take(scalar, from: place..<next) }
+      for scalar in PassageFolding.normalised(String(character)) { builder.take(scalar, from: place..<next) }
       place = next
     }
     builder.finish()
@@ -74,7 +74,7 @@ struct FoldedPost {
   private struct Builder {
     var bytes: [UInt8] = []
     var edges: [Edge] = []
-    private var folding = Folding()
+    private var folding = PassageFolding()
     private var count = 0
     private var previous: Unicode.Scalar?
     private var previousEnd = 0

@@ -10,8 +10,8 @@ package struct Passage: Hashable, Sendable {
 
   package init(_ text: some StringProtocol) {
     var folded = String.UnicodeScalarView()
-    var folding = Folding()
-    for scalar in Folding.normalised(text) { folding.take(scalar) { folded.append($0) } }
+    var folding = PassageFolding()
+    for scalar in PassageFolding.normalised(text) { folding.take(scalar) { folded.append($0) } }
     self.folded = String(folded)
   }
 
@@ -20,7 +20,7 @@ package struct Passage: Hashable, Sendable {
 }
 
 /// The folding of a normalised text, scalar by scalar.
-struct Folding {
+struct PassageFolding {
   private var isAtStart = true
   private var owesSpace = false
 

@@ -24,7 +24,8 @@ package final class Chronology: Sendable {
     self.findingCount = findingCount
     kinds = (0..<index.kinds.count).map { index.kinds[$0] }
     names = NameIndex(
-      agencies: index.directory.agencies, people: index.directory.people, sources: index.directory.sources, kinds: kinds)
+      agencies: index.directory.agencies, people: index.directory.people, sources: index.directory.sources, kinds: kinds
+    )
     dates = DateIndex(index.spans)
   }
 
@@ -115,4 +116,9 @@ package final class Chronology: Sendable {
       event(at: Int(position)).links.filter { $0.to == id }.map { (Int(position), $0.relation) }
     }
   }
+}
+
+extension Chronology: Equatable {
+  /// By identity: two chronologies are the same only when they were read once.
+  package static func == (a: Chronology, b: Chronology) -> Bool { a === b }
 }

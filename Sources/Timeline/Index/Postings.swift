@@ -37,6 +37,12 @@ struct RowLists: Sendable {
     if !items[start...].contains(item) { items.append(item) }
   }
 
+  /// Adds a whole list, no item twice.
+  mutating func appendRow(_ list: [UInt32]) {
+    items.append(contentsOf: list)
+    endRow()
+  }
+
   /// Ends the list of the event being read.
   mutating func endRow() { ends.append(UInt32(items.count)) }
 }

@@ -29,4 +29,10 @@ struct Directory: Sendable {
   func agency(_ id: String) -> Agency? { agencyIDs.number(of: id).map { agencies[$0] } }
   func person(_ id: String) -> Person? { personIDs.number(of: id).map { people[$0] } }
   func source(_ id: String) -> Source? { sourceIDs.number(of: id).map { sources[$0] } }
+
+  /// Whether a citation of a source may name this paragraph, or none.
+  func isSound(paragraph: Int?, source number: Int) -> Bool {
+    guard let paragraph else { return sources[number].kind != .post }
+    return paragraph >= 1 && paragraph <= sources[number].paragraphs ?? .max
+  }
 }

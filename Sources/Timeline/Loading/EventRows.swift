@@ -45,6 +45,32 @@ struct EventRows: Sendable {
     for target in linkTargets { links.append((row, target)) }
   }
 
+  /// Takes in an event as it was scanned; false if there is one of its id already.
+  mutating func append(_ scan: EventScan, at offset: Int, _ cursor: JSONCursor) -> Bool {
+    guard ids.insert(cursor.bytes(of: scan.id)) != nil else { return false }
+    let row = UInt32(count)
+    offsets.append(offset)
+    spans.append(scan.span)
+    precisions.append(scan.precision)
+    if scan.title.hasEscapes || scan.summary.hasEscapes {
+      let title = cursor.unescaped(scan.title)
+      let summary = cursor.unescaped(scan.summary)
+      title.withUnsafeBufferPointer { title in
+        summary.withUnsafeBufferPointer { text.append(title: title, summary: $0) }
+      }
+    } else {
+      text.append(title: cursor.bytes(of: scan.title), summary: cursor.bytes(of: scan.summary))
+    }
+    agencies.appendRow(scan.agencies)
+    people.appendRow(scan.people)
+    sources.appendRow(scan.sources)
+    let kind = cursor.bytes(of: scan.kind)
+    if let number = kindNames.number(of: kind) ?? kindNames.insert(kind) { kinds.append(UInt32(number)) }
+    kinds.endRow()
+    for target in scan.linkTargets { links.append((row, target)) }
+    return true
+  }
+
   /// Whether one row comes before another in time: by their dates, then by their ids.
   func precedes(_ row: Int, _ other: Int) -> Bool {
     let first = key(row)

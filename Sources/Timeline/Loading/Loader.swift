@@ -15,6 +15,7 @@ package struct Loader: Sendable {
   private var description: String?
   private var directory = Directory()
   private var rows = EventRows()
+  private var scan = EventScan()
   private var seen: Set<String> = []
   /// The elements of `events` so far, and which of them were left out, so that a row's element is known again.
   private var elements = 0
@@ -300,7 +301,13 @@ package struct Loader: Sendable {
   }
 
   private mutating func event(_ cursor: inout JSONCursor) throws(JSONFault) {
+    cursor.skipSpace()
     let offset = cursor.position
+    var attempt = cursor
+    if scan.read(&attempt, directory), rows.append(scan, at: offset, attempt) {
+      cursor = attempt
+      return
+    }
     let tree = try JSONTree(&cursor)
     var decoding = Decoding(tree, at: path(ofElement: elements))
     if let event = decoding.event(0, in: directory, .reading(earlier: rows.ids)) {

@@ -1,8 +1,3 @@
-extension EventSet {
-  /// The members in order.
-  var positions: some Collection<Int> { (0..<count).lazy.map(select) }
-}
-
 extension Sequence where Element: Hashable {
   /// Each element once, where it first stands.
   var uniqued: [Element] {
