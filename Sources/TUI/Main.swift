@@ -18,8 +18,6 @@ struct Main {
 
   private static func leave(for error: any Error) -> Never {
     if let fault = error as? Opening.Fault {
-      var output = TextOutput()
-      output.flush()
       fail(fault.message, status: 1)
     }
     let code = ChronologyCommand.exitCode(for: error)
@@ -35,7 +33,7 @@ struct Main {
 
   private static func fail(_ message: String, status: Int32) -> Never {
     for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
-      fputs(Printable.line(line) + "\n", stderr_stream())
+      TextOutput.complain(line)
     }
     exit(status)
   }

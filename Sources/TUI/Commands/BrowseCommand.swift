@@ -61,7 +61,7 @@ struct BrowseCommand: ParsableCommand {
         throw ExitCode(status)
       } catch let error as TerminalError {
         if browser || screenReader { throw Opening.Fault(message: "\(error) Use --text.") }
-        fputs("\(error) This is text mode.\n", stderr_stream())
+        TextOutput.complain("\(error) This is text mode.")
       }
     }
     var session = TextSession(Chronology.load(bytes), texts: texts, remarks: settings.faults)

@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
     var isSound = chronology.findingCount == 0
     if posts != nil {
       let proof = Proof(of: chronology, in: try Opening.texts(in: posts))
-      for entry in proof.entries where verbose || !entry.outcome.isVerified { output.line(entry.words) }
+      for entry in proof.entries where verbose || entry.outcome != .verified { output.line(proof.sentence(for: entry)) }
       output.line(proof.summary)
       isSound = isSound && proof.isSound
     }
