@@ -36,7 +36,7 @@ enum Export {
       unlink(temporary)
       return outcome
     }
-    return Outcome(sentence: "\(Wording.events(events.count)) written to \(path).")
+    return Outcome(sentence: "\(Speech.count(events.count, "event")) written to \(path).")
   }
 
   /// An array of events in the data's own field names, one event a line.
@@ -52,7 +52,7 @@ enum Export {
 
   /// One event a line, as text mode says it.
   static func plain(_ events: EventSet, of chronology: Chronology) -> String {
-    var text = "\(Printable.line(chronology.title)). \(Wording.events(events.count)).\n"
+    var text = "\(Printable.line(chronology.title)). \(Speech.count(events.count, "event")).\n"
     for row in 0..<events.count {
       text += Narrator.line(of: chronology.event(at: events.select(row)), in: chronology) + "\n"
     }

@@ -31,7 +31,7 @@ struct Settings: Equatable {
       if parts.isEmpty || parts == [""] { continue }
       if parts.count != 2 || !take(parts[0], parts[1]) {
         faults.append(
-          "\(path), line \(number + 1): not understood. The settings are screen-reader, text (on or off), theme (\(Wording.list(ThemeName.allCases.map(\.rawValue), "or"))) and posts (a folder)."
+          "\(path), line \(number + 1): not understood. The settings are screen-reader, text (on or off), theme (\(Speech.list(ThemeName.allCases.map(\.rawValue), "or"))) and posts (a folder)."
         )
       }
     }

@@ -33,10 +33,10 @@ package enum Speech {
     return digits(number) + ending
   }
 
-  /// "a", "a and b", "a, b and c".
-  package static func list(_ items: [String]) -> String {
+  /// "a", "a and b", "a, b and c"; with another word than "and" on request.
+  package static func list(_ items: [String], _ joint: String = "and") -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+    return items.dropLast().joined(separator: ", ") + " \(joint) " + last
   }
 
   /// Parts said one after another, each as a sentence; empty ones are left out.

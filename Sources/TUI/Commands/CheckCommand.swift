@@ -25,10 +25,10 @@ struct CheckCommand: ParsableCommand {
     var output = TextOutput()
     for finding in chronology.findings { output.line(Self.line(finding, file: name ?? "shipped chronology")) }
     let more = chronology.findingCount - chronology.findings.count
-    if more > 0 { output.line("And \(Wording.count(more, "more finding")).") }
+    if more > 0 { output.line("And \(Speech.count(more, "more finding")).") }
     output.line(
-      "\(Wording.events(chronology.count)), \(Wording.count(chronology.sources.count, "source")). "
-        + (chronology.findingCount == 0 ? "No findings." : "\(Wording.count(chronology.findingCount, "finding"))."))
+      "\(Speech.count(chronology.count, "event")), \(Speech.count(chronology.sources.count, "source")). "
+        + (chronology.findingCount == 0 ? "No findings." : "\(Speech.count(chronology.findingCount, "finding"))."))
 
     var isSound = chronology.findingCount == 0
     if posts != nil {

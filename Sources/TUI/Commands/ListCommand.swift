@@ -34,8 +34,8 @@ struct ListCommand: ParsableCommand {
     }
     var output = TextOutput()
     if query.isEmpty {
-      let span = Wording.years(of: chronology).map { " from \($0.first) to \($0.last)" } ?? ""
-      output.line("\(chronology.title). \(Wording.events(chronology.count))\(span).")
+      let span = YearSpan.years(of: chronology).map { " from \($0.first) to \($0.last)" } ?? ""
+      output.line("\(chronology.title). \(Speech.count(chronology.count, "event"))\(span).")
     } else {
       output.line(Narrator.count(of: matches, for: query, in: chronology))
     }
