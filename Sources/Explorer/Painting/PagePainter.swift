@@ -90,17 +90,18 @@ extension Painter {
     guard let id = state.settled, let position = state.chronology.position(of: id) else { return }
     let events = state.filter.matches.events
     guard events.contains(position) else { return }
-    var page = DetailPage.page(position, in: state.chronology)
+    let left = frame.columns.lowerBound
+    var page = EventPage.pane(position, in: state.chronology, context: state.pageContext)
     let row = frame.rows.lowerBound
     let start = putRight(
       "\(events.rank(position) + 1) of \(events.count)", row: row, before: frame.columns.upperBound,
       width: frame.width, style: .dim)
-    if !page.rows.isEmpty {
-      let date = page.rows.removeFirst().spans
-      let left = Point(row: row, column: frame.columns.lowerBound)
-      put(date, at: left, width: max(0, start - 2 - left.column))
+    // The row of the date is the heading here.
+    if page.rows.first?.key == "date" {
+      var date = page.rows.removeFirst().spans
+      if !date.isEmpty { date[0].text = date[0].text.capitalisedFirst }
+      put(date, at: Point(row: row, column: left), width: start - 2 - left)
     }
-
     let layout = Layout(page, width: plan.detailWidth)
     let body = frame.dropping(rows: 1)
     paint(layout, of: page, from: 0, in: body, numberWidth: 0)
