@@ -67,7 +67,8 @@ struct EventParts {
     PublicRecord.of(event, in: chronology).map { record in
       let differs = record.agrees ? "" : ", which differs"
       return Row(
-        label: "Record", [Span("public record: \(record.date.words)\(differs)"), Span("  \(record.source.title)", .dim)],
+        label: "Record",
+        [Span("public record: \(record.date.words)\(differs)"), Span("  \(record.source.title)", .dim)],
         spoken: Speech.sentences(["Public record: \(record.date.words)\(differs)", record.source.title]),
         key: "record:\(record.number)")
     }
@@ -79,7 +80,8 @@ struct EventParts {
       let who = one.agency.map { chronology.agency($0)?.name ?? $0 } ?? "the public"
       let text = "\(who): \(one.date.words), \(one.how)"
       return Row(
-        label: index == 0 ? "Known to" : "", text.capitalised, spoken: "Known to \(text)".sentence, key: "known:\(index)")
+        label: index == 0 ? "Known to" : "", text.capitalised, spoken: "Known to \(text)".sentence,
+        key: "known:\(index)")
     }
   }
 

@@ -49,7 +49,8 @@ extension EventRows {
   /// - Parameter passage: the number of the cited passage, where the text marks it.
   func restingRow(_ position: Int, paragraph: Int, passage: Int? = nil) -> Row {
     var row = row(
-      position, indent: 2, says: passage.map { "Passage \($0)" } ?? "Event", key: "paragraph:\(paragraph):\(position):\(passage ?? 0)")
+      position, indent: 2, says: passage.map { "Passage \($0)" } ?? "Event",
+      key: "paragraph:\(paragraph):\(position):\(passage ?? 0)")
     if let passage { row.spans.insert(Span("[\(passage)] ", .dim), at: 0) }
     return row
   }

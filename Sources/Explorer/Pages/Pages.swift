@@ -19,7 +19,12 @@ extension Page {
       case .people: PeoplePage.page(in: chronology, context: context)
       case .person(let id): PartyPage.page(.person(id), in: chronology, context: context)
       case .findings: FindingsPage.page(in: chronology)
-      default: Page(title: "")
+      case .disagreements: DisagreementsPage.page(in: chronology, context: context)
+      case .known(let date, let agency):
+        KnownPage.page(on: date, agency: agency, in: chronology, context: context)
+      case .gaps(let agency): GapsPage.page(of: agency, in: chronology, context: context)
+      case .coverage: CoveragePage.page(in: chronology, context: context)
+      case .lanes: LanesPage.page(in: chronology, context: context)
       }
     return page.harmless
   }

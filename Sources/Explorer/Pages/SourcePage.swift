@@ -57,9 +57,11 @@ enum SourcePage {
   }
 
   private static func counts(_ use: SourceUse) -> String {
-    let rest = "\(Speech.count(use.uses.count, "event").capitalised) \(use.uses.count == 1 ? "rests" : "rest") on this source"
+    let events = Speech.count(use.uses.count, "event").capitalised
+    let rest = "\(events) \(use.uses.count == 1 ? "rests" : "rest") on this source"
     guard !use.paragraphs.isEmpty else { return rest.sentence }
-    let cited = "\(use.used.count) of \(Speech.count(use.paragraphs.count, "paragraph")) \(use.used.count == 1 ? "is" : "are") cited"
-    return Speech.sentences(["\(rest); \(cited)"])
+    let used = use.used.count
+    let paragraphs = Speech.count(use.paragraphs.count, "paragraph")
+    return "\(rest); \(used) of \(paragraphs) \(used == 1 ? "is" : "are") cited."
   }
 }
