@@ -35,7 +35,8 @@ package struct Theme: Equatable {
   package func look(of style: Style) -> Look {
     var look = Look()
     look.isBold = style.weight == .bold
-    look.isDim = style.weight == .dim && !isHighContrast
+    // Terminals of eight colours, the Linux console first among them, show dim text too darkly to be read.
+    look.isDim = style.weight == .dim && !isHighContrast && colours != 8
     look.isReversed = style.isReversed
     look.isUnderlined = style.isUnderlined
     switch style.tone {

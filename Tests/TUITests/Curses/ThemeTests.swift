@@ -79,7 +79,8 @@ import Testing
     #expect(look.isReversed && look.colour == nil)
   }
 
-  @Test func `dims nothing in high contrast`() {
+  @Test func `dims nothing in high contrast, nor where dim is too dark`() {
+    #expect(!Theme(background: .dark, colours: 8).look(of: .dim).isDim)
     #expect(!Theme(background: .dark, colours: 16, isHighContrast: true).look(of: .dim).isDim)
     #expect(Theme(background: .dark, colours: 16).look(of: .dim).isDim)
   }
