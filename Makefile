@@ -4,8 +4,8 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 
 # What Debian must provide to build, and to test.
-BUILD_PACKAGES = libncurses-dev libedit-dev
-TEST_PACKAGES = tmux python3
+BUILD_PACKAGES = libncurses-dev libedit-dev libssl-dev
+TEST_PACKAGES = tmux python3 procps strace
 
 # One file that runs on any Linux of the same processor: without a library of its own to look for, it starts in half the
 # time.

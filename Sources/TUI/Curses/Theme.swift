@@ -24,12 +24,13 @@ package struct Theme: Equatable {
   /// How many colours the terminal has and the reader wants; none with `NO_COLOR`.
   package var colours: Int
   /// Nothing dim, and whatever matters bold.
-  package var isHighContrast: Bool
+  package var isHighContrast = false
+  /// No colours, though the terminal has them.
+  package var isPlain = false
 
-  package init(background: Background, colours: Int, isHighContrast: Bool = false) {
+  package init(background: Background, colours: Int) {
     self.background = background
     self.colours = colours
-    self.isHighContrast = isHighContrast
   }
 
   package func look(of style: Style) -> Look {
@@ -55,7 +56,7 @@ package struct Theme: Equatable {
   }
 
   private func colour(of tone: Style.Tone) -> Int16? {
-    guard colours >= 8, background != .unknown, !isHighContrast else { return nil }
+    guard colours >= 8, !isPlain, background != .unknown, !isHighContrast else { return nil }
     let palette = background == .light ? Palette.light : colours >= 16 ? .dark : .darkOfEight
     return switch tone {
     case .plain, .heading: nil

@@ -63,10 +63,16 @@ import Testing
 
   @Test(arguments: [
     Theme(background: .dark, colours: 0), Theme(background: .unknown, colours: 256),
-    Theme(background: .light, colours: 256, isHighContrast: true),
+    with { $0.isHighContrast = true }, with { $0.isPlain = true },
   ])
-  func `uses no colour where there is none, the background is unknown, or contrast is all`(theme: Theme) {
+  func `uses no colour where there is none or none is wanted, or the background is unknown`(theme: Theme) {
     #expect(Self.tones.allSatisfy { theme.look(of: Style($0)).colour == nil })
+  }
+
+  private static func with(_ change: (inout Theme) -> Void) -> Theme {
+    var theme = Theme(background: .dark, colours: 256)
+    change(&theme)
+    return theme
   }
 
   @Test func `shows a match without colour too`() {
@@ -81,7 +87,7 @@ import Testing
 
   @Test func `dims nothing in high contrast, nor where dim is too dark`() {
     #expect(!Theme(background: .dark, colours: 8).look(of: .dim).isDim)
-    #expect(!Theme(background: .dark, colours: 16, isHighContrast: true).look(of: .dim).isDim)
+    #expect(!Self.with { $0.isHighContrast = true }.look(of: .dim).isDim)
     #expect(Theme(background: .dark, colours: 16).look(of: .dim).isDim)
   }
 
