@@ -4,10 +4,7 @@ struct EventRows: Sendable {
   private(set) var kindNames = IdentifierTable()
   /// Where each event begins in the file.
   private(set) var offsets: [Int] = []
-  private(set) var spans: [DaySpan] = []
-  private var precisions: [Precision] = []
-  /// The keys of dates too far away for a span.
-  private var farKeys: [Int: ChronologicalKey] = [:]
+  private(set) var dates = RowDates()
   private(set) var text = FoldedTextBuilder()
   private(set) var agencies = RowLists()
   private(set) var people = RowLists()
@@ -23,10 +20,7 @@ struct EventRows: Sendable {
     guard ids.insert(event.id) != nil else { return }
     let row = UInt32(count)
     offsets.append(offset)
-    let span = DaySpan(event.date.bounds)
-    spans.append(span)
-    precisions.append(event.date.precision)
-    if span.isClamped { farKeys[Int(row)] = event.date.key }
+    dates.append(event.date)
     var title = event.title
     var summary = event.summary
     title.withUTF8 { title in summary.withUTF8 { text.append(title: title, summary: $0) } }
@@ -50,8 +44,7 @@ struct EventRows: Sendable {
     guard ids.insert(cursor.bytes(of: scan.id)) != nil else { return false }
     let row = UInt32(count)
     offsets.append(offset)
-    spans.append(scan.span)
-    precisions.append(scan.precision)
+    dates.append(scan.span, scan.precision)
     if scan.title.hasEscapes || scan.summary.hasEscapes {
       let title = cursor.unescaped(scan.title)
       let summary = cursor.unescaped(scan.summary)
@@ -71,15 +64,14 @@ struct EventRows: Sendable {
     return true
   }
 
-  /// Whether one row comes before another in time: by their dates, then by their ids.
-  func precedes(_ row: Int, _ other: Int) -> Bool {
-    let first = key(row)
-    let second = key(other)
-    return first == second ? ids.precedes(row, other) : first < second
-  }
-
-  private func key(_ row: Int) -> ChronologicalKey {
-    farKeys.isEmpty || !spans[row].isClamped
-      ? ChronologicalKey(spans[row], precisions[row]) : farKeys[row] ?? ChronologicalKey(spans[row], precisions[row])
+  /// Makes room for as many events, so that nothing need grow step by step.
+  mutating func reserve(_ count: Int) {
+    ids.reserve(count)
+    offsets.reserveCapacity(count)
+    dates.reserve(count)
+    agencies.reserve(count)
+    people.reserve(count)
+    sources.reserve(count)
+    kinds.reserve(count)
   }
 }

@@ -7,6 +7,11 @@ package struct Loader: Sendable {
   /// About a millisecond's work.
   private static let slice = 1 << 19
 
+  /// After how many events their number is estimated, so that memory for the rest is taken once.
+  private static let sample = 5000
+
+  private static func estimate(_ bytes: Int, _ offset: Int) -> Int { min(bytes / (offset / sample + 1) / 8 * 9, 1 << 32) }
+
   private let bytes: Bytes
   private var position = 0
   private var stage = Stage.beginning
@@ -306,6 +311,7 @@ package struct Loader: Sendable {
     var attempt = cursor
     if scan.read(&attempt, directory), rows.append(scan, at: offset, attempt) {
       cursor = attempt
+      if rows.count == Self.sample { rows.reserve(Self.estimate(bytes.count, offset)) }
       return
     }
     let tree = try JSONTree(&cursor)
