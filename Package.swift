@@ -10,9 +10,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "chronology",
-  products: [.executable(name: "chronology", targets: ["TUI"])],
+  products: [],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    
   ],
   targets: [
     .systemLibrary(
@@ -28,16 +28,8 @@ let package = Package(
     .target(name: "CTerminal"),
     .target(name: "Timeline", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "Explorer", dependencies: ["Timeline"], swiftSettings: strict),
-    .executableTarget(
-      name: "TUI",
-      dependencies: [
-        "CNcurses", "CLineEditor", "CShipped", "CTerminal", "Timeline", "Explorer",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
     .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "Timeline"], swiftSettings: strict),
-    .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
