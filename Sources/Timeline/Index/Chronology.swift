@@ -2,61 +2,123 @@
 /// decoded when it is asked for.
 package final class Chronology: Sendable {
   package let title: String
-  package let agencies: [Agency]
-  package let people: [Person]
-  package let sources: [Source]
+  /// What the chronology is about, where its author says so.
+  package let description: String?
+  /// What is wrong with the data, in the order of the file; the first thousand.
+  package let findings: [Finding]
+  /// How much is wrong with the data, all counted.
+  package let findingCount: Int
   /// The kinds of event that occur, in order of first use.
   package let kinds: [String]
-  /// What is wrong with the data, in the order of the file.
-  package let findings: [Finding]
-  private let events: [Event]
+  let index: EventIndex
+  /// By which names a query can call agencies, people, sources and kinds.
+  let names: NameIndex
+  /// What a query can ask of dates.
+  let dates: DateIndex
 
-  package init(title: String, agencies: [Agency], people: [Person], sources: [Source], events: [Event]) {
+  init(title: String, description: String?, index: EventIndex, findings: [Finding], findingCount: Int) {
     self.title = title
-    self.agencies = agencies
-    self.people = people
-    self.sources = sources
-    self.events = events
-    kinds = []
-    findings = []
+    self.description = description
+    self.index = index
+    self.findings = findings
+    self.findingCount = findingCount
+    kinds = (0..<index.kinds.count).map { index.kinds[$0] }
+    names = NameIndex(
+      agencies: index.directory.agencies, people: index.directory.people, sources: index.directory.sources, kinds: kinds
+    )
+    dates = DateIndex(index.spans)
   }
+
+  package var agencies: [Agency] { index.directory.agencies }
+  package var people: [Person] { index.directory.people }
+  package var sources: [Source] { index.directory.sources }
+
+  package func agency(_ id: String) -> Agency? { index.directory.agency(id) }
+  package func person(_ id: String) -> Person? { index.directory.person(id) }
+  package func source(_ id: String) -> Source? { index.directory.source(id) }
+
+  // MARK: Events by position
 
   /// How many events there are.
-  package var count: Int { events.count }
-  /// The event at a position, 0 to `count` excluded, in time order.
-  package func event(at position: Int) -> Event { events[position] }
-  package func position(of id: String) -> Int? { events.firstIndex { $0.id == id } }
-  /// The first and last day that the event's date can cover, without decoding the event.
-  package func span(at position: Int) -> DaySpan { DaySpan(earliest: 0, latest: 0) }
-  /// The first position whose earliest day is not before `day` (days since 1970-01-01).
-  package func firstPosition(onOrAfter day: Int32) -> Int { 0 }
+  package var count: Int { index.offsets.count }
 
-  package func agency(_ id: String) -> Agency? { agencies.first { $0.id == id } }
-  package func person(_ id: String) -> Person? { people.first { $0.id == id } }
-  package func source(_ id: String) -> Source? { sources.first { $0.id == id } }
+  /// The event at a position, 0 to `count` excluded, in time order. Reads it from the file's bytes each time.
+  package func event(at position: Int) -> Event {
+    var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
+    if let tree = try? JSONTree(&cursor) {
+      var decoding = Decoding(tree, at: JSONPath())
+      if let event = decoding.event(0, in: index.directory, .showing(all: index.ids)) { return event }
+    }
+    return Self.changed
+  }
+
+  /// Stands for an event whose bytes were sound when the file was read and are not now.
+  private static let changed = Event(
+    id: "", date: try! EDTF("0000"), dating: Dating(basis: .inferred), kind: "",
+    title: "This event cannot be read any more: the file was changed. Open it again.")
+
+  package func position(of id: String) -> Int? { index.ids.number(of: id).map(position(ofRow:)) }
+
+  /// The first and last day that the event's date can cover, without decoding the event.
+  package func span(at position: Int) -> DaySpan { index.spans[position] }
+
+  /// The spans of all events, by position.
+  package var spans: [DaySpan] { index.spans }
+
+  /// The first position whose earliest day is not before `day` (days since 1970-01-01); events of which it is not
+  /// known when they began stand after all others.
+  package func firstPosition(onOrAfter day: Int32) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      let earliest = index.spans[middle].earliest
+      if earliest < day, earliest != DaySpan.unknown { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  // MARK: The order of the file
+
+  /// The text that a search looks through, by row: an event's number in the order of the file.
+  package var text: FoldedText { index.text }
+  /// Rows are positions.
+  package var isInFileOrder: Bool { index.order.isInFileOrder }
+  package func row(at position: Int) -> Int { index.order.row(at: position) }
+  package func position(ofRow row: Int) -> Int { index.order.position(ofRow: row) }
+
+  // MARK: Events by what they name
+
+  /// The positions of the events that name an agency, a person or a source, or are of a kind: ascending, none twice.
+  package func positions(agency id: String) -> ArraySlice<UInt32> {
+    index.directory.agencyIDs.number(of: id).map { index.byAgency[$0] } ?? []
+  }
+  package func positions(person id: String) -> ArraySlice<UInt32> {
+    index.directory.personIDs.number(of: id).map { index.byPerson[$0] } ?? []
+  }
+  package func positions(source id: String) -> ArraySlice<UInt32> {
+    index.directory.sourceIDs.number(of: id).map { index.bySource[$0] } ?? []
+  }
+  package func positions(kind: String) -> ArraySlice<UInt32> {
+    index.kinds.number(of: kind).map { index.byKind[$0] } ?? []
+  }
 
   /// The events that name an agency, a person or a source, or are of a kind.
-  package func events(agency id: String) -> EventSet { EventSet([]) }
-  package func events(person id: String) -> EventSet { EventSet([]) }
-  package func events(source id: String) -> EventSet { EventSet([]) }
-  package func events(kind: String) -> EventSet { EventSet([]) }
+  package func events(agency id: String) -> EventSet { EventSet(positions(agency: id).lazy.map { Int($0) }) }
+  package func events(person id: String) -> EventSet { EventSet(positions(person: id).lazy.map { Int($0) }) }
+  package func events(source id: String) -> EventSet { EventSet(positions(source: id).lazy.map { Int($0) }) }
+  package func events(kind: String) -> EventSet { EventSet(positions(kind: kind).lazy.map { Int($0) }) }
+
   /// Positions of the events that link to this one, with the relation that they name.
-  package func linksTo(_ id: String) -> [(position: Int, relation: String)] { [] }
+  package func linksTo(_ id: String) -> [(position: Int, relation: String)] {
+    guard let row = index.ids.number(of: id) else { return [] }
+    return index.linksTo[row].flatMap { position in
+      event(at: Int(position)).links.filter { $0.to == id }.map { (Int(position), $0.relation) }
+    }
+  }
 }
 
-/// What the list needs of a date, in eight bytes. Days since 1970-01-01, clamped to 32 bits.
-package struct DaySpan: Equatable, Sendable {
-  /// Nothing is known of this end.
-  package static let unknown = Int32.min
-  /// The end is open (`..`), as early as can be when it is `earliest`, as late when it is `latest`.
-  package static let openStart = Int32.min + 1
-  package static let openEnd = Int32.max
-
-  package var earliest: Int32
-  package var latest: Int32
-
-  package init(earliest: Int32, latest: Int32) {
-    self.earliest = earliest
-    self.latest = latest
-  }
+extension Chronology: Equatable {
+  /// By identity: two chronologies are the same only when they were read once.
+  package static func == (a: Chronology, b: Chronology) -> Bool { a === b }
 }

@@ -1,0 +1,37 @@
+extension EDTF {
+  /// What a list needs of a date, without building its value: plain years, months and days (`1985`, `1985-04`,
+  /// `1985-04-12`) are read at once, everything else by the full parser.
+  package static func span(
+    utf8 bytes: UnsafeBufferPointer<UInt8>
+  ) throws(EDTFError) -> (span: DaySpan, precision: Precision) {
+    if let plain = plainSpan(bytes) { return plain }
+    let date = try EDTF(utf8: bytes)
+    return (DaySpan(date.bounds), date.precision)
+  }
+
+  private static func plainSpan(_ bytes: UnsafeBufferPointer<UInt8>) -> (span: DaySpan, precision: Precision)? {
+    guard bytes.count == 10 || bytes.count == 7 || bytes.count == 4,
+      let century = pair(bytes, 0), let rest = pair(bytes, 2)
+    else { return nil }
+    let year = century * 100 + rest
+    if bytes.count == 4 { return (span(from: (year, 1, 1), to: (year, 12, 31)), .year) }
+    guard bytes[4] == UInt8(ascii: "-"), let month = pair(bytes, 5), (1...12).contains(month) else { return nil }
+    let length = Day.count(month: month, year: year)
+    if bytes.count == 7 { return (span(from: (year, month, 1), to: (year, month, length)), .month) }
+    guard bytes[7] == UInt8(ascii: "-"), let day = pair(bytes, 8), (1...length).contains(day) else { return nil }
+    let number = Int32(Day(unchecked: year, month, day).number)
+    return (DaySpan(earliest: number, latest: number), .day)
+  }
+
+  private static func pair(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    let tens = bytes[index] &- UInt8(ascii: "0")
+    let ones = bytes[index + 1] &- UInt8(ascii: "0")
+    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+  }
+
+  private static func span(from first: (Int, Int, Int), to last: (Int, Int, Int)) -> DaySpan {
+    DaySpan(
+      earliest: Int32(Day(unchecked: first.0, first.1, first.2).number),
+      latest: Int32(Day(unchecked: last.0, last.1, last.2).number))
+  }
+}

@@ -1,0 +1,50 @@
+/// The words that dates are made of, in British English.
+enum Wording {
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+  static let shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  static let seasons = ["spring", "summer", "autumn", "winter"]
+
+  /// "2007", "AD 43", "44 BC" (the year -43), "170,000,002".
+  static func year(_ year: Int) -> String {
+    switch year {
+    case 1000...9999: "\(year)"
+    case 1...999: "AD \(year)"
+    case ...0: grouped(1 - year) + " BC"
+    default: grouped(year)
+    }
+  }
+
+  /// Five digits and more in groups of three: "10,000".
+  static func grouped(_ number: Int) -> String {
+    guard number > 9999 else { return "\(number)" }
+    var groups: [String] = []
+    var rest = number
+    while rest > 999 {
+      let group = "\(rest % 1000)"
+      groups.append(String(repeating: "0", count: 3 - group.utf8.count) + group)
+      rest /= 1000
+    }
+    return "\(rest),"  + groups.reversed().joined(separator: ",")
+  }
+
+  /// "1st", "22nd", "13th".
+  static func ordinal(_ number: Int) -> String {
+    let isTeen = (11...13).contains(number % 100)
+    switch number % 10 {
+    case 1 where !isTeen: return "\(number)st"
+    case 2 where !isTeen: return "\(number)nd"
+    case 3 where !isTeen: return "\(number)rd"
+    default: return "\(number)th"
+    }
+  }
+
+  /// "1667, 1668 or 1670".
+  static func list(_ items: [String], _ conjunction: String) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " " + conjunction + " " + last
+  }
+}

@@ -1,0 +1,16 @@
+/// What the list needs of a date, in eight bytes. Days since 1970-01-01, clamped to 32 bits.
+package struct DaySpan: Equatable, Sendable {
+  /// Nothing is known of this end.
+  package static let unknown = Int32.min
+  /// The end is open (`..`), as early as can be when it is `earliest`, as late when it is `latest`.
+  package static let openStart = Int32.min + 1
+  package static let openEnd = Int32.max
+
+  package var earliest: Int32
+  package var latest: Int32
+
+  package init(earliest: Int32, latest: Int32) {
+    self.earliest = earliest
+    self.latest = latest
+  }
+}

@@ -1,0 +1,67 @@
+/// The text that a search looks through: for every event its folded title, a line feed, its folded summary and a
+/// line feed, one event after another in the order of the file.
+///
+/// It is kept in segments of some megabytes, so that it grows without being copied.
+package struct FoldedText: Sendable {
+  package private(set) var segments: [Segment] = []
+
+  /// How many events' texts there are.
+  package var count: Int { segments.last?.rows.upperBound ?? 0 }
+
+  /// Part of the text. Events never straddle two segments.
+  package struct Segment: Sendable {
+    private let storage: TextStorage
+    private let ends: [UInt32]
+    /// The events whose text is here, by their numbers in the order of the file.
+    package let rows: Range<Int>
+
+    init(_ storage: TextStorage, ends: [UInt32], firstRow: Int) {
+      self.storage = storage
+      self.ends = ends
+      rows = firstRow..<firstRow + ends.count
+    }
+
+    /// Valid while the segment lives.
+    package var bytes: UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(start: storage.start, count: Int(ends.last ?? 0))
+    }
+
+    /// Where an event's text stands in `bytes`.
+    package func range(ofRow row: Int) -> Range<Int> {
+      let index = row - rows.lowerBound
+      return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+    }
+
+    /// The event whose text holds a byte.
+    ///
+    /// - Parameter earlier: the result for an earlier byte, from which the walk forward is short.
+    package func row(at offset: Int, from earlier: Int? = nil) -> Int {
+      var low = (earlier ?? rows.lowerBound) - rows.lowerBound
+      // Matches are often near each other: double the step, then halve the interval.
+      var step = 1
+      while low + step < ends.count, Int(ends[low + step - 1]) <= offset {
+        low += step
+        step *= 2
+      }
+      var high = min(low + step, ends.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(ends[middle]) <= offset { low = middle + 1 } else { high = middle }
+      }
+      return rows.lowerBound + low
+    }
+  }
+
+  /// The segment that holds an event's text.
+  package func segment(ofRow row: Int) -> Segment {
+    var low = 0
+    var high = segments.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].rows.upperBound <= row { low = middle + 1 } else { high = middle }
+    }
+    return segments[low]
+  }
+
+  mutating func append(_ segment: Segment) { segments.append(segment) }
+}

@@ -1,0 +1,230 @@
+/// Takes values out of a JSON tree, notes what is wrong with them, and goes on.
+///
+/// A field that may be left out may also be null. Text never leaves here with a control character in it.
+struct Decoding {
+  let tree: JSONTree
+  private(set) var faults: [Fault] = []
+  /// Where the value being decoded stands, from the root of the file.
+  private var path: JSONPath
+  /// Where the targets of an event's links stand in the file, at their opening quotes.
+  var linkTargets: [Int] = []
+  /// Which of `faults` are links to events that are not there.
+  var danglingLinks: [Int] = []
+
+  init(_ tree: JSONTree, at path: JSONPath) {
+    self.tree = tree
+    self.path = path
+  }
+
+  // MARK: Faults
+
+  mutating func fault(
+    _ message: String, at node: JSONTree.Node, _ step: JSONPath.Step? = nil, remedy: String?,
+    severity: Finding.Severity = .error, offset: Int? = nil
+  ) {
+    faults.append(
+      Fault(
+        severity: severity, offset: offset ?? tree.offset(node),
+        path: (step.map { path.appending($0) } ?? path).description, message: message, remedy: remedy))
+  }
+
+  /// Decodes what stands one step further in.
+  mutating func inside<Value>(_ step: JSONPath.Step, _ body: (inout Decoding) -> Value) -> Value {
+    path.steps.append(step)
+    defer { path.steps.removeLast() }
+    return body(&self)
+  }
+
+  private mutating func wrongType(_ node: JSONTree.Node, _ step: JSONPath.Step, wanted: String) {
+    fault(
+      "This should be \(wanted); it is \(tree.kind(node).words).", at: node, step, remedy: "Write \(wanted) here.")
+  }
+
+  // MARK: Objects
+
+  /// The fields of an object by name, null ones left out. Unknown and repeated names are faults.
+  mutating func fields<Name: FieldName>(of node: JSONTree.Node, as: Name.Type) -> Fields<Name>? {
+    guard tree.kind(node) == .object else {
+      fault("This should be an object; it is \(tree.kind(node).words).", at: node, remedy: "Write {…} here.")
+      return nil
+    }
+    var fields = Fields<Name>(node: node)
+    var children = tree.children(node)
+    while let key = children.next(), let value = children.next() {
+      let text = tree.string(key) ?? ""
+      guard let name = Name(rawValue: text) else {
+        fault(
+          "There is no field \(quoted(text)) here.", at: key, .field(text),
+          remedy: "Delete it or correct its name. The fields here are "
+            + Name.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+          severity: .warning)
+        continue
+      }
+      guard fields.seen.insert(name).inserted else {
+        fault(
+          "The field \(quoted(text)) stands here twice.", at: key, .field(text),
+          remedy: "Keep one of them; the first is used.")
+        continue
+      }
+      if tree.kind(value) != .null { fields.values[name] = value }
+    }
+    return fields
+  }
+
+  mutating func missing<Name: FieldName>(_ name: Name, in fields: Fields<Name>) {
+    fault(
+      "The field \(quoted(name.rawValue)) is missing.", at: fields.node, .field(name.rawValue), remedy: name.remedy)
+  }
+
+  // MARK: Values of fields
+
+  mutating func text<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> String? {
+    guard let node = fields.values[name] else { return nil }
+    return text(node, .field(name.rawValue))
+  }
+
+  /// A text that must be there and must not be blank.
+  mutating func requiredText<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> String? {
+    guard let node = fields.values[name] else {
+      missing(name, in: fields)
+      return nil
+    }
+    guard let text = text(node, .field(name.rawValue)) else { return nil }
+    if text.utf8.allSatisfy({ $0 == 0x20 }) {
+      fault(
+        "The field \(quoted(name.rawValue)) is empty.", at: node, .field(name.rawValue), remedy: name.remedy)
+      return nil
+    }
+    return text
+  }
+
+  /// An id: a text that is not empty and needs no mending, because others refer to it letter by letter.
+  mutating func identifier<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> String? {
+    let before = faults.count
+    let id = requiredText(name, in: fields)
+    return faults.count == before ? id : nil
+  }
+
+  mutating func text(_ node: JSONTree.Node, _ step: JSONPath.Step) -> String? {
+    guard let raw = tree.rawString(node) else {
+      wrongType(node, step, wanted: "a text in double quotes")
+      return nil
+    }
+    let text = tree.cursor.value(of: raw)
+    guard raw.hasControls, let control = text.unicodeScalars.first(where: isControl) else { return text }
+    fault(
+      "The control character \(codePoint(control)) stands in this text.", at: node, step,
+      remedy: "Delete it; until then a space is shown in its place.")
+    var mended = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { mended.append(isControl(scalar) ? " " : scalar) }
+    return String(mended)
+  }
+
+  mutating func date<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> EDTF? {
+    guard let node = fields.values[name], let text = text(node, .field(name.rawValue)) else { return nil }
+    do {
+      return try EDTF(text)
+    } catch {
+      // The offset counts in the text; escapes before it would shift it in the file, but no date has any.
+      fault(
+        "\(quoted(text)) is not a date: \(error.reason).", at: node, .field(name.rawValue),
+        remedy: "Write an EDTF date such as 2007-08-03, 2007-08, 2007, 2007~ or 2004/2007.",
+        offset: tree.offset(node) + 1 + min(error.offset, text.utf8.count))
+      return nil
+    }
+  }
+
+  mutating func integer<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> Int? {
+    guard let node = fields.values[name] else { return nil }
+    return integer(node, .field(name.rawValue))
+  }
+
+  mutating func integer(_ node: JSONTree.Node, _ step: JSONPath.Step) -> Int? {
+    if let value = tree.integer(node) { return value }
+    wrongType(node, step, wanted: "a whole number")
+    return nil
+  }
+
+  mutating func choice<Name: FieldName, Choice: RawRepresentable & CaseIterable>(
+    _ name: Name, in fields: Fields<Name>, as: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    guard let node = fields.values[name], let text = text(node, .field(name.rawValue)) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    fault(
+      "\(quoted(text)) is not known as a \(name.rawValue).", at: node, .field(name.rawValue),
+      remedy: "Write one of \(known).")
+    return nil
+  }
+
+  /// What `body` makes of each element of an array; what it makes nothing of is left out.
+  mutating func list<Name: FieldName, Element>(
+    _ name: Name, in fields: Fields<Name>, _ body: (inout Decoding, JSONTree.Node, JSONPath.Step) -> Element?
+  ) -> [Element] {
+    guard let node = fields.values[name] else { return [] }
+    guard tree.kind(node) == .array else {
+      wrongType(node, .field(name.rawValue), wanted: "a list")
+      return []
+    }
+    return inside(.field(name.rawValue)) { decoding in
+      var elements: [Element] = []
+      for (index, child) in decoding.tree.children(node).enumerated() {
+        if let element = body(&decoding, child, .index(index)) { elements.append(element) }
+      }
+      return elements
+    }
+  }
+}
+
+/// The names of an object's fields.
+protocol FieldName: RawRepresentable<String>, CaseIterable, Hashable {
+  /// What to do when the field is missing or empty.
+  var remedy: String { get }
+}
+
+/// The fields of one object that have a value.
+struct Fields<Name: FieldName> {
+  let node: JSONTree.Node
+  fileprivate(set) var values: [Name: JSONTree.Node] = [:]
+  fileprivate var seen: Set<Name> = []
+
+  func has(_ name: Name) -> Bool { values[name] != nil }
+
+  init(node: JSONTree.Node) { self.node = node }
+}
+
+extension JSONTree.Kind {
+  fileprivate var words: String {
+    switch self {
+    case .object: "an object"
+    case .array: "a list"
+    case .string: "a text"
+    case .number: "a number"
+    case .boolean: "true or false"
+    case .null: "null"
+    }
+  }
+}
+
+/// A value of the file in a message: cut short, and harmless on a terminal.
+func quoted(_ text: String) -> String {
+  var shown = String.UnicodeScalarView("\"".unicodeScalars)
+  for (index, scalar) in text.unicodeScalars.enumerated() {
+    if index == 60 {
+      shown.append(contentsOf: "...".unicodeScalars)
+      break
+    }
+    shown.append(isControl(scalar) ? "\u{FFFD}" : scalar)
+  }
+  shown.append("\"")
+  return String(shown)
+}
+
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+}
+
+private func codePoint(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}

@@ -1,0 +1,77 @@
+/// What is kept of each event, by row: its number among the sound events in the order of the file.
+struct EventRows: Sendable {
+  private(set) var ids = IdentifierTable()
+  private(set) var kindNames = IdentifierTable()
+  /// Where each event begins in the file.
+  private(set) var offsets: [Int] = []
+  private(set) var dates = RowDates()
+  private(set) var text = FoldedTextBuilder()
+  private(set) var agencies = RowLists()
+  private(set) var people = RowLists()
+  private(set) var sources = RowLists()
+  private(set) var kinds = RowLists()
+  /// Every link: its event, and where the id that it points to stands in the file, at the opening quote.
+  private(set) var links: [(row: UInt32, target: Int)] = []
+
+  var count: Int { offsets.count }
+
+  /// Takes in an event whose id is new and whose references are in the directory.
+  mutating func append(_ event: Event, at offset: Int, linkTargets: [Int], directory: Directory) {
+    guard ids.insert(event.id) != nil else { return }
+    let row = UInt32(count)
+    offsets.append(offset)
+    dates.append(event.date)
+    var title = event.title
+    var summary = event.summary
+    title.withUTF8 { title in summary.withUTF8 { text.append(title: title, summary: $0) } }
+    for id in event.agencies { directory.agencyIDs.number(of: id).map { agencies.append(UInt32($0)) } }
+    agencies.endRow()
+    for id in event.people { directory.personIDs.number(of: id).map { people.append(UInt32($0)) } }
+    people.endRow()
+    for citation in event.citations {
+      directory.sourceIDs.number(of: citation.source).map { sources.append(UInt32($0)) }
+    }
+    sources.endRow()
+    if !event.kind.isEmpty, let kind = kindNames.number(of: event.kind) ?? kindNames.insert(event.kind) {
+      kinds.append(UInt32(kind))
+    }
+    kinds.endRow()
+    for target in linkTargets { links.append((row, target)) }
+  }
+
+  /// Takes in an event as it was scanned; false if there is one of its id already.
+  mutating func append(_ scan: EventScan, at offset: Int, _ cursor: JSONCursor) -> Bool {
+    guard ids.insert(cursor.bytes(of: scan.id)) != nil else { return false }
+    let row = UInt32(count)
+    offsets.append(offset)
+    dates.append(scan.span, scan.precision)
+    if scan.title.hasEscapes || scan.summary.hasEscapes {
+      let title = cursor.unescaped(scan.title)
+      let summary = cursor.unescaped(scan.summary)
+      title.withUnsafeBufferPointer { title in
+        summary.withUnsafeBufferPointer { text.append(title: title, summary: $0) }
+      }
+    } else {
+      text.append(title: cursor.bytes(of: scan.title), summary: cursor.bytes(of: scan.summary))
+    }
+    agencies.appendRow(scan.agencies)
+    people.appendRow(scan.people)
+    sources.appendRow(scan.sources)
+    let kind = cursor.bytes(of: scan.kind)
+    if let number = kindNames.number(of: kind) ?? kindNames.insert(kind) { kinds.append(UInt32(number)) }
+    kinds.endRow()
+    for target in scan.linkTargets { links.append((row, target)) }
+    return true
+  }
+
+  /// Makes room for as many events, so that nothing need grow step by step.
+  mutating func reserve(_ count: Int) {
+    ids.reserve(count)
+    offsets.reserveCapacity(count)
+    dates.reserve(count)
+    agencies.reserve(count)
+    people.reserve(count)
+    sources.reserve(count)
+    kinds.reserve(count)
+  }
+}

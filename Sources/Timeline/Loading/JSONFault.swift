@@ -1,0 +1,59 @@
+/// Where and why bytes are not JSON (RFC 8259).
+struct JSONFault: Error, Equatable {
+  enum Reason: Equatable {
+    case endOfFile, valueExpected, keyExpected, colonExpected, commaExpected(in: Container)
+    case trailingComma, unquotedControl(UInt8), badEscape, badUnicodeEscape, loneSurrogate, badUTF8
+    case badNumber, leadingZero, unterminatedString, tooDeep, textAfterEnd
+  }
+
+  enum Container: String { case object, array }
+
+  var reason: Reason
+  /// Counted in bytes of the file.
+  var offset: Int
+
+  var message: String {
+    switch reason {
+    case .endOfFile: "The file ends in the middle of a value."
+    case .valueExpected: "A JSON value should stand here."
+    case .keyExpected: "A field's name in double quotes should stand here."
+    case .colonExpected: "A colon should stand between a field's name and its value."
+    case .commaExpected(let container):
+      "A comma or the end of the \(container.rawValue) should stand here."
+    case .trailingComma: "A comma is followed by nothing."
+    case .unquotedControl(let byte):
+      "A control character (\(controlName(byte))) stands unescaped in a text."
+    case .badEscape: "This is not an escape that JSON has."
+    case .badUnicodeEscape: "\\u is not followed by four hexadecimal digits."
+    case .loneSurrogate: "Half of a surrogate pair stands alone."
+    case .badUTF8: "These bytes are not UTF-8."
+    case .badNumber: "This is not a number as JSON writes it."
+    case .leadingZero: "A number begins with a zero that does not belong there."
+    case .unterminatedString: "The file ends inside a text."
+    case .tooDeep: "Values are nested more than \(JSONCursor.depthLimit) deep."
+    case .textAfterEnd: "Something follows the end of the chronology."
+    }
+  }
+
+  var remedy: String {
+    switch reason {
+    case .endOfFile, .unterminatedString: "The file was probably cut short: copy or export it again."
+    case .badUTF8: "Save the file as UTF-8."
+    case .unquotedControl: "Delete it, or write a line break as \\n and a tab as \\t."
+    case .badEscape: "Write a backslash itself as \\\\."
+    case .badUnicodeEscape, .loneSurrogate: "Write the character itself, or its whole escape."
+    case .tooDeep: "Nothing in a chronology is that deep: look for a bracket that is never closed."
+    case .trailingComma: "Delete the comma."
+    case .textAfterEnd: "Delete it; or, for one event a line, put a line without events first."
+    default: "Mend the file here; what stands before this place was read."
+    }
+  }
+
+  private func controlName(_ byte: UInt8) -> String {
+    switch byte {
+    case 0x09: "a tab"
+    case 0x0A, 0x0D: "a line break"
+    default: "U+00" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+  }
+}

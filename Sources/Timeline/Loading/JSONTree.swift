@@ -1,0 +1,124 @@
+/// One JSON value as a flat list of cells in the order of the text, each with a link past what it holds: cheap to
+/// make, and every node still knows where it stands in the file.
+struct JSONTree {
+  enum Kind: UInt8 { case object, array, string, number, boolean, null }
+
+  struct Cell {
+    var kind: Kind
+    /// For a string what its `JSONString` says.
+    var isPlain = false
+    var hasEscapes = false
+    var hasControls = false
+    /// Bytes of the file; a string's without its quotes.
+    var start: Int
+    var end: Int
+    /// The first cell after this value and all that it holds.
+    var next: Int
+  }
+
+  private(set) var cells: [Cell] = []
+  let cursor: JSONCursor
+
+  /// Reads the value at the cursor and leaves the cursor after it.
+  init(_ cursor: inout JSONCursor) throws(JSONFault) {
+    self.cursor = cursor
+    cells.reserveCapacity(96)
+    var open: [Int] = []
+    repeat {
+      cursor.skipSpace()
+      guard let byte = cursor.peek else { throw cursor.fault(.endOfFile) }
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+        let kind = byte == UInt8(ascii: "{") ? Kind.object : .array
+        guard open.count < JSONCursor.depthLimit else { throw cursor.fault(.tooDeep) }
+        open.append(cells.count)
+        cells.append(Cell(kind: kind, start: cursor.position, end: 0, next: 0))
+        cursor.position += 1
+        if !cursor.take(byte + 2) {  // "}" and "]" stand two after "{" and "["
+          if kind == .object { append(try cursor.key()) }
+          continue
+        }
+        close(open.removeLast(), at: cursor.position)
+      } else {
+        try appendScalar(byte, &cursor)
+      }
+      while let holder = open.last {
+        let isObject = cells[holder].kind == .object
+        if try cursor.next(in: isObject ? .object : .array) {
+          if isObject { append(try cursor.key()) }
+          break
+        }
+        close(open.removeLast(), at: cursor.position)
+      }
+    } while !open.isEmpty
+  }
+
+  private mutating func appendScalar(_ byte: UInt8, _ cursor: inout JSONCursor) throws(JSONFault) {
+    let start = cursor.position
+    let kind: Kind
+    switch byte {
+    case UInt8(ascii: "\""):
+      append(try cursor.string())
+      return
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): kind = .boolean
+    case UInt8(ascii: "n"): kind = .null
+    default: kind = .number
+    }
+    try cursor.skipScalar()
+    cells.append(Cell(kind: kind, start: start, end: cursor.position, next: cells.count + 1))
+  }
+
+  private mutating func append(_ string: JSONString) {
+    cells.append(
+      Cell(
+        kind: .string, isPlain: string.isPlain, hasEscapes: string.hasEscapes, hasControls: string.hasControls,
+        start: string.start, end: string.end, next: cells.count + 1))
+  }
+
+  private mutating func close(_ holder: Int, at end: Int) {
+    cells[holder].end = end
+    cells[holder].next = cells.count
+  }
+
+  // MARK: Looking at it
+
+  /// A value by its number among the cells; the whole is 0.
+  typealias Node = Int
+
+  func kind(_ node: Node) -> Kind { cells[node].kind }
+
+  /// Where a value begins in the file, a string at its opening quote.
+  func offset(_ node: Node) -> Int { cells[node].kind == .string ? cells[node].start - 1 : cells[node].start }
+
+  func rawString(_ node: Node) -> JSONString? {
+    let cell = cells[node]
+    guard cell.kind == .string else { return nil }
+    return JSONString(
+      start: cell.start, end: cell.end, isPlain: cell.isPlain, hasEscapes: cell.hasEscapes,
+      hasControls: cell.hasControls)
+  }
+
+  func string(_ node: Node) -> String? { rawString(node).map(cursor.value(of:)) }
+
+  /// A whole number written in digits alone that fits the machine.
+  func integer(_ node: Node) -> Int? {
+    let cell = cells[node]
+    guard cell.kind == .number else { return nil }
+    let digits = UnsafeBufferPointer(start: cursor.base + cell.start, count: cell.end - cell.start)
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// The elements of an array, or the names and values of an object in turn.
+  func children(_ node: Node) -> Children { Children(tree: self, at: node + 1, end: cells[node].next) }
+
+  struct Children: Sequence, IteratorProtocol {
+    let tree: JSONTree
+    var at: Node
+    let end: Node
+
+    mutating func next() -> Node? {
+      guard at < end else { return nil }
+      defer { at = tree.cells[at].next }
+      return at
+    }
+  }
+}

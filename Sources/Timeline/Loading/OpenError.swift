@@ -1,0 +1,25 @@
+/// Why a file could not be opened at all; what is wrong inside it is a `Finding`.
+package enum OpenError: Error, Equatable {
+  case missing(path: String)
+  case isDirectory(path: String)
+  case notPermitted(path: String)
+  case empty(path: String)
+  /// Anything else, with the system's own word for it.
+  case unreadable(path: String, reason: String)
+
+  /// What is wrong and what to do about it, for a person.
+  package var message: String {
+    switch self {
+    case .missing(let path):
+      "There is no file \(path). Check the spelling and the folder."
+    case .isDirectory(let path):
+      "\(path) is a folder. Name the chronology's file inside it."
+    case .notPermitted(let path):
+      "\(path) may not be read by you. Ask its owner for leave to read it, or copy it to a place of your own."
+    case .empty(let path):
+      "\(path) is empty. A chronology holds at least a title and its events."
+    case .unreadable(let path, let reason):
+      "\(path) cannot be read: \(reason)."
+    }
+  }
+}

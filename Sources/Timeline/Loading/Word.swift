@@ -1,0 +1,40 @@
+/// Eight bytes at a time in a `UInt64`, the first byte lowest. Swift's SIMD vectors compare lane by lane on this
+/// toolchain; whole-word arithmetic does not.
+enum Word {
+  static let ones: UInt64 = 0x0101_0101_0101_0101
+  static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  @inline(__always) static func load(_ at: UnsafePointer<UInt8>) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt64.self))
+  }
+
+  /// The first eight bytes of a name, zeros where it is shorter.
+  @inline(__always) static func tag(_ name: StaticString) -> UInt64 {
+    var tag: UInt64 = 0
+    for index in 0..<min(name.utf8CodeUnitCount, 8) { tag |= UInt64(name.utf8Start[index]) << UInt64(index * 8) }
+    return tag
+  }
+
+  /// The high bit of the *first* byte that is a quote, a backslash or not printable ASCII (DEL is not); zero when
+  /// there is none. Higher bits may be set falsely: a subtraction borrows only from bytes above a true hit.
+  @inline(__always) static func special(_ word: UInt64) -> UInt64 {
+    let quote = (word ^ (ones &* 0x22)) &- ones
+    let backslash = (word ^ (ones &* 0x5C)) &- ones
+    let control = word &- (ones &* 0x20)
+    let delete = word &+ ones
+    return (quote | backslash | control | delete | word) & highs
+  }
+
+  @inline(__always) static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C
+  }
+
+  @inline(__always) static func hexDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}
