@@ -91,15 +91,14 @@ extension Decoding {
   private mutating func references<Name: FieldName>(
     _ name: Name, in fields: Fields<Name>, to known: IdentifierTable, _ noun: String
   ) -> [String] {
-    var ids: [String] = []
+    var ids: Set<String> = []
     return list(name, in: fields) { decoding, node, step in
       guard let id = decoding.text(node, step), decoding.isKnown(id, in: known, noun, node, step) else { return nil }
-      guard !ids.contains(id) else {
+      guard ids.insert(id).inserted else {
         decoding.fault(
           "The \(noun) \(quoted(id)) is named twice.", at: node, step, remedy: "Name it once.", severity: .warning)
         return nil
       }
-      ids.append(id)
       return id
     }
   }
