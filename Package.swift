@@ -19,11 +19,14 @@ let package = Package(
       name: "CNcurses",
       providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(
+      name: "CCrypto",
+      providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
       name: "CLineEditor",
       providers: [.apt(["libedit-dev"])]),
     .target(name: "CShipped"),
     .target(name: "CTerminal"),
-    .target(name: "Timeline", swiftSettings: strict),
+    .target(name: "Timeline", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "Explorer", dependencies: ["Timeline"], swiftSettings: strict),
     .executableTarget(
       name: "TUI",
@@ -32,6 +35,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Measure", dependencies: ["Timeline"], path: "Benchmarks/Measure", swiftSettings: strict),
     .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "Timeline"], swiftSettings: strict),
     .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: strict),

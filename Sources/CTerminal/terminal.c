@@ -6,6 +6,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
@@ -18,6 +19,8 @@ static struct termios modes_before, modes_inside;
 static char enter_bytes[STORE], leave_bytes[STORE];
 static atomic_bool taken;   // between terminal_take and terminal_release
 static atomic_bool inside;  // the screen is ours; false while stopped
+static bool is_line;        // taken for a line, not for the screen
+static bool is_registered;  // terminal_release will run at exit
 static atomic_uint events;
 static int wake[2] = {-1, -1};
 
@@ -57,7 +60,7 @@ static void put_back(void) {
 }
 
 static void go_inside(void) {
-  set_modes(&modes_inside);
+  if (!is_line) set_modes(&modes_inside);
   write_all(enter_bytes, strlen(enter_bytes));
   atomic_store(&inside, true);
 }
@@ -79,6 +82,7 @@ static void die_by(int number, const struct sigaction *before) {
 }
 
 static void on_ending(int number) {
+  if (is_line && number == SIGINT) return tell(TERMINAL_INTERRUPTED);
   put_back();
   struct sigaction plain = {.sa_handler = SIG_DFL};
   die_by(number, &plain);
@@ -161,13 +165,15 @@ int terminal_leave_by(const char *leave) {
   return error;
 }
 
-int terminal_take(const char *enter, const char *leave) {
+static int take(const char *enter, const char *leave, bool line) {
   if (atomic_load(&taken)) return EBUSY;
   int error = store(enter_bytes, enter);
   if (error == 0) error = store(leave_bytes, leave);
   if (error != 0) return error;
   if (tcgetattr(INPUT, &modes_before) != 0) return errno;
   if (wake[0] < 0 && pipe2(wake, O_NONBLOCK | O_CLOEXEC) != 0) return errno;
+
+  if (!is_registered) is_registered = atexit(terminal_release) == 0;
 
   modes_inside = modes_before;
   modes_inside.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON | ISTRIP | BRKINT);
@@ -180,6 +186,7 @@ int terminal_take(const char *enter, const char *leave) {
   stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
   sigaltstack(&stack, NULL);
   atomic_store(&events, 0);
+  is_line = line;
   atomic_store(&taken, true);
   for (int i = 0; i < CRASHING; i++) {
     struct sigaction action = {.sa_sigaction = on_crash, .sa_flags = SA_ONSTACK | SA_SIGINFO, .sa_mask = every_signal()};
@@ -191,6 +198,14 @@ int terminal_take(const char *enter, const char *leave) {
   handle(SIGWINCH, on_resize, &before_resize);
   go_inside();
   return 0;
+}
+
+int terminal_take(const char *enter, const char *leave) {
+  return take(enter, leave, false);
+}
+
+int terminal_take_line(void) {
+  return take("", "", true);
 }
 
 void terminal_release(void) {

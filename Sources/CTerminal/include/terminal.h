@@ -14,6 +14,8 @@
 enum {
   TERMINAL_RESIZED = 1,
   TERMINAL_CONTINUED = 2,
+  // Only while a line is read; otherwise SIGINT ends the process.
+  TERMINAL_INTERRUPTED = 4,
 };
 
 // A file in memory for what is on its way to the terminal. A descriptor, or -1 with errno set.
@@ -26,6 +28,10 @@ int terminal_memory(void);
 // Once taken, SIGINT, SIGTERM, SIGHUP, SIGQUIT and the signals of a crash put the terminal back and then end the
 // process by that same signal. A signal that was ignored at the start stays ignored.
 int terminal_take(const char *enter, const char *leave);
+
+// The same guard for a prompt at which a line is read: nothing is written, the modes are left to whoever reads the line
+// and only remembered, and SIGINT is an event. 0, or an errno.
+int terminal_take_line(void);
 
 // Replaces what undoes the start; needed when it depends on the height of the screen. 0, or E2BIG.
 int terminal_leave_by(const char *leave);

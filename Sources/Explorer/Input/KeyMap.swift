@@ -3,7 +3,7 @@ package enum KeyMap {
   /// The command of a key where the reader stands; nil for a key without one.
   package static func command(for key: Key, in state: State) -> Command? {
     if state.prompt != nil { return edit(for: key) }
-    if case .resize(let rows, let columns) = key { return .resize(Size(rows: rows, columns: columns)) }
+    if case .resize(let size) = key { return .resize(size) }
     if case .character(let character) = key, let digit = character.wholeNumberValue, (1...9).contains(digit) {
       return .choose(digit)
     }
@@ -43,7 +43,7 @@ package enum KeyMap {
     case .up, .control("p"): .edit(.older)
     case .down, .control("n"): .edit(.newer)
     case .tab: .edit(.complete)
-    case .resize(let rows, let columns): .resize(Size(rows: rows, columns: columns))
+    case .resize(let size): .resize(size)
     default: nil
     }
   }

@@ -29,7 +29,7 @@ package enum Vocabulary {
     package let make: @Sendable (String) -> Command
 
     init(
-      _ name: String, _ aliases: [String] = [], keys: [Key] = [], _ argument: Argument = .none, _ group: Group,
+      _ name: String, _ aliases: [String] = [], keys: [Key] = [], takes argument: Argument = .none, _ group: Group,
       scope: Scope = .everywhere, _ help: String, _ make: @escaping @Sendable (String) -> Command
     ) {
       self.name = name
@@ -76,19 +76,19 @@ package enum Vocabulary {
     Entry("previous-link", [], keys: [.backTab], .moving, "The previous line that leads somewhere.") { _ in
       .move(.previousChoice)
     },
-    Entry("item", [], .required("NUMBER"), .moving, "The event with this number in the list; a number alone does the same.") {
+    Entry("item", [], takes: .required("NUMBER"), .moving, "The event with this number in the list; a number alone does the same.") {
       .item(Int($0) ?? 0)
     },
-    Entry("go", ["goto"], keys: [.character("d")], .required("DATE"), .moving, "To the first event on or after a date: go feb 2007.") {
+    Entry("go", ["goto"], keys: [.character("d")], takes: .required("DATE"), .moving, "To the first event on or after a date: go feb 2007.") {
       .go($0)
     },
   ]
 
   private static let reading: [Entry] = [
-    Entry("open", ["o", "read"], keys: [.enter, .right, .character("l")], .optional("EVENT"), .reading, "Opens what the cursor is on, or the event with this id.") {
+    Entry("open", ["o", "read"], keys: [.enter, .right, .character("l")], takes: .optional("EVENT"), .reading, "Opens what the cursor is on, or the event with this id.") {
       $0.isEmpty ? .open : .openEvent($0)
     },
-    Entry("choose", [], .required("NUMBER"), .reading, "Follows the source or link with this number; keys 1 to 9 do the same.") {
+    Entry("choose", [], takes: .required("NUMBER"), .reading, "Follows the source or link with this number; keys 1 to 9 do the same.") {
       .choose(Int($0) ?? 0)
     },
     Entry("about", [], keys: [.character("i")], .reading, "The page about the agency under the cursor.") { _ in .about },
@@ -102,10 +102,10 @@ package enum Vocabulary {
   ]
 
   private static let finding: [Entry] = [
-    Entry("find", ["search"], keys: [.character("/")], .required("QUERY"), .finding, "Shows the events that match: find letter agency:haringey before:2008.") {
+    Entry("find", ["search"], keys: [.character("/")], takes: .required("QUERY"), .finding, "Shows the events that match: find letter agency:haringey before:2008.") {
       .find($0)
     },
-    Entry("dates", [], keys: [.character("f")], .required("DATE"), .finding, "Shows the events that may fall in a date: dates 2004 to 2007.") {
+    Entry("dates", [], keys: [.character("f")], takes: .required("DATE"), .finding, "Shows the events that may fall in a date: dates 2004 to 2007.") {
       .dates($0)
     },
     Entry("clear", ["all"], keys: [.character("c")], .finding, "Clears the filters: shows every event.") { _ in .clear },
@@ -116,7 +116,7 @@ package enum Vocabulary {
     Entry("mark", [], keys: [.character("x"), .character(" ")], .finding, scope: .chooser, "Chooses the agency under the cursor, with others; Enter applies.") { _ in
       .mark
     },
-    Entry("narrow", [], keys: [.character("/")], .optional("LETTERS"), .finding, scope: .chooser, "Shows only the agencies with these letters.") {
+    Entry("narrow", [], keys: [.character("/")], takes: .optional("LETTERS"), .finding, scope: .chooser, "Shows only the agencies with these letters.") {
       .narrow($0)
     },
   ]
@@ -124,17 +124,17 @@ package enum Vocabulary {
   private static let views: [Entry] = [
     Entry("list", ["events"], keys: [.character("L")], .views, "The list of events.") { _ in .view(.list) },
     Entry("agencies", [], keys: [.character("a")], .views, "Agencies with their counts, to choose from.") { _ in .view(.agencies) },
-    Entry("agency", [], .required("NAME"), .views, "The page about one agency.") { .agency($0) },
+    Entry("agency", [], takes: .required("NAME"), .views, "The page about one agency.") { .agency($0) },
     Entry("people", [], keys: [.character("p")], .views, "The people named.") { _ in .view(.people) },
-    Entry("person", [], .required("NAME"), .views, "The page about one person.") { .person($0) },
+    Entry("person", [], takes: .required("NAME"), .views, "The page about one person.") { .person($0) },
     Entry("sources", [], keys: [.character("s")], .views, "The sources that the events rest on.") { _ in .view(.sources) },
-    Entry("source", [], .required("NAME"), .views, "One source, paragraph by paragraph.") { .source($0) },
+    Entry("source", [], takes: .required("NAME"), .views, "One source, paragraph by paragraph.") { .source($0) },
     Entry("lanes", ["view"], keys: [.character("v")], .views, "Agencies side by side in time.") { _ in .view(.lanes) },
     Entry("disagreements", [], keys: [.character("D")], .views, "Where the sources disagree.") { _ in .view(.disagreements) },
-    Entry("known", [], keys: [.character("w")], .required("DATE [by AGENCY]"), .views, "What was known on a day: known august 2007 by haringey.") {
+    Entry("known", [], keys: [.character("w")], takes: .required("DATE [by AGENCY]"), .views, "What was known on a day: known august 2007 by haringey.") {
       .known($0)
     },
-    Entry("gaps", ["silences"], keys: [.character("S")], .optional("AGENCY"), .views, "The longest silences, and what answered each warning and letter.") {
+    Entry("gaps", ["silences"], keys: [.character("S")], takes: .optional("AGENCY"), .views, "The longest silences, and what answered each warning and letter.") {
       .gaps($0)
     },
     Entry("coverage", [], keys: [.character("C")], .views, "How well each event is supported.") { _ in .view(.coverage) },
@@ -153,17 +153,17 @@ package enum Vocabulary {
   ]
 
   private static let program: [Entry] = [
-    Entry("help", [], keys: [.character("?"), .function(1)], .optional("COMMAND"), .program, "The keys and the words; or all about one command.") {
+    Entry("help", [], keys: [.character("?"), .function(1)], takes: .optional("COMMAND"), .program, "The keys and the words; or all about one command.") {
       .help($0)
     },
     Entry("command", [], keys: [.character(":")], .program, "Asks for a command by its words.") { _ in .prompt("") },
-    Entry("export", [], keys: [.character("e")], .required("FILE"), .program, "Writes the events shown to a file: JSON if it ends in .json, else plain text.") {
+    Entry("export", [], keys: [.character("e")], takes: .required("FILE"), .program, "Writes the events shown to a file: JSON if it ends in .json, else plain text.") {
       .export($0)
     },
-    Entry("screen-reader", [], keys: [.character("R")], .optional("on or off"), .program, "Screen-reader mode: one pane, nothing that rewrites itself.") {
+    Entry("screen-reader", [], keys: [.character("R")], takes: .optional("on or off"), .program, "Screen-reader mode: one pane, nothing that rewrites itself.") {
       .screenReader($0.isEmpty ? nil : $0 == "on")
     },
-    Entry("theme", [], .required("NAME"), .program, "Colours: normal, contrast or plain.") { .theme($0) },
+    Entry("theme", [], takes: .required("NAME"), .program, "Colours: normal, dark, light, contrast or plain.") { .theme($0) },
     Entry("quit", ["exit", "bye"], keys: [.character("q")], .program, "One level back, and from the list out of the program.") { _ in .quit },
     Entry("leave", [], keys: [.character("Q"), .control("c")], .program, "Out of the program from anywhere.") { _ in .quitAll },
   ]

@@ -36,7 +36,7 @@ package enum Words {
     return state.view.top + state.pageHeight < state.view.layout.lines.count ? .move(.pageDown) : .whereAmI
   }
 
-  private static func entry(for word: String) throws(Failure) -> Vocabulary.Entry {
+  static func entry(for word: String) throws(Failure) -> Vocabulary.Entry {
     if let entry = Vocabulary.entry(named: word) { return entry }
     let beginning = Vocabulary.entries.filter { $0.name.hasPrefix(word) }
     if beginning.count == 1 { return beginning[0] }

@@ -1,5 +1,3 @@
-package import Timeline
-
 /// What a view shows, as values: every view but the list of events is a page, so that one painter paints and one
 /// narrator speaks them all. Built when a view is opened, in O(rows).
 package struct Page: Equatable, Sendable {
@@ -62,6 +60,8 @@ package struct Row: Equatable, Sendable {
   ) {
     self.init(role, label: label, [Span(text)], target: target, spoken: spoken, key: key)
   }
+
+  package init(_ text: String, spoken: String? = nil) { self.init(.text, text, spoken: spoken) }
 
   package static let blank = Row(.blank, [])
   package static func heading(_ text: String, spoken: String? = nil) -> Row {

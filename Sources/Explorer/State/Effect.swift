@@ -5,11 +5,11 @@ package enum Effect: Equatable, Sendable {
   /// Leave with an exit status.
   case quit(status: Int32)
   /// Write the events shown to a file, in the format that its name asks for; answered by `Command.told`.
-  case export(path: String, events: [String], format: ExportFormat)
+  case export(path: String, events: EventSet, format: ExportFormat)
   /// Clear the terminal and paint everything again.
   case redraw
   /// Change the colours.
-  case theme(Theme)
+  case theme(ThemeName)
 }
 
 /// How the events shown are written to a file.
@@ -23,6 +23,13 @@ package enum ExportFormat: String, CaseIterable, Sendable {
 }
 
 /// A set of colours; what they are on a terminal is the front end's business.
-package enum Theme: String, CaseIterable, Sendable {
-  case normal, contrast, plain
+package enum ThemeName: String, CaseIterable, Sendable {
+  /// Colours that are legible on any background.
+  case normal
+  /// For a background that is known to be dark, or light.
+  case dark, light
+  /// Nothing dim, whatever matters bold, no colours.
+  case contrast
+  /// No colours.
+  case plain
 }

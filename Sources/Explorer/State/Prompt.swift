@@ -5,6 +5,8 @@ package struct Prompt: Equatable, Sendable {
   package var text: String
   /// Characters before the insertion point.
   package var cursor: Int
+  /// Whether the text stands there to be taken as it is or typed over: the first letter replaces it.
+  package var isFresh = false
   /// What the line means so far, in words, or what is wrong with it.
   package var reading: String?
   package var isWrong: Bool

@@ -5,6 +5,8 @@ package struct State: Sendable {
   package var chronology: Chronology
   /// Part of the file read so far, 0 to 1; nil when all of it is there.
   package var progress: Double?
+  /// The texts of posts that were found beside the chronology, and what they prove; nil without any.
+  package var texts: [PostText]
   package var evidence: Evidence?
   package var preferences: Preferences
   package var size: Size
@@ -19,6 +21,26 @@ package struct State: Sendable {
   package var message: Message?
   /// Lines typed at each prompt, oldest first.
   package var history: [String: [String]]
+  /// Where the reader was when a link led to a filtered list: what `back` from the list returns to.
+  package var trail: [Place]
+
+  /// A place to come back to.
+  package struct Place: Sendable {
+    var views: [View]
+    var filter: Filter
+    var selection: String?
+  }
+}
+
+/// The posts' own texts, when they are at hand, and what became of each citation in them.
+package struct Evidence: Sendable {
+  package let texts: [PostText]
+  package let proof: Proof
+
+  package init(of chronology: Chronology, in texts: [PostText]) {
+    self.texts = texts
+    proof = Proof(of: chronology, in: texts)
+  }
 }
 
 package struct Preferences: Equatable, Sendable {
@@ -41,5 +63,14 @@ extension State {
     get { views[views.count - 1] }
     set { views[views.count - 1] = newValue }
   }
+  /// How a command is asked for here: "Press c" in the browser, "Type clear" in text mode.
+  package func way(to name: String) -> String {
+    let key = Vocabulary.entry(named: name)?.keys.lazy.compactMap(\.name).first
+    guard let key, !preferences.isText else { return "Type \(name)" }
+    return "Press \(key)"
+  }
+
   package var isInList: Bool { views.count == 1 }
+  /// Whether the detail pane still shows an event that is no longer selected.
+  package var isUnsettled: Bool { settled != selection }
 }

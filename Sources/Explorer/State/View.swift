@@ -1,5 +1,7 @@
+package import Timeline
+
 /// One thing open on the stack of views, with where the reader stands in it.
-package struct View: Equatable, Sendable {
+package struct View: Sendable {
   package var subject: Subject
   /// The page; empty for the list, whose rows are made when they are painted.
   package var page: Page
@@ -29,19 +31,15 @@ package struct View: Equatable, Sendable {
   }
 }
 
-/// Where the lanes view stands: which stretch of time it shows, how close, and which agency's lane has the cursor.
-package struct LanesView: Equatable, Sendable {
-  package enum Zoom: Int, CaseIterable, Equatable, Sendable { case years, quarters, months }
-
+/// Where the lanes view stands.
+package struct LanesView: Sendable {
+  /// The lanes of the events shown when the view was opened.
+  package var model: Lanes
   package var zoom: Zoom
-  /// The first day shown, counted from 1970-01-01, on a boundary of the zoom's unit.
-  package var firstDay: Int
+  /// The first column shown, as `Zoom` counts them.
+  package var first: Int
   /// Index among the lanes.
   package var lane: Int
-
-  package init(zoom: Zoom = .years, firstDay: Int, lane: Int = 0) {
-    self.zoom = zoom
-    self.firstDay = firstDay
-    self.lane = lane
-  }
+  /// The event under the cursor, by its position in the chronology; nil in a lane without one.
+  package var event: Int?
 }

@@ -35,9 +35,7 @@ struct Terminal: ~Copyable {
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
     guard !term.isEmpty, term != "dumb" else { throw .incapable(term: term) }
 
-    // A locale that is not installed must not cost the reader every character beyond ASCII.
-    if setlocale(LC_ALL, "") == nil { setlocale(LC_ALL, "C.UTF-8") }
-
+    let isUTF8 = CharacterSet.isUTF8
     let memory = terminal_memory()
     guard memory >= 0, let output = fdopen(memory, "w") else { throw .system(call: "memfd_create", code: errno) }
     guard let screen = chronology_newterm(output) else {
@@ -64,7 +62,7 @@ struct Terminal: ~Copyable {
       throw .system(call: "tcsetattr", code: error)
     }
 
-    self.isUTF8 = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
+    self.isUTF8 = isUTF8
     self.output = output
     self.screen = screen
     self.size = size
