@@ -1,21 +1,3 @@
-extension Citation {
-  /// Whether the date that the passage gives, if any, and another date can both be true.
-  package func agrees(with date: EDTF) -> Bool { gives.map { $0.bounds.canAgree(with: date.bounds) } ?? true }
-}
-
-extension Event {
-  /// Whether the sources cannot all be right: a passage contradicts the fact or the date, or gives a date that cannot be
-  /// true together with the event's own or with that of another passage. Costs a comparison for each pair of dates
-  /// given, which are few; looks up nothing.
-  package var isDisputed: Bool {
-    if citations.contains(where: { $0.fact == .contradicts || $0.date == .contradicts }) { return true }
-    let given = citations.compactMap(\.gives?.bounds)
-    guard !given.isEmpty else { return false }
-    let all = given + [date.bounds]
-    return all.indices.contains { a in all[..<a].contains { !$0.canAgree(with: all[a]) } }
-  }
-}
-
 /// The sides of an event's disputes.
 struct Sides {
   private let event: Event
@@ -48,7 +30,8 @@ struct Sides {
     let apart = event.citations.indices.filter { stands(apart: $0) }
     guard !apart.isEmpty else { return nil }
     let adopted = event.citations.indices.filter {
-      !apart.contains($0) && !isRecord[$0] && (event.citations[$0].date == .states || event.citations[$0].date == .implies)
+      !apart.contains($0) && !isRecord[$0]
+        && (event.citations[$0].date == .states || event.citations[$0].date == .implies)
     }
     var sides = [Disagreement.Side(date: event.date, isAdopted: true, denies: false, citations: adopted.map { $0 + 1 })]
     for date in apart.map({ event.citations[$0].gives }).uniqued {
