@@ -77,7 +77,8 @@ def outline_faults(source):
     if source["kind"] == "post":
         numbers = [line["paragraph"] for line in source["outline"]]
         if numbers != list(range(1, source["paragraphs"] + 1)):
-            yield f"source {source['id']}: the outline must have one line for each paragraph, 1 to {source['paragraphs']}, in order"
+            wanted = f"one line for each paragraph, 1 to {source['paragraphs']}, in order"
+            yield f"source {source['id']}: the outline must have {wanted}"
 
 
 def shape_faults(here, citation, sources):

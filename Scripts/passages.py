@@ -12,12 +12,20 @@ from pathlib import Path
 WHITE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 WHITE_RUN = re.compile(f"[{WHITE}]+")
 BLANK = re.compile(f"[{WHITE}]*")
-TYPED = str.maketrans({
-    "‘": "'", "’": "'", "‛": "'",
-    "“": '"', "”": '"', "„": '"',
-    "–": "-", "—": "-", "‑": "-",
-    "…": "...",
-})
+TYPED = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "‛": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "–": "-",
+        "—": "-",
+        "‑": "-",
+        "…": "...",
+    }
+)
 
 
 def fold(passage):

@@ -1,6 +1,6 @@
 """Tests of Scripts/check_data.py and cite.py, on a made-up chronology of a made-up post.
 
-    python3 -m unittest discover Tests/Scripts
+python3 -m unittest discover Tests/Scripts
 """
 
 import contextlib
@@ -133,15 +133,27 @@ class Checking(InFolders):
 
         faults = {
             "an unknown field": (lambda data: event(data).update(colour="red"), "$.events[0]: Additional properties"),
-            "a missing reason": (lambda data: event(data).update(dating={"basis": "inferred"}), "'reason' is a required"),
+            "a missing reason": (
+                lambda data: event(data).update(dating={"basis": "inferred"}),
+                "'reason' is a required",
+            ),
             "an unknown stance": (lambda data: citation(data).update(fact="hints"), "$.events[0].citations[0].fact"),
             "a control character": (lambda data: event(data).update(title="a\u001bb"), "$.events[0].title"),
-            "a long short name": (lambda data: data["agencies"][0].update(short="Thirteen cell"), "$.agencies[0].short"),
-            "a repeated id": (lambda data: data["events"].append(copy.deepcopy(event(data))), "'council-told' is used 2"),
+            "a long short name": (
+                lambda data: data["agencies"][0].update(short="Thirteen cell"),
+                "$.agencies[0].short",
+            ),
+            "a repeated id": (
+                lambda data: data["events"].append(copy.deepcopy(event(data))),
+                "'council-told' is used 2",
+            ),
             "an unknown agency": (lambda data: event(data).update(agencies=["nobody"]), "'nobody' is not among"),
             "an unknown person": (lambda data: event(data).update(people=["nobody"]), "'nobody' is not among"),
             "an unknown successor": (lambda data: data["agencies"][0].update(successors=["heir"]), "no agency 'heir'"),
-            "a link to nowhere": (lambda data: event(data).update(links=[{"to": "x", "relation": "answers"}]), "not to 'x'"),
+            "a link to nowhere": (
+                lambda data: event(data).update(links=[{"to": "x", "relation": "answers"}]),
+                "not to 'x'",
+            ),
             "a link to itself": (
                 lambda data: event(data).update(links=[{"to": "council-told", "relation": "answers"}]),
                 "not to 'council-told'",
@@ -149,7 +161,10 @@ class Checking(InFolders):
             "no citation": (lambda data: event(data).update(citations=[]), "no source is cited"),
             "an unknown source": (lambda data: citation(data).update(source="x"), "there is no source 'x'"),
             "a post without a passage": (lambda data: citation(data).update(digest=None), "a post is cited with"),
-            "a record with a paragraph": (lambda data: citation(data).update(source="minutes"), "a record is cited without"),
+            "a record with a paragraph": (
+                lambda data: citation(data).update(source="minutes"),
+                "a record is cited without",
+            ),
             "a dispute without a reading": (lambda data: citation(data).update(fact="contradicts"), "`reading`"),
             "a disputed date without another": (
                 lambda data: (citation(data).update(date="contradicts"), event(data).update(reading="Why.")),
@@ -164,7 +179,10 @@ class Checking(InFolders):
                 "known to 'x'",
             ),
             "a gap in the outline": (lambda data: data["sources"][0]["outline"].pop(1), "the outline must have"),
-            "a post that is not there": (lambda data: data["sources"][0].update(sha256="0" * 64), "no file has the SHA-256"),
+            "a post that is not there": (
+                lambda data: data["sources"][0].update(sha256="0" * 64),
+                "no file has the SHA-256",
+            ),
             "another number of paragraphs": (
                 lambda data: data["sources"][0].update(paragraphs=2, outline=data["sources"][0]["outline"][:2]),
                 "the file has 3 paragraphs, not 2",
@@ -172,7 +190,10 @@ class Checking(InFolders):
             "a paragraph too far": (lambda data: citation(data).update(paragraph=4), "the post has 3 paragraphs"),
             "another paragraph": (lambda data: citation(data).update(paragraph=3), "is not within the paragraph"),
             "an empty range": (lambda data: citation(data).update(range=[20, 20]), "is not within the paragraph"),
-            "another passage": (lambda data: citation(data).update(range=[20, 30]), "the digest is not that of the passage"),
+            "another passage": (
+                lambda data: citation(data).update(range=[20, 30]),
+                "the digest is not that of the passage",
+            ),
         }
         for name, (break_it, words) in faults.items():
             with self.subTest(name):
@@ -195,7 +216,14 @@ class Checking(InFolders):
         data = chronology()
         outline = [{"paragraph": number, "gist": "."} for number in (1, 2)]
         data["sources"].append(
-            {"id": "titled", "kind": "post", "title": title, "sha256": sha256(post), "paragraphs": 2, "outline": outline}
+            {
+                "id": "titled",
+                "kind": "post",
+                "title": title,
+                "sha256": sha256(post),
+                "paragraphs": 2,
+                "outline": outline,
+            }
         )
         self.assertEqual(self.check(data)[0], 0)
 

@@ -163,7 +163,7 @@ package enum Vocabulary {
     Entry("screen-reader", [], keys: [.character("R")], takes: .optional("on or off"), .program, "Screen-reader mode: one pane, nothing that rewrites itself.") {
       .screenReader($0.isEmpty ? nil : $0 == "on")
     },
-    Entry("theme", [], takes: .required("NAME"), .program, "Colours: normal, contrast or plain.") { .theme($0) },
+    Entry("theme", [], takes: .required("NAME"), .program, "Colours: normal, dark, light, contrast or plain.") { .theme($0) },
     Entry("quit", ["exit", "bye"], keys: [.character("q")], .program, "One level back, and from the list out of the program.") { _ in .quit },
     Entry("leave", [], keys: [.character("Q"), .control("c")], .program, "Out of the program from anywhere.") { _ in .quitAll },
   ]

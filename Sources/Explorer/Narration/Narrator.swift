@@ -23,9 +23,9 @@ package enum Narrator {
 
   /// How a session begins.
   package static func greeting(_ state: State) -> [String] {
-    var lines = ["\(state.chronology.title). \(Wording.events(state.chronology.count))\(span(state)). Type help for the words."]
+    var lines = ["\(state.chronology.title). \(Speech.count(state.chronology.count, "event"))\(span(state)). Type help for the words."]
     if state.chronology.findingCount > 0 {
-      lines.append("\(Wording.count(state.chronology.findingCount, "finding")) in the data. Type findings to hear them.")
+      lines.append("\(Speech.count(state.chronology.findingCount, "finding")) in the data. Type findings to hear them.")
     }
     return lines
   }
@@ -46,8 +46,11 @@ package enum Narrator {
 
   /// "4 of 57 events match agency Haringey Council." with what may and what could not be placed.
   package static func matchCount(_ state: State) -> String {
-    let matches = state.filter.matches
-    var text = "\(matches.events.count) of \(Wording.events(state.chronology.count)): \(state.filter.search.query.words)."
+    count(of: state.filter.matches, for: state.filter.search.query, in: state.chronology)
+  }
+
+  package static func count(of matches: Matches, for query: Query, in chronology: Chronology) -> String {
+    var text = "\(matches.events.count) of \(Speech.count(chronology.count, "event")): \(query.words)."
     if matches.possible.count > 0 { text += " \(matches.possible.count) of them only may." }
     if matches.unplaced > 0 { text += " \(matches.unplaced) could not be placed, for want of a date." }
     return text
@@ -55,15 +58,7 @@ package enum Narrator {
 
   /// One event as one line of short sentences, without its position.
   package static func line(of event: Event, in chronology: Chronology) -> String {
-    let agencies = event.agencies.map { chronology.agency($0)?.name ?? $0 }
-    var parts = [event.date.words.capitalisedFirst]
-    if let first = agencies.first {
-      parts.append(agencies.count > 2 ? "\(first) and \(agencies.count - 1) more" : agencies.joined(separator: " and "))
-    }
-    parts.append(event.title)
-    parts.append(Wording.count(event.citations.count, "citation"))
-    if event.isDisputed { parts.append("The sources disagree") }
-    return parts.map { Printable.line($0).sentence }.joined(separator: " ")
+    Speech.event(event, in: chronology, counted: true)
   }
 
   // MARK: The list
@@ -136,7 +131,7 @@ package enum Narrator {
     guard start < end else { return [] }
     var lines = (start..<end).map { numbered($0, in: page) }.filter { !$0.isEmpty }
     let left = page.rows[end...].count { $0.role != .blank }
-    if left > 0 { lines.append("\(Wording.count(left, "more line")). Type more.") }
+    if left > 0 { lines.append("\(Speech.count(left, "more line")). Type more.") }
     return lines
   }
 
@@ -151,7 +146,7 @@ package enum Narrator {
   // MARK: Parts
 
   private static func span(_ state: State) -> String {
-    guard let years = Wording.years(of: state.chronology) else { return "" }
+    guard let years = YearSpan.years(of: state.chronology) else { return "" }
     return " from \(years.first) to \(years.last)"
   }
 

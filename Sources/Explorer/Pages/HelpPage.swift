@@ -33,16 +33,16 @@ package enum HelpPage {
     let word = entry.placeholder.map { "\(entry.name) \($0)" } ?? entry.name
     return Row(
       .entry, label: keys.prefix(3).joined(separator: " "), [Span(word, .bold), Span("  " + entry.help)],
-      spoken: "\(word). \(entry.help)" + (keys.isEmpty ? "" : " \(keys.count == 1 ? "Key" : "Keys") \(Wording.list(keys))."))
+      spoken: "\(word). \(entry.help)" + (keys.isEmpty ? "" : " \(keys.count == 1 ? "Key" : "Keys") \(Speech.list(keys))."))
   }
 
   private static func about(_ entry: Vocabulary.Entry) -> Page {
     var page = Page(title: "Help on \(entry.name)", labelWidth: 10)
     page.rows = [Row(label: "Does", entry.help)]
     page.rows.append(Row(label: "Words", entry.placeholder.map { "\(entry.name) \($0)" } ?? entry.name))
-    if !entry.aliases.isEmpty { page.rows.append(Row(label: "Also", Wording.list(entry.aliases, "or"))) }
+    if !entry.aliases.isEmpty { page.rows.append(Row(label: "Also", Speech.list(entry.aliases, "or"))) }
     let keys = entry.keys.compactMap(\.name)
-    if !keys.isEmpty { page.rows.append(Row(label: keys.count == 1 ? "Key" : "Keys", Wording.list(keys, "or"))) }
+    if !keys.isEmpty { page.rows.append(Row(label: keys.count == 1 ? "Key" : "Keys", Speech.list(keys, "or"))) }
     return page
   }
 }

@@ -46,8 +46,9 @@ extension State {
     case .export(let path): return export(to: path)
     case .screenReader(let on): setScreenReader(on)
     case .theme(let name):
-      guard let theme = Theme(rawValue: name.lowercased()) else {
-        message = Message("There is no theme \(name). The themes are normal, contrast and plain.", isError: true)
+      guard let theme = ThemeName(rawValue: name.lowercased()) else {
+        let names = Speech.list(ThemeName.allCases.map(\.rawValue))
+        message = Message("There is no theme \(name). The themes are \(names).", isError: true)
         break
       }
       message = Message("Theme \(theme.rawValue).")
@@ -79,7 +80,7 @@ extension State {
   private mutating func export(to path: String) -> [Effect] {
     let events = filter.matches.events
     guard !events.isEmpty else {
-      message = Message("No event is shown, so there is nothing to write. Type clear for all of them.", isError: true)
+      message = Message("No event is shown, so there is nothing to write. \(way(to: "clear")) for all of them.", isError: true)
       return []
     }
     return [.export(path: path, events: events, format: ExportFormat(path: path))]

@@ -9,7 +9,7 @@ package enum Effect: Equatable, Sendable {
   /// Clear the terminal and paint everything again.
   case redraw
   /// Change the colours.
-  case theme(Theme)
+  case theme(ThemeName)
 }
 
 /// How the events shown are written to a file.
@@ -23,6 +23,13 @@ package enum ExportFormat: String, CaseIterable, Sendable {
 }
 
 /// A set of colours; what they are on a terminal is the front end's business.
-package enum Theme: String, CaseIterable, Sendable {
-  case normal, contrast, plain
+package enum ThemeName: String, CaseIterable, Sendable {
+  /// Colours that are legible on any background.
+  case normal
+  /// For a background that is known to be dark, or light.
+  case dark, light
+  /// Nothing dim, whatever matters bold, no colours.
+  case contrast
+  /// No colours.
+  case plain
 }

@@ -23,7 +23,7 @@ extension State {
     guard filter.isActive else { return }
     let matches = filter.matches
     if matches.events.isEmpty {
-      message = Message("No event matches \(filter.search.query.words). Press c to show all \(chronology.count) again.")
+      message = Message("No event matches \(filter.search.query.words). \(way(to: "clear")) to show all \(chronology.count) again.")
     } else {
       message = Message(Narrator.matchCount(self))
     }
@@ -54,19 +54,19 @@ extension State {
 
   mutating func mark() {
     guard case .agencies = view.subject, let id = view.row?.key else {
-      message = Message("Open the agencies with a: there x chooses the one under the cursor.")
+      message = Message("\(way(to: "agencies")) first: \(way(to: "mark")) there to choose the one under the cursor.")
       return
     }
     if view.marked.remove(id) == nil { view.marked.insert(id) }
     let isMarked = view.marked.contains(id)
     rebuildPages()
     let name = chronology.agency(id)?.name ?? id
-    message = Message("\(name) \(isMarked ? "chosen" : "not chosen"). \(view.marked.count) chosen. Enter applies.")
+    message = Message("\(name) \(isMarked ? "chosen" : "not chosen"). \(view.marked.count) chosen. \(way(to: "open")) to apply.")
   }
 
   mutating func narrow(_ letters: String) {
     guard case .agencies = view.subject else {
-      message = Message("Open the agencies first: type agencies.")
+      message = Message("\(way(to: "agencies")) first, to narrow them.")
       return
     }
     view.narrowing = letters

@@ -105,7 +105,7 @@ extension State {
   /// The next or previous event that the last search found; on a page the next line that holds a match.
   mutating func moveToMatch(forward: Bool) {
     guard let last = filter.last else {
-      message = Message("Nothing has been searched for yet. Press / to search.")
+      message = Message("Nothing has been searched for yet. \(way(to: "find")) to search.")
       return
     }
     if !isInList {
@@ -151,7 +151,7 @@ extension State {
     closeAllViews()
     let events = filter.matches.events
     guard !events.isEmpty else {
-      message = Message("No event is shown. Press c to show them all.")
+      message = Message("No event is shown. \(way(to: "clear")) to show them all.")
       return
     }
     let first = chronology.firstPosition(onOrAfter: DaySpan(Bounds(earliest: .day(day), latest: .day(day))).earliest)

@@ -59,7 +59,7 @@ extension State {
 
   mutating func moveInLane(_ motion: LanesMotion) {
     guard let lanes = view.lanes, lanes.model.lanes.indices.contains(lanes.lane) else {
-      message = Message("Open the lanes first, with v or the word lanes.")
+      message = Message("\(way(to: "lanes")) first, to move in them.")
       return
     }
     let here = lanes.event ?? 0
@@ -75,7 +75,7 @@ extension State {
 
   mutating func zoom(closer: Bool) {
     guard let lanes = view.lanes else {
-      message = Message("Open the lanes first, with v or the word lanes.")
+      message = Message("\(way(to: "lanes")) first, to move in them.")
       return
     }
     let zoom = closer ? lanes.zoom.closer : lanes.zoom.wider

@@ -48,7 +48,7 @@ extension State {
 
   mutating func open() {
     if isInList {
-      if let selection { show(.event(selection)) } else { message = Message("No event is shown. Press c to show them all.") }
+      if let selection { show(.event(selection)) } else { message = Message("No event is shown. \(way(to: "clear")) to show them all.") }
       return
     }
     switch view.subject {
@@ -59,7 +59,7 @@ extension State {
       if let target = view.row?.target {
         follow(target)
       } else {
-        message = Message("This line leads nowhere. Tab goes to the next one that does.")
+        message = Message("This line leads nowhere. \(way(to: "next-link")) for the next one that does.")
       }
     }
   }
@@ -118,7 +118,7 @@ extension State {
     if case .agencies = view.subject, let id = view.row?.key {
       show(.agency(id))
     } else {
-      message = Message("Open the agencies with a: there i tells about the one under the cursor.")
+      message = Message("\(way(to: "agencies")) first: \(way(to: "about")) there for the agency under the cursor.")
     }
   }
 
@@ -146,7 +146,7 @@ extension State {
     } else if filter.isActive {
       clearFilter()
     } else {
-      message = Message("This is the list of events. q leaves the program.")
+      message = Message("This is the list of events. \(way(to: "quit")) to leave the program.")
     }
   }
 }

@@ -63,6 +63,13 @@ extension State {
     get { views[views.count - 1] }
     set { views[views.count - 1] = newValue }
   }
+  /// How a command is asked for here: "Press c" in the browser, "Type clear" in text mode.
+  package func way(to name: String) -> String {
+    let key = Vocabulary.entry(named: name)?.keys.lazy.compactMap(\.name).first
+    guard let key, !preferences.isText else { return "Type \(name)" }
+    return "Press \(key)"
+  }
+
   package var isInList: Bool { views.count == 1 }
   /// Whether the detail pane still shows an event that is no longer selected.
   package var isUnsettled: Bool { settled != selection }

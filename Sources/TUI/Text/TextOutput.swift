@@ -39,6 +39,11 @@ struct TextOutput: ~Copyable {
     Self.write(Array((Printable.line(text, isASCII: isASCII) + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// A line on standard error alone.
+  static func complain(_ text: some StringProtocol) {
+    write(Array((Printable.line(text, isASCII: !CharacterSet.isUTF8) + "\n").utf8), to: STDERR_FILENO)
+  }
+
   /// Sends what waits, in one write where the system takes it in one. To be called at the end of each answer, before a
   /// prompt, and before the program exits.
   mutating func flush() {

@@ -24,7 +24,8 @@ package final class Chronology: Sendable {
     self.findingCount = findingCount
     kinds = (0..<index.kinds.count).map { index.kinds[$0] }
     names = NameIndex(
-      agencies: index.directory.agencies, people: index.directory.people, sources: index.directory.sources, kinds: kinds)
+      agencies: index.directory.agencies, people: index.directory.people, sources: index.directory.sources, kinds: kinds
+    )
     dates = DateIndex(index.spans)
   }
 

@@ -61,6 +61,16 @@ indirect enum Condition: Equatable, Sendable {
     }
   }
 
+  /// Whether the text of events must be read to judge it.
+  var readsText: Bool {
+    switch self {
+    case .text: true
+    case .named, .dated: false
+    case .not(let part): part.readsText
+    case .all(let parts), .any(let parts): parts.contains(where: \.readsText)
+    }
+  }
+
   /// Whether whatever matches this certainly matches the other, as far as their forms tell.
   func implies(_ other: Condition) -> Bool {
     if self == other { return true }

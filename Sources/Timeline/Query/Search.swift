@@ -9,19 +9,23 @@ package struct Matches: Equatable, Sendable {
   package var unplaced: Int
 }
 
-/// A query being answered, in slices, so that a key press never waits for it. Matches come in time order.
+/// A query being answered, in slices, so that a key press never waits for it. Where the file is in time order, the
+/// first matches come first; else new ones may come before those already found.
 package struct Search: Sendable {
   package let query: Query
   /// What was found so far: complete when `isFinished`.
   package private(set) var matches: Matches
 
   private let chronology: Chronology
+  private let lanes: SearchOrder
   private let plan: SearchPlan
   private var reader: TextReader
-  /// Up to `done` words what may match, from there on what is still to be asked.
+  /// By lane: up to `done` words what may match, from there on what is still to be asked.
   private var may: [UInt64]
-  private var must: [UInt64]
   private var done = 0
+  /// By position: what may match so far, and what of it need not.
+  private var found: [UInt64]
+  private var open: [UInt64]
 
   /// Text read in a millisecond, about.
   private static let unit = 5_000_000
@@ -33,14 +37,19 @@ package struct Search: Sendable {
   package init(_ query: Query, in chronology: Chronology, after previous: Search? = nil) {
     self.query = query
     self.chronology = chronology
-    plan = SearchPlan(query.condition, in: chronology)
-    reader = TextReader(chronology)
-    must = Array(repeating: 0, count: (chronology.count + 63) / 64)
+    lanes = SearchOrder(chronology, readingText: query.condition.readsText)
+    plan = SearchPlan(query.condition, in: chronology, lanes)
+    reader = TextReader(chronology.text)
+    found = lanes.none
+    open = found
     matches = Matches(events: EventSet([]), possible: EventSet([]), unplaced: 0)
+    may = lanes.all
     if let previous, previous.chronology === chronology, query.condition.implies(previous.query.condition) {
-      may = previous.may
-    } else {
-      may = EventSet.words(filling: chronology.count)
+      if previous.lanes.areRows == lanes.areRows {
+        may = previous.may
+      } else if previous.isFinished {
+        may = lanes.words(EventSet(words: previous.found))
+      }
     }
   }
 
@@ -59,7 +68,8 @@ package struct Search: Sendable {
       let truth = plan.evaluate(batch, among: Array(may[batch]), &reader)
       for (word, truth) in zip(batch, truth) {
         may[word] = truth.may
-        must[word] = truth.must
+        lanes.add(truth.may, ofWord: word, to: &found)
+        lanes.add(truth.may & ~truth.must, ofWord: word, to: &open)
       }
       done = batch.upperBound
       left -= reader.spent - before + batch.count * 500
@@ -75,14 +85,13 @@ package struct Search: Sendable {
 
   private mutating func collect() {
     let undated = chronology.dates.undated.words
-    var events = Array(may[..<done])
-    var possible = events
+    var events = found
+    var possible = open
     var unplaced = 0
-    for word in 0..<done {
-      let open = may[word] & ~must[word]
-      let lost = word < undated.count ? open & undated[word] : 0
+    for word in 0..<min(undated.count, open.count) {
+      let lost = open[word] & undated[word]
       events[word] &= ~lost
-      possible[word] = open & ~lost
+      possible[word] &= ~lost
       unplaced += lost.nonzeroBitCount
     }
     matches = Matches(events: EventSet(words: events), possible: EventSet(words: possible), unplaced: unplaced)

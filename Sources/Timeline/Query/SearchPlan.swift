@@ -1,6 +1,6 @@
 /// A condition made ready for one chronology: sets of events where an index knows the answer, and text to be read.
 indirect enum SearchPlan: Sendable {
-  /// One word for each 64 positions, for the whole chronology.
+  /// One bit for each lane of the whole chronology.
   case known(may: [UInt64], must: [UInt64])
   /// A term to be found in the text of the events, and the events that match it by the name of an agency or person.
   case text(ByteSearch, named: [UInt64])
@@ -9,26 +9,26 @@ indirect enum SearchPlan: Sendable {
   case all([SearchPlan])
   case any([SearchPlan])
 
-  init(_ condition: Condition, in chronology: Chronology) {
+  init(_ condition: Condition, in chronology: Chronology, _ lanes: SearchOrder) {
     switch condition {
     case .text(let term):
-      var named = Self.room(chronology)
-      for number in term.agencies { named.insert(chronology.positions(agency: chronology.agencies[number].id)) }
-      for number in term.people { named.insert(chronology.positions(person: chronology.people[number].id)) }
+      var named = lanes.none
+      for number in term.agencies { lanes.insert(Self.positions(.agency, number, chronology), into: &named) }
+      for number in term.people { lanes.insert(Self.positions(.person, number, chronology), into: &named) }
       self = .text(ByteSearch(term.folded), named: named)
     case .named(let field, let names):
-      var words = Self.room(chronology)
-      for number in names.numbers { words.insert(Self.positions(field, number, chronology)) }
+      var words = lanes.none
+      for number in names.numbers { lanes.insert(Self.positions(field, number, chronology), into: &words) }
       self = .known(may: words, must: words)
     case .dated(let field, let date):
       let (may, must) = Self.questions(field, date.bounds)
       let sure = chronology.dates.events(must)
       // An event without a date leaves every question open, also what is asked for certain.
       let maybe = (may.map { chronology.dates.events($0) } ?? sure).union(chronology.dates.undated)
-      self = .known(may: Self.fill(maybe, chronology), must: Self.fill(sure, chronology))
-    case .not(let part): self = .not(SearchPlan(part, in: chronology))
-    case .all(let parts): self = .all(parts.map { SearchPlan($0, in: chronology) }.sorted { $0.cost < $1.cost })
-    case .any(let parts): self = .any(parts.map { SearchPlan($0, in: chronology) }.sorted { $0.cost < $1.cost })
+      self = .known(may: lanes.words(maybe), must: lanes.words(sure))
+    case .not(let part): self = .not(SearchPlan(part, in: chronology, lanes))
+    case .all(let parts): self = .all(parts.map { SearchPlan($0, in: chronology, lanes) }.sorted { $0.cost < $1.cost })
+    case .any(let parts): self = .any(parts.map { SearchPlan($0, in: chronology, lanes) }.sorted { $0.cost < $1.cost })
     }
   }
 
@@ -52,14 +52,6 @@ indirect enum SearchPlan: Sendable {
     }
   }
 
-  private static func room(_ chronology: Chronology) -> [UInt64] {
-    Array(repeating: 0, count: (chronology.count + 63) / 64)
-  }
-
-  private static func fill(_ set: EventSet, _ chronology: Chronology) -> [UInt64] {
-    set.words + Array(repeating: 0, count: (chronology.count + 63) / 64 - set.words.count)
-  }
-
   /// Orders conditions by how much they ask to be read: none, then a long term, then a short one.
   private var cost: Int {
     switch self {
@@ -70,15 +62,15 @@ indirect enum SearchPlan: Sendable {
     }
   }
 
-  /// What the condition says of the events of some words, among candidates: one word for each of `words`. Of
-  /// events that are no candidates it is false.
+  /// What the condition says of the lanes of some words, among candidates: one word for each of `words`. Of what is
+  /// no candidate it is false.
   func evaluate(_ words: Range<Int>, among candidates: [UInt64], _ reader: inout TextReader) -> [Truth] {
     switch self {
     case .known(let may, let must):
       return zip(words, candidates).map { Truth(may: may[$0] & $1, must: must[$0] & $1) }
     case .text(let search, let named):
       let known = zip(words, candidates).map { named[$0] & $1 }
-      let found = reader.find(search, from: words.lowerBound * 64, among: zip(candidates, known).map { $0 & ~$1 })
+      let found = reader.find(search, fromRow: words.lowerBound * 64, among: zip(candidates, known).map { $0 & ~$1 })
       return zip(known, found).map { Truth(of: $0 | $1) }
     case .not(let part):
       return zip(part.evaluate(words, among: candidates, &reader), candidates).map { !$0 & Truth(of: $1) }
@@ -96,14 +88,6 @@ indirect enum SearchPlan: Sendable {
         for i in result.indices { result[i] = result[i] | truth[i] }
       }
       return result
-    }
-  }
-}
-
-extension [UInt64] {
-  fileprivate mutating func insert(_ positions: ArraySlice<UInt32>) {
-    withUnsafeMutableBufferPointer { words in
-      for position in positions { words[Int(position >> 6)] |= 1 << UInt64(position & 63) }
     }
   }
 }

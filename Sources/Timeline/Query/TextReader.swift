@@ -1,30 +1,19 @@
 /// Looks for terms in the text of events, and counts what it reads.
 struct TextReader: Sendable {
-  private let chronology: Chronology
   private let text: FoldedText
-  private let isInFileOrder: Bool
   /// Bytes read so far.
   private(set) var spent = 0
 
-  init(_ chronology: Chronology) {
-    self.chronology = chronology
-    text = chronology.text
-    isInFileOrder = chronology.isInFileOrder
-  }
+  init(_ text: FoldedText) { self.text = text }
 
-  /// Which of the candidates have a term in their text. The first bit of the first word is position `start`.
-  mutating func find(_ search: ByteSearch, from start: Int, among candidates: [UInt64]) -> [UInt64] {
+  /// Which of the candidates have a term in their text; the first bit of the first word is row `start`.
+  mutating func find(_ search: ByteSearch, fromRow start: Int, among candidates: [UInt64]) -> [UInt64] {
     var found = [UInt64](repeating: 0, count: candidates.count)
     var at = 0
+    // Rows that follow each other are read in one go.
     while let first = Self.next(candidates, at, set: true) {
-      // Rows that follow each other are read in one go.
-      at = isInFileOrder ? Self.next(candidates, first, set: false) ?? candidates.count * 64 : first + 1
-      if isInFileOrder {
-        read(search, start + first..<start + at) { found[($0 - start) >> 6] |= 1 << UInt64(($0 - start) & 63) }
-      } else {
-        let row = chronology.row(at: start + first)
-        read(search, row..<row + 1) { _ in found[first >> 6] |= 1 << UInt64(first & 63) }
-      }
+      at = Self.next(candidates, first, set: false) ?? candidates.count * 64
+      read(search, start + first..<start + at) { found[($0 - start) >> 6] |= 1 << UInt64(($0 - start) & 63) }
     }
     return found
   }
