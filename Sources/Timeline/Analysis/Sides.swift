@@ -10,8 +10,12 @@ struct Sides {
 
   var disputes: [Disagreement.Dispute] { [dateDispute, factDispute].compactMap(\.self) }
 
-  /// Records whose date goes with the event's own and with every date that a passage gives.
-  var records: [Int] { event.citations.indices.filter { isRecord[$0] && !stands(apart: $0) }.map { $0 + 1 } }
+  /// Records that are no side: they confirm or refine.
+  var records: [Int] {
+    event.citations.indices.filter {
+      isRecord[$0] && event.citations[$0].fact != .contradicts && !stands(apart: $0)
+    }.map { $0 + 1 }
+  }
 
   /// A citation stands apart when it denies the event's date, or gives one that the event's own date, or a date
   /// that another passage gives, excludes. A record does so only if the event's own date or another record's excludes
@@ -46,7 +50,7 @@ struct Sides {
     let denying = event.citations.indices.filter { event.citations[$0].fact == .contradicts }
     guard !denying.isEmpty else { return nil }
     let bearing = event.citations.indices.filter {
-      event.citations[$0].fact == .states || event.citations[$0].fact == .implies
+      !isRecord[$0] && (event.citations[$0].fact == .states || event.citations[$0].fact == .implies)
     }
     return Disagreement.Dispute(
       question: .fact,
