@@ -18,13 +18,20 @@ let package = Package(
     .systemLibrary(
       name: "CNcurses",
       providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(
+      name: "CCrypto",
+      providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CLineEditor",
+      providers: [.apt(["libedit-dev"])]),
     .target(name: "CShipped"),
-    .target(name: "Timeline", swiftSettings: strict),
+    .target(name: "CTerminal"),
+    .target(name: "Timeline", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "Explorer", dependencies: ["Timeline"], swiftSettings: strict),
     .executableTarget(
       name: "TUI",
       dependencies: [
-        "CNcurses", "CShipped", "Timeline", "Explorer",
+        "CNcurses", "CLineEditor", "CShipped", "CTerminal", "Timeline", "Explorer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -117,3 +117,8 @@ package final class Chronology: Sendable {
     }
   }
 }
+
+extension Chronology: Equatable {
+  /// By identity: two chronologies are the same only when they were read once.
+  package static func == (a: Chronology, b: Chronology) -> Bool { a === b }
+}

@@ -26,9 +26,9 @@ struct EventIndex: Sendable {
     ids = rows.ids
     offsets = rows.offsets
     text = rows.text.text()
-    let order = TimeOrder(count: rows.count, rows.precedes)
+    let order = TimeOrder(rows.dates, ids: rows.ids)
     self.order = order
-    spans = order.isInFileOrder ? rows.spans : rows.spans.indices.map { rows.spans[order.row(at: $0)] }
+    spans = order.isInFileOrder ? rows.dates.spans : (0..<rows.count).map { rows.dates.spans[order.row(at: $0)] }
     byAgency = Postings(rows.agencies, keyCount: directory.agencies.count, order: order)
     byPerson = Postings(rows.people, keyCount: directory.people.count, order: order)
     bySource = Postings(rows.sources, keyCount: directory.sources.count, order: order)

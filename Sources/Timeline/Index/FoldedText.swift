@@ -9,16 +9,21 @@ package struct FoldedText: Sendable {
   package var count: Int { segments.last?.rows.upperBound ?? 0 }
 
   /// Part of the text. Events never straddle two segments.
-  package final class Segment: @unchecked Sendable {
-    // Unchecked because of the pointer alone: a segment is written by its `Builder`, and never again after.
-    private let start: UnsafeMutablePointer<UInt8>
+  package struct Segment: Sendable {
+    private let storage: TextStorage
     private let ends: [UInt32]
     /// The events whose text is here, by their numbers in the order of the file.
     package let rows: Range<Int>
 
+    init(_ storage: TextStorage, ends: [UInt32], firstRow: Int) {
+      self.storage = storage
+      self.ends = ends
+      rows = firstRow..<firstRow + ends.count
+    }
+
     /// Valid while the segment lives.
     package var bytes: UnsafeBufferPointer<UInt8> {
-      UnsafeBufferPointer(start: start, count: Int(ends.last ?? 0))
+      UnsafeBufferPointer(start: storage.start, count: Int(ends.last ?? 0))
     }
 
     /// Where an event's text stands in `bytes`.
@@ -27,9 +32,11 @@ package struct FoldedText: Sendable {
       return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
     }
 
-    /// The event whose text holds a byte; `row`, an earlier result of this segment, makes it quick to walk forward.
-    package func row(at offset: Int, from row: Int? = nil) -> Int {
-      var low = (row ?? rows.lowerBound) - rows.lowerBound
+    /// The event whose text holds a byte.
+    ///
+    /// - Parameter earlier: the result for an earlier byte, from which the walk forward is short.
+    package func row(at offset: Int, from earlier: Int? = nil) -> Int {
+      var low = (earlier ?? rows.lowerBound) - rows.lowerBound
       // Matches are often near each other: double the step, then halve the interval.
       var step = 1
       while low + step < ends.count, Int(ends[low + step - 1]) <= offset {
@@ -43,14 +50,6 @@ package struct FoldedText: Sendable {
       }
       return rows.lowerBound + low
     }
-
-    init(start: UnsafeMutablePointer<UInt8>, ends: [UInt32], rows: Range<Int>) {
-      self.start = start
-      self.ends = ends
-      self.rows = rows
-    }
-
-    deinit { start.deallocate() }
   }
 
   /// The segment that holds an event's text.

@@ -37,6 +37,18 @@ struct RowLists: Sendable {
     if !items[start...].contains(item) { items.append(item) }
   }
 
+  /// Makes room for as many rows.
+  mutating func reserve(_ count: Int) {
+    items.reserveCapacity(items.count / max(self.count, 1) * count)
+    ends.reserveCapacity(count)
+  }
+
+  /// Adds a whole list, no item twice.
+  mutating func appendRow(_ list: [UInt32]) {
+    items.append(contentsOf: list)
+    endRow()
+  }
+
   /// Ends the list of the event being read.
   mutating func endRow() { ends.append(UInt32(items.count)) }
 }

@@ -111,15 +111,12 @@ struct Decoding {
       return nil
     }
     let text = tree.cursor.value(of: raw)
-    if raw.isPlain { return text }
-    guard let control = text.unicodeScalars.first(where: { $0.properties.generalCategory == .control }) else {
-      return text
-    }
+    guard raw.hasControls, let control = text.unicodeScalars.first(where: isControl) else { return text }
     fault(
       "The control character \(codePoint(control)) stands in this text.", at: node, step,
       remedy: "Delete it; until then a space is shown in its place.")
     var mended = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { mended.append(scalar.properties.generalCategory == .control ? " " : scalar) }
+    for scalar in text.unicodeScalars { mended.append(isControl(scalar) ? " " : scalar) }
     return String(mended)
   }
 
@@ -217,10 +214,14 @@ func quoted(_ text: String) -> String {
       shown.append(contentsOf: "...".unicodeScalars)
       break
     }
-    shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+    shown.append(isControl(scalar) ? "\u{FFFD}" : scalar)
   }
   shown.append("\"")
   return String(shown)
+}
+
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
 }
 
 private func codePoint(_ scalar: Unicode.Scalar) -> String {

@@ -4,10 +4,7 @@ struct EventRows: Sendable {
   private(set) var kindNames = IdentifierTable()
   /// Where each event begins in the file.
   private(set) var offsets: [Int] = []
-  private(set) var spans: [DaySpan] = []
-  private var precisions: [Precision] = []
-  /// The keys of dates too far away for a span.
-  private var farKeys: [Int: ChronologicalKey] = [:]
+  private(set) var dates = RowDates()
   private(set) var text = FoldedTextBuilder()
   private(set) var agencies = RowLists()
   private(set) var people = RowLists()
@@ -23,10 +20,7 @@ struct EventRows: Sendable {
     guard ids.insert(event.id) != nil else { return }
     let row = UInt32(count)
     offsets.append(offset)
-    let span = DaySpan(event.date.bounds)
-    spans.append(span)
-    precisions.append(event.date.precision)
-    if span.isClamped { farKeys[Int(row)] = event.date.key }
+    dates.append(event.date)
     var title = event.title
     var summary = event.summary
     title.withUTF8 { title in summary.withUTF8 { text.append(title: title, summary: $0) } }
@@ -45,15 +39,39 @@ struct EventRows: Sendable {
     for target in linkTargets { links.append((row, target)) }
   }
 
-  /// Whether one row comes before another in time: by their dates, then by their ids.
-  func precedes(_ row: Int, _ other: Int) -> Bool {
-    let first = key(row)
-    let second = key(other)
-    return first == second ? ids.precedes(row, other) : first < second
+  /// Takes in an event as it was scanned; false if there is one of its id already.
+  mutating func append(_ scan: EventScan, at offset: Int, _ cursor: JSONCursor) -> Bool {
+    guard ids.insert(cursor.bytes(of: scan.id)) != nil else { return false }
+    let row = UInt32(count)
+    offsets.append(offset)
+    dates.append(scan.span, scan.precision)
+    if scan.title.hasEscapes || scan.summary.hasEscapes {
+      let title = cursor.unescaped(scan.title)
+      let summary = cursor.unescaped(scan.summary)
+      title.withUnsafeBufferPointer { title in
+        summary.withUnsafeBufferPointer { text.append(title: title, summary: $0) }
+      }
+    } else {
+      text.append(title: cursor.bytes(of: scan.title), summary: cursor.bytes(of: scan.summary))
+    }
+    agencies.appendRow(scan.agencies)
+    people.appendRow(scan.people)
+    sources.appendRow(scan.sources)
+    let kind = cursor.bytes(of: scan.kind)
+    if let number = kindNames.number(of: kind) ?? kindNames.insert(kind) { kinds.append(UInt32(number)) }
+    kinds.endRow()
+    for target in scan.linkTargets { links.append((row, target)) }
+    return true
   }
 
-  private func key(_ row: Int) -> ChronologicalKey {
-    farKeys.isEmpty || !spans[row].isClamped
-      ? ChronologicalKey(spans[row], precisions[row]) : farKeys[row] ?? ChronologicalKey(spans[row], precisions[row])
+  /// Makes room for as many events, so that nothing need grow step by step.
+  mutating func reserve(_ count: Int) {
+    ids.reserve(count)
+    offsets.reserveCapacity(count)
+    dates.reserve(count)
+    agencies.reserve(count)
+    people.reserve(count)
+    sources.reserve(count)
+    kinds.reserve(count)
   }
 }

@@ -1,23 +1,37 @@
+internal import Glibc
+
 /// Writes folded text segment by segment.
 struct FoldedTextBuilder: Sendable {
-  /// Large enough that segments are few, small enough that a search can be sliced at them.
-  static let segmentCapacity = 4 << 20
+  /// Large enough that segments are few and huge pages fit, small enough that a search can be sliced at them. The
+  /// first one is small: most chronologies are.
+  private static let capacities = (first: 1 << 16, others: 1 << 22)
 
   private var finished = FoldedText()
-  private var bytes: [UInt8] = []
+  private var storage = TextStorage(capacity: 0)
+  private var used = 0
   private var ends: [UInt32] = []
-  private var firstRow = 0
 
-  /// Adds one event's title and summary.
+  /// Adds one event's title and summary, given in UTF-8.
   mutating func append(title: UnsafeBufferPointer<UInt8>, summary: UnsafeBufferPointer<UInt8>) {
-    if bytes.count + title.count + summary.count + 2 > Self.segmentCapacity { close() }
-    for part in [title, summary] {
-      bytes += [UInt8](unsafeUninitializedCapacity: part.count * Folding.mostGrowth) { room, count in
-        count = Folding.fold(UnsafeRawBufferPointer(part), into: UnsafeMutableRawBufferPointer(room))
-      }
-      bytes.append(UInt8(ascii: "\n"))
+    let room = (title.count + summary.count) * Folding.mostGrowth + 2
+    if used + room > storage.capacity {
+      close()
+      let usual = finished.segments.isEmpty ? Self.capacities.first : Self.capacities.others
+      storage = TextStorage(capacity: max(usual, room))
+      used = 0
+    } else if !isKnownUniquelyReferenced(&storage) {
+      storage = TextStorage(copying: storage, count: used)
     }
-    ends.append(UInt32(bytes.count))
+    fold(title)
+    fold(summary)
+    ends.append(UInt32(used))
+  }
+
+  private mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
+    let rest = UnsafeMutableRawBufferPointer(start: storage.start + used, count: storage.capacity - used)
+    let count = Folding.fold(UnsafeRawBufferPointer(text), into: rest)
+    rest[count] = UInt8(ascii: "\n")
+    used += count + 1
   }
 
   /// The text so far.
@@ -29,11 +43,30 @@ struct FoldedTextBuilder: Sendable {
 
   private mutating func close() {
     guard !ends.isEmpty else { return }
-    let start = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
-    start.initialize(from: bytes, count: bytes.count)
-    finished.append(FoldedText.Segment(start: start, ends: ends, rows: firstRow..<firstRow + ends.count))
-    firstRow += ends.count
-    bytes.removeAll(keepingCapacity: true)
+    finished.append(FoldedText.Segment(storage, ends: ends, firstRow: finished.count))
     ends.removeAll(keepingCapacity: true)
   }
+}
+
+/// Memory for one segment. Its builder alone writes to it, and only beyond what a `FoldedText` shows already; that is
+/// why it may be shared.
+final class TextStorage: @unchecked Sendable {
+  let start: UnsafeMutablePointer<UInt8>
+  let capacity: Int
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    let isLarge = capacity >= 1 << 21
+    start = UnsafeMutableRawPointer.allocate(byteCount: max(capacity, 1), alignment: isLarge ? 1 << 21 : 8)
+      .assumingMemoryBound(to: UInt8.self)
+    // Two megabytes a page: a hundred thousand page faults fewer for a million events.
+    if isLarge { madvise(start, capacity, MADV_HUGEPAGE) }
+  }
+
+  convenience init(copying other: TextStorage, count: Int) {
+    self.init(capacity: other.capacity)
+    start.update(from: other.start, count: count)
+  }
+
+  deinit { start.deallocate() }
 }

@@ -4,7 +4,9 @@ struct JSONString {
   var end: Int
   /// Holds neither escapes nor anything but printable ASCII, so that its bytes are its value.
   var isPlain: Bool
-  var hasEscapes: Bool
+  var hasEscapes = false
+  /// Stands for a control character somewhere (U+0000 to U+001F, U+007F to U+009F).
+  var hasControls = false
 
   var count: Int { end - start }
 }
@@ -16,7 +18,7 @@ extension JSONCursor {
     let stop = nextSpecial(from: start)
     if stop < end, base[stop] == UInt8(ascii: "\"") {
       position = stop + 1
-      return JSONString(start: start, end: stop, isPlain: true, hasEscapes: false)
+      return JSONString(start: start, end: stop, isPlain: true)
     }
     return try longWay(from: start, at: stop)
   }
@@ -36,18 +38,27 @@ extension JSONCursor {
   /// The rest of a text with escapes or beyond ASCII, from its first special byte on.
   private mutating func longWay(from start: Int, at first: Int) throws(JSONFault) -> JSONString {
     var at = first
-    var hasEscapes = false
+    var string = JSONString(start: start, end: start, isPlain: false)
     while at < end {
       switch base[at] {
       case UInt8(ascii: "\""):
         position = at + 1
-        return JSONString(start: start, end: at, isPlain: false, hasEscapes: hasEscapes)
+        string.end = at
+        return string
       case UInt8(ascii: "\\"):
-        hasEscapes = true
-        at = try skipEscape(at: at)
+        string.hasEscapes = true
+        let escape = at
+        at = try skipEscape(at: escape)
+        if isControl(escape: escape) { string.hasControls = true }
+      case 0x7F:
+        string.hasControls = true
+        at += 1
+      case 0xC2:
+        if at + 1 < end, base[at + 1] < 0xA0 { string.hasControls = true }
+        at = try skipScalar(at: at)
       case 0..<0x20:
         throw fault(.unquotedControl(base[at]), at: at)
-      case 0x20..<0x80:
+      case 0x20..<0x7F:
         at += 1
       default:
         at = try skipScalar(at: at)
@@ -74,6 +85,17 @@ extension JSONCursor {
     default:
       throw fault(.badEscape, at: start)
     }
+  }
+
+  /// Whether the escape at an offset, checked already, stands for a control character.
+  private func isControl(escape start: Int) -> Bool {
+    switch base[start + 1] {
+    case UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): return true
+    case UInt8(ascii: "u"): break
+    default: return false
+    }
+    guard let unit = try? hexUnit(at: start) else { return false }
+    return unit < 0x20 || (0x7F..<0xA0).contains(unit)
   }
 
   /// The four hexadecimal digits of the `\u` at an offset.
@@ -118,6 +140,13 @@ extension JSONCursor {
   /// The UTF-8 of a text's value.
   func unescaped(_ string: JSONString) -> [UInt8] {
     var bytes: [UInt8] = []
+    unescape(string, into: &bytes)
+    return bytes
+  }
+
+  /// Replaces `bytes` by the UTF-8 of a text's value.
+  func unescape(_ string: JSONString, into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(string.count)
     var at = string.start
     while at < string.end {
@@ -134,14 +163,13 @@ extension JSONCursor {
       case UInt8(ascii: "t"): bytes.append(0x09)
       case UInt8(ascii: "u"):
         let scalar = scalar(at: at)
-        bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+        bytes.append(contentsOf: Array(String(scalar).utf8))
         at += scalar.value > 0xFFFF ? 12 : 6
         continue
       default: bytes.append(base[at + 1])
       }
       at += 2
     }
-    return bytes
   }
 
   /// The scalar that the `\u` at an offset begins; a pair of surrogates is one scalar.

@@ -5,10 +5,10 @@ struct JSONTree {
 
   struct Cell {
     var kind: Kind
-    /// For a string what `JSONString.hasEscapes` says.
-    var hasEscapes = false
-    /// For a string `JSONString.isPlain`.
+    /// For a string what its `JSONString` says.
     var isPlain = false
+    var hasEscapes = false
+    var hasControls = false
     /// Bytes of the file; a string's without its quotes.
     var start: Int
     var end: Int
@@ -70,8 +70,8 @@ struct JSONTree {
   private mutating func append(_ string: JSONString) {
     cells.append(
       Cell(
-        kind: .string, hasEscapes: string.hasEscapes, isPlain: string.isPlain, start: string.start, end: string.end,
-        next: cells.count + 1))
+        kind: .string, isPlain: string.isPlain, hasEscapes: string.hasEscapes, hasControls: string.hasControls,
+        start: string.start, end: string.end, next: cells.count + 1))
   }
 
   private mutating func close(_ holder: Int, at end: Int) {
@@ -92,7 +92,9 @@ struct JSONTree {
   func rawString(_ node: Node) -> JSONString? {
     let cell = cells[node]
     guard cell.kind == .string else { return nil }
-    return JSONString(start: cell.start, end: cell.end, isPlain: cell.isPlain, hasEscapes: cell.hasEscapes)
+    return JSONString(
+      start: cell.start, end: cell.end, isPlain: cell.isPlain, hasEscapes: cell.hasEscapes,
+      hasControls: cell.hasControls)
   }
 
   func string(_ node: Node) -> String? { rawString(node).map(cursor.value(of:)) }

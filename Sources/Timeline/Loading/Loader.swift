@@ -7,6 +7,11 @@ package struct Loader: Sendable {
   /// About a millisecond's work.
   private static let slice = 1 << 19
 
+  /// After how many events their number is estimated, so that memory for the rest is taken once.
+  private static let sample = 5000
+
+  private static func estimate(_ bytes: Int, _ offset: Int) -> Int { min(bytes / (offset / sample + 1) / 8 * 9, 1 << 32) }
+
   private let bytes: Bytes
   private var position = 0
   private var stage = Stage.beginning
@@ -15,6 +20,7 @@ package struct Loader: Sendable {
   private var description: String?
   private var directory = Directory()
   private var rows = EventRows()
+  private var scan = EventScan()
   private var seen: Set<String> = []
   /// The elements of `events` so far, and which of them were left out, so that a row's element is known again.
   private var elements = 0
@@ -300,7 +306,14 @@ package struct Loader: Sendable {
   }
 
   private mutating func event(_ cursor: inout JSONCursor) throws(JSONFault) {
+    cursor.skipSpace()
     let offset = cursor.position
+    var attempt = cursor
+    if scan.read(&attempt, directory), rows.append(scan, at: offset, attempt) {
+      cursor = attempt
+      if rows.count == Self.sample { rows.reserve(Self.estimate(bytes.count, offset)) }
+      return
+    }
     let tree = try JSONTree(&cursor)
     var decoding = Decoding(tree, at: path(ofElement: elements))
     if let event = decoding.event(0, in: directory, .reading(earlier: rows.ids)) {

@@ -8,6 +8,13 @@ enum Word {
     UInt64(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt64.self))
   }
 
+  /// The first eight bytes of a name, zeros where it is shorter.
+  @inline(__always) static func tag(_ name: StaticString) -> UInt64 {
+    var tag: UInt64 = 0
+    for index in 0..<min(name.utf8CodeUnitCount, 8) { tag |= UInt64(name.utf8Start[index]) << UInt64(index * 8) }
+    return tag
+  }
+
   /// The high bit of the *first* byte that is a quote, a backslash or not printable ASCII (DEL is not); zero when
   /// there is none. Higher bits may be set falsely: a subtraction borrows only from bytes above a true hit.
   @inline(__always) static func special(_ word: UInt64) -> UInt64 {

@@ -9,6 +9,14 @@ package struct Query: Equatable, Sendable {
     condition = try Condition(QuerySyntax(text), in: chronology)
   }
 
+  /// The empty query, which every event matches.
+  package static let everything = Query(text: "", condition: .all([]))
+
+  private init(text: String, condition: Condition) {
+    self.text = text
+    self.condition = condition
+  }
+
   package var isEmpty: Bool { condition == .all([]) }
 
   /// The query as a person would say it: `agency Haringey Council, and dated 2004 to 2007`; empty if it is.

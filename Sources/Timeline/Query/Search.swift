@@ -17,7 +17,7 @@ package struct Search: Sendable {
   package private(set) var matches: Matches
 
   private let chronology: Chronology
-  private let lanes: Lanes
+  private let lanes: SearchOrder
   private let plan: SearchPlan
   private var reader: TextReader
   /// By lane: up to `done` words what may match, from there on what is still to be asked.
@@ -37,7 +37,7 @@ package struct Search: Sendable {
   package init(_ query: Query, in chronology: Chronology, after previous: Search? = nil) {
     self.query = query
     self.chronology = chronology
-    lanes = Lanes(chronology, readingText: query.condition.readsText)
+    lanes = SearchOrder(chronology, readingText: query.condition.readsText)
     plan = SearchPlan(query.condition, in: chronology, lanes)
     reader = TextReader(chronology.text)
     found = lanes.none

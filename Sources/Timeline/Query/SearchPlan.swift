@@ -9,7 +9,7 @@ indirect enum SearchPlan: Sendable {
   case all([SearchPlan])
   case any([SearchPlan])
 
-  init(_ condition: Condition, in chronology: Chronology, _ lanes: Lanes) {
+  init(_ condition: Condition, in chronology: Chronology, _ lanes: SearchOrder) {
     switch condition {
     case .text(let term):
       var named = lanes.none

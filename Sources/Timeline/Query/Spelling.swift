@@ -1,7 +1,7 @@
 /// How far a typed word is from a known one.
-enum Spelling {
+package enum Spelling {
   /// Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other.
-  static func distance(_ a: String, _ b: String) -> Int { distance(Array(a.utf8), Array(b.utf8)) }
+  package static func distance(_ a: String, _ b: String) -> Int { distance(Array(a.utf8), Array(b.utf8)) }
 
   static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }

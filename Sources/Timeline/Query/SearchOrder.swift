@@ -1,6 +1,6 @@
 /// The order in which a search asks events, one bit each: by position, or, where text must be read and the file is
 /// not in time order, by row, because memory is quickest from end to end.
-struct Lanes: Sendable {
+struct SearchOrder: Sendable {
   private let chronology: Chronology
   let areRows: Bool
 
