@@ -168,7 +168,8 @@ extension Decoding {
     guard faults.count == before else { return nil }
     if ends.count == 2, 0 <= ends[0], ends[0] < ends[1] { return ends[0]..<ends[1] }
     fault(
-      ends.count == 2 ? "The range from \(ends[0]) to \(ends[1]) is empty, runs backwards or begins before 0."
+      ends.count == 2
+        ? "The range from \(ends[0]) to \(ends[1]) is empty, runs backwards or begins before 0."
         : "A range has two ends; this one has \(ends.count).",
       at: node, .field(name.rawValue), remedy: "Write [first, end]: Unicode scalars counted from 0, the end excluded.")
     return nil
@@ -203,7 +204,8 @@ extension Decoding {
     citation = citation.flatMap { number in
       citations[number - 1].map { _ in citations[..<number].count { $0 != nil } }
     }
-    if let agency, !isKnown(agency, in: directory.agencyIDs, "agency", fields.values[.agency] ?? node, .field("agency")) {
+    if let agency, !isKnown(agency, in: directory.agencyIDs, "agency", fields.values[.agency] ?? node, .field("agency"))
+    {
       return nil
     }
     guard isNamed, let date, let how else { return nil }

@@ -10,7 +10,9 @@ package struct Loader: Sendable {
   /// After how many events their number is estimated, so that memory for the rest is taken once.
   private static let sample = 5000
 
-  private static func estimate(_ bytes: Int, _ offset: Int) -> Int { min(bytes / (offset / sample + 1) / 8 * 9, 1 << 32) }
+  private static func estimate(_ bytes: Int, _ offset: Int) -> Int {
+    min(bytes / (offset / sample + 1) / 8 * 9, 1 << 32)
+  }
 
   private let bytes: Bytes
   private var position = 0
@@ -209,7 +211,7 @@ package struct Loader: Sendable {
     var decoding = Decoding(tree, at: JSONPath())
     if tree.kind(0) == .null { return nil }
     let text = decoding.text(0, .field(name))
-    decoding.faults.forEach { add($0) }
+    for fault in decoding.faults { add(fault) }
     return text
   }
 
@@ -227,7 +229,7 @@ package struct Loader: Sendable {
           "The id \(quoted(id)) is taken already.", at: 0, .field("id"),
           remedy: "Give this one another id; until then it is left out.")
       }
-      decoding.faults.forEach { add($0) }
+      for fault in decoding.faults { add(fault) }
       index += 1
       position = cursor.position
     } while try cursor.next(in: .array)
@@ -321,7 +323,7 @@ package struct Loader: Sendable {
     } else {
       leftOut.append(elements)
     }
-    decoding.faults.forEach { add($0) }
+    for fault in decoding.faults { add(fault) }
   }
 
   private func path(ofElement element: Int) -> JSONPath {
