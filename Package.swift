@@ -38,7 +38,8 @@ let package = Package(
     .executableTarget(
       name: "Measure", dependencies: ["Timeline"], path: "Benchmarks/Measure", swiftSettings: strict),
     .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
-    .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "Timeline"], swiftSettings: strict),
+    .testTarget(
+      name: "ExplorerTests", dependencies: ["Explorer", "Timeline"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
