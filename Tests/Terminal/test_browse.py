@@ -74,7 +74,7 @@ class Browsing(unittest.TestCase):
         in_list = terminal.cursor()
         self.press(terminal, "Enter")
         event, in_event = terminal.screen(), terminal.cursor()
-        self.assertIn("stated", terminal.text())
+        self.assertIn("Sources", terminal.text())
         self.press(terminal, "1")
         self.assertRegex(terminal.text(), r"\d+ paragraphs")
         self.press(terminal, "BSpace")
