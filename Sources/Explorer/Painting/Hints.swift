@@ -1,7 +1,7 @@
 /// What the foot of the screen reminds of: keys with a word each, the most useful first.
-enum Hints {
+package enum Hints {
   /// The keys as they are bound now; a command without a key is left out.
-  static func of(_ state: State) -> [(key: String, word: String)] {
+  package static func of(_ state: State) -> [(key: String, word: String)] {
     var hints: [(key: String, word: String)] = []
     for (command, word) in commands(state) {
       if command == "choose" {

@@ -32,9 +32,10 @@ extension Painter {
 
     let total = max(1, view.layout.lines.count)
     let height = max(1, plan.pageHeight)
-    let from = frame.columns.lowerBound + (total > height ? frame.width * view.top / total : 0)
+    let top = min(max(0, view.top), total)
+    let from = frame.columns.lowerBound + (total > height ? frame.width * top / total : 0)
     let length = total > height ? max(1, frame.width * height / total) : frame.width
-    canvas.restyle(row: row, columns: max(frame.columns.lowerBound, from)..<max(from, from + length)) {
+    canvas.restyle(row: row, columns: from..<(from + length)) {
       $0.isUnderlined = true
     }
   }

@@ -36,6 +36,7 @@ struct PainterTests {
     Screen(name: "list screen reader", preferences: screenReader, commands: [.move(.next)]),
     Screen(name: "loading", progress: 0.34),
     Screen(name: "filtered", commands: [.find("agency:county after:1909"), .told("", isError: false)]),
+    Screen(name: "may match", commands: [.dates("march 1909")]),
     Screen(name: "nothing matches", commands: [.find("zeppelin"), .cancel]),
     Screen(name: "nothing matches screen reader", preferences: screenReader, commands: [.find("zeppelin")]),
     Screen(name: "prompt", commands: [.prompt("find"), .edit(.insert("bridge before:1912"))]),
