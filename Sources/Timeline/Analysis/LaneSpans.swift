@@ -48,7 +48,9 @@ struct LaneSpans: Sendable {
     let row = min(row, placed)
     let whole = row / LaneSpans.block
     return scan(whole * LaneSpans.block..<row, day)
-      ?? lastBlock(before: whole, runningInto: day).flatMap { scan($0 * LaneSpans.block..<($0 + 1) * LaneSpans.block, day) }
+      ?? lastBlock(before: whole, runningInto: day).flatMap {
+        scan($0 * LaneSpans.block..<($0 + 1) * LaneSpans.block, day)
+      }
   }
 
   private func scan(_ rows: Range<Int>, _ day: Int32) -> Int? {

@@ -91,7 +91,8 @@ struct ProofSearch {
   /// several equal passages is meant.
   private static func shift(of passages: [CitedPassage], to places: [Digest: [Range<Int>]]) -> Int {
     let shifts = passages.compactMap { passage -> Int? in
-      guard let range = passage.citation.range, let digest = passage.digest, let found = places[digest], found.count == 1
+      guard let range = passage.citation.range, let digest = passage.digest, let found = places[digest],
+        found.count == 1
       else { return nil }
       return found[0].lowerBound - range.lowerBound
     }.sorted()

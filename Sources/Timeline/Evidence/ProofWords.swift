@@ -19,7 +19,8 @@ extension Proof {
     }
     let found = posts.count { $0.text != nil }
     let details = [
-      (moved, "moved"), (missing, "missing"), (without, "without a text at hand"), (unproven, "without a passage to check"),
+      (moved, "moved"), (missing, "missing"), (without, "without a text at hand"),
+      (unproven, "without a passage to check"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return "\(verified + moved) of \(entries.count - unproven) citations verified in \(found) of \(posts.count) posts"
       + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")

@@ -31,7 +31,8 @@ struct CitedPost {
   func events(_ id: String = "lights") -> [Event] {
     ranges.enumerated().map { index, range in
       Event(
-        id: "event-\(index + 1)", date: Made.date("2004"), dating: Dating(basis: .stated), kind: "report", title: "Made up",
+        id: "event-\(index + 1)", date: Made.date("2004"), dating: Dating(basis: .stated), kind: "report",
+        title: "Made up",
         citations: [
           Citation(
             source: id, paragraph: text.paragraph(at: range.lowerBound)!.number, range: range,

@@ -33,7 +33,8 @@ struct FoldedPostTests {
   }
 
   @Test func `a passage may begin and end beside any mark`() {
-    let post = CitedPost("He said “never again” (twice), it’s said.", ["never again", "twice", "again” (twice)", "s said"])
+    let post = CitedPost(
+      "He said “never again” (twice), it’s said.", ["never again", "twice", "again” (twice)", "s said"])
     let copy = PostText(name: "copy.txt", "Header\n\nHe said\n\"never again\" (twice), it's said.")
     #expect(post.proof(in: copy).entries.allSatisfy { $0.place != nil })
   }

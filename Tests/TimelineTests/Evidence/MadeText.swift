@@ -15,7 +15,8 @@ enum MadeText {
 
   private static let words = [
     "the", "ferry", "left", "harbour", "at", "night", "and", "nobody", "“saw”", "it’s", "lamp", "–", "keeper", "wrote",
-    "well-kept", "logs", "cafe\u{301}", "since", "1994", "(twice)", "‘aye’", "so…", "fog", "over", "water", "bell", "rang",
+    "well-kept", "logs", "cafe\u{301}", "since", "1994", "(twice)", "‘aye’", "so…", "fog", "over", "water", "bell",
+    "rang",
   ]
 
   /// A post of paragraphs of sentences, their lines broken here and there, with double and non-breaking spaces.
@@ -35,7 +36,8 @@ enum MadeText {
     for character in text {
       if character.isWhitespace {
         let isBreak = saved.last.map { $0.isNewline } ?? true
-        saved += character.isNewline && isBreak ? "\n" : [" ", "  ", "\u{A0}", " \n", "\t"].randomElement(using: &random)!
+        saved +=
+          character.isNewline && isBreak ? "\n" : [" ", "  ", "\u{A0}", " \n", "\t"].randomElement(using: &random)!
       } else {
         saved += forms[character]?.randomElement(using: &random) ?? String(character)
       }

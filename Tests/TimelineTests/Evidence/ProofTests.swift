@@ -11,7 +11,11 @@ struct ProofTests {
     In 1994 the board’s reply came. It was two lines long.
     """
   private static let post = CitedPost(
-    text, ["The keeper wrote “all is well” in the log", "until the spring – so the lamp stayed dark", "the board’s reply came"])
+    text,
+    [
+      "The keeper wrote “all is well” in the log", "until the spring – so the lamp stayed dark",
+      "the board’s reply came",
+    ])
 
   private func outcomes(_ copy: String) -> [Proof.Outcome] {
     Self.post.proof(in: PostText(name: "copy.txt", copy)).entries.map(\.outcome)
@@ -24,7 +28,8 @@ struct ProofTests {
   }
 
   @Test func `the very file is verified, whatever it is called`() {
-    let proof = Self.post.proof(in: PostText(name: "other.txt", "Nothing here"), PostText(name: "000_ab.txt", Self.text))
+    let proof = Self.post.proof(
+      in: PostText(name: "other.txt", "Nothing here"), PostText(name: "000_ab.txt", Self.text))
     #expect(proof.entries.map(\.outcome) == [.verified, .verified, .verified])
     #expect(proof.posts[0].name == "000_ab.txt")
     #expect(proof.isSound)
@@ -44,7 +49,8 @@ struct ProofTests {
   @Test func `lines broken elsewhere, straight quotes and other spaces move passages and lose none`() {
     let copy = copy {
       $0 = $0.replacing("“", with: "\"").replacing("”", with: "\"").replacing("’", with: "'")
-      $0 = $0.replacing("–", with: "—").replacing("read it\nuntil", with: "read it until").replacing("In ", with: "In\u{A0} ")
+      $0 = $0.replacing("–", with: "—").replacing("read it\nuntil", with: "read it until").replacing(
+        "In ", with: "In\u{A0} ")
     }
     let proof = Self.post.proof(in: PostText(name: "copy.txt", copy))
     #expect(proof.isSound)
@@ -53,7 +59,8 @@ struct ProofTests {
   }
 
   @Test func `one word changed makes a passage missing and names the event`() {
-    let proof = Self.post.proof(in: PostText(name: "copy.txt", copy { $0 = $0.replacing("lamp stayed", with: "lamp was") }))
+    let proof = Self.post.proof(
+      in: PostText(name: "copy.txt", copy { $0 = $0.replacing("lamp stayed", with: "lamp was") }))
     #expect(proof.missing.map(\.event) == ["event-2"])
     #expect(!proof.isSound)
     #expect(proof.summary == "2 of 3 citations verified in 1 of 1 posts (1 moved, 1 missing)")

@@ -43,8 +43,9 @@ struct SourceTextTests {
     let post = CitedPost("Harbour lights\n\nThe keeper wrote nothing down.", ["keeper wrote nothing"])
     let copy = PostText(name: "copy.txt", "Harbour lights\n\nThe keeper\n\nwrote nothing down.")
     let text = SourceText(post.source(), copy, post.proof(in: copy))
-    #expect(text.paragraphs.map { paragraph in paragraph.marks.map { shown(paragraph, $0.range) } }
-      == [[], ["keeper"], ["wrote nothing"]])
+    #expect(
+      text.paragraphs.map { paragraph in paragraph.marks.map { shown(paragraph, $0.range) } }
+        == [[], ["keeper"], ["wrote nothing"]])
     #expect(text.paragraphs.flatMap(\.marks).map(\.number) == [1, 1])
   }
 }
