@@ -22,7 +22,7 @@ enum AgenciesPage {
     rows += Row.more(entries.count - min(entries.count, Page.limit), "agency", "agencies")
     return Page(
       title: "Agencies", status: status(agencies.count, context), rows: rows,
-      labelWidth: context.isScreenReader || context.marked.isEmpty ? 0 : 2)
+      labelWidth: context.isScreenReader ? 0 : 2)
   }
 
   private static func status(_ count: Int, _ context: PageContext) -> String {
