@@ -18,16 +18,25 @@ let package = Package(
     .systemLibrary(
       name: "CNcurses",
       providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(
+      name: "CCrypto",
+      providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CLineEditor",
+      providers: [.apt(["libedit-dev"])]),
     .target(name: "CShipped"),
-    .target(name: "Timeline", swiftSettings: strict),
+    .target(name: "CTerminal"),
+    .target(name: "Timeline", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "Explorer", dependencies: ["Timeline"], swiftSettings: strict),
     .executableTarget(
       name: "TUI",
       dependencies: [
-        "CNcurses", "CShipped", "Timeline", "Explorer",
+        "CNcurses", "CLineEditor", "CShipped", "CTerminal", "Timeline", "Explorer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Measure", dependencies: ["Timeline"], path: "Benchmarks/Measure", swiftSettings: strict),
     .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "Timeline"], swiftSettings: strict),
     .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: strict),

@@ -1,7 +1,9 @@
 #include "shipped.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
-const unsigned char chronology_shipped_bytes[] = {
+static const unsigned char bytes[] = {
 #embed "../../data/events.json"
 };
-const size_t chronology_shipped_count = sizeof chronology_shipped_bytes;
+const size_t chronology_shipped_count = sizeof bytes;
+
+const unsigned char *shipped_bytes(void) { return bytes; }

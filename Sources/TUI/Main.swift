@@ -1,12 +1,57 @@
 internal import ArgumentParser
-internal import CNcurses
-internal import CShipped
 internal import Explorer
+internal import Glibc
 internal import Timeline
 
+/// Exit status: 0 fine, 1 a fault in the data or at run time, 2 wrong usage.
 @main
 struct Main {
   static func main() {
-    print(chronology_shipped_count)
+    setlocale(LC_ALL, "")
+    do {
+      var command = try ChronologyCommand.parseAsRoot()
+      try command.run()
+    } catch {
+      leave(for: error)
+    }
   }
+
+  private static func leave(for error: any Error) -> Never {
+    if let fault = error as? Opening.Fault {
+      fail(fault.message, status: 1)
+    }
+    let code = ChronologyCommand.exitCode(for: error)
+    let message = ChronologyCommand.fullMessage(for: error)
+    if code.isSuccess {
+      if !message.isEmpty { print(message) }
+      exit(0)
+    }
+    if code == .validationFailure { fail(message, status: 2) }
+    if !message.isEmpty, !(error is ExitCode) { fail(message, status: 1) }
+    exit(code.rawValue)
+  }
+
+  private static func fail(_ message: String, status: Int32) -> Never {
+    for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+      TextOutput.complain(line)
+    }
+    exit(status)
+  }
+}
+
+struct ChronologyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chronology",
+    abstract: "Explore a chronology: who knew what, when, and who says so.",
+    discussion: """
+      Without a file it opens the chronology that it carries, of the Victoria Climbié and Baby P cases. Press ? for \
+      the keys, or type help in text mode.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      BrowseCommand.self, ListCommand.self, ShowCommand.self, SourcesCommand.self, AgenciesCommand.self,
+      PeopleCommand.self, CheckCommand.self, CoverageCommand.self, DisagreementsCommand.self, KnownCommand.self,
+      GapsCommand.self, LanesCommand.self, DateCommand.self,
+    ],
+    defaultSubcommand: BrowseCommand.self)
 }

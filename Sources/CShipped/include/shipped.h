@@ -3,9 +3,11 @@
 
 #include <stddef.h>
 
-/// The bytes of `data/events.json`, compiled into the executable so that no file beside it is needed.
-extern const unsigned char chronology_shipped_bytes[];
-/// How many bytes `chronology_shipped_bytes` holds.
+/// How many bytes `shipped_bytes` points at.
 extern const size_t chronology_shipped_count;
+
+/// The bytes of `data/events.json`, compiled into the executable so that no file beside it is needed. A function, since
+/// Swift would import an array of this length as a tuple.
+const unsigned char *shipped_bytes(void);
 
 #endif

@@ -1,1 +1,76 @@
-internal import Timeline
+package import Timeline
+
+/// What the reader is doing. Changed only by `apply`; painted by `Painter`, told by `Narrator`.
+package struct State: Sendable {
+  package var chronology: Chronology
+  /// Part of the file read so far, 0 to 1; nil when all of it is there.
+  package var progress: Double?
+  /// The texts of posts that were found beside the chronology, and what they prove; nil without any.
+  package var texts: [PostText]
+  package var evidence: Evidence?
+  package var preferences: Preferences
+  package var size: Size
+  package var filter: Filter
+  /// The event selected in the list, by id, so that a filter keeps it; nil when no event is shown.
+  package var selection: String?
+  /// The event that the detail pane, the axis and the counters show: follows the selection when the keys rest.
+  package var settled: String?
+  /// What is open: the list at the bottom, the view that is read on top. Never empty.
+  package var views: [View]
+  package var prompt: Prompt?
+  package var message: Message?
+  /// Lines typed at each prompt, oldest first.
+  package var history: [String: [String]]
+  /// Where the reader was when a link led to a filtered list: what `back` from the list returns to.
+  package var trail: [Place]
+
+  /// A place to come back to.
+  package struct Place: Sendable {
+    var views: [View]
+    var filter: Filter
+    var selection: String?
+  }
+}
+
+/// The posts' own texts, when they are at hand, and what became of each citation in them.
+package struct Evidence: Sendable {
+  package let texts: [PostText]
+  package let proof: Proof
+
+  package init(of chronology: Chronology, in texts: [PostText]) {
+    self.texts = texts
+    proof = Proof(of: chronology, in: texts)
+  }
+}
+
+package struct Preferences: Equatable, Sendable {
+  /// One pane at a time, nothing that rewrites itself, lists that scroll by one line.
+  package var isScreenReader: Bool
+  /// Only ASCII reaches the terminal.
+  package var isASCII: Bool
+  /// Text mode: pages are not wrapped, and ten rows long.
+  package var isText: Bool
+
+  package init(isScreenReader: Bool = false, isASCII: Bool = false, isText: Bool = false) {
+    self.isScreenReader = isScreenReader
+    self.isASCII = isASCII
+    self.isText = isText
+  }
+}
+
+extension State {
+  package var view: View {
+    get { views[views.count - 1] }
+    set { views[views.count - 1] = newValue }
+  }
+  /// How a command is asked for here: "Press c" in the browser, "Type clear" in text mode.
+  package func way(to name: String) -> String {
+    let key = Vocabulary.entry(named: name)?.keys.lazy.compactMap(\.name).first
+    guard let key, !preferences.isText else { return "Type \(name)" }
+    return "Press \(key)"
+  }
+
+  package var isInList: Bool { views.count == 1 }
+  /// Whether the detail pane still shows an event that is no longer selected.
+  package var isUnsettled: Bool { settled != selection }
+}

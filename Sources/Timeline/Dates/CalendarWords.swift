@@ -2,9 +2,7 @@ extension CalendarDate {
   /// "12 March 2009", "about 2003", "some time in the 1990s", "12 March 2009 (year uncertain)".
   var words: String {
     if let whole = qualifiers.whole(of: count) { return whole.words(of: plainWords) }
-    let names = ["year", "month", "day"]
-    let parts = (0..<count).filter { !qualifiers[$0].isEmpty }.map { names[$0] + " " + qualifiers[$0].words }
-    return plainWords + " (" + parts.joined(separator: ", ") + ")"
+    return plainWords + " (" + qualifiers.words(["year", "month", "day"]) + ")"
   }
 
   private var plainWords: String {

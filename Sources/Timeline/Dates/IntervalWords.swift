@@ -5,7 +5,7 @@ extension DateInterval {
     case (.date(let start), .date(let end)):
       if start == end { return start.words }
       return "from " + (start.shared(with: end) ?? start.words) + " to " + end.words
-    case (.open, .date(let end)): return end.preposition.map { "\($0) or before " } ?? "up to " + end.words
+    case (.open, .date(let end)): return (end.preposition.map { "\($0) or before " } ?? "up to ") + end.words
     case (.date(let start), .open): return "from " + start.words + " onwards"
     case (.unknown, .date(let end)): return "from an unknown date to " + end.words
     case (.date(let start), .unknown): return "from " + start.words + " to an unknown date"

@@ -12,9 +12,7 @@ extension SeasonDate {
   /// "spring 2008", "winter 2007 to 2008", "the first quarter of 2008", "the last four months of 2008".
   var words: String {
     if let whole = qualifiers.whole(of: 2) { return whole.words(of: plainWords) }
-    let parts = ["year", "season"].indices.filter { !qualifiers[$0].isEmpty }
-      .map { ["year ", "season "][$0] + qualifiers[$0].words }
-    return plainWords + " (" + parts.joined(separator: ", ") + ")"
+    return plainWords + " (" + qualifiers.words(["year", "season"]) + ")"
   }
 
   private var plainWords: String {

@@ -72,4 +72,13 @@ struct Qualifiers: Hashable, Sendable {
       return components[index] + (index == covered - 1 ? self[0].sign : "")
     }.joined(separator: "-")
   }
+
+  /// What is said after a date of which only some components are qualified: "year and month approximate".
+  func words(_ names: [String]) -> String {
+    let kinds: [Qualifier] = [.uncertain, .approximate, [.uncertain, .approximate]]
+    return kinds.compactMap { kind in
+      let which = names.indices.filter { self[$0] == kind }.map { names[$0] }
+      return which.isEmpty ? nil : Wording.list(which, "and") + " " + kind.words
+    }.joined(separator: ", ")
+  }
 }

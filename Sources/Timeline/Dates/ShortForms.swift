@@ -1,5 +1,5 @@
 /// How many cells a date should take in a list.
-private let width = 12
+private let width = 14
 
 extension CalendarDate {
   /// "12 Mar 2009", "Feb 2007", "1990s", "25 Dec 1560s"; a day or month that is unknown is left out.
@@ -90,11 +90,12 @@ extension SingleDate {
     if start == end { return start.short(dash) }
     let qualifier = start.qualifier.union(end.qualifier)
     if case .calendar(let first) = start, case .calendar(let last) = end, first.isSpecified, last.isSpecified {
-      for depth in [3, 2] where max(first.count, last.count) >= depth {
-        let text = qualifier.short(of: first.short(to: depth, before: last) + dash + last.short(to: depth))
-        if first.count == last.count, first.day != last.day || first.month != last.month, text.count <= width {
-          return text
+      for depth in [3, 2] where first.count == last.count && last.count >= depth {
+        if depth == 2 && first.month == last.month && first.year == last.year {
+          return qualifier.short(of: last.short(to: 2))
         }
+        let text = qualifier.short(of: first.short(to: depth, before: last) + dash + last.short(to: depth))
+        if text.count <= width { return text }
       }
     } else if case let text = start.short(dash) + dash + end.short(dash), text.count <= width {
       return text

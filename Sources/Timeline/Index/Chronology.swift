@@ -11,6 +11,10 @@ package final class Chronology: Sendable {
   /// The kinds of event that occur, in order of first use.
   package let kinds: [String]
   let index: EventIndex
+  /// By which names a query can call agencies, people, sources and kinds.
+  let names: NameIndex
+  /// What a query can ask of dates.
+  let dates: DateIndex
 
   init(title: String, description: String?, index: EventIndex, findings: [Finding], findingCount: Int) {
     self.title = title
@@ -19,6 +23,10 @@ package final class Chronology: Sendable {
     self.findings = findings
     self.findingCount = findingCount
     kinds = (0..<index.kinds.count).map { index.kinds[$0] }
+    names = NameIndex(
+      agencies: index.directory.agencies, people: index.directory.people, sources: index.directory.sources, kinds: kinds
+    )
+    dates = DateIndex(index.spans)
   }
 
   package var agencies: [Agency] { index.directory.agencies }
@@ -108,4 +116,9 @@ package final class Chronology: Sendable {
       event(at: Int(position)).links.filter { $0.to == id }.map { (Int(position), $0.relation) }
     }
   }
+}
+
+extension Chronology: Equatable {
+  /// By identity: two chronologies are the same only when they were read once.
+  package static func == (a: Chronology, b: Chronology) -> Bool { a === b }
 }

@@ -1,19 +1,107 @@
-/// A date as a person types it.
+/// A date as a person types it: EDTF, or what people in Britain write.
+///
+/// * The day comes before the month: "12/03/2009" is 12 March. A year of four digits in front is read as year, month,
+///   day: "2007/08/03" is 3 August.
+/// * Two digits of a year stand for 1930 to 2029; the words give all four.
+/// * "before" and "after" leave out the date that they name, "since", "from", "until", "to" and "by" do not.
+/// * "early", "mid" and "late" are thirds: four months of a year, some ten days of a month, three or four years of a
+///   decade. "winter 2007" is the one that begins in December 2007.
+/// * Of two dates, one takes from the other what it lacks: "between feb and aug 2007".
 package struct TypedDate: Equatable, Sendable {
   package let edtf: EDTF
   /// The reading, to be shown while one types: "12 March 2009", "before 2004 (2004 itself is out)".
   package let words: String
-  /// What a reader should know of the reading: a weekday that is wrong, the century of a two-digit year.
+  /// What a reader should know of the reading: a weekday that is wrong, which ten years "2000s" are.
   package let note: String?
 
+  /// Longer than any date that a person types, in Unicode scalars; EDTF may be longer.
+  static let longest = 200
+
   package init(_ text: some StringProtocol) throws(TypedDateError) {
+    let text = String(text)
+    let scalars = text.unicodeScalars
+    let leading = scalars.prefix { $0.properties.isWhitespace }
+    let trailing = scalars.dropFirst(leading.count).reversed().prefix { $0.properties.isWhitespace }
+    let trimmed = String(scalars.dropFirst(leading.count).dropLast(trailing.count))
+    let fault: EDTFError
     do {
-      edtf = try EDTF(text)
+      try self.init(edtf: trimmed)
+      return
     } catch {
-      throw TypedDateError(reason: error.reason, offset: error.offset, suggestion: nil)
+      fault = error
     }
+    do {
+      try self.init(phrase: trimmed)
+    } catch {
+      var error = error
+      // Of what can only have been meant as EDTF, its own reader knows best what is wrong.
+      if TypedDate.looksLikeEDTF(trimmed) && error.suggestion == nil {
+        error = TypedDateError(reason: fault.reason, offset: fault.offset)
+      }
+      error.offset += leading.count
+      throw error
+    }
+  }
+
+  private init(edtf text: String) throws(EDTFError) {
+    edtf = try EDTF(text)
     words = edtf.words
-    note = nil
+    note = TypedDate.noteOnYears(edtf)
+  }
+
+  private init(phrase text: String, mayCorrect: Bool = true) throws(TypedDateError) {
+    let length = text.unicodeScalars.count
+    guard length > 0 else {
+      throw TypedDateError(reason: "type a date, such as 12 March 2009, feb 2007, 2004 to 2007", offset: 0)
+    }
+    guard length <= TypedDate.longest else { throw TypedDateError(reason: "this is too long for a date", offset: 0) }
+    let tokens = try TypedToken.tokens(of: text)
+    do {
+      let phrase = try TypedPhrase(tokens, end: length)
+      let date = try EDTF(phrase.edtf)
+      edtf = date
+      words = phrase.words ?? date.words
+      note = phrase.remarks.isEmpty ? nil : phrase.remarks.joined(separator: "; ")
+    } catch let error as TypedDateError {
+      throw mayCorrect ? TypedDate.withSuggestion(error, tokens, text) : error
+    } catch {
+      throw TypedDateError(reason: "this is no date", offset: 0)
+    }
+  }
+
+  /// "2004-05" may have been meant as two years.
+  private static func noteOnYears(_ date: EDTF) -> String? {
+    guard case .single(.calendar(let day)) = date.form, day.count == 2, day.isSpecified, let month = day.month,
+      day.year.first > 0, month.number == (day.year.first + 1) % 100
+    else { return nil }
+    return "for the two years write \(day.year.first) to \(day.year.first + 1)"
+  }
+
+  /// Whether it has the letters and signs of EDTF alone, and each of its dates begins with four digits or a Y.
+  private static func looksLikeEDTF(_ text: String) -> Bool {
+    guard !text.isEmpty, text.utf8.allSatisfy({ "0123456789-:YXSETZ?~%[{}].,/+".utf8.contains($0) }) else {
+      return false
+    }
+    return text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { end in
+      let start = end.drop { "-?~%[{.".contains($0) }
+      return start.isEmpty || start.first == "Y" || start.prefix(4).filter { "0123456789X".contains($0) }.count == 4
+    }
+  }
+
+  /// Puts the nearest word in place of one that is not known, and offers what comes of it if that is a date.
+  private static func withSuggestion(_ error: TypedDateError, _ tokens: [TypedToken], _ text: String) -> TypedDateError
+  {
+    guard error.suggestion == nil, let wrong = tokens.first(where: { $0.offset == error.offset }),
+      let word = wrong.word, TypedVocabulary.meaning(of: word) == nil,
+      let better = Misspelling.correction(of: word)
+    else { return error }
+    var scalars = Array(text.unicodeScalars)
+    scalars.replaceSubrange(wrong.range, with: Array(better.unicodeScalars))
+    var corrected = String.UnicodeScalarView()
+    corrected.append(contentsOf: scalars)
+    var error = error
+    if (try? TypedDate(phrase: String(corrected), mayCorrect: false)) != nil { error.suggestion = String(corrected) }
+    return error
   }
 }
 
@@ -25,4 +113,10 @@ package struct TypedDateError: Error, Equatable {
   package var offset: Int
   /// What was probably meant, as it would be typed: "February 2007".
   package var suggestion: String?
+
+  package init(reason: String, offset: Int, suggestion: String? = nil) {
+    self.reason = reason
+    self.offset = offset
+    self.suggestion = suggestion
+  }
 }

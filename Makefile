@@ -1,0 +1,62 @@
+# Everything that is done with this project by hand or by CI. `make help` lists it.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+
+# What Debian must provide to build, and to test.
+BUILD_PACKAGES = libncurses-dev libedit-dev libssl-dev
+TEST_PACKAGES = tmux python3 python3-venv procps strace
+
+# One file that runs on any Linux of the same processor: without a library of its own to look for, it starts in half the
+# time.
+STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
+
+.PHONY: help run build test install uninstall lint format clean packages test-packages
+.DEFAULT_GOAL := build
+
+help: ## Lists what can be made
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+packages:
+	@Scripts/install-packages.sh $(BUILD_PACKAGES)
+
+test-packages:
+	@Scripts/install-packages.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
+
+run: packages ## Builds the program and opens the chronology it comes with (ARGS="…" to pass it arguments)
+	@$(SWIFT) build --product chronology --quiet
+	@"$$($(SWIFT) build --show-bin-path)"/chronology $(ARGS)
+
+build: packages ## Builds the program for development
+	$(SWIFT) build --product chronology
+
+# What the checks of the data need from PyPI.
+.venv/ready: Scripts/requirements.txt | test-packages
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+test: test-packages lint .venv/ready ## Runs every test: units, data, and the real program in a terminal
+	$(SWIFT) build --build-tests
+	$(SWIFT) build --product chronology
+	$(SWIFT) test --skip-build --disable-xctest
+	.venv/bin/python -m unittest discover -s Tests/Scripts
+	.venv/bin/python Scripts/check_data.py
+	CHRONOLOGY="$$($(SWIFT) build --show-bin-path)/chronology" .venv/bin/python -m unittest discover -s Tests/Terminal
+
+install: packages ## Installs a static executable under PREFIX (/usr/local)
+	$(SWIFT) build $(STATIC) --product chronology
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -s -m 755 .build/static/release/chronology $(DESTDIR)$(PREFIX)/bin/chronology
+
+uninstall: ## Removes what install has put under PREFIX
+	rm -f $(DESTDIR)$(PREFIX)/bin/chronology
+
+lint: ## Checks the form of the source files
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: ## Brings the source files into form
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+clean: ## Removes what has been built
+	rm -rf .build

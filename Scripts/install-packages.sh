@@ -1,0 +1,32 @@
+#!/bin/sh
+# usage: install-packages.sh PACKAGE...
+# Installs the Debian packages that are missing; does nothing, and needs no network, when none is.
+set -eu
+
+if ! command -v dpkg-query >/dev/null; then
+  echo "This is not Debian: please see to it that these are installed: $*" >&2
+  exit 0
+fi
+
+missing=""
+for package in "$@"; do
+  state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+  # python3 and its like may come from elsewhere and do as well.
+  if [ "$state" != installed ] && ! command -v "$package" >/dev/null; then
+    missing="$missing $package"
+  fi
+done
+[ -n "$missing" ] || exit 0
+
+as_root=""
+if [ "$(id -u)" -ne 0 ]; then
+  if ! command -v sudo >/dev/null; then
+    echo "Please install these packages as root:$missing" >&2
+    exit 1
+  fi
+  as_root="sudo"
+fi
+echo "Installing$missing" >&2
+export DEBIAN_FRONTEND=noninteractive
+# shellcheck disable=SC2086 # a list of words
+$as_root apt-get update -qq && $as_root apt-get install -y -qq --no-install-recommends $missing

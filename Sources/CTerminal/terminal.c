@@ -1,0 +1,250 @@
+#define _GNU_SOURCE
+#include "terminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <termios.h>
+#include <unistd.h>
+
+enum { INPUT = STDIN_FILENO, OUTPUT = STDOUT_FILENO, STORE = 1024 };
+
+static struct termios modes_before, modes_inside;
+static char enter_bytes[STORE], leave_bytes[STORE];
+static atomic_bool taken;   // between terminal_take and terminal_release
+static atomic_bool inside;  // the screen is ours; false while stopped
+static bool is_line;        // taken for a line, not for the screen
+static bool is_registered;  // terminal_release will run at exit
+static atomic_uint events;
+static int wake[2] = {-1, -1};
+
+// The handlers of a crash run on a stack of their own: the ordinary one may be what ran out.
+static char crash_stack[65536];
+
+static const int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+static const int crashing[] = {SIGILL, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGTRAP, SIGSYS};
+enum { ENDING = sizeof ending / sizeof *ending, CRASHING = sizeof crashing / sizeof *crashing };
+static struct sigaction before_ending[ENDING], before_crashing[CRASHING];
+static struct sigaction before_stop, before_continue, before_resize;
+
+static int write_all(const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(OUTPUT, bytes, count);
+    if (written >= 0) {
+      bytes += written;
+      count -= (size_t)written;
+    } else if (errno == EAGAIN) {
+      struct pollfd ready = {.fd = OUTPUT, .events = POLLOUT};
+      poll(&ready, 1, -1);
+    } else if (errno != EINTR) {
+      return errno;
+    }
+  }
+  return 0;
+}
+
+static void set_modes(const struct termios *modes) {
+  while (tcsetattr(INPUT, TCSADRAIN, modes) != 0 && errno == EINTR) {}
+}
+
+static void put_back(void) {
+  if (!atomic_exchange(&inside, false)) return;
+  write_all(leave_bytes, strlen(leave_bytes));
+  set_modes(&modes_before);
+}
+
+static void go_inside(void) {
+  if (!is_line) set_modes(&modes_inside);
+  write_all(enter_bytes, strlen(enter_bytes));
+  atomic_store(&inside, true);
+}
+
+static void tell(unsigned event) {
+  atomic_fetch_or(&events, event);
+  (void)!write(wake[1], "", 1);
+}
+
+// Ends the process by `number` itself, so that whoever waits for it sees how it ended.
+static void die_by(int number, const struct sigaction *before) {
+  struct sigaction action = *before;
+  sigaction(number, &action, NULL);
+  raise(number);
+  sigset_t only;
+  sigemptyset(&only);
+  sigaddset(&only, number);
+  pthread_sigmask(SIG_UNBLOCK, &only, NULL);
+}
+
+static void on_ending(int number) {
+  if (is_line && number == SIGINT) return tell(TERMINAL_INTERRUPTED);
+  put_back();
+  struct sigaction plain = {.sa_handler = SIG_DFL};
+  die_by(number, &plain);
+}
+
+// A fault of the processor (its code is positive) strikes again as soon as the handler returns, and then the handler
+// of before, such as Swift's own that prints a backtrace, sees it where it happened.
+static void on_crash(int number, siginfo_t *information, void *context) {
+  (void)context;
+  put_back();
+  for (int i = 0; i < CRASHING; i++) {
+    if (crashing[i] != number) continue;
+    if (information->si_code > 0) sigaction(number, &before_crashing[i], NULL);
+    else die_by(number, &before_crashing[i]);
+  }
+}
+
+static void on_stop(int number) {
+  int saved = errno;
+  put_back();
+  struct sigaction plain = {.sa_handler = SIG_DFL}, ours;
+  sigaction(number, &plain, &ours);
+  raise(number);
+  sigset_t only, mask;
+  sigemptyset(&only);
+  sigaddset(&only, number);
+  pthread_sigmask(SIG_UNBLOCK, &only, &mask);  // stops here, until SIGCONT
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
+  sigaction(number, &ours, NULL);
+  errno = saved;
+}
+
+// After SIGSTOP, which nobody can catch, the screen was not put back: leave it first, so that what the shell did to
+// the terminal in between is undone.
+static void on_continue(int number) {
+  (void)number;
+  int saved = errno;
+  if (atomic_exchange(&inside, false)) write_all(leave_bytes, strlen(leave_bytes));
+  go_inside();
+  tell(TERMINAL_CONTINUED);
+  errno = saved;
+}
+
+static void on_resize(int number) {
+  (void)number;
+  int saved = errno;
+  tell(TERMINAL_RESIZED);
+  errno = saved;
+}
+
+// While one of the handlers runs the others wait: putting the screen back is one step.
+static sigset_t every_signal(void) {
+  sigset_t set;
+  sigemptyset(&set);
+  for (int i = 0; i < ENDING; i++) sigaddset(&set, ending[i]);
+  sigaddset(&set, SIGTSTP);
+  sigaddset(&set, SIGCONT);
+  sigaddset(&set, SIGWINCH);
+  return set;
+}
+
+static void handle(int number, void (*handler)(int), struct sigaction *before) {
+  struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART, .sa_mask = every_signal()};
+  sigaction(number, NULL, before);
+  if (before->sa_handler != SIG_IGN || number == SIGWINCH || number == SIGCONT) sigaction(number, &action, NULL);
+}
+
+static int store(char *to, const char *from) {
+  size_t length = strlen(from);
+  if (length >= STORE) return E2BIG;
+  memcpy(to, from, length + 1);
+  return 0;
+}
+
+int terminal_leave_by(const char *leave) {
+  sigset_t every = every_signal(), mask;
+  pthread_sigmask(SIG_BLOCK, &every, &mask);
+  int error = store(leave_bytes, leave);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
+  return error;
+}
+
+static int take(const char *enter, const char *leave, bool line) {
+  if (atomic_load(&taken)) return EBUSY;
+  int error = store(enter_bytes, enter);
+  if (error == 0) error = store(leave_bytes, leave);
+  if (error != 0) return error;
+  if (tcgetattr(INPUT, &modes_before) != 0) return errno;
+  if (wake[0] < 0 && pipe2(wake, O_NONBLOCK | O_CLOEXEC) != 0) return errno;
+
+  if (!is_registered) is_registered = atexit(terminal_release) == 0;
+
+  modes_inside = modes_before;
+  modes_inside.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON | ISTRIP | BRKINT);
+  modes_inside.c_oflag &= ~(tcflag_t)OPOST;
+  modes_inside.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
+  modes_inside.c_lflag |= ISIG;
+  modes_inside.c_cc[VMIN] = 1;
+  modes_inside.c_cc[VTIME] = 0;
+
+  stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+  sigaltstack(&stack, NULL);
+  atomic_store(&events, 0);
+  is_line = line;
+  atomic_store(&taken, true);
+  for (int i = 0; i < CRASHING; i++) {
+    struct sigaction action = {.sa_sigaction = on_crash, .sa_flags = SA_ONSTACK | SA_SIGINFO, .sa_mask = every_signal()};
+    sigaction(crashing[i], &action, &before_crashing[i]);
+  }
+  for (int i = 0; i < ENDING; i++) handle(ending[i], on_ending, &before_ending[i]);
+  handle(SIGTSTP, on_stop, &before_stop);
+  handle(SIGCONT, on_continue, &before_continue);
+  handle(SIGWINCH, on_resize, &before_resize);
+  go_inside();
+  return 0;
+}
+
+int terminal_take(const char *enter, const char *leave) {
+  return take(enter, leave, false);
+}
+
+int terminal_take_line(void) {
+  return take("", "", true);
+}
+
+void terminal_release(void) {
+  if (!atomic_exchange(&taken, false)) return;
+  sigset_t every = every_signal(), mask;
+  pthread_sigmask(SIG_BLOCK, &every, &mask);
+  put_back();
+  for (int i = 0; i < CRASHING; i++) sigaction(crashing[i], &before_crashing[i], NULL);
+  for (int i = 0; i < ENDING; i++) sigaction(ending[i], &before_ending[i], NULL);
+  sigaction(SIGTSTP, &before_stop, NULL);
+  sigaction(SIGCONT, &before_continue, NULL);
+  sigaction(SIGWINCH, &before_resize, NULL);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
+}
+
+int terminal_write(const void *bytes, size_t count) {
+  return atomic_load(&inside) ? write_all(bytes, count) : 0;
+}
+
+bool terminal_wait(int milliseconds) {
+  struct pollfd ready[2] = {{.fd = INPUT, .events = POLLIN}, {.fd = wake[0], .events = POLLIN}};
+  if (poll(ready, 2, milliseconds) <= 0) return false;
+  char heard[16];
+  while (ready[1].revents != 0 && read(wake[0], heard, sizeof heard) > 0) {}
+  return (ready[0].revents & (POLLIN | POLLHUP | POLLERR | POLLNVAL)) != 0;
+}
+
+unsigned terminal_events(void) {
+  return atomic_exchange(&events, 0);
+}
+
+int terminal_memory(void) {
+  return memfd_create("chronology-frame", MFD_CLOEXEC);
+}
+
+bool terminal_size(int *rows, int *columns) {
+  struct winsize size;
+  if (ioctl(OUTPUT, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
+  *rows = size.ws_row;
+  *columns = size.ws_col;
+  return true;
+}

@@ -1,0 +1,87 @@
+package import Timeline
+
+/// Everything that can be asked of the program: by keys in the browser, by words in text mode. The table
+/// `Vocabulary` names them all.
+package enum Command: Equatable, Sendable {
+  case move(Motion)
+  /// Opens what the cursor stands on.
+  case open
+  /// Opens the event with this id.
+  case openEvent(String)
+  /// The event in this row of the list, counted from 1.
+  case item(Int)
+  /// Follows the choice with this number, counted from 1.
+  case choose(Int)
+  case back
+  case quit
+  case quitAll
+
+  /// Shows the events that a query finds; every event for an empty one.
+  case find(String)
+  case clear
+  /// Shows only events whose date may fall in a typed date.
+  case dates(String)
+  /// Goes to the first event on or after a typed date.
+  case go(String)
+  case match(forward: Bool)
+  /// Marks or unmarks the agency under the cursor in the chooser.
+  case mark
+  /// Shows only the agencies of the chooser whose name holds these letters.
+  case narrow(String)
+
+  case view(Subject)
+  /// A source, agency or person by name, id or part of a name.
+  case source(String)
+  case agency(String)
+  case person(String)
+  /// What was known on a typed date, with "by" and an agency.
+  case known(String)
+  case gaps(String)
+  /// The page about the agency or source under the cursor.
+  case about
+  case lanes(LanesMotion)
+  case zoom(closer: Bool)
+
+  case whereAmI
+  case again
+  case help(String)
+  case export(String)
+  case screenReader(Bool?)
+  case theme(String)
+
+  /// Opens the prompt of the command with this name, or the command prompt itself.
+  case prompt(String)
+  case edit(Edit)
+  case submit
+  case cancel
+
+  /// Not asked by a person: the world reports.
+  case resize(Size)
+  /// No key for a while: what follows the selection may follow now.
+  case settle
+  /// Time to go on with a search.
+  case work
+  /// More of the file was read. `progress` is nil when all is there.
+  case loaded(Chronology, progress: Double?)
+  case told(String, isError: Bool)
+}
+
+package enum Motion: String, Equatable, Sendable, CaseIterable {
+  case next, previous, pageDown, pageUp, halfDown, halfUp, first, last
+  /// To the next or previous row that leads somewhere.
+  case nextChoice, previousChoice
+}
+
+/// Moves that only the lanes view has: along time within a lane.
+package enum LanesMotion: String, Equatable, Sendable, CaseIterable {
+  case earlier, later
+}
+
+/// One editing step at a prompt.
+package enum Edit: Equatable, Sendable {
+  case insert(String)
+  case deleteBackward, deleteForward, deleteWord, deleteToStart
+  case left, right, start, end
+  case older, newer
+  case complete
+}

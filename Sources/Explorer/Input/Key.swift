@@ -1,0 +1,68 @@
+/// What a person does at the terminal, one press at a time.
+package enum Key: Hashable, Sendable {
+  /// A character that was typed. One key press may bring several, such as a letter and the mark upon it.
+  case character(Character)
+  case enter, escape, tab, backTab, backspace, delete, insert
+  case up, down, left, right, pageUp, pageDown, home, end
+  /// Ctrl with a lower-case letter, a space or one of `\ ] ^ _`.
+  case control(Character)
+  /// Alt (or Esc, quickly) with a character.
+  case alt(Character)
+  /// F1, F2 …
+  case function(Int)
+  /// Text that was pasted, controls and all: to be taken for typed text, never for keys.
+  case paste(String)
+  /// The terminal has another size now.
+  case resize(Size)
+  /// The terminal is gone, or its input has ended.
+  case hangUp
+  /// A key that this program does not know.
+  case unknown
+
+  /// Reads a name as the key table writes it: `q`, `Ctrl-L`, `Alt-x`, `PgDn`, `F5`, `Space`. Ignores the case of
+  /// names, not that of single characters.
+  package init?(name: String) {
+    if name.count == 1, let character = name.first, Printable.line(name) == name, character != "\u{FFFD}" {
+      self = .character(character)
+      return
+    }
+    let lower = name.lowercased()
+    if let key = Self.names.first(where: { $0.name.lowercased() == lower })?.key {
+      self = key
+    } else if lower.hasPrefix("f"), let number = Int(lower.dropFirst()), (1...24).contains(number) {
+      self = .function(number)
+    } else if lower == "ctrl-space" {
+      self = .control(" ")
+    } else if lower.hasPrefix("ctrl-"), lower.count == 6, let last = lower.last, Self.controls.contains(last) {
+      self = .control(last)
+    } else if lower == "alt-space" {
+      self = .alt(" ")
+    } else if lower.hasPrefix("alt-"), name.count == 5, let last = name.last {
+      self = .alt(last)
+    } else {
+      return nil
+    }
+  }
+
+  /// The name in the key table and in help; nil for what is no key.
+  package var name: String? {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(" "): "Ctrl-Space"
+    case .control(let character): "Ctrl-" + character.uppercased()
+    case .alt(" "): "Alt-Space"
+    case .alt(let character): "Alt-" + String(character)
+    case .function(let number): "F\(number)"
+    default: Self.names.first { $0.key == self }?.name
+    }
+  }
+
+  private static let controls = "abcdefghijklmnopqrstuvwxyz\\]^_"
+
+  private static let names: [(key: Key, name: String)] = [
+    (.enter, "Enter"), (.escape, "Esc"), (.tab, "Tab"), (.backTab, "Shift-Tab"), (.backspace, "Backspace"),
+    (.delete, "Del"), (.insert, "Ins"), (.up, "Up"), (.down, "Down"), (.left, "Left"), (.right, "Right"),
+    (.pageUp, "PgUp"), (.pageDown, "PgDn"), (.home, "Home"), (.end, "End"), (.character(" "), "Space"),
+  ]
+}

@@ -1,0 +1,50 @@
+/// From keys to commands: read off the vocabulary, but for the keys of a prompt.
+package enum KeyMap {
+  /// The command of a key where the reader stands; nil for a key without one.
+  package static func command(for key: Key, in state: State) -> Command? {
+    if state.prompt != nil { return edit(for: key) }
+    if case .resize(let size) = key { return .resize(size) }
+    if case .character(let character) = key, let digit = character.wholeNumberValue, (1...9).contains(digit) {
+      return .choose(digit)
+    }
+    guard let entry = entry(for: key, in: state) else { return nil }
+    switch entry.argument {
+    case .required: return .prompt(entry.name)
+    case .optional, .none: return entry.scope == .chooser && entry.name == "narrow" ? .prompt("narrow") : entry.make("")
+    }
+  }
+
+  /// The entry that a key belongs to: one for just this view before one for all.
+  package static func entry(for key: Key, in state: State) -> Vocabulary.Entry? {
+    let scope: Vocabulary.Entry.Scope =
+      switch state.view.subject {
+      case .lanes where !state.preferences.isScreenReader: .lanes
+      case .agencies: .chooser
+      default: .everywhere
+      }
+    return Vocabulary.entries.first { $0.scope == scope && scope != .everywhere && $0.keys.contains(key) }
+      ?? Vocabulary.entries.first { $0.scope == .everywhere && $0.keys.contains(key) }
+  }
+
+  private static func edit(for key: Key) -> Command? {
+    switch key {
+    case .character(let character): .edit(.insert(String(character)))
+    case .paste(let text): .edit(.insert(text))
+    case .enter: .submit
+    case .escape, .control("c"), .control("g"): .cancel
+    case .backspace, .control("h"): .edit(.deleteBackward)
+    case .delete, .control("d"): .edit(.deleteForward)
+    case .control("w"): .edit(.deleteWord)
+    case .control("u"): .edit(.deleteToStart)
+    case .left, .control("b"): .edit(.left)
+    case .right, .control("f"): .edit(.right)
+    case .home, .control("a"): .edit(.start)
+    case .end, .control("e"): .edit(.end)
+    case .up, .control("p"): .edit(.older)
+    case .down, .control("n"): .edit(.newer)
+    case .tab: .edit(.complete)
+    case .resize(let size): .resize(size)
+    default: nil
+    }
+  }
+}

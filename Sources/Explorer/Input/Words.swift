@@ -1,0 +1,63 @@
+/// From a line of words to a command: the words of text mode and of the browser's `:` prompt.
+package enum Words {
+  package struct Failure: Error, Equatable {
+    /// What is wrong and what to type instead.
+    package var message: String
+  }
+
+  /// - Parameter line: surrounding white space does not matter; an empty line asks for the expected next thing.
+  package static func command(from line: String, in state: State) throws(Failure) -> Command {
+    let line = line.trimmed
+    if line.isEmpty { return expected(in: state) }
+    if let number = Int(line) { return state.isInList ? .item(number) : .choose(number) }
+    if line.hasPrefix("/") { return .find(String(line.dropFirst()).trimmed) }
+    if line == "?" { return .help("") }
+
+    let space = line.firstIndex(of: " ") ?? line.endIndex
+    let word = line[..<space].lowercased()
+    let argument = String(line[space...]).trimmed
+    let entry = try entry(for: word)
+    switch entry.argument {
+    case .required(let what) where argument.isEmpty:
+      throw Failure(message: "\(entry.name.capitalisedFirst) what? Type \(entry.name) and a \(what.lowercased()). \(entry.help)")
+    case .none where !argument.isEmpty:
+      throw Failure(message: "\(entry.name.capitalisedFirst) takes nothing after it. Type \(entry.name) alone.")
+    default: break
+    }
+    if entry.name == "item" || entry.name == "choose", Int(argument) == nil {
+      throw Failure(message: "\(argument) is not a number. Type \(entry.name) and a number.")
+    }
+    return entry.make(argument)
+  }
+
+  /// What an empty line does: the rest of a page, or the next event of the list.
+  static func expected(in state: State) -> Command {
+    if state.isInList { return .move(.next) }
+    return state.view.top + state.pageHeight < state.view.layout.lines.count ? .move(.pageDown) : .whereAmI
+  }
+
+  static func entry(for word: String) throws(Failure) -> Vocabulary.Entry {
+    if let entry = Vocabulary.entry(named: word) { return entry }
+    let beginning = Vocabulary.entries.filter { $0.name.hasPrefix(word) }
+    if beginning.count == 1 { return beginning[0] }
+    if beginning.count > 1 {
+      let names = beginning.map(\.name)
+      throw Failure(message: "\(word) may be \(names.dropLast().joined(separator: ", ")) or \(names.last!). Type one of them.")
+    }
+    let names = Vocabulary.entries.flatMap { [$0.name] + $0.aliases }
+    if let nearest = Nearest.of(word, among: names) {
+      throw Failure(message: "There is no command \(word). Did you mean \(nearest)? Type help for the words.")
+    }
+    throw Failure(message: "There is no command \(word). Type help for the words, or find and what to look for.")
+  }
+}
+
+extension String {
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

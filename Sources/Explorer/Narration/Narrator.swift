@@ -1,0 +1,157 @@
+package import Timeline
+
+/// What text mode says about a step, as whole sentences: what changed first, counts before items, dates in words.
+package enum Narrator {
+  /// How many items of a list are read at a time.
+  static let pageLength = 10
+
+  /// The lines to print after a command; empty for a command that changes nothing that can be told.
+  package static func narrate(_ before: State, _ command: Command, _ after: State) -> [String] {
+    var lines: [String] = []
+    if let message = after.message { lines.append(message.text) }
+    switch command {
+    case .quit, .quitAll, .again, .settle, .work, .resize, .edit, .prompt, .whereAmI, .told: return lines
+    default: break
+    }
+    if after.isInList {
+      lines += list(before, command, after)
+    } else {
+      lines += page(before, command, after)
+    }
+    return lines
+  }
+
+  /// How a session begins.
+  package static func greeting(_ state: State) -> [String] {
+    var lines = ["\(state.chronology.title). \(Speech.count(state.chronology.count, "event"))\(span(state)). Type help for the words."]
+    if state.chronology.findingCount > 0 {
+      lines.append("\(Speech.count(state.chronology.findingCount, "finding")) in the data. Type findings to hear them.")
+    }
+    return lines
+  }
+
+  /// "Event 3 of 57." and so on: what the reader stands on.
+  package static func position(_ state: State) -> String {
+    if let lanes = state.view.lanes, !state.preferences.isText, lanes.model.lanes.indices.contains(lanes.lane) {
+      let event = lanes.event.map { line(of: state.chronology.event(at: $0), in: state.chronology) } ?? "No event here."
+      return "Lane \(lanes.lane + 1) of \(lanes.model.lanes.count). \(lanes.model.lanes[lanes.lane].agency.name). \(event)"
+    }
+    if !state.isInList {
+      let row = state.view.layout.row(ofLine: state.view.cursor)
+      let place = "\(state.view.page.title.sentence) Line \(row + 1) of \(state.view.page.rows.count)."
+      return [place, state.view.row?.speech ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return filterWords(state) + eventLine(state)
+  }
+
+  /// "4 of 57 events match agency Haringey Council." with what may and what could not be placed.
+  package static func matchCount(_ state: State) -> String {
+    count(of: state.filter.matches, for: state.filter.search.query, in: state.chronology)
+  }
+
+  package static func count(of matches: Matches, for query: Query, in chronology: Chronology) -> String {
+    var text = "\(matches.events.count) of \(Speech.count(chronology.count, "event")): \(query.words)."
+    if matches.possible.count > 0 { text += " \(matches.possible.count) of them only may." }
+    if matches.unplaced > 0 { text += " \(matches.unplaced) could not be placed, for want of a date." }
+    return text
+  }
+
+  /// One event as one line of short sentences, without its position.
+  package static func line(of event: Event, in chronology: Chronology) -> String {
+    Speech.event(event, in: chronology, counted: true)
+  }
+
+  // MARK: The list
+
+  private static func list(_ before: State, _ command: Command, _ after: State) -> [String] {
+    guard !after.filter.matches.events.isEmpty else { return [] }
+    switch command {
+    case .view(.list), .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp): return listing(after)
+    case .move, .match:
+      return before.selection == after.selection ? [] : [eventLine(after)]
+    case .help, .export, .screenReader, .theme, .mark, .narrow, .lanes, .zoom: return []
+    case .back where before.isInList && before.filter.text == after.filter.text: return []
+    default: return after.message?.isError == true ? [] : [eventLine(after)]
+    }
+  }
+
+  /// "Event 2 of 4. 2004. Haringey Council. …"
+  package static func eventLine(_ state: State) -> String {
+    guard let id = state.selection, let position = state.chronology.position(of: id) else {
+      return "No event is shown. Type clear for all of them."
+    }
+    let row = state.filter.matches.events.rank(position)
+    return "Event \(row + 1) of \(state.filter.matches.events.count). " + told(position, state)
+  }
+
+  private static func told(_ position: Int, _ state: State) -> String {
+    let line = line(of: state.chronology.event(at: position), in: state.chronology)
+    return state.filter.matches.possible.contains(position) ? line + " Its date only may match." : line
+  }
+
+  /// Ten events from the cursor on, numbered by their place in the list.
+  private static func listing(_ state: State) -> [String] {
+    let events = state.filter.matches.events
+    let end = min(events.count, state.view.cursor + pageLength)
+    var lines = ["Events \(state.view.cursor + 1) to \(end) of \(events.count)."]
+    for row in state.view.cursor..<end { lines.append("\(row + 1). " + told(events.select(row), state)) }
+    if end < events.count { lines.append("\(events.count - end) more. Type more, or a number to open one.") }
+    return lines
+  }
+
+  // MARK: Pages
+
+  private static func page(_ before: State, _ command: Command, _ after: State) -> [String] {
+    let isNew = before.views.count != after.views.count || before.view.subject != after.view.subject
+    if isNew {
+      let page = after.view.page
+      var lines = [[page.title, page.status].filter { !$0.isEmpty }.map(\.sentence).joined(separator: " ")]
+      if before.views.count > after.views.count {
+        lines.append(numbered(after.view.layout.row(ofLine: after.view.cursor), in: page))
+      } else {
+        lines += rows(of: after)
+      }
+      return lines.filter { !$0.isEmpty }
+    }
+    switch command {
+    case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp):
+      return after.view.cursor == before.view.cursor ? [] : rows(of: after)
+    case .narrow, .gaps, .known, .source, .agency, .person, .view: return after.message?.isError == true ? [] : rows(of: after)
+    default:
+      guard after.view.cursor != before.view.cursor else { return [] }
+      return [numbered(after.view.layout.row(ofLine: after.view.cursor), in: after.view.page)]
+    }
+  }
+
+  /// Ten rows from the cursor on, and how to hear more.
+  private static func rows(of state: State) -> [String] {
+    let page = state.view.page
+    let start = state.view.layout.row(ofLine: state.view.cursor)
+    let end = min(page.rows.count, start + pageLength)
+    guard start < end else { return [] }
+    var lines = (start..<end).map { numbered($0, in: page) }.filter { !$0.isEmpty }
+    let left = page.rows[end...].count { $0.role != .blank }
+    if left > 0 { lines.append("\(Speech.count(left, "more line")). Type more.") }
+    return lines
+  }
+
+  /// A row as it is read, with the number that follows it if it leads somewhere.
+  private static func numbered(_ row: Int, in page: Page) -> String {
+    guard page.rows.indices.contains(row) else { return "" }
+    let speech = Printable.line(page.rows[row].speech)
+    guard page.rows[row].target != nil else { return speech }
+    return "\(page.choices.firstIndex(of: row)! + 1). \(speech)"
+  }
+
+  // MARK: Parts
+
+  private static func span(_ state: State) -> String {
+    guard let years = YearSpan.years(of: state.chronology) else { return "" }
+    return " from \(years.first) to \(years.last)"
+  }
+
+  private static func filterWords(_ state: State) -> String {
+    guard state.filter.isActive else { return "" }
+    return "Filter: \(state.filter.search.query.words). "
+  }
+}

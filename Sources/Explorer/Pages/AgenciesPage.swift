@@ -1,0 +1,53 @@
+internal import Timeline
+
+/// The chooser of agencies: how many of the events shown name each, and which are chosen.
+enum AgenciesPage {
+  static func page(in chronology: Chronology, context: PageContext) -> Page {
+    let wanted = Folding.string(context.narrowing)
+    let agencies = chronology.agencies.filter { agency in
+      wanted.isEmpty || agency.names.contains { Folding.string($0).contains(wanted) }
+    }
+    let counted = agencies.map { agency in
+      Counted(agency, events: chronology.events(agency: agency.id).intersection(context.shown))
+    }
+    let entries = Counted.mostFirst(counted)
+    let width = min(46, entries.prefix(Page.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
+    var rows = entries.prefix(Page.limit).map { row($0, nameWidth: width, in: chronology, context: context) }
+    if entries.isEmpty {
+      rows.append(
+        Row(
+          .text,
+          wanted.isEmpty ? "This chronology names no agency." : "No agency has \(context.narrowing) in its name."))
+    }
+    rows += Row.more(entries.count - min(entries.count, Page.limit), "agency", "agencies")
+    return Page(
+      title: "Agencies", status: status(agencies.count, context), rows: rows,
+      labelWidth: context.isScreenReader || context.marked.isEmpty ? 0 : 2)
+  }
+
+  private static func status(_ count: Int, _ context: PageContext) -> String {
+    let count = Speech.count(count, "agency", "agencies")
+    if !context.narrowing.isEmpty { return "\(count) with \(context.narrowing)" }
+    return context.isScreenReader ? count : "\(count), type to narrow"
+  }
+
+  private static func row(
+    _ entry: Counted<Agency>, nameWidth: Int, in chronology: Chronology, context: PageContext
+  ) -> Row {
+    let isMarked = context.marked.contains(entry.party.id)
+    let number = chronology.agencies.firstIndex { $0.id == entry.party.id } ?? 0
+    let name = entry.party.name
+    var spans = [Span(context.isScreenReader ? name : name.padded(to: nameWidth), Style(.agency(number)))]
+    spans.append(
+      Span(entry.details(in: chronology, context: context), entry.events.isEmpty ? .dim : .plain))
+    return Row(
+      .entry, label: isMarked && !context.isScreenReader ? "x" : "", spans,
+      target: .query(Query.setting(.agency, to: [entry.party.id], in: "")),
+      spoken: Speech.sentences([isMarked ? "\(name), chosen" : name, entry.spokenDetails(in: chronology)]),
+      key: entry.party.id)
+  }
+}
+
+extension Agency {
+  var names: [String] { [name] + [short].compactMap { $0 } + aliases }
+}

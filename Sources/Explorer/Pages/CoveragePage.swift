@@ -1,0 +1,67 @@
+internal import Timeline
+
+/// How well the chronology is supported.
+enum CoveragePage {
+  static func page(in chronology: Chronology, context: PageContext) -> Page {
+    let coverage = Coverage(of: chronology)
+    let events = EventRows(chronology: chronology, context: context)
+    let citations = Speech.count(coverage.citations, "citation")
+    var page = Page(title: "Coverage", status: citations)
+    let total = Speech.count(coverage.events.count, "event")
+    page.rows.append(
+      Row(
+        .text, "\(total) with \(citations) of \(Speech.count(coverage.sources.count, "source")).".capitalised,
+        key: "total"))
+    page.rows += sources(coverage, chronology, context)
+    page.rows += list("Events that rest on one source", coverage.single, events)
+    page.rows += list("Events whose date no source states", coverage.undated, events)
+    page.rows += list("Events without a source", coverage.uncited, events)
+    page.rows += mostCited(coverage, events)
+    return page
+  }
+
+  private static func sources(_ coverage: Coverage, _ chronology: Chronology, _ context: PageContext) -> [Row] {
+    guard !coverage.sources.isEmpty else { return [] }
+    let width = min(44, coverage.sources.prefix(Page.limit).map { CellWidth.of(title($0, chronology)) }.max() ?? 0)
+    let rows = coverage.sources.prefix(Page.limit).map { cover in
+      let title = title(cover, chronology)
+      var details = "\(Speech.count(cover.events, "event")), \(Speech.count(cover.citations, "citation"))"
+      if let paragraphs = cover.paragraphs {
+        details += ", \(cover.paragraphsCited) of \(Speech.count(paragraphs, "paragraph")) cited"
+      }
+      let shown = context.isScreenReader ? title + ". " : title.padded(to: width) + "  "
+      return Row(
+        .entry, [Span(shown), Span(details, .dim)], target: .source(cover.source, paragraph: nil),
+        spoken: Speech.sentences([title, details]), key: "source:\(cover.source)")
+    }
+    return [.blank, .heading("Sources", spoken: "Sources: \(coverage.sources.count).")]
+      + Row.capped(Array(rows), "source", of: coverage.sources.count)
+  }
+
+  private static func title(_ cover: Coverage.SourceCover, _ chronology: Chronology) -> String {
+    chronology.source(cover.source)?.title ?? cover.source
+  }
+
+  private static func list(_ title: String, _ covers: [Coverage.EventCover], _ events: EventRows) -> [Row] {
+    let heading = Row.heading("\(title): \(Speech.digits(covers.count))", spoken: "\(title): \(covers.count).")
+    let rows = covers.prefix(Page.limit).map { events.row($0.position, key: "\(title):\($0.event)") }
+    return [.blank, heading] + Row.capped(Array(rows), "event", of: covers.count)
+  }
+
+  /// Citations per event, from the most.
+  private static func mostCited(_ coverage: Coverage, _ events: EventRows) -> [Row] {
+    let cited = coverage.events.filter { $0.citations > 0 }.sorted {
+      ($1.citations, $0.position) < ($0.citations, $1.position)
+    }
+    guard !cited.isEmpty else { return [] }
+    let rows = cited.prefix(Page.limit).map { cover in
+      let count = Speech.count(cover.citations, "citation")
+      var row = events.row(cover.position, key: "cited:\(cover.event)")
+      row.spans.append(Span("  \(count)", .dim))
+      row.spoken = Speech.sentences([row.spoken ?? "", count])
+      return row
+    }
+    return [.blank, .heading("Citations of each event", spoken: "Citations of each event, from the most.")]
+      + Row.capped(Array(rows), "event", of: cited.count)
+  }
+}

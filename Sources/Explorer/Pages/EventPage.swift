@@ -1,0 +1,58 @@
+package import Timeline
+
+/// One event in full, and in brief for the pane beside the list.
+package enum EventPage {
+  private static let labelWidth = 10
+
+  static func page(_ id: String, in chronology: Chronology, context: PageContext) -> Page {
+    guard let position = chronology.position(of: id) else { return .missing("event", id) }
+    let parts = EventParts(chronology.event(at: position), position, in: chronology, context: context)
+    var rows = parts.about
+    var number = 0
+    for section in parts.sections where !section.rows.isEmpty {
+      rows.append(.blank)
+      rows.append(.heading(section.title, spoken: section.spoken))
+      for row in section.rows {
+        var row = row
+        if row.target != nil {
+          number += 1
+          row.label = context.isScreenReader ? "" : "\(number)"
+        }
+        rows.append(row)
+      }
+    }
+    let event = parts.event
+    return Page(
+      title: event.title, status: event.isDisputed ? "\(event.kind), disputed" : event.kind, rows: rows,
+      labelWidth: labelWidth)
+  }
+
+  /// The detail pane: agencies and people on a line each, sources and links with the numbers that they have in the
+  /// full page.
+  package static func pane(_ position: Int, in chronology: Chronology, context: PageContext) -> Page {
+    let event = chronology.event(at: position)
+    let parts = EventParts(event, position, in: chronology, context: context)
+    var rows = parts.about
+    let names = EventRows(chronology: chronology, context: context)
+    let agencies = event.agencies.map { names.agencyName($0, isShort: false) }
+    if !agencies.isEmpty { rows.append(Row(label: "Agencies", joined(agencies), key: "agencies")) }
+    let people = event.people.map { Span(chronology.person($0)?.name ?? $0) }
+    if !people.isEmpty { rows.append(Row(label: "People", joined(people), key: "people")) }
+
+    var number = 0
+    for (label, entries) in [("Sources", parts.citations(isBrief: true)), ("Linked", parts.links)] {
+      for (index, entry) in entries.enumerated() {
+        var row = entry
+        row.label = index == 0 ? label : ""
+        if row.target != nil {
+          number += 1
+          row.spans.insert(Span("\(number)  ", .dim), at: 0)
+        }
+        rows.append(row)
+      }
+    }
+    return Page(title: event.title, rows: rows, labelWidth: labelWidth).harmless
+  }
+
+  private static func joined(_ spans: [Span]) -> [Span] { Array(spans.map { [$0] }.joined(separator: [Span(", ")])) }
+}

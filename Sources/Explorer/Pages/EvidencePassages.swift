@@ -1,0 +1,49 @@
+internal import Timeline
+
+extension Evidence {
+  /// The text at hand of a source; nil where there is none.
+  func text(of source: String) -> PostText? {
+    guard let post = proof.posts.first(where: { $0.source == source }), let index = post.text,
+      texts.indices.contains(index)
+    else { return nil }
+    return texts[index]
+  }
+
+  /// The words of a cited passage, on one line; nil where no text holds it.
+  /// - Parameter number: of the citation, counted from 1.
+  func passage(citation number: Int, of position: Int) -> String? {
+    var index = proof.entries.partition(by: position)
+    while index < proof.entries.count, proof.entries[index].position == position {
+      let entry = proof.entries[index]
+      if entry.number == number {
+        guard let place = entry.place, let text = text(of: entry.citation.source) else { return nil }
+        return Printable.line(text.text(place))
+      }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension Evidence {
+  /// Where a cited paragraph stands in the text at hand: its own number, unless its passage was found elsewhere.
+  func paragraph(_ number: Int, of source: String) -> Int {
+    for entry in proof.entries(source: source) where entry.citation.paragraph == number {
+      if case .moved(let place) = entry.outcome { return place.paragraph }
+    }
+    return number
+  }
+}
+
+extension [Proof.Entry] {
+  /// The index of the first entry of an event that does not stand before a position.
+  fileprivate func partition(by position: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].position < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

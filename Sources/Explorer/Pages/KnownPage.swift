@@ -1,0 +1,88 @@
+internal import Timeline
+
+/// What each agency, and the public, knew or may have known on a day.
+enum KnownPage {
+  static func page(on date: EDTF, agency: String?, in chronology: Chronology, context: PageContext) -> Page {
+    if let agency, chronology.agency(agency) == nil { return .missing("agency", agency) }
+    guard let known = Known(chronology, on: date, agency: agency) else {
+      let text = "\(date.words.capitalised) has no last day. Ask for a date that ends: known on August 2007."
+      return Page(title: "Known", rows: [Row(.text, text)])
+    }
+    let day = words(of: known.day)
+    let who = agency.flatMap { chronology.agency($0) }.map { " to \($0.name)" } ?? ""
+    var page = Page(title: "Known\(who) by \(day)", status: status(known))
+    for group in known.groups where !group.entries.isEmpty {
+      if !page.rows.isEmpty { page.rows.append(.blank) }
+      page.rows += KnownRows(group: group, events: EventRows(chronology: chronology, context: context)).rows
+    }
+    let unaware = known.groups.filter(\.entries.isEmpty).map(\.name)
+    if !unaware.isEmpty {
+      if !page.rows.isEmpty { page.rows.append(.blank) }
+      page.rows.append(Row(.text, "Nothing is known to have reached \(listed(unaware)) by then.", key: "unaware"))
+    }
+    return page
+  }
+
+  /// At most so many names, so that the sentence can be listened to.
+  private static func listed(_ names: [String]) -> String {
+    guard names.count > 20 else { return Speech.list(names) }
+    return names.prefix(20).joined(separator: ", ") + " and \(names.count - 20) more"
+  }
+
+  private static func status(_ known: Known) -> String {
+    let certain = Speech.count(known.certain.count, "event")
+    return known.possible.isEmpty ? certain : "\(certain), \(Speech.digits(known.possible.count)) more possible"
+  }
+
+  private static func words(of day: Day) -> String {
+    let text = DayText.edtf(day)
+    return (try? EDTF(text))?.words ?? text
+  }
+}
+
+/// One agency's knowledge.
+private struct KnownRows {
+  let group: Known.Group
+  let events: EventRows
+
+  var rows: [Row] {
+    let certain = group.certain
+    let possible = group.possible
+    let said =
+      switch (certain.count, possible.count) {
+      case (let known, 0): "\(Speech.count(known, "event")) known"
+      case (0, let maybe): "\(Speech.count(maybe, "event")) that may have been known"
+      case (let known, let maybe):
+        "\(Speech.count(known, "event")) known, \(Speech.digits(maybe)) more that may have been known"
+      }
+    let heading = Row.heading("\(group.name): \(said)", spoken: "\(group.name): \(said).")
+    return [heading] + entries(certain) + entries(possible)
+  }
+
+  private func entries(_ entries: [Known.Entry]) -> [Row] {
+    entries.prefix(Page.limit).map(row) + Row.more(entries.count - min(entries.count, Page.limit), "event")
+  }
+
+  private func row(_ entry: Known.Entry) -> Row {
+    let event = events.chronology.event(at: entry.position)
+    let isPossible = entry.certainty == .possible
+    var spans = [Span(events.date(event.date, indent: 2))]
+    spans += Span.marked(event.title, by: events.context.query)
+    if isPossible { spans.append(Span("  may have been known", Style(.uncertain))) }
+    spans.append(Span("  \(ground(entry))", .dim))
+    let certainty = isPossible ? "It may have been known: \(ground(entry))" : ground(entry)
+    return Row(
+      .entry, spans, target: .event(event.id),
+      spoken: Speech.sentences([event.date.words, event.title, certainty]),
+      key: "\(group.agency ?? ""):\(entry.event)")
+  }
+
+  /// "took part", "written to, February 2007".
+  private func ground(_ entry: Known.Entry) -> String {
+    switch entry.ground {
+    case .tookPart: "took part"
+    case .told(let how): "\(how), \(entry.since.words)"
+    case .published(let how): "public: \(how), \(entry.since.words)"
+    }
+  }
+}

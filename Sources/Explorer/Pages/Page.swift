@@ -1,0 +1,110 @@
+/// What a view shows, as values: every view but the list of events is a page, so that one painter paints and one
+/// narrator speaks them all. Built when a view is opened, in O(rows).
+package struct Page: Equatable, Sendable {
+  package var title: String
+  /// At the right of the title: a count, a position.
+  package var status: String
+  package var rows: [Row]
+  /// Columns kept for `Row.label`, 0 for none.
+  package var labelWidth: Int
+  /// The row on which the cursor stands when the page opens.
+  package var start: Int
+
+  package init(title: String, status: String = "", rows: [Row] = [], labelWidth: Int = 0, start: Int = 0) {
+    self.title = title
+    self.status = status
+    self.rows = rows
+    self.labelWidth = labelWidth
+    self.start = start
+  }
+
+  /// Indices of the rows that lead somewhere, in reading order: the numbers 1, 2, 3 … of the front ends.
+  package var choices: [Int] { rows.indices.filter { rows[$0].target != nil } }
+
+  /// The row that a number leads from, counted from 1.
+  package func choice(_ number: Int) -> Target? {
+    let all = choices
+    return all.indices.contains(number - 1) ? rows[all[number - 1]].target : nil
+  }
+}
+
+/// One thing said on a page: on the screen a label and wrapped text, in speech one line.
+package struct Row: Equatable, Sendable {
+  package enum Role: Equatable, Sendable { case heading, text, entry, blank }
+
+  package var role: Role
+  /// In a column of its own at the left: "Sources", "¶28".
+  package var label: String
+  package var spans: [Span]
+  package var target: Target?
+  /// Whole sentences; the text itself where nil.
+  package var spoken: String?
+  /// A row's own identity within its page, so that a rebuilt page finds the cursor again.
+  package var key: String?
+
+  package init(
+    _ role: Role = .text, label: String = "", _ spans: [Span], target: Target? = nil, spoken: String? = nil,
+    key: String? = nil
+  ) {
+    self.role = role
+    self.label = label
+    self.spans = spans
+    self.target = target
+    self.spoken = spoken
+    self.key = key
+  }
+
+  package init(
+    _ role: Role = .text, label: String = "", _ text: String, target: Target? = nil, spoken: String? = nil,
+    key: String? = nil
+  ) {
+    self.init(role, label: label, [Span(text)], target: target, spoken: spoken, key: key)
+  }
+
+  package init(_ text: String, spoken: String? = nil) { self.init(.text, text, spoken: spoken) }
+
+  package static let blank = Row(.blank, [])
+  package static func heading(_ text: String, spoken: String? = nil) -> Row {
+    Row(.heading, [Span(text, Style(weight: .bold))], spoken: spoken)
+  }
+
+  package var text: String { spans.map(\.text).joined() }
+  /// What text mode prints and a screen reader should hear; empty for a blank row.
+  package var speech: String {
+    if let spoken { return spoken }
+    let said = label.isEmpty ? text : "\(label). \(text)"
+    return said.isEmpty ? "" : said.sentence
+  }
+}
+
+/// A run of text in one style.
+package struct Span: Equatable, Sendable {
+  package var text: String
+  package var style: Style
+
+  package init(_ text: String, _ style: Style = .plain) {
+    self.text = text
+    self.style = style
+  }
+}
+
+/// Where a row leads.
+package enum Target: Hashable, Sendable {
+  case event(String)
+  /// A source, at a paragraph if one is cited.
+  case source(String, paragraph: Int?)
+  case agency(String)
+  case person(String)
+  /// The list, filtered by a query.
+  case query(String)
+  /// Another view.
+  case view(Subject)
+}
+
+extension String {
+  /// With a full stop at the end, unless it ends a sentence already.
+  package var sentence: String {
+    guard let last = last(where: { !"\"')”’".contains($0) }) else { return self }
+    return ".?!:…".contains(last) ? self : self + "."
+  }
+}

@@ -1,0 +1,28 @@
+package import Timeline
+
+/// What a page depends on beside its subject and the chronology.
+package struct PageContext: Sendable {
+  /// The posts' texts; nil when only outlines are at hand.
+  package var evidence: Evidence?
+  /// The events under the present filter, for counts that follow it.
+  package var shown: EventSet
+  /// The last query, whose words are marked where they stand.
+  package var query: Query?
+  /// Of the chooser of agencies: the ids chosen, and the letters that narrow it.
+  package var marked: Set<String>
+  package var narrowing: String
+  /// No signs that do not speak well, no numbers before rows.
+  package var isScreenReader: Bool
+
+  package init(
+    evidence: Evidence? = nil, shown: EventSet, query: Query? = nil, marked: Set<String> = [], narrowing: String = "",
+    isScreenReader: Bool = false
+  ) {
+    self.evidence = evidence
+    self.shown = shown
+    self.query = query
+    self.marked = marked
+    self.narrowing = narrowing
+    self.isScreenReader = isScreenReader
+  }
+}

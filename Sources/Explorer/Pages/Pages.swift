@@ -1,0 +1,59 @@
+package import Timeline
+
+extension Page {
+  /// How many rows a list on a page has at most, before a row that says how many more there are.
+  static let limit = 200
+  /// How many events a page decodes at most to count what it could do without.
+  static let decodingLimit = 5000
+
+  /// The page about a subject. The list and help have pages of their own making and are empty here.
+  package static func of(_ subject: Subject, in chronology: Chronology, context: PageContext) -> Page {
+    let page =
+      switch subject {
+      case .list, .help: Page(title: chronology.title)
+      case .event(let id): EventPage.page(id, in: chronology, context: context)
+      case .sources: SourcesPage.page(in: chronology, context: context)
+      case .source(let id, let paragraph): SourcePage.page(id, at: paragraph, in: chronology, context: context)
+      case .agencies: AgenciesPage.page(in: chronology, context: context)
+      case .agency(let id): PartyPage.page(.agency(id), in: chronology, context: context)
+      case .people: PeoplePage.page(in: chronology, context: context)
+      case .person(let id): PartyPage.page(.person(id), in: chronology, context: context)
+      case .findings: FindingsPage.page(in: chronology)
+      case .disagreements: DisagreementsPage.page(in: chronology, context: context)
+      case .known(let date, let agency):
+        KnownPage.page(on: date, agency: agency, in: chronology, context: context)
+      case .gaps(let agency): GapsPage.page(of: agency, in: chronology, context: context)
+      case .coverage: CoveragePage.page(in: chronology, context: context)
+      case .lanes: LanesPage.page(in: chronology, context: context)
+      }
+    return page.harmless
+  }
+
+  /// A page for what does not exist.
+  static func missing(_ what: String, _ id: String) -> Page {
+    Page(
+      title: "No such \(what)",
+      rows: [Row(.text, "There is no \(what) called \(id) in this chronology. Go back to where you came from.")])
+  }
+
+  /// The same with nothing in it that could disturb a terminal or a voice, wherever the data has it from.
+  var harmless: Page {
+    var page = self
+    page.title = Printable.line(title)
+    page.status = Printable.line(status)
+    for index in page.rows.indices { page.rows[index] = page.rows[index].harmless }
+    return page
+  }
+}
+
+extension Row {
+  var harmless: Row {
+    var row = self
+    row.label = Printable.line(label)
+    for index in row.spans.indices { row.spans[index].text = Printable.line(spans[index].text) }
+    let said = row.speech
+    let plain = Speech.plain(said)
+    if plain != said || spoken != nil { row.spoken = plain }
+    return row
+  }
+}

@@ -1,0 +1,92 @@
+package import Timeline
+
+/// The wording that all pages and the narrator share.
+package enum Speech {
+  /// "1 event", "2 events", "no events", "12,345 events".
+  package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    let noun = number == 1 ? one : many ?? one + "s"
+    return number == 0 ? "no \(noun)" : "\(digits(number)) \(noun)"
+  }
+
+  /// A number with commas between thousands, from 10,000 on.
+  package static func digits(_ number: Int) -> String {
+    let plain = String(number)
+    guard number.magnitude >= 10_000 else { return plain }
+    var result = ""
+    for (index, digit) in plain.reversed().enumerated() {
+      if index > 0, index.isMultiple(of: 3), digit != "-" { result.append(",") }
+      result.append(digit)
+    }
+    return String(result.reversed())
+  }
+
+  /// "1st", "2nd", "11th".
+  package static func ordinal(_ number: Int) -> String {
+    let ending =
+      switch (number.magnitude % 100, number.magnitude % 10) {
+      case (11...13, _): "th"
+      case (_, 1): "st"
+      case (_, 2): "nd"
+      case (_, 3): "rd"
+      default: "th"
+      }
+    return digits(number) + ending
+  }
+
+  /// "a", "a and b", "a, b and c"; with another word than "and" on request.
+  package static func list(_ items: [String], _ joint: String = "and") -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(joint) " + last
+  }
+
+  /// Parts said one after another, each as a sentence; empty ones are left out.
+  package static func sentences(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.map { $0.capitalised.sentence }.joined(separator: " ")
+  }
+
+  /// One event as a line of full stops: "2004. Haringey Council. Ms Kemal warns the council. Disputed. 2 citations."
+  package static func event(_ event: Event, in chronology: Chronology, counted: Bool = false) -> String {
+    sentences([
+      event.date.words, event.agencies.first.map { chronology.agency($0)?.name ?? $0 } ?? "", event.title,
+      event.isDisputed ? "Disputed" : "", counted ? count(event.citations.count, "citation") : "",
+    ])
+  }
+
+  /// A text without the signs that a voice stumbles over: "¶28" is "paragraph 28", arrows are "to", and box drawing,
+  /// blocks and shapes are left out.
+  package static func plain(_ text: String) -> String {
+    var result = ""
+    var isAfterParagraphSign = false
+    for scalar in Printable.line(text).unicodeScalars {
+      if isAfterParagraphSign, scalar != " " { result += " " }
+      isAfterParagraphSign = false
+      switch scalar {
+      case "¶":
+        result += "paragraph"
+        isAfterParagraphSign = true
+      case "\u{2190}"..."\u{21FF}": result += "to"
+      case "\u{2500}"..."\u{25FF}", "\u{2800}"..."\u{28FF}": break
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension String {
+  /// With its first letter in upper case.
+  package var capitalised: String {
+    guard let first, first.isLowercase else { return self }
+    return first.uppercased() + dropFirst()
+  }
+
+  /// With spaces after it up to a number of columns; as it is where it is wider.
+  func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(0, columns - CellWidth.of(self)))
+  }
+
+  /// With spaces before it up to a number of columns.
+  func padded(from columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - CellWidth.of(self))) + self
+  }
+}

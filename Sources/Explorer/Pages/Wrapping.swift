@@ -1,0 +1,105 @@
+/// Breaking styled text into lines at spaces; a word wider than the line is cut.
+package enum Wrapping {
+  /// At least one line, maybe empty. Spaces at a break are dropped. A change of style inside a word is no break.
+  package static func wrap(_ spans: [Span], width: Int) -> [[Span]] {
+    var lines: [[Span]] = []
+    var line = Run()
+    var space = Run()
+    for token in tokens(of: spans) {
+      if token.isSpace {
+        space = token
+        continue
+      }
+      if line.width > 0 && line.width + space.width + token.width > width {
+        lines.append(line.spans)
+        line = Run()
+      } else if line.width > 0 || lines.isEmpty {
+        line.append(space)
+      }
+      space = Run()
+      var word = token
+      while line.width + word.width > width {
+        let head = word.cut(columns: max(1, width - line.width))
+        line.append(head)
+        lines.append(line.spans)
+        line = Run()
+      }
+      line.append(word)
+    }
+    if line.width > 0 || lines.isEmpty { lines.append(line.spans) }
+    return lines
+  }
+
+  /// The longest prefix that fits, but never less than one character unless the text is empty.
+  package static func prefix(of text: Substring, columns: Int) -> Substring {
+    var end = text.startIndex
+    var used = 0
+    while end < text.endIndex {
+      let next = text.index(after: end)
+      used += CellWidth.of(text[end..<next])
+      if used > columns && end > text.startIndex { break }
+      end = next
+    }
+    return text[..<end]
+  }
+
+  /// Text in several styles with its width in columns.
+  private struct Run {
+    var spans: [Span] = []
+    var width = 0
+    var isSpace = false
+
+    mutating func append(_ text: some StringProtocol, _ style: Style) {
+      guard !text.isEmpty else { return }
+      width += CellWidth.of(text)
+      if let last = spans.indices.last, spans[last].style == style {
+        spans[last].text += text
+      } else {
+        spans.append(Span(String(text), style))
+      }
+    }
+
+    mutating func append(_ other: Run) {
+      for span in other.spans { append(span.text, span.style) }
+    }
+
+    /// Takes as many columns off the front as fit, at least one character.
+    mutating func cut(columns: Int) -> Run {
+      var head = Run()
+      var rest = Run()
+      for span in spans {
+        if rest.width > 0 || head.width >= columns {
+          rest.append(span.text, span.style)
+          continue
+        }
+        let fitting = Wrapping.prefix(of: span.text[...], columns: columns - head.width)
+        let fits = head.width == 0 || head.width + CellWidth.of(fitting) <= columns
+        head.append(fits ? fitting : "", span.style)
+        rest.append(span.text[(fits ? fitting.endIndex : span.text.startIndex)...], span.style)
+      }
+      self = rest
+      return head
+    }
+  }
+
+  /// Words and runs of spaces; a word goes on after a slash or a dash in a token of its own, so that it may break there.
+  private static func tokens(of spans: [Span]) -> [Run] {
+    var tokens: [Run] = []
+    var current = Run()
+    var mayBreak = false
+    for span in spans {
+      for character in span.text {
+        let isSpace = character == " "
+        if current.width > 0 && (isSpace != current.isSpace || mayBreak) {
+          tokens.append(current)
+          current = Run()
+        }
+        current.isSpace = isSpace
+        current.append(String(character), span.style)
+        mayBreak = character == "/" || character == "—" || character == "–"
+      }
+    }
+    if current.width > 0 { tokens.append(current) }
+    return tokens
+  }
+}

@@ -1,0 +1,169 @@
+internal import Timeline
+
+/// The whole span of the dated events, cut into as many equal stretches as there are columns.
+struct Axis: Equatable, Sendable {
+  /// From the first day of a month to the last of another.
+  let days: ClosedRange<Day>
+  let width: Int
+  /// Columns that carry a label, in order, at least one blank column between two.
+  let labels: [(column: Int, text: String)]
+
+  /// - Parameter dated: the days on which the first and the last event begin.
+  init(_ dated: ClosedRange<Day>, width: Int) {
+    self.width = max(1, width)
+    let (first, last) = (dated.lowerBound, dated.upperBound)
+    // Whole years, unless there are so few that this would leave most of the axis empty.
+    let isBrief = last.number - first.number < 2 * 365
+    let start = Day(year: first.year, month: isBrief ? first.month : 1, day: 1) ?? first
+    let month = isBrief ? last.month : 12
+    let end = Day(year: last.year, month: month, day: Day.count(month: month, year: last.year)) ?? last
+    days = min(start, first)...max(end, last)
+    labels = Axis.labels(days, width: self.width)
+  }
+
+  static func == (a: Axis, b: Axis) -> Bool { a.days == b.days && a.width == b.width }
+
+  /// How many days a column stands for, as a fraction.
+  private var count: Int { days.upperBound.number - days.lowerBound.number + 1 }
+
+  /// The column of a day; nil outside the span.
+  func column(of day: Day) -> Int? {
+    guard days.contains(day) else { return nil }
+    return Axis.column(day, days, width)
+  }
+
+  /// The first day of a column, also of the one after the last.
+  func firstDay(of column: Int) -> Int {
+    let (product, overflow) = column.multipliedReportingOverflow(by: count)
+    // Rounded up, so that it is the first day of which `column(of:)` gives this column.
+    return days.lowerBound.number + (overflow ? column * (count / width) : (product + width - 1) / width)
+  }
+
+  private static func column(_ day: Day, _ days: ClosedRange<Day>, _ width: Int) -> Int {
+    let count = days.upperBound.number - days.lowerBound.number + 1
+    let offset = day.number - days.lowerBound.number
+    let (product, overflow) = offset.multipliedReportingOverflow(by: width)
+    return min(width - 1, overflow ? offset / max(1, count / width) : product / count)
+  }
+
+  /// Years, or months where there are few, as close as they fit.
+  private static func labels(_ days: ClosedRange<Day>, width: Int) -> [(column: Int, text: String)] {
+    let months = [1, 3, 6]
+    let years = [1, 2, 5].flatMap { step in [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].map { step * $0 } }.sorted()
+    let span = days.upperBound.year - days.lowerBound.year
+    if span < 4 {
+      for step in months {
+        if let labels = fitting(steps(of: step, in: days), width, days, text: monthLabel) { return labels }
+      }
+    }
+    for step in years where span / step <= width {
+      if let labels = fitting(steps(of: step * 12, in: days), width, days, text: { yearLabel($0.year) }) {
+        return labels
+      }
+    }
+    return []
+  }
+
+  /// The first days of periods of so many months.
+  private static func steps(of months: Int, in days: ClosedRange<Day>) -> [Day] {
+    var found: [Day] = []
+    let first = days.lowerBound
+    var year = first.year
+    var month = 1
+    if months >= 12 {
+      let step = months / 12
+      year = year >= 0 ? (year + step - 1) / step * step : year / step * step
+    }
+    while let day = Day(year: year, month: month, day: 1), day <= days.upperBound {
+      if day >= first { found.append(day) }
+      month += months
+      year += (month - 1) / 12
+      month = (month - 1) % 12 + 1
+    }
+    return found
+  }
+
+  /// The labels if each has room before the next; the last may be left out.
+  private static func fitting(
+    _ starts: [Day], _ width: Int, _ days: ClosedRange<Day>, text: (Day) -> String
+  ) -> [(column: Int, text: String)]? {
+    var labels: [(column: Int, text: String)] = []
+    for day in starts {
+      let label = (column: column(day, days, width), text: text(day))
+      if let last = labels.last, last.column + last.text.utf8.count + 1 > label.column { return nil }
+      labels.append(label)
+    }
+    if let last = labels.last, last.column + last.text.utf8.count > width { labels.removeLast() }
+    return labels
+  }
+
+  static func monthLabel(_ day: Day) -> String {
+    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    return day.month == 1 ? yearLabel(day.year) : names[day.month - 1]
+  }
+
+  static func yearLabel(_ year: Int) -> String { year > 0 ? "\(year)" : "\(1 - year) BC" }
+}
+
+extension Painter {
+  /// How dense each stretch of the span is, and where the events in view and the settled one stand: these by
+  /// attributes alone, so that nothing is said when they move. Costs a search of the index for each column.
+  mutating func paintAxis() {
+    guard let dated = state.chronology.datedDays else { return }
+    let axis = Axis(dated, width: plan.axis.width)
+    let (densityRow, scaleRow) = (plan.axis.rows.lowerBound, plan.axis.rows.upperBound - 1)
+    canvas.put(density(axis), at: Point(row: densityRow, column: 0))
+    for label in axis.labels {
+      canvas.put(label.text, at: Point(row: scaleRow, column: label.column), style: .dim)
+    }
+
+    if let view = columnsInView(axis) {
+      canvas.restyle(row: scaleRow, columns: view) {
+        $0.isUnderlined = true
+        $0.weight = .plain
+      }
+    }
+    if let position = state.settled.flatMap(state.chronology.position(of:)), let column = column(of: position, axis) {
+      for row in [densityRow, scaleRow] {
+        canvas.restyle(row: row, columns: column..<(column + 1)) {
+          $0 = Style(.accent, weight: .bold, isReversed: true)
+        }
+      }
+    }
+  }
+
+  private func density(_ axis: Axis) -> String {
+    let events = state.filter.matches.events
+    var counts: [Int] = []
+    counts.reserveCapacity(axis.width)
+    var before = rank(of: axis.firstDay(of: 0), events)
+    for column in 0..<axis.width {
+      let after = rank(of: axis.firstDay(of: column + 1), events)
+      counts.append(after - before)
+      before = after
+    }
+    let levels = glyphs.density.count - 1
+    // One event stays low where no stretch has many.
+    let most = max(4, counts.max() ?? 0)
+    return counts.reduce(into: "") { $0 += glyphs.density[($1 * levels + most - 1) / most] }
+  }
+
+  /// How many of the events begin before a day.
+  private func rank(of day: Int, _ events: EventSet) -> Int {
+    events.rank(state.chronology.firstPosition(onOrAfter: Int32(clamping: day)))
+  }
+
+  private func column(of position: Int, _ axis: Axis) -> Int? {
+    state.chronology.span(at: position).bounds.earliest.day.flatMap(axis.column)
+  }
+
+  /// The stretch that the rows of the list in view cover.
+  private func columnsInView(_ axis: Axis) -> Range<Int>? {
+    let events = state.filter.matches.events
+    let top = state.views[0].top
+    let end = min(events.count, top + plan.listHeight)
+    guard top >= 0, top < end, let first = column(of: events.select(top), axis) else { return nil }
+    let last = column(of: events.select(end - 1), axis) ?? axis.width - 1
+    return first..<(max(first, last) + 1)
+  }
+}

@@ -1,0 +1,169 @@
+internal import Timeline
+
+/// The lines at the foot: a prompt with its reading, or a message, and the key hints. In that order one takes the
+/// place of the other where there is but one row.
+extension Painter {
+  mutating func paintFoot() {
+    if let prompt = state.prompt {
+      paintPrompt(prompt)
+    } else if let message = state.message {
+      paintMessage(message)
+    } else if plan.hints != nil || plan.header != nil {
+      paintHints(row: plan.hints ?? plan.message)
+    }
+  }
+
+  /// A message goes on in the row of the hints where one row is too short for it.
+  private mutating func paintMessage(_ message: Message) {
+    let style = Style(message.isError ? .error : .plain, weight: message.isError ? .bold : .plain)
+    let rows = [plan.message] + [plan.hints].compactMap(\.self)
+    let lines = Wrapping.wrap([Span(shown(message.text), style)], width: canvas.size.columns)
+    let isLong = lines.count > 1
+    for (index, row) in rows.enumerated() where index < lines.count {
+      clear(row: row)
+      let isCut = index == rows.count - 1 && lines.count > rows.count
+      if isCut {
+        let rest = lines[index...].map { $0.map(\.text).joined() }.joined(separator: " ")
+        canvas.put(clipped(rest, to: canvas.size.columns), at: Point(row: row, column: 0), style: style)
+      } else {
+        put(lines[index], at: Point(row: row, column: 0), width: canvas.size.columns)
+      }
+    }
+    if !isLong, let hints = plan.hints { paintHints(row: hints) }
+    // A screen reader finds the message where the cursor is; else the cursor stays on the selection.
+    if state.preferences.isScreenReader { canvas.cursor = Point(row: plan.message, column: 0) }
+  }
+
+  private mutating func paintHints(row: Int) {
+    guard !state.preferences.isScreenReader else { return }
+    let width = canvas.size.columns
+    var column = 0
+    if let place = placeInList { column += canvas.put(place, at: Point(row: row, column: 0)) + 3 }
+    for (key, word) in Hints.of(state) {
+      let needed = CellWidth.of(key) + 1 + CellWidth.of(word)
+      if column + needed > width { break }
+      column += canvas.put(key, at: Point(row: row, column: column), style: Style(.accent, weight: .bold))
+      column += 1
+      column += canvas.put(word, at: Point(row: row, column: column), style: .dim) + 2
+    }
+  }
+
+  /// "5 of 57" where no detail says so; of the settled event, so that no move changes it.
+  private var placeInList: String? {
+    guard state.isInList, plan.detail.isEmpty, let id = state.settled, let position = state.chronology.position(of: id),
+      state.filter.matches.events.contains(position)
+    else { return nil }
+    return "\(state.filter.matches.events.rank(position) + 1) of \(state.filter.matches.events.count)"
+  }
+
+  private mutating func clear(row: Int) {
+    canvas.put(String(repeating: " ", count: canvas.size.columns), at: Point(row: row, column: 0))
+  }
+
+  // MARK: The prompt
+
+  private mutating func paintPrompt(_ prompt: Prompt) {
+    let width = canvas.size.columns
+    let row = plan.message
+    clear(row: row)
+    let label = shown(Self.label(of: prompt))
+    let labelWidth = min(CellWidth.of(label), max(0, width - 8))
+    canvas.put(label, at: Point(row: row, column: 0), style: .bold, width: labelWidth)
+
+    let line = PromptLine(prompt, width: max(1, width - labelWidth), shown: shown)
+    canvas.put(line.visible, at: Point(row: row, column: labelWidth))
+    canvas.cursor = Point(row: row, column: min(width - 1, labelWidth + line.cursor))
+    if prompt.isWrong, let fault = line.fault {
+      canvas.restyle(row: row, columns: (labelWidth + fault)..<(labelWidth + line.end)) {
+        $0.tone = .error
+        $0.isUnderlined = true
+      }
+    }
+
+    guard let reading = prompt.reading, !reading.isEmpty else { return }
+    let style = Style(prompt.isWrong ? .error : .plain, weight: prompt.isWrong ? .bold : .dim)
+    if let below = plan.hints {
+      clear(row: below)
+      let fault = line.fault.map { labelWidth + $0 }
+      paintReading(shown(reading), under: labelWidth, fault: prompt.isWrong ? fault : nil, row: below, style: style)
+    } else {
+      let start = labelWidth + line.end + 2
+      let room = width - start
+      if room >= 8 {
+        canvas.put(clipped(shown(reading), to: room), at: Point(row: row, column: start), style: style)
+      } else if prompt.isWrong, row > 1 {
+        clear(row: row - 1)
+        canvas.put(clipped(shown(reading), to: width), at: Point(row: row - 1, column: 0), style: style)
+      }
+    }
+  }
+
+  /// The reading under the line; a fault with a caret under its place, and what is wrong beside it on the side that
+  /// has room. Where neither has, the words matter more.
+  private mutating func paintReading(_ reading: String, under column: Int, fault: Int?, row: Int, style: Style) {
+    let width = canvas.size.columns
+    let length = CellWidth.of(reading)
+    guard let fault, fault + 2 + length <= width || length < fault else {
+      let start = length <= width - column ? column : max(0, width - length)
+      canvas.put(clipped(reading, to: width - start), at: Point(row: row, column: start), style: style)
+      return
+    }
+    canvas.put(glyphs.fault, at: Point(row: row, column: fault), style: style)
+    let isRight = fault + 2 + length <= width
+    canvas.put(reading, at: Point(row: row, column: isRight ? fault + 2 : fault - 1 - length), style: style)
+  }
+
+  private static func label(of prompt: Prompt) -> String {
+    switch prompt.command {
+    case "": ":"
+    case "go": "Date: "
+    case let command: command.prefix(1).uppercased() + command.dropFirst() + ": "
+    }
+  }
+}
+
+/// The part of a typed line that is in view: as much as fits, with the insertion point in it. Columns count from the
+/// part's beginning.
+struct PromptLine {
+  let visible: String
+  let cursor: Int
+  /// Where the text ends.
+  let end: Int
+  /// Where it goes wrong; nil where nothing does or the place is out of view.
+  let fault: Int?
+
+  /// - Parameter shown: the text as the terminal shows it, character by character.
+  init(_ prompt: Prompt, width: Int, shown: (String) -> String) {
+    let pieces = prompt.text.map { shown(String($0)) }
+    let widths = pieces.map { CellWidth.of($0) }
+    let insertion = min(max(0, prompt.cursor), pieces.count)
+    var start = insertion
+    // One column is kept for the cursor after the last character.
+    var room = width - 1
+    while start > 0, widths[start - 1] <= room {
+      room -= widths[start - 1]
+      start -= 1
+    }
+    cursor = widths[start..<insertion].reduce(0, +)
+    var stop = insertion
+    var used = cursor
+    while stop < pieces.count, used + widths[stop] <= width {
+      used += widths[stop]
+      stop += 1
+    }
+    visible = pieces[start..<stop].joined()
+    end = used
+
+    var wrong: Int?
+    if let offset = prompt.faultOffset {
+      var scalars = 0
+      var index = 0
+      for character in prompt.text where scalars + character.unicodeScalars.count <= offset {
+        scalars += character.unicodeScalars.count
+        index += 1
+      }
+      if (start...stop).contains(index) { wrong = widths[start..<index].reduce(0, +) }
+    }
+    fault = wrong
+  }
+}

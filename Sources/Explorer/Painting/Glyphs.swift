@@ -1,0 +1,32 @@
+/// The signs that are drawn rather than written, for a terminal with Unicode and for one without.
+struct Glyphs: Sendable {
+  /// From none to full, nine steps.
+  let density: [String]
+  let horizontalRule: String
+  let verticalRule: String
+  let ellipsis: String
+  /// Beside an event on which the sources disagree, where the word has no room.
+  let disputed: String
+  let fault: String
+
+  // Lanes
+  let dated: String
+  let several: String
+  let lasting: String
+  let uncertainStart: String
+  let uncertainMiddle: String
+  let uncertainEnd: String
+  let possible: String
+  /// Where a labelled column begins, in a lane with nothing there.
+  let tick: String
+
+  static let unicode = Glyphs(
+    density: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], horizontalRule: "─", verticalRule: "│", ellipsis: "…",
+    disputed: "≠", fault: "^", dated: "●", several: "◆", lasting: "━", uncertainStart: "├", uncertainMiddle: "─",
+    uncertainEnd: "┤", possible: "○", tick: "·")
+
+  static let ascii = Glyphs(
+    density: [" ", ".", ":", "-", "=", "+", "*", "%", "#"], horizontalRule: "-", verticalRule: "|", ellipsis: "...",
+    disputed: "!", fault: "^", dated: "*", several: "#", lasting: "=", uncertainStart: "[", uncertainMiddle: "-",
+    uncertainEnd: "]", possible: "o", tick: ".")
+}

@@ -1,0 +1,91 @@
+internal import Timeline
+
+/// Paints what the reader is doing. Costs as much as the screen is large, however many events there are: only the
+/// events in view are decoded.
+package struct Painter {
+  let state: State
+  let plan: ScreenPlan
+  let glyphs: Glyphs
+  var canvas: Canvas
+
+  /// The whole screen, with the cursor on the first cell of what has the focus.
+  package static func paint(_ state: State) -> Canvas {
+    var painter = Painter(state)
+    painter.paint()
+    return painter.canvas
+  }
+
+  private init(_ state: State) {
+    self.state = state
+    plan = ScreenPlan(state)
+    glyphs = state.preferences.isASCII ? .ascii : .unicode
+    canvas = Canvas(size: state.size, isASCII: state.preferences.isASCII)
+  }
+
+  private mutating func paint() {
+    paintHeader()
+    if !plan.axis.isEmpty { paintAxis() }
+    if !plan.list.isEmpty { paintList() }
+    if !plan.rule.isEmpty { paintRule() }
+    if !plan.detail.isEmpty { paintDetail() }
+    if !plan.page.isEmpty {
+      if state.showsLanes { paintLanes() } else { paintPage() }
+    }
+    paintFoot()
+  }
+
+  private mutating func paintRule() {
+    let isColumn = plan.rule.width == 1
+    for row in plan.rule.rows {
+      let text =
+        isColumn ? glyphs.verticalRule : String(repeating: glyphs.horizontalRule, count: plan.rule.width)
+      canvas.put(text, at: Point(row: row, column: plan.rule.columns.lowerBound), style: .dim)
+    }
+  }
+
+  // MARK: Text that fits
+
+  /// A text as this terminal shows it.
+  func shown(_ text: String) -> String { Printable.line(text, isASCII: state.preferences.isASCII) }
+
+  /// A text cut to so many columns, the cut shown; `text` must have been through `shown`.
+  func clipped(_ text: String, to width: Int) -> String {
+    if CellWidth.of(text) <= width { return text }
+    let ellipsis = CellWidth.of(glyphs.ellipsis) < width ? glyphs.ellipsis : ""
+    var room = max(0, width - CellWidth.of(ellipsis))
+    var end = text.startIndex
+    for index in text.indices {
+      let columns = CellWidth.of(text[index...index])
+      if columns > room { break }
+      room -= columns
+      end = text.index(after: index)
+    }
+    while end > text.startIndex, text[text.index(before: end)] == " " { end = text.index(before: end) }
+    return text[..<end] + ellipsis
+  }
+
+  /// Puts text that ends before a column, clipped to a width, and says where it begins.
+  @discardableResult
+  mutating func putRight(_ text: String, row: Int, before end: Int, width: Int, style: Style = .plain) -> Int {
+    let text = clipped(shown(text), to: max(0, width))
+    let start = end - CellWidth.of(text)
+    canvas.put(text, at: Point(row: row, column: start), style: style)
+    return start
+  }
+
+  /// Marks what the search found in a text that was put at a point, no farther than a column.
+  mutating func mark(_ text: String, at point: Point, before end: Int = .max) {
+    guard let query = state.filter.last?.query ?? (state.filter.isActive ? state.filter.search.query : nil) else {
+      return
+    }
+    for range in query.marks(in: text) {
+      let start = point.column + CellWidth.of(text[..<range.lowerBound])
+      let stop = start + CellWidth.of(text[range])
+      canvas.restyle(row: point.row, columns: min(start, end)..<min(stop, end)) {
+        $0.tone = .match
+        $0.weight = .bold
+        $0.isUnderlined = true
+      }
+    }
+  }
+}

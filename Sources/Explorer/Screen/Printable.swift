@@ -1,0 +1,36 @@
+/// What of a text may reach a terminal. Text comes from data files and from other people's posts, and a control or
+/// format character in it could move the cursor, end a colour, or show a line in an order other than its own.
+package enum Printable {
+  /// The scalar to show for a scalar: itself, a space for what separates, U+FFFD for a control and for what no
+  /// terminal can show, nil for what has no shape of its own (joiners, directions, variation selectors).
+  package static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    let code = scalar.value
+    if code >= 0x20, code < 0x7F { return scalar }
+    if (0x09...0x0D).contains(code) || code == 0x85 { return " " }
+    if code < 0xA0 { return replacement }
+    if code >= 0xFE00, code <= 0xFE0F { return nil }
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator: return " "
+    case .format: return nil
+    case .control, .surrogate, .privateUse, .unassigned: return replacement
+    default: return scalar
+    }
+  }
+
+  /// A line of text with everything in it harmless, in ASCII alone if asked. Line ends become spaces.
+  package static func line(_ text: some StringProtocol, isASCII: Bool = false) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
+    var line = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard let shown = shown(scalar) else { continue }
+      if isASCII, !shown.isASCII {
+        line.append(contentsOf: Ascii.of(shown).unicodeScalars)
+      } else {
+        line.append(shown)
+      }
+    }
+    return String(line)
+  }
+
+  private static let replacement: Unicode.Scalar = "\u{FFFD}"
+}

@@ -1,0 +1,41 @@
+/// How a cell looks, said by what it means. A theme of the front end turns it into what the terminal can do.
+package struct Style: Hashable, Sendable {
+  package enum Weight: Hashable, Sendable {
+    case bold, plain, dim
+  }
+
+  /// What the colour says. It is never the only thing that says it: a word or a sign stands beside it.
+  package enum Tone: Hashable, Sendable {
+    case plain
+    case heading
+    /// A link, a key, whatever can be followed.
+    case accent
+    /// A date or a fact that is not certain.
+    case uncertain
+    case disputed
+    /// The part of a text that a search found.
+    case match
+    case error
+    /// An agency, by its position among the chronology's agencies.
+    case agency(Int)
+  }
+
+  package var weight: Weight
+  package var isReversed: Bool
+  package var isUnderlined: Bool
+  package var tone: Tone
+
+  package init(
+    _ tone: Tone = .plain, weight: Weight = .plain, isReversed: Bool = false, isUnderlined: Bool = false
+  ) {
+    self.tone = tone
+    self.weight = weight
+    self.isReversed = isReversed
+    self.isUnderlined = isUnderlined
+  }
+
+  package static let plain = Style()
+  package static let bold = Style(weight: .bold)
+  package static let dim = Style(weight: .dim)
+  package static let heading = Style(.heading, weight: .bold)
+}

@@ -1,0 +1,110 @@
+internal import Timeline
+
+extension State {
+  /// The only place that changes state. Does no input or output and never fails: what goes wrong is a message.
+  /// - Returns: what the front end has to do.
+  package mutating func apply(_ command: Command) -> [Effect] {
+    switch command {
+    case .settle, .work, .told, .loaded, .edit, .prompt: break
+    default: message = nil
+    }
+    switch command {
+    case .move(let motion): move(motion)
+    case .match(let forward): moveToMatch(forward: forward)
+    case .item(let number): openItem(number)
+    case .go(let text): go(to: text)
+    case .open: open()
+    case .openEvent(let id): openEvent(id)
+    case .choose(let number): choose(number)
+    case .about: openAbout()
+    case .back: back()
+    case .quit:
+      if isInList { return [.quit(status: 0)] }
+      closeView()
+    case .quitAll: return [.quit(status: 0)]
+
+    case .find(let text): find(text)
+    case .dates(let text): filterDates(text)
+    case .clear: clearFilter()
+    case .mark: mark()
+    case .narrow(let letters): narrow(letters)
+
+    case .view(.list): closeAllViews()
+    case .view(.lanes): openLanes()
+    case .view(let subject): show(subject)
+    case .source(let name): showSource(named: name)
+    case .agency(let name): showAgency(named: name)
+    case .person(let name): showPerson(named: name)
+    case .known(let text): showKnown(text)
+    case .gaps(let name): showGaps(name)
+    case .lanes(let motion): moveInLane(motion)
+    case .zoom(let closer): zoom(closer: closer)
+
+    case .whereAmI: message = Message(Narrator.position(self))
+    case .again: return preferences.isText ? [] : [.redraw]
+    case .help(let topic): showHelp(topic)
+    case .export(let path): return export(to: path)
+    case .screenReader(let on): setScreenReader(on)
+    case .theme(let name):
+      guard let theme = ThemeName(rawValue: name.lowercased()) else {
+        let names = Speech.list(ThemeName.allCases.map(\.rawValue))
+        message = Message("There is no theme \(name). The themes are \(names).", isError: true)
+        break
+      }
+      message = Message("Theme \(theme.rawValue).")
+      return [.theme(theme)]
+
+    case .prompt(let name): openPrompt(name)
+    case .edit(let edit): self.edit(edit)
+    case .submit: return submit()
+    case .cancel: cancelPrompt()
+
+    case .resize(let size): resize(to: size)
+    case .settle: settled = selection
+    case .work: work()
+    case .loaded(let chronology, let progress): take(chronology, progress: progress)
+    case .told(let text, let isError): message = Message(text, isError: isError)
+    }
+    if !followsLater(command) { settled = selection }
+    return []
+  }
+
+  /// Moves leave the detail pane as it is, so that a screen reader speaks the row alone; it follows when the keys rest.
+  private func followsLater(_ command: Command) -> Bool {
+    switch command {
+    case .move, .match, .resize, .work: true
+    default: false
+    }
+  }
+
+  private mutating func export(to path: String) -> [Effect] {
+    let events = filter.matches.events
+    guard !events.isEmpty else {
+      message = Message("No event is shown, so there is nothing to write. \(way(to: "clear")) for all of them.", isError: true)
+      return []
+    }
+    return [.export(path: path, events: events, format: ExportFormat(path: path))]
+  }
+
+  private mutating func setScreenReader(_ on: Bool?) {
+    preferences.isScreenReader = on ?? !preferences.isScreenReader
+    rebuildPages()
+    keepInSight()
+    message = Message(preferences.isScreenReader ? "Screen-reader mode is on." : "Screen-reader mode is off.")
+  }
+
+  private mutating func resize(to size: Size) {
+    guard size != self.size else { return }
+    self.size = size
+    rebuildPages()
+    keepInSight()
+  }
+
+  private mutating func work() {
+    guard !filter.search.isFinished else { return }
+    filter.search.advance(budget: Filter.firstSlice)
+    if filter.isActive { filter.last = filter.search }
+    keepSelection()
+    if filter.search.isFinished, prompt == nil { reportMatches() }
+  }
+}

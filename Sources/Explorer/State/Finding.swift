@@ -1,0 +1,103 @@
+internal import Timeline
+
+extension State {
+  /// Shows the events that a query finds. A wrong query leaves what was shown and says where it is wrong.
+  mutating func find(_ text: String) {
+    let query: Query
+    do { query = try Query(text.trimmed, in: chronology) } catch {
+      message = Message("\(error.message.sentence) The fault is at column \(error.offset + 1).", isError: true)
+      return
+    }
+    closeAllViews()
+    if query.isEmpty {
+      clearFilter()
+      return
+    }
+    filter.ask(query, text: text.trimmed, in: chronology)
+    keepSelection()
+    if filter.search.isFinished { reportMatches() }
+  }
+
+  /// What a search found, on the message line.
+  mutating func reportMatches() {
+    guard filter.isActive else { return }
+    let matches = filter.matches
+    if matches.events.isEmpty {
+      let meant = withColons(filter.text).map { " Did you mean \($0)?" } ?? ""
+      message = Message(
+        "No event matches \(filter.search.query.words).\(meant) \(way(to: "clear")) to show all \(chronology.count) again.")
+    } else {
+      message = Message(Narrator.matchCount(self))
+    }
+  }
+
+  /// A query in which conditions were written without their colon ("agency haringey before 2005"), with it; nil when
+  /// there is none, or when that finds nothing either.
+  private func withColons(_ text: String) -> String? {
+    var words = text.split(separator: " ").map(String.init)
+    let fields = Set(Query.Field.allCases.map(\.rawValue))
+    for index in words.indices.dropLast().reversed() where fields.contains(words[index].lowercased()) {
+      words[index] = words[index].lowercased() + ":" + words.remove(at: index + 1)
+    }
+    let meant = words.joined(separator: " ")
+    guard meant != text, let query = try? Query(meant, in: chronology) else { return nil }
+    var search = Search(query, in: chronology)
+    search.advance(budget: Filter.firstSlice)
+    return search.matches.events.isEmpty ? nil : meant
+  }
+
+  mutating func filterDates(_ text: String) {
+    do {
+      let typed = try TypedDate(text)
+      find(Query.setting(.date, to: [typed.edtf.description], in: filter.text))
+    } catch {
+      message = Message(error.sentence, isError: true)
+    }
+  }
+
+  mutating func clearFilter() {
+    let selected = selection
+    trail = []
+    let last = filter.last
+    filter = Filter(everythingIn: chronology)
+    filter.last = last
+    selection = selected
+    closeAllViews()
+    keepSelection()
+    message = Message("All \(chronology.count) events.")
+  }
+
+  // MARK: The chooser of agencies
+
+  mutating func mark() {
+    guard case .agencies = view.subject, let id = view.row?.key else {
+      message = Message("\(way(to: "agencies")) first: \(way(to: "mark")) there to choose the one under the cursor.")
+      return
+    }
+    if view.marked.remove(id) == nil { view.marked.insert(id) }
+    let isMarked = view.marked.contains(id)
+    rebuildPages()
+    let name = chronology.agency(id)?.name ?? id
+    message = Message("\(name) \(isMarked ? "chosen" : "not chosen"). \(view.marked.count) chosen. \(way(to: "open")) to apply.")
+  }
+
+  mutating func narrow(_ letters: String) {
+    guard case .agencies = view.subject else {
+      message = Message("\(way(to: "agencies")) first, to narrow them.")
+      return
+    }
+    view.narrowing = letters
+    rebuildPages()
+    place(cursor: view.layout.line(ofRow: view.page.choices.first ?? 0))
+  }
+
+  /// Filters by the agencies marked, or by the one under the cursor, within the other filters.
+  mutating func applyChooser() {
+    let chosen = view.marked.isEmpty ? [view.row?.key].compactMap { $0 } : view.marked.sorted()
+    guard !chosen.isEmpty else {
+      message = Message("Move to an agency first.")
+      return
+    }
+    find(Query.setting(.agency, to: chosen, in: filter.text))
+  }
+}

@@ -1,0 +1,152 @@
+internal import Timeline
+
+extension State {
+  var pageContext: PageContext {
+    PageContext(
+      evidence: evidence, shown: filter.matches.events, query: filter.last?.query, marked: view.marked,
+      narrowing: view.narrowing, isScreenReader: preferences.isScreenReader || preferences.isText)
+  }
+
+  private func page(of subject: Subject, context: PageContext) -> Page {
+    if case .help(let topic) = subject { return HelpPage.page(topic: topic) }
+    return Page.of(subject, in: chronology, context: context)
+  }
+
+  /// Opens a view on top of the present one; where the same view is on top already, moves within it.
+  mutating func show(_ subject: Subject) {
+    if view.subject == subject { return }
+    views.append(View(subject))
+    if case .agencies = subject { view.marked = Set(Query.values(of: .agency, in: filter.text)) }
+    view.page = page(of: subject, context: pageContext)
+    view.layout = Layout(view.page, width: pageWidth)
+    view.cursor = view.layout.line(ofRow: view.page.start)
+    if view.page.start > 0, !preferences.isText { view.top = max(0, view.cursor - pageHeight / 3) }
+    if preferences.isText { view.top = view.cursor }
+    keepInSight()
+  }
+
+  /// Makes every open page again: the width, the texts or what is marked has changed.
+  mutating func rebuildPages() {
+    guard views.count > 1 else { return }
+    let top = views
+    views = [views[0]]
+    for old in top.dropFirst() {
+      let row = old.layout.row(ofLine: old.cursor)
+      let line = old.cursor - old.layout.line(ofRow: row)
+      let screenLine = old.cursor - old.top
+      views.append(old)
+      view.page = page(of: old.subject, context: pageContext)
+      view.layout = Layout(view.page, width: pageWidth)
+      let key = old.row?.key
+      let newRow = key.flatMap { key in view.page.rows.firstIndex { $0.key == key } } ?? row
+      view.cursor = view.layout.line(ofRow: newRow) + line
+      if view.layout.row(ofLine: view.cursor) != newRow { view.cursor = view.layout.line(ofRow: newRow) }
+      view.top = max(0, view.cursor - screenLine)
+      keepInSight()
+    }
+  }
+
+  mutating func open() {
+    if isInList {
+      if let selection { show(.event(selection)) } else { message = Message("No event is shown. \(way(to: "clear")) to show them all.") }
+      return
+    }
+    switch view.subject {
+    case .agencies: applyChooser()
+    case .lanes where view.lanes != nil && !preferences.isScreenReader && !preferences.isText:
+      if let event = view.lanes?.event { show(.event(chronology.event(at: event).id)) }
+    default:
+      if let target = view.row?.target {
+        follow(target)
+      } else {
+        message = Message("This line leads nowhere. \(way(to: "next-link")) for the next one that does.")
+      }
+    }
+  }
+
+  mutating func openEvent(_ id: String) {
+    guard chronology.position(of: id) != nil else {
+      message = Message("There is no event \(id). Type find and a word of it.", isError: true)
+      return
+    }
+    show(.event(id))
+  }
+
+  mutating func openItem(_ number: Int) {
+    let count = filter.matches.events.count
+    guard (1...max(1, count)).contains(number), count > 0 else {
+      message = Message("There is no event \(number): the list has \(count).", isError: true)
+      return
+    }
+    closeAllViews()
+    place(cursor: number - 1)
+    open()
+  }
+
+  /// Follows a numbered choice: of the page on top, or of the selected event in the list.
+  mutating func choose(_ number: Int) {
+    let page = isInList ? selection.map { Page.of(.event($0), in: chronology, context: pageContext) } : view.page
+    guard let target = page?.choice(number) else {
+      let count = page?.choices.count ?? 0
+      message = Message("There is no \(number) here: the links are numbered 1 to \(count).", isError: true)
+      return
+    }
+    if case .agencies = view.subject, case .query = target, let row = view.page.choices.dropFirst(number - 1).first {
+      place(cursor: view.layout.line(ofRow: row))
+      applyChooser()
+      return
+    }
+    follow(target)
+  }
+
+  private mutating func follow(_ target: Target) {
+    switch target {
+    case .event(let id): openEvent(id)
+    case .source(let id, let paragraph): show(.source(id, paragraph: paragraph))
+    case .agency(let id): show(.agency(id))
+    case .person(let id): show(.person(id))
+    case .view(.lanes): openLanes()
+    case .view(let subject): show(subject)
+    case .query(let text):
+      trail.append(Place(views: views, filter: filter, selection: selection))
+      find(text)
+    }
+  }
+
+  /// The page about the agency that the cursor is on in the chooser.
+  mutating func openAbout() {
+    if case .agencies = view.subject, let id = view.row?.key {
+      show(.agency(id))
+    } else {
+      message = Message("\(way(to: "agencies")) first: \(way(to: "about")) there for the agency under the cursor.")
+    }
+  }
+
+  mutating func closeView() {
+    guard views.count > 1 else { return }
+    views.removeLast()
+    keepInSight()
+  }
+
+  mutating func closeAllViews() {
+    views.removeSubrange(1...)
+    keepInSight()
+  }
+
+  /// Back the way one came: out of a view, to where a link led from, or to the unfiltered list.
+  mutating func back() {
+    if !isInList {
+      closeView()
+    } else if let place = trail.popLast() {
+      views = place.views
+      filter = place.filter
+      selection = place.selection
+      rebuildPages()
+      keepInSight()
+    } else if filter.isActive {
+      clearFilter()
+    } else {
+      message = Message("This is the list of events. \(way(to: "quit")) to leave the program.")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// A line being typed.
+package struct Prompt: Equatable, Sendable {
+  /// The command that takes the line: "find", "go" … ; empty for the command prompt itself.
+  package var command: String
+  package var text: String
+  /// Characters before the insertion point.
+  package var cursor: Int
+  /// Whether the text stands there to be taken as it is or typed over: the first letter replaces it.
+  package var isFresh = false
+  /// What the line means so far, in words, or what is wrong with it.
+  package var reading: String?
+  package var isWrong: Bool
+  /// Where in the text it goes wrong, in Unicode scalars.
+  package var faultOffset: Int?
+  /// What was shown before the prompt opened, to come back to when it is abandoned.
+  package var before: String
+  /// Place in the history while walking it.
+  package var historyIndex: Int?
+
+  package init(command: String, text: String = "", before: String = "") {
+    self.command = command
+    self.text = text
+    cursor = text.count
+    isWrong = false
+    self.before = before
+  }
+}
+
+/// What the program has to say, on one line, until the next key.
+package struct Message: Equatable, Sendable {
+  package var text: String
+  package var isError: Bool
+
+  package init(_ text: String, isError: Bool = false) {
+    self.text = text
+    self.isError = isError
+  }
+}

@@ -1,0 +1,21 @@
+package import Timeline
+
+/// What a view is about. The subject and the chronology determine the view's page.
+package enum Subject: Hashable, Sendable {
+  case list
+  case event(String)
+  case sources
+  case source(String, paragraph: Int?)
+  case agencies
+  case agency(String)
+  case people
+  case person(String)
+  case disagreements
+  /// What was known on a day, to one agency or to all.
+  case known(on: EDTF, agency: String?)
+  case gaps(agency: String?)
+  case coverage
+  case lanes
+  case findings
+  case help(topic: String?)
+}

@@ -1,0 +1,45 @@
+package import Timeline
+
+/// One thing open on the stack of views, with where the reader stands in it.
+package struct View: Sendable {
+  package var subject: Subject
+  /// The page; empty for the list, whose rows are made when they are painted.
+  package var page: Page
+  package var layout: Layout
+  /// The line of the layout (of the list: the row among the matches) that the cursor is on.
+  package var cursor: Int
+  /// The first line on the screen.
+  package var top: Int
+  /// In the chooser of agencies: the ids marked so far, and the letters that narrow it.
+  package var marked: Set<String> = []
+  package var narrowing = ""
+  /// Of the lanes view only.
+  package var lanes: LanesView?
+
+  package init(_ subject: Subject, page: Page = Page(title: ""), width: Int = .max) {
+    self.subject = subject
+    self.page = page
+    layout = Layout(page, width: width)
+    cursor = layout.line(ofRow: page.start)
+    top = 0
+  }
+
+  /// The row under the cursor; nil on an empty page.
+  package var row: Row? {
+    let index = layout.row(ofLine: cursor)
+    return page.rows.indices.contains(index) ? page.rows[index] : nil
+  }
+}
+
+/// Where the lanes view stands.
+package struct LanesView: Sendable {
+  /// The lanes of the events shown when the view was opened.
+  package var model: Lanes
+  package var zoom: Zoom
+  /// The first column shown, as `Zoom` counts them.
+  package var first: Int
+  /// Index among the lanes.
+  package var lane: Int
+  /// The event under the cursor, by its position in the chronology; nil in a lane without one.
+  package var event: Int?
+}

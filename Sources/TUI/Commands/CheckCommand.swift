@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Explorer
+internal import Timeline
+
+/// `chronology check [FILE]`: every finding with its place; with the posts at hand, every citation proved.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check a chronology, and with --posts that every cited passage is there.",
+    discussion: "Ends with status 1 if anything is wrong.")
+
+  @Argument(help: "The chronology. Without it, the one that the program carries.") var path: String?
+  @OptionGroup var source: FileOption
+  @Option(help: ArgumentHelp("A folder with the posts' own texts, whatever the files are called.", valueName: "dir"))
+  var posts: String?
+  @Flag(help: "Say of each citation what became of it, the verified ones too.")
+  var verbose = false
+
+  func validate() throws {
+    if path != nil, source.file != nil { throw ValidationError("Name the file once: either FILE or --file FILE.") }
+  }
+
+  func run() throws {
+    let name = path ?? source.file
+    let chronology = try Opening.chronology(at: name)
+    var output = TextOutput()
+    for finding in chronology.findings { output.line(Self.line(finding, file: name ?? "shipped chronology")) }
+    let more = chronology.findingCount - chronology.findings.count
+    if more > 0 { output.line("And \(Speech.count(more, "more finding")).") }
+    output.line(
+      "\(Speech.count(chronology.count, "event")), \(Speech.count(chronology.sources.count, "source")). "
+        + (chronology.findingCount == 0 ? "No findings." : "\(Speech.count(chronology.findingCount, "finding"))."))
+
+    var isSound = chronology.findingCount == 0
+    if posts != nil {
+      let proof = Proof(of: chronology, in: try Opening.texts(in: posts))
+      for entry in proof.entries where verbose || entry.outcome != .verified { output.line(proof.sentence(for: entry)) }
+      output.line(proof.summary)
+      isSound = isSound && proof.isSound
+    }
+    output.flush()
+    if !isSound { throw ExitCode(1) }
+  }
+
+  /// `file:line:column: error: what (where). How to mend it.`, so that an editor can go there.
+  static func line(_ finding: Finding, file: String) -> String {
+    let place = finding.place.map { ":\($0.line):\($0.column)" } ?? ""
+    let path = finding.place.map { " (\($0.path))" } ?? ""
+    let remedy = finding.remedy.map { " \($0.sentence)" } ?? ""
+    return "\(file)\(place): \(finding.severity.rawValue): \(finding.message)\(path).\(remedy)"
+  }
+}

@@ -1,0 +1,127 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Timeline
+
+/// `chronology date`: says of each string whether it is a date and what it covers, as one line of JSON.
+struct DateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "date",
+    abstract: "Explain dates: one line of JSON for each.",
+    discussion: """
+      Reads the Extended Date/Time Format of the Library of Congress, all three levels, or with --typed what people \
+      write ("12th March 2009", "before 2004"). A single - reads standard input, one date a line. Write -- before \
+      a date that begins with a hyphen: chronology date -- -0043.
+      """)
+
+  @Flag(help: "Read dates as people type them, and add the EDTF that they stand for.")
+  var typed = false
+
+  @Argument(help: ArgumentHelp("The dates, or - for standard input.", valueName: "string"))
+  var strings: [String]
+
+  func run() throws {
+    let report = DateReport(isTyped: typed)
+    var output = LineOutput()
+    if strings == ["-"] {
+      let input = LineInput()
+      repeat {
+        while let line = input.next() {
+          report.write(line, to: &output.bytes)
+          guard output.endLine() else { return }
+        }
+        // Whoever writes one line and waits for its answer gets it before we wait for the next.
+      } while output.flush() && input.fill()
+    } else {
+      for string in strings {
+        var string = string
+        string.withUTF8 { report.write($0, to: &output.bytes) }
+        guard output.endLine() else { return }
+      }
+      output.flush()
+    }
+  }
+}
+
+/// Lines of standard input as bytes, however long, without the line feed (and a carriage return before it).
+private final class LineInput {
+  private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+  /// What was read and not yet handed out, and up to where there is no line feed in it.
+  private var start = 0
+  private var searched = 0
+  private var end = 0
+  private var isAtEnd = false
+
+  deinit { buffer.deallocate() }
+
+  /// The next line that was read whole; it lasts until `fill`. Nil when more must be read.
+  func next() -> UnsafeBufferPointer<UInt8>? {
+    guard start < end, let base = buffer.baseAddress else { return nil }
+    if let found = memchr(base + searched, 10, end - searched) {
+      let feed = UnsafeMutableRawPointer(found) - base
+      defer { advance(to: feed + 1) }
+      return line(to: feed)
+    }
+    searched = end
+    guard isAtEnd else { return nil }
+    defer { advance(to: end) }
+    return line(to: end)
+  }
+
+  private func advance(to place: Int) {
+    start = place
+    searched = place
+  }
+
+  private func line(to feed: Int) -> UnsafeBufferPointer<UInt8> {
+    let isReturn = feed > start && buffer[feed - 1] == 13
+    let bytes = UnsafeRawBufferPointer(rebasing: buffer[start..<(isReturn ? feed - 1 : feed)])
+    return bytes.bindMemory(to: UInt8.self)
+  }
+
+  /// Reads more; false when everything was read and handed out.
+  func fill() -> Bool {
+    if isAtEnd { return false }
+    buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
+    (start, searched, end) = (0, searched - start, end - start)
+    if end == buffer.count {
+      let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * buffer.count, alignment: 1)
+      larger.copyMemory(from: UnsafeRawBufferPointer(buffer))
+      buffer.deallocate()
+      buffer = larger
+    }
+    guard let base = buffer.baseAddress else { return false }
+    var count: Int
+    repeat { count = read(STDIN_FILENO, base + end, buffer.count - end) } while count < 0 && errno == EINTR
+    if count > 0 { end += count } else { isAtEnd = true }
+    return true
+  }
+}
+
+/// Standard output in large pieces.
+private struct LineOutput {
+  var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(1 << 17) }
+
+  /// Ends a line and writes if there is enough; false when nobody reads any more.
+  mutating func endLine() -> Bool {
+    bytes.append(10)
+    return bytes.count < 1 << 16 || flush()
+  }
+
+  @discardableResult
+  mutating func flush() -> Bool {
+    let isWritten = bytes.withUnsafeBytes { all in
+      var rest = all[...]
+      while !rest.isEmpty {
+        let count = write(STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { return false }
+        rest = rest.dropFirst(count)
+      }
+      return true
+    }
+    bytes.removeAll(keepingCapacity: true)
+    return isWritten
+  }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Explorer
+internal import Timeline
+
+/// `chronology list [QUERY]`: the events that match, one a line.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Print the events that match a query, one a line.",
+    discussion: Query.help.map { "\($0.form)  —  \($0.meaning)" }.joined(separator: "\n"))
+
+  @Argument(help: "Words and conditions, as at the prompt of find. Everything without them.")
+  var query: [String] = []
+  @OptionGroup var source: FileOption
+  @Option(help: "text, or json for programs.")
+  var format: OutputFormat = .text
+
+  func run() throws {
+    try Self.write(source.chronology(), query: query.joined(separator: " "), format: format)
+  }
+
+  static func write(_ chronology: Chronology, query text: String, format: OutputFormat = .text) throws {
+    let query: Query
+    do { query = try Query(text, in: chronology) } catch {
+      throw ValidationError("\(error.message.sentence)\n\(text)\n\(String(repeating: " ", count: error.offset))^")
+    }
+    var search = Search(query, in: chronology)
+    while !search.isFinished { search.advance() }
+    let matches = search.matches
+    if format == .json {
+      var output = TextOutput()
+      output.raw(Export.json(matches.events, of: chronology))
+      output.flush()
+      return
+    }
+    var output = TextOutput()
+    if query.isEmpty {
+      let span = YearSpan.years(of: chronology).map { " from \($0.first) to \($0.last)" } ?? ""
+      output.line("\(chronology.title). \(Speech.count(chronology.count, "event"))\(span).")
+    } else {
+      output.line(Narrator.count(of: matches, for: query, in: chronology))
+    }
+    for row in 0..<matches.events.count {
+      let position = matches.events.select(row)
+      let line = Narrator.line(of: chronology.event(at: position), in: chronology)
+      output.line(matches.possible.contains(position) ? line + " Its date only may match." : line)
+      if row % 1000 == 999 {
+        output.flush()
+        if output.failure != nil { return }
+      }
+    }
+    output.flush()
+  }
+}

@@ -1,0 +1,130 @@
+internal import ArgumentParser
+internal import Explorer
+internal import Timeline
+
+/// `chronology show ID`: one event with all that supports it.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Print one event with its sources and links.")
+
+  @Argument(help: "The event's id, as list --format json prints it.") var id: String
+  @OptionGroup var source: FileOption
+  @Option(help: "text, or json for programs.") var format: OutputFormat = .text
+
+  func run() throws {
+    let chronology = try source.chronology()
+    if format == .json, let position = chronology.position(of: id) {
+      Report.printJSON([chronology.event(at: position)]) { $0.event($1) }
+    } else {
+      try Report.print(.openEvent(id), of: chronology)
+    }
+  }
+}
+
+/// `chronology sources [NAME]`.
+struct SourcesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources", abstract: "Print the sources, or one with its paragraphs and the events that rest on them.")
+
+  @Argument(help: "A source's id, or part of its title.") var name: String?
+  @OptionGroup var source: FileOption
+  @Option(help: "text, or json for programs.") var format: OutputFormat = .text
+
+  func run() throws {
+    let chronology = try source.chronology()
+    if format == .json {
+      let sources = name.map { name in chronology.sources.filter { $0.id == name } } ?? chronology.sources
+      Report.printJSON(sources) { $0.source($1) }
+    } else {
+      try Report.print(name.map { .source($0) } ?? .view(.sources), of: chronology)
+    }
+  }
+}
+
+/// `chronology agencies [NAME]`.
+struct AgenciesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agencies", abstract: "Print the agencies with their counts, or one with its events.")
+
+  @Argument(help: "An agency's id, or part of its name.") var name: String?
+  @OptionGroup var source: FileOption
+  @Option(help: "text, or json for programs.") var format: OutputFormat = .text
+
+  func run() throws {
+    let chronology = try source.chronology()
+    if format == .json {
+      let agencies = name.map { name in chronology.agencies.filter { $0.id == name } } ?? chronology.agencies
+      Report.printJSON(agencies) { $0.agency($1) }
+    } else {
+      try Report.print(name.map { .agency($0) } ?? .view(.agencies), of: chronology)
+    }
+  }
+}
+
+/// `chronology people [NAME]`.
+struct PeopleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "people", abstract: "Print the people named, or one with the events that name them.")
+
+  @Argument(help: "A person's id, or part of the name.") var name: String?
+  @OptionGroup var source: FileOption
+  @Option(help: "text, or json for programs.") var format: OutputFormat = .text
+
+  func run() throws {
+    let chronology = try source.chronology()
+    if format == .json {
+      let people = name.map { name in chronology.people.filter { $0.id == name } } ?? chronology.people
+      Report.printJSON(people) { $0.person($1) }
+    } else {
+      try Report.print(name.map { .person($0) } ?? .view(.people), of: chronology)
+    }
+  }
+}
+
+struct CoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage", abstract: "Print how well each event and each source is covered.")
+  @OptionGroup var source: FileOption
+
+  func run() throws { try Report.print(.view(.coverage), of: source.chronology()) }
+}
+
+struct DisagreementsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "disagreements", abstract: "Print where sources disagree, and which reading is adopted and why.")
+  @OptionGroup var source: FileOption
+
+  func run() throws { try Report.print(.view(.disagreements), of: source.chronology()) }
+}
+
+/// `chronology known --on DATE [--agency A]`.
+struct KnownCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "known", abstract: "Print what each agency had been told, or may have known, by a day.")
+
+  @Option(help: ArgumentHelp("The day; of a month or a year its last day.", valueName: "date")) var on: String
+  @Option(help: "One agency alone.") var agency: String?
+  @OptionGroup var source: FileOption
+
+  func run() throws {
+    try Report.print(.known(agency.map { "\(on) by \($0)" } ?? on), of: source.chronology())
+  }
+}
+
+/// `chronology gaps [--agency A]`.
+struct GapsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gaps", abstract: "Print the longest silences, and what answered each warning and letter.")
+
+  @Option(help: "One agency alone.") var agency: String?
+  @OptionGroup var source: FileOption
+
+  func run() throws { try Report.print(.gaps(agency ?? ""), of: source.chronology()) }
+}
+
+struct LanesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lanes", abstract: "Print when each agency acts, an agency a line.")
+  @OptionGroup var source: FileOption
+
+  func run() throws { try Report.print(.view(.lanes), of: source.chronology()) }
+}

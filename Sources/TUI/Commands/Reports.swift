@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Explorer
+internal import Timeline
+
+/// What every printing command takes.
+struct FileOption: ParsableArguments {
+  @Option(help: ArgumentHelp("The chronology to read. Without it, the one that the program carries.", valueName: "file"))
+  var file: String?
+
+  func chronology() throws -> Chronology { try Opening.chronology(at: file) }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// Printing pages as text mode would say them, whole.
+enum Report {
+  /// Runs one command of the vocabulary on a chronology, and prints the page that it opens.
+  /// - Throws: `Opening.Fault` with what the program has to say when no page opens.
+  static func print(_ command: Command, of chronology: Chronology) throws {
+    var state = State(chronology, size: Size(rows: 10, columns: 80), preferences: Preferences(isText: true))
+    _ = state.apply(command)
+    guard !state.isInList else {
+      throw Opening.Fault(message: state.message?.text ?? "Nothing to show.")
+    }
+    print(state.view.page)
+  }
+
+  static func print(_ page: Page) {
+    var output = TextOutput()
+    output.line([page.title, page.status].filter { !$0.isEmpty }.map(\.sentence).joined(separator: " "))
+    for row in page.rows where row.role != .blank { output.line(row.speech) }
+    output.flush()
+  }
+
+  /// Prints values as a JSON array, one a line.
+  static func printJSON<Value>(_ values: [Value], _ write: (inout JSONWriter, Value) -> Void) {
+    var output = TextOutput()
+    output.raw("[")
+    for (index, value) in values.enumerated() {
+      var writer = JSONWriter()
+      write(&writer, value)
+      output.raw((index == 0 ? "\n" : ",\n") + writer.text)
+    }
+    output.raw(values.isEmpty ? "]\n" : "\n]\n")
+    output.flush()
+  }
+}

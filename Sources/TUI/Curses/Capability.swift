@@ -1,0 +1,64 @@
+internal import CNcurses
+internal import Explorer
+
+/// What terminfo says of the terminal.
+enum Capability {
+  /// Whether there is a description of the terminal that `TERM` names; the rest may be asked only then.
+  static var isKnown: Bool {
+    var found: Int32 = 0
+    return setupterm(nil, 1, &found) == OK && found == 1
+  }
+
+  /// A sequence without its delays, which only terminals made of paper and gears still need; nil when there is none.
+  static func string(_ name: String) -> String? {
+    guard let value = tigetstr(name), Int(bitPattern: value) != -1 else { return nil }
+    let text = withoutDelays(String(cString: value))
+    return text.isEmpty ? nil : text
+  }
+
+  static func flag(_ name: String) -> Bool {
+    tigetflag(name) > 0
+  }
+
+  /// Brings the screen up: its own page, keys that send sequences, a visible cursor, pastes that say so.
+  static var enter: String {
+    (["smcup", "rmir", "smam", "sgr0", "smkx", "cnorm"].compactMap(string) + [isXtermLike ? "\u{1B}[?2004h" : ""])
+      .joined()
+  }
+
+  /// Undoes it. A terminal without a page of its own is left on the last of its `rows`, cleared.
+  static func leave(bottom: String?, rows: Int) -> String {
+    var parts = [isXtermLike ? "\u{1B}[?2004l" : ""] + ["sgr0", "op"].compactMap(string)
+    if let bottom, let address = chronology_cursor_address(bottom, Int32(rows - 1), 0) {
+      parts += [withoutDelays(String(cString: address))] + ["el"].compactMap(string)
+    }
+    return (parts + ["cnorm", "rmkx", "rmcup"].compactMap(string)).joined()
+  }
+
+  /// What the keys send.
+  static var keys: [(bytes: [UInt8], key: Key)] {
+    let named: [(String, Key)] = [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("kpp", .pageUp), ("knp", .pageDown),
+      ("khome", .home), ("kend", .end), ("kich1", .insert), ("kdch1", .delete), ("kcbt", .backTab), ("kent", .enter),
+    ]
+    let functions = (1...12).map { ("kf\($0)", Key.function($0)) }
+    return (named + functions).compactMap { name, key in
+      string(name).map { (Array($0.utf8), key) }
+    }
+  }
+
+  /// Terminals that know private modes beyond the VT220's; others might show the sequence as text.
+  private static var isXtermLike: Bool {
+    string("rmcup")?.contains("[?1049l") ?? false
+  }
+
+  private static func withoutDelays(_ sequence: String) -> String {
+    var rest = sequence[...]
+    var plain = ""
+    while let start = rest.firstRange(of: "$<") {
+      plain += rest[..<start.lowerBound]
+      rest = rest[start.upperBound...].drop { $0 != ">" }.dropFirst()
+    }
+    return plain + rest
+  }
+}

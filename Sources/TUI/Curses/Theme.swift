@@ -1,0 +1,100 @@
+package import Explorer
+
+/// What a style looks like on this terminal.
+///
+/// Only the terminal's own sixteen colours are used, on its own background. Nobody can know what these sixteen look
+/// like, so each theme keeps to those that reach a contrast of 4.5 to 1 in the palettes in common use (those of xterm,
+/// the Linux and Windows consoles and GNOME): bright ones on a dark background, dark ones on a light one. No colour
+/// does so on both; where the background is unknown, weight and underline speak alone.
+package struct Theme: Equatable {
+  package enum Background: Equatable {
+    case dark, light, unknown
+  }
+
+  /// How a cell is drawn. `colour` is one of the terminal's sixteen, nil for its default.
+  package struct Look: Hashable {
+    package var isBold = false
+    package var isDim = false
+    package var isReversed = false
+    package var isUnderlined = false
+    package var colour: Int16?
+  }
+
+  package var background: Background
+  /// How many colours the terminal has and the reader wants; none with `NO_COLOR`.
+  package var colours: Int
+  /// Nothing dim, and whatever matters bold.
+  package var isHighContrast = false
+  /// No colours, though the terminal has them.
+  package var isPlain = false
+
+  package init(background: Background, colours: Int) {
+    self.background = background
+    self.colours = colours
+  }
+
+  package func look(of style: Style) -> Look {
+    var look = Look()
+    look.isBold = style.weight == .bold
+    // Terminals of eight colours, the Linux console first among them, show dim text too darkly to be read.
+    look.isDim = style.weight == .dim && !isHighContrast && colours != 8
+    look.isReversed = style.isReversed
+    look.isUnderlined = style.isUnderlined
+    switch style.tone {
+    case .plain, .agency: break
+    case .heading, .error: look.isBold = true
+    case .accent, .uncertain, .disputed: look.isBold = look.isBold || isHighContrast
+    case .match:
+      look.isBold = true
+      look.isUnderlined = true
+    }
+    if look.isBold { look.isDim = false }
+    // A reversed cell keeps the terminal's own two colours, which are known to be legible.
+    if !look.isReversed { look.colour = colour(of: style.tone) }
+    if look.colour != nil { look.isDim = false }
+    return look
+  }
+
+  private func colour(of tone: Style.Tone) -> Int16? {
+    guard colours >= 8, !isPlain, background != .unknown, !isHighContrast else { return nil }
+    let palette = background == .light ? Palette.light : colours >= 16 ? .dark : .darkOfEight
+    return switch tone {
+    case .plain, .heading: nil
+    case .accent: palette.accent
+    case .uncertain: palette.uncertain
+    case .disputed: palette.disputed
+    case .match: palette.match
+    case .error: palette.error
+    case .agency(let number): palette.agencies[abs(number % palette.agencies.count)]
+    }
+  }
+}
+
+/// Numbers of colours: 0 black, 1 red, 2 green, 3 yellow, 4 blue, 5 magenta, 6 cyan, 7 white, and 8 more for the bright.
+private struct Palette {
+  var accent: Int16?
+  var uncertain: Int16?
+  var disputed: Int16?
+  var match: Int16?
+  var error: Int16?
+  var agencies: [Int16?]
+
+  static let dark = Palette(
+    accent: 14, uncertain: 11, disputed: 9, match: 11, error: 9, agencies: [14, 10, 11, 6, 2])
+  /// Without the bright ones, green and cyan alone are bright enough everywhere.
+  static let darkOfEight = Palette(accent: 6, agencies: [6, 2, nil])
+  static let light = Palette(
+    accent: 4, uncertain: 5, disputed: 1, match: 4, error: 1, agencies: [4, 5, nil])
+}
+
+extension Theme.Background {
+  /// Reads `COLORFGBG`, which some terminals set to `foreground;background`, both of the sixteen.
+  package init(colorfgbg: String?) {
+    let last = colorfgbg?.split(separator: ";").last.flatMap { Int($0) }
+    switch last {
+    case .some(0...6), .some(8): self = .dark
+    case .some(7), .some(9...15): self = .light
+    default: self = .unknown
+    }
+  }
+}

@@ -1,0 +1,169 @@
+internal import CLineEditor
+internal import CTerminal
+internal import Explorer
+internal import Glibc
+
+/// A prompt at which the line can be edited, recalled and completed, by libedit.
+///
+/// libedit asks this class for characters instead of reading them itself, so that bytes that are not UTF-8 cost no more
+/// than themselves, a pasted megabyte does not keep it busy, and signals are heard. A class, because libedit's callbacks
+/// need an address that stays.
+final class LineEditor {
+  private let complete: (String) -> LineReader.Completion
+  private let editor: OpaquePointer
+  private let history: OpaquePointer
+  private let historyFile: String?
+  private let prompt = UnsafeMutableBufferPointer<CChar>.allocate(capacity: 256)
+  private var input: [UInt8] = []
+  private var position = 0
+  /// How many characters of the line have been passed on.
+  private var count = 0
+  private var outcome = LineReader.Input.end
+
+  /// The longest line that can be typed, in characters.
+  private static let longest = 4096
+
+  /// Nil where the terminal cannot do it: `TERM` is unset, dumb or unknown.
+  init?(complete: @escaping (String) -> LineReader.Completion) {
+    let term = getenv("TERM").map { String(cString: $0) } ?? ""
+    _ = CharacterSet.isUTF8
+    // libedit would complain of an unknown terminal on standard error, and go on.
+    guard !term.isEmpty, term != "dumb", Capability.isKnown,
+      let editor = chronology_editor(), let history = history_init()
+    else { return nil }
+    self.complete = complete
+    self.editor = editor
+    self.history = history
+    historyFile = HistoryFile.path()
+    chronology_history_begin(history, 500)
+    if let historyFile { _ = chronology_history_load(history, historyFile) }
+    chronology_editor_client(editor, Unmanaged.passUnretained(self).toOpaque())
+    chronology_editor_history(editor, history)
+    chronology_editor_prompt(editor) { LineEditor.of($0).prompt.baseAddress }
+    chronology_editor_reader(editor) { LineEditor.of($0).read(into: $1) }
+    chronology_editor_keys(editor) { editor, _ in LineEditor.of(editor).completeWord() }
+  }
+
+  deinit {
+    el_end(editor)
+    history_end(history)
+    prompt.deallocate()
+  }
+
+  /// Reads a line. `CTerminal` must hold the terminal meanwhile.
+  func next(prompt text: String) -> LineReader.Input {
+    prompt.update(repeating: 0)
+    for (index, byte) in text.utf8.prefix(255).enumerated() { prompt[index] = CChar(bitPattern: byte) }
+    while true {
+      count = 0
+      outcome = .end
+      var length: Int32 = 0
+      let read = el_gets(editor, &length)
+      if let read, length > 0 {
+        let bytes = UnsafeBufferPointer(start: read, count: Int(length)).map { UInt8(bitPattern: $0) }
+        let line = LineReader.clean(bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...])
+        remember(line)
+        return .line(line)
+      }
+      LineReader.say("\n")
+      if outcome != .line("") { return outcome }
+    }
+  }
+
+  /// Kept at once: a session that is killed should not lose what was typed.
+  private func remember(_ line: String) {
+    guard line.contains(where: { $0 != " " }) else { return }
+    chronology_history_add(history, line)
+    if let historyFile { _ = chronology_history_save(history, historyFile) }
+  }
+
+  private static func of(_ editor: OpaquePointer?) -> LineEditor {
+    Unmanaged<LineEditor>.fromOpaque(chronology_editor_get_client(editor)).takeUnretainedValue()
+  }
+
+  // MARK: - Characters for libedit
+
+  /// Puts the next character where libedit wants it. 1, or -1 when there is none; `outcome` then says why.
+  private func read(into character: UnsafeMutablePointer<wchar_t>?) -> Int32 {
+    while true {
+      guard let scalar = nextScalar() else { return -1 }
+      if scalar == "\n" || scalar == "\r" {
+        count = 0
+      } else if scalar.value >= 0x20 {
+        count += 1
+        if count > Self.longest { continue }
+      }
+      let isShown = scalar.isASCII || CharacterSet.isUTF8
+      character?.pointee = wchar_t(bitPattern: isShown ? scalar.value : 0x3F)
+      return 1
+    }
+  }
+
+  /// The next character, U+FFFD for what is none.
+  private func nextScalar() -> Unicode.Scalar? {
+    while position == input.count { if !fill() { return nil } }
+    let first = input[position]
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
+    while position + length > input.count { if !fill() { return nil } }
+    let scalars = String(decoding: input[position..<position + length], as: UTF8.self).unicodeScalars
+    guard let scalar = scalars.first, scalars.count == 1, length == 1 || scalar != "\u{FFFD}" else {
+      position += 1
+      return "\u{FFFD}"
+    }
+    position += length
+    return (0x80..<0xA0).contains(scalar.value) ? "\u{FFFD}" : scalar
+  }
+
+  /// Waits for more bytes; false when the line is over without one.
+  private func fill() -> Bool {
+    while true {
+      let hasInput = terminal_wait(-1)
+      let events = terminal_events()
+      if events & UInt32(TERMINAL_INTERRUPTED) != 0 {
+        outcome = isLineEmpty ? .interrupted : .line("")
+        return false
+      }
+      if events & UInt32(TERMINAL_RESIZED) != 0 { el_resize(editor) }
+      if events & UInt32(TERMINAL_CONTINUED) != 0 { chronology_editor_again(editor) }
+      if !hasInput { continue }
+      let more = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, filled in
+        filled = max(0, Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count))
+      }
+      input.removeFirst(position)
+      position = 0
+      input += more
+      return !more.isEmpty
+    }
+  }
+
+  // MARK: - Completion
+
+  private var isLineEmpty: Bool {
+    guard let line = el_line(editor)?.pointee else { return true }
+    return line.lastchar == line.buffer
+  }
+
+  private func completeWord() -> UInt8 {
+    guard let line = el_line(editor)?.pointee, let start = line.buffer, let cursor = line.cursor else {
+      return UInt8(CC_NORM)
+    }
+    let bytes = UnsafeBufferPointer(start: start, count: cursor - start).map { UInt8(bitPattern: $0) }
+    let before = String(decoding: bytes, as: UTF8.self)
+    let completion = complete(before)
+    let typed = before.suffix(completion.replacing)
+    guard let first = completion.words.first else { return UInt8(CC_NORM) }
+
+    let common = completion.words.dropFirst().reduce(first) { common, word in
+      String(zip(common, word).prefix { $0 == $1 }.map { $0.0 })
+    }
+    let isOnly = completion.words.count == 1
+    if isOnly || common.count > typed.count {
+      el_deletestr(editor, Int32(typed.unicodeScalars.count))
+      el_insertstr(editor, Printable.line(common + (isOnly ? " " : "")))
+      return UInt8(CC_REFRESH)
+    }
+    let list = completion.words.map { Printable.line($0, isASCII: !CharacterSet.isUTF8) }
+    LineReader.say("\n\(list.count) words: \(list.joined(separator: ", ")).\n")
+    return UInt8(CC_REDISPLAY)
+  }
+}

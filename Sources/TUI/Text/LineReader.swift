@@ -1,0 +1,62 @@
+internal import CTerminal
+internal import Explorer
+internal import Glibc
+
+/// Lines that a person types at a prompt, or that come from a file or a pipe.
+///
+/// At a terminal that can do it, the line can be edited, recalled and completed; otherwise lines are read as they come.
+/// Either way a line is harmless text: what is not UTF-8 and what is a control character is U+FFFD, a tab is a space.
+struct LineReader: ~Copyable {
+  enum Input: Equatable {
+    case line(String)
+    /// The end of the input.
+    case end
+    /// The reader wants out: SIGINT on an empty line, or twice in a row. The program should exit with status 130.
+    case interrupted
+  }
+
+  /// What could stand in place of the last characters before the cursor.
+  struct Completion {
+    /// How many characters it replaces.
+    var replacing: Int
+    var words: [String]
+  }
+
+  /// Whether standard input is a terminal, so that a prompt makes sense.
+  let isInteractive: Bool
+  private let editor: LineEditor?
+  private var lines = PlainLines()
+
+  /// `complete` is given the text before the cursor, and called when Tab is pressed.
+  init(complete: @escaping (String) -> Completion = { _ in Completion(replacing: 0, words: []) }) {
+    isInteractive = isatty(STDIN_FILENO) == 1
+    editor = isInteractive && isatty(STDOUT_FILENO) == 1 ? LineEditor(complete: complete) : nil
+  }
+
+  /// Waits for the next line. A prompt is shown only if there is somebody to see it.
+  mutating func next(prompt: String) -> Input {
+    guard isInteractive else { return lines.next(isGuarded: false) }
+
+    terminal_take_line()
+    defer { terminal_release() }
+    let prompt = Printable.line(prompt, isASCII: !CharacterSet.isUTF8)
+    if let editor { return editor.next(prompt: prompt) }
+
+    Self.say(prompt)
+    let first = lines.next(isGuarded: true)
+    guard first == .interrupted else { return first }
+    Self.say("\n" + prompt)
+    return lines.next(isGuarded: true)
+  }
+
+  static func say(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = Glibc.write(STDOUT_FILENO, bytes, bytes.count)
+  }
+
+  /// A line as harmless text; a carriage return before the line end is part of the line end.
+  static func clean(_ line: some BidirectionalCollection<UInt8>) -> String {
+    let hasReturn = line.last == UInt8(ascii: "\r")
+    return Printable.line(String(decoding: hasReturn ? line.dropLast() : line[...], as: UTF8.self))
+  }
+}

@@ -1,0 +1,51 @@
+internal import CTerminal
+internal import Glibc
+
+/// Lines of standard input as they come.
+struct PlainLines {
+  /// The longest line that is read, in bytes; the rest of a longer one is dropped.
+  static let longest = 1 << 20
+
+  private var bytes: [UInt8] = []
+  private var position = 0
+
+  /// Waits for the next line. `isGuarded` says that `CTerminal` watches for SIGINT meanwhile.
+  mutating func next(isGuarded: Bool) -> LineReader.Input {
+    var line: [UInt8] = []
+    while true {
+      let rest = bytes[position...]
+      let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+      line.append(contentsOf: rest[..<(end ?? rest.endIndex)].prefix(Self.longest - line.count))
+      position = end.map { $0 + 1 } ?? bytes.endIndex
+      if end != nil { return .line(LineReader.clean(line)) }
+
+      if isGuarded {
+        let hasInput = terminal_wait(-1)
+        if terminal_events() & UInt32(TERMINAL_INTERRUPTED) != 0 { return .interrupted }
+        if !hasInput { continue }
+      }
+      if !fill() { return line.isEmpty ? .end : .line(LineReader.clean(line)) }
+    }
+  }
+
+  /// Reads more bytes; false at the end of the input.
+  private mutating func fill() -> Bool {
+    position = 0
+    while true {
+      var code: Int32 = 0
+      bytes = [UInt8](unsafeUninitializedCapacity: 65536) { buffer, filled in
+        let count = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+        code = count < 0 ? errno : 0
+        filled = max(0, count)
+      }
+      switch code {
+      case 0: return !bytes.isEmpty
+      case EINTR: continue
+      case EAGAIN:
+        var ready = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        poll(&ready, 1, -1)
+      default: return false
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import Explorer
+internal import Glibc
+
+/// Lines on their way out: harmless, complete, and one write an answer.
+struct TextOutput: ~Copyable {
+  /// Whether only ASCII goes out.
+  let isASCII: Bool
+  /// The errno of the first write that failed. `EPIPE` means that nobody reads any more, which is no fault.
+  private(set) var failure: Int32?
+
+  private var waiting: [UInt8] = []
+  /// Whether standard error is another place than standard output, so that an error written to both is not read twice.
+  private let hasOtherError: Bool
+
+  init(isASCII: Bool = !CharacterSet.isUTF8) {
+    self.isASCII = isASCII
+    hasOtherError = !Self.isSameFile(STDOUT_FILENO, STDERR_FILENO)
+  }
+
+  deinit {
+    if failure == nil { Self.write(waiting, to: STDOUT_FILENO) }
+  }
+
+  /// Adds a line, without any control character; a line end inside it becomes a space.
+  mutating func line(_ text: some StringProtocol) {
+    waiting.append(contentsOf: Printable.line(text, isASCII: isASCII).utf8)
+    waiting.append(UInt8(ascii: "\n"))
+  }
+
+  /// Adds text as it stands, for a format that programs read: it must be clean already.
+  mutating func raw(_ text: some StringProtocol) {
+    waiting.append(contentsOf: text.utf8)
+  }
+
+  /// Adds an error to the conversation, and says it on standard error as well where that is another place.
+  mutating func error(_ text: some StringProtocol) {
+    line(text)
+    guard hasOtherError else { return }
+    Self.write(Array((Printable.line(text, isASCII: isASCII) + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// A line on standard error alone.
+  static func complain(_ text: some StringProtocol) {
+    write(Array((Printable.line(text, isASCII: !CharacterSet.isUTF8) + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Sends what waits, in one write where the system takes it in one. To be called at the end of each answer, before a
+  /// prompt, and before the program exits.
+  mutating func flush() {
+    if failure == nil { failure = Self.write(waiting, to: STDOUT_FILENO) }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  @discardableResult
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        var ready = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        poll(&ready, 1, -1)
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return nil
+  }
+
+  private static func isSameFile(_ one: Int32, _ other: Int32) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard fstat(one, &first) == 0, fstat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+}

@@ -1,0 +1,56 @@
+/// An event on which the sources cannot all be right, and what each side says.
+package struct Disagreement: Sendable {
+  package enum Question: Sendable {
+    /// When it happened.
+    case date
+    /// Whether it happened, or happened so.
+    case fact
+  }
+
+  package struct Side: Sendable {
+    /// The date of this side; nil for a side of the fact, or one that denies the date without giving another.
+    package let date: EDTF?
+    /// Whether this is the date, or the account, that the chronology adopts.
+    package let isAdopted: Bool
+    /// Whether this side denies the fact, or the date.
+    package let denies: Bool
+    /// Which of the event's citations say so, counted from 1. Empty for an adopted date that no citation bears out.
+    package let citations: [Int]
+  }
+
+  /// One question and its sides, the adopted one first.
+  package struct Dispute: Sendable {
+    package let question: Question
+    package let sides: [Side]
+  }
+
+  package let position: Int
+  package let event: Event
+  package let disputes: [Dispute]
+  /// Citations of records that confirm or refine the date, counted from 1: kept apart from the sides.
+  package let records: [Int]
+  /// Positions of the events that are linked to this one, either way, by "contradicts".
+  package let opposed: [Int]
+  /// Why the chronology adopts this reading, where it says so.
+  package var reading: String? { event.reading }
+
+  /// Nil where the sources can all be right.
+  package init?(at position: Int, in chronology: Chronology) {
+    let event = chronology.event(at: position)
+    guard event.isDisputed else { return nil }
+    let isRecord = event.citations.map { chronology.source($0.source)?.kind == .record }
+    self.position = position
+    self.event = event
+    let sides = Sides(event, isRecord: isRecord)
+    disputes = sides.disputes
+    records = sides.records
+    let named = event.links.filter { $0.relation == "contradicts" }.compactMap { chronology.position(of: $0.to) }
+    let naming = chronology.linksTo(event.id).filter { $0.relation == "contradicts" }.map(\.position)
+    opposed = Set(named + naming).sorted()
+  }
+
+  /// Every event in dispute, in time order. Cost: one pass that decodes every event.
+  package static func all(in chronology: Chronology) -> [Disagreement] {
+    (0..<chronology.count).compactMap { Disagreement(at: $0, in: chronology) }
+  }
+}

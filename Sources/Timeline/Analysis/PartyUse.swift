@@ -1,0 +1,51 @@
+/// What an agency or a person did, and who else was there.
+///
+/// Cost: decodes the party's own events, no others.
+package struct PartyUse: Sendable {
+  package enum Party: Hashable, Sendable {
+    case agency(String)
+    case person(String)
+  }
+
+  /// Somebody else, and in how many of the events.
+  package struct Companion: Hashable, Sendable {
+    package let party: Party
+    package let name: String
+    package let count: Int
+  }
+
+  package let party: Party
+  package let name: String
+  package let events: EventSet
+  /// Those involved in the same events, most often first, then in the order of the file.
+  package let companions: [Companion]
+
+  /// The position of the first event in time order; nil where there is none.
+  package var first: Int? { events.isEmpty ? nil : events.select(0) }
+  package var last: Int? { events.isEmpty ? nil : events.select(events.count - 1) }
+
+  package init(of party: Party, in chronology: Chronology) {
+    self.party = party
+    switch party {
+    case .agency(let id):
+      events = chronology.events(agency: id)
+      name = chronology.agency(id)?.name ?? id
+    case .person(let id):
+      events = chronology.events(person: id)
+      name = chronology.person(id)?.name ?? id
+    }
+    var counts: [Party: Int] = [:]
+    for position in events {
+      let event = chronology.event(at: position)
+      let involved = Set(event.agencies.map(Party.agency)).union(event.people.map(Party.person))
+      for other in involved where other != party { counts[other, default: 0] += 1 }
+    }
+    let all =
+      chronology.agencies.map { (Party.agency($0.id), $0.name) }
+      + chronology.people.map { (Party.person($0.id), $0.name) }
+    companions = all.enumerated().compactMap { order, entry in
+      counts[entry.0].map { (order, Companion(party: entry.0, name: entry.1, count: $0)) }
+    }
+    .sorted { (-$0.1.count, $0.0) < (-$1.1.count, $1.0) }.map(\.1)
+  }
+}

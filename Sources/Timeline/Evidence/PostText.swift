@@ -1,0 +1,66 @@
+/// A run of lines that are not blank. A line of nothing but white space, non-breaking included, is blank; lines end
+/// with LF, CR LF or CR.
+package struct Paragraph: Hashable, Sendable {
+  /// Counted from 1.
+  package let number: Int
+  /// Unicode scalars of the text, from the first of its first line to the end of its last, that line's break excluded.
+  package let range: Range<Int>
+}
+
+/// The text of a post at hand, as scalars, since a chronology's ranges count them.
+package struct PostText: Sendable {
+  /// What to call it in a report: the file's name.
+  package let name: String
+  /// Of the bytes as they are.
+  package let digest: Digest
+  package let scalars: [Unicode.Scalar]
+  package let paragraphs: [Paragraph]
+
+  /// Reads UTF-8; what is not UTF-8 becomes U+FFFD, so that a damaged file can still be searched.
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    digest = Digest(of: bytes)
+    scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    paragraphs = PostText.paragraphs(of: scalars)
+  }
+
+  package init(name: String, _ text: String) { self.init(name: name, bytes: Array(text.utf8)) }
+
+  /// The text of a range, cut to what there is.
+  package func text(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
+    return String(view)
+  }
+
+  /// The paragraph that holds a scalar, or the next one where it stands between two; nil after the last.
+  package func paragraph(at scalar: Int) -> Paragraph? {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].range.upperBound <= scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < paragraphs.count ? paragraphs[low] : nil
+  }
+
+  private static func paragraphs(of scalars: [Unicode.Scalar]) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    var open: Range<Int>?
+    var lineStart = 0
+    while lineStart < scalars.count {
+      let lineEnd = scalars[lineStart...].firstIndex { $0 == "\n" || $0 == "\r" } ?? scalars.count
+      let isBlank = scalars[lineStart..<lineEnd].allSatisfy(\.properties.isWhitespace)
+      if !isBlank {
+        open = (open?.lowerBound ?? lineStart)..<lineEnd
+      } else if let range = open {
+        paragraphs.append(Paragraph(number: paragraphs.count + 1, range: range))
+        open = nil
+      }
+      let isPair = lineEnd + 1 < scalars.count && scalars[lineEnd] == "\r" && scalars[lineEnd + 1] == "\n"
+      lineStart = lineEnd + (isPair ? 2 : 1)
+    }
+    if let range = open { paragraphs.append(Paragraph(number: paragraphs.count + 1, range: range)) }
+    return paragraphs
+  }
+}

@@ -1,0 +1,47 @@
+/// A post's own text as a source view shows it: paragraph by paragraph, fit for a terminal, with the cited passages
+/// marked and the events that rest on them.
+package struct SourceText: Sendable {
+  /// An event's citation that rests on a passage.
+  package struct Support: Hashable, Sendable {
+    package let event: String
+    /// The event's position in the chronology.
+    package let position: Int
+    /// Which of the event's citations, counted from 1.
+    package let number: Int
+  }
+
+  /// A cited passage. Citations of the same range share one mark.
+  package struct Mark: Sendable {
+    /// Counted from 1 through the whole source, in the order in which the passages begin.
+    package let number: Int
+    /// Characters of the paragraph's `text`. Marks may overlap.
+    package let range: Range<Int>
+    package let supports: [Support]
+  }
+
+  /// A stretch of a paragraph throughout which the same marks hold.
+  package struct Run: Sendable {
+    /// Characters of the paragraph's `text`. The runs of a paragraph follow one another and cover it.
+    package let range: Range<Int>
+    /// Numbers of the marks that hold here, in order; empty where nothing is cited.
+    package let marks: [Int]
+  }
+
+  package struct Paragraph: Sendable {
+    package let number: Int
+    /// On one line: white space made single spaces; control, formatting and line break characters left out.
+    package let text: String
+    /// In the order in which they begin.
+    package let marks: [Mark]
+    package let runs: [Run]
+  }
+
+  package let source: Source
+  package let paragraphs: [Paragraph]
+
+  /// - Parameter proof: a proof against the texts among which `text` is: it says where the passages stand in it.
+  package init(_ source: Source, _ text: PostText, _ proof: Proof) {
+    self.source = source
+    paragraphs = Marking(text, proof.entries(source: source.id)).paragraphs
+  }
+}

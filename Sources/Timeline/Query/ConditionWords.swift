@@ -1,0 +1,26 @@
+extension Condition {
+  /// The condition as a person would say it, without ambiguity: "either … or …", "both … and …".
+  var words: String {
+    guard case .all(let parts) = self else { return phrase }
+    return parts.map(\.phrase).joined(separator: ", and ")
+  }
+
+  private var phrase: String {
+    switch self {
+    case .text(let term): "“\(term.shown)”"
+    case .named(let field, let names): "\(field.rawValue) \(names.shown)"
+    case .dated(.date, let date): "dated \(date.words)"
+    case .dated(.within, let date): "certainly within \(date.words)"
+    case .dated(let field, let date): "\(field.rawValue) \(date.words)"
+    case .not(let part): "not \(part.phrase)"
+    case .all(let parts): Self.list(parts, two: "both", more: "all of", "and")
+    case .any(let parts): Self.list(parts, two: "either", more: "any of", "or")
+    }
+  }
+
+  private static func list(_ parts: [Condition], two: String, more: String, _ last: String) -> String {
+    let phrases = parts.map(\.phrase)
+    guard let final = phrases.last, phrases.count > 1 else { return phrases.first ?? "anything" }
+    return "\(phrases.count == 2 ? two : more) \(phrases.dropLast().joined(separator: ", ")) \(last) \(final)"
+  }
+}

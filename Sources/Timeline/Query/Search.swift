@@ -1,0 +1,105 @@
+/// What a query found.
+package struct Matches: Equatable, Sendable {
+  /// The events that match, those that only may included.
+  package var events: EventSet
+  /// Of `events`, those that only may match: their date leaves it open.
+  package var possible: EventSet
+  /// How many events could not be placed by a condition on dates, because nothing is known of their date, and
+  /// match the rest of the query.
+  package var unplaced: Int
+}
+
+/// A query being answered, in slices, so that a key press never waits for it. Where the file is in time order, the
+/// first matches come first; else new ones may come before those already found.
+package struct Search: Sendable {
+  package let query: Query
+  /// What was found so far: complete when `isFinished`.
+  package private(set) var matches: Matches
+
+  private let chronology: Chronology
+  private let lanes: SearchOrder
+  private let plan: SearchPlan
+  private var reader: TextReader
+  /// By lane: up to `done` words what may match, from there on what is still to be asked.
+  private var may: [UInt64]
+  private var done = 0
+  /// By position: what may match so far, and what of it need not.
+  private var found: [UInt64]
+  private var open: [UInt64]
+
+  /// Text read in a millisecond, about.
+  private static let unit = 5_000_000
+  /// Words of events asked in one go where texts are of usual length: fewer where they are long.
+  private static let mostWords = 64
+
+  /// - Parameter previous: a search over the same chronology, finished or not. Where this query can only find what
+  ///   that one found, as when it adds letters to it, only that is looked at again.
+  package init(_ query: Query, in chronology: Chronology, after previous: Search? = nil) {
+    self.query = query
+    self.chronology = chronology
+    lanes = SearchOrder(chronology, readingText: query.condition.readsText)
+    plan = SearchPlan(query.condition, in: chronology, lanes)
+    reader = TextReader(chronology.text)
+    found = lanes.none
+    open = found
+    matches = Matches(events: EventSet([]), possible: EventSet([]), unplaced: 0)
+    may = lanes.all
+    if let previous, previous.chronology === chronology, query.condition.implies(previous.query.condition) {
+      if previous.lanes.areRows == lanes.areRows {
+        may = previous.may
+      } else if previous.isFinished {
+        may = lanes.words(EventSet(words: previous.found))
+      }
+    }
+  }
+
+  package var isFinished: Bool { done == may.count }
+
+  /// Part of the work done, 0 to 1.
+  package var progress: Double { may.isEmpty ? 1 : Double(done) / Double(may.count) }
+
+  /// Does about a millisecond of work for each unit of `budget`.
+  package mutating func advance(budget: Int = 4) {
+    let words = step
+    var left = budget.clamped(to: 1...1_000_000) * Self.unit
+    while done < may.count, left > 0 {
+      let batch = done..<min(done + words, may.count)
+      let before = reader.spent
+      let truth = plan.evaluate(batch, among: Array(may[batch]), &reader)
+      for (word, truth) in zip(batch, truth) {
+        may[word] = truth.may
+        lanes.add(truth.may, ofWord: word, to: &found)
+        lanes.add(truth.may & ~truth.must, ofWord: word, to: &open)
+      }
+      done = batch.upperBound
+      left -= reader.spent - before + batch.count * 500
+    }
+    collect()
+  }
+
+  /// Words asked in one go: about a millisecond's worth of text.
+  private var step: Int {
+    let bytes = max(1, chronology.text.segments.reduce(0) { $0 + $1.bytes.count } / max(1, may.count))
+    return (Self.unit / bytes).clamped(to: 1...Self.mostWords)
+  }
+
+  private mutating func collect() {
+    let undated = chronology.dates.undated.words
+    var events = found
+    var possible = open
+    var unplaced = 0
+    for word in 0..<min(undated.count, open.count) {
+      let lost = open[word] & undated[word]
+      events[word] &= ~lost
+      possible[word] &= ~lost
+      unplaced += lost.nonzeroBitCount
+    }
+    matches = Matches(events: EventSet(words: events), possible: EventSet(words: possible), unplaced: unplaced)
+  }
+}
+
+extension Int {
+  fileprivate func clamped(to range: ClosedRange<Int>) -> Int {
+    Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+  }
+}

@@ -1,0 +1,93 @@
+/// A condition made ready for one chronology: sets of events where an index knows the answer, and text to be read.
+indirect enum SearchPlan: Sendable {
+  /// One bit for each lane of the whole chronology.
+  case known(may: [UInt64], must: [UInt64])
+  /// A term to be found in the text of the events, and the events that match it by the name of an agency or person.
+  case text(ByteSearch, named: [UInt64])
+  case not(SearchPlan)
+  /// What needs no reading comes first, then the longer terms.
+  case all([SearchPlan])
+  case any([SearchPlan])
+
+  init(_ condition: Condition, in chronology: Chronology, _ lanes: SearchOrder) {
+    switch condition {
+    case .text(let term):
+      var named = lanes.none
+      for number in term.agencies { lanes.insert(Self.positions(.agency, number, chronology), into: &named) }
+      for number in term.people { lanes.insert(Self.positions(.person, number, chronology), into: &named) }
+      self = .text(ByteSearch(term.folded), named: named)
+    case .named(let field, let names):
+      var words = lanes.none
+      for number in names.numbers { lanes.insert(Self.positions(field, number, chronology), into: &words) }
+      self = .known(may: words, must: words)
+    case .dated(let field, let date):
+      let (may, must) = Self.questions(field, date.bounds)
+      let sure = chronology.dates.events(must)
+      // An event without a date leaves every question open, also what is asked for certain.
+      let maybe = (may.map { chronology.dates.events($0) } ?? sure).union(chronology.dates.undated)
+      self = .known(may: lanes.words(maybe), must: lanes.words(sure))
+    case .not(let part): self = .not(SearchPlan(part, in: chronology, lanes))
+    case .all(let parts): self = .all(parts.map { SearchPlan($0, in: chronology, lanes) }.sorted { $0.cost < $1.cost })
+    case .any(let parts): self = .any(parts.map { SearchPlan($0, in: chronology, lanes) }.sorted { $0.cost < $1.cost })
+    }
+  }
+
+  /// What may be and what must be true of a date in a field; `may` is nil where only certainty counts.
+  private static func questions(_ field: Query.Field, _ period: Bounds) -> (DateIndex.Question?, DateIndex.Question) {
+    switch field {
+    case .before: (.may(beBefore: period), .certainly(before: period))
+    case .after: (.may(beAfter: period), .certainly(after: period))
+    case .within: (nil, .certainly(fallsWithin: period))
+    case .date, .agency, .person, .source, .kind: (.may(fallWithin: period), .certainly(fallsWithin: period))
+    }
+  }
+
+  private static func positions(_ field: Query.Field, _ number: Int, _ chronology: Chronology) -> ArraySlice<UInt32> {
+    switch field {
+    case .agency: chronology.positions(agency: chronology.agencies[number].id)
+    case .person: chronology.positions(person: chronology.people[number].id)
+    case .source: chronology.positions(source: chronology.sources[number].id)
+    case .kind: chronology.positions(kind: chronology.kinds[number])
+    case .date, .within, .before, .after: []
+    }
+  }
+
+  /// Orders conditions by how much they ask to be read: none, then a long term, then a short one.
+  private var cost: Int {
+    switch self {
+    case .known: 0
+    case .text(let search, _): 1_000_000 / (search.term.count + 1)
+    case .not(let part): part.cost
+    case .all(let parts), .any(let parts): parts.reduce(1) { $0 + $1.cost }
+    }
+  }
+
+  /// What the condition says of the lanes of some words, among candidates: one word for each of `words`. Of what is
+  /// no candidate it is false.
+  func evaluate(_ words: Range<Int>, among candidates: [UInt64], _ reader: inout TextReader) -> [Truth] {
+    switch self {
+    case .known(let may, let must):
+      return zip(words, candidates).map { Truth(may: may[$0] & $1, must: must[$0] & $1) }
+    case .text(let search, let named):
+      let known = zip(words, candidates).map { named[$0] & $1 }
+      let found = reader.find(search, fromRow: words.lowerBound * 64, among: zip(candidates, known).map { $0 & ~$1 })
+      return zip(known, found).map { Truth(of: $0 | $1) }
+    case .not(let part):
+      return zip(part.evaluate(words, among: candidates, &reader), candidates).map { !$0 & Truth(of: $1) }
+    case .all(let parts):
+      var result = candidates.map(Truth.init(of:))
+      for part in parts where result.contains(where: { $0.may != 0 }) {
+        let truth = part.evaluate(words, among: result.map(\.may), &reader)
+        for i in result.indices { result[i] = result[i] & truth[i] }
+      }
+      return result
+    case .any(let parts):
+      var result = candidates.map { _ in Truth(of: 0) }
+      for part in parts {
+        let truth = part.evaluate(words, among: zip(candidates, result).map { $0 & ~$1.must }, &reader)
+        for i in result.indices { result[i] = result[i] | truth[i] }
+      }
+      return result
+    }
+  }
+}

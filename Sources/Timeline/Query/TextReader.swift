@@ -1,0 +1,63 @@
+/// Looks for terms in the text of events, and counts what it reads.
+struct TextReader: Sendable {
+  private let text: FoldedText
+  /// Bytes read so far.
+  private(set) var spent = 0
+
+  init(_ text: FoldedText) { self.text = text }
+
+  /// Which of the candidates have a term in their text; the first bit of the first word is row `start`.
+  mutating func find(_ search: ByteSearch, fromRow start: Int, among candidates: [UInt64]) -> [UInt64] {
+    var found = [UInt64](repeating: 0, count: candidates.count)
+    var at = 0
+    while let next = Self.next(candidates, at, set: true) {
+      let segment = text.segment(ofRow: start + next)
+      let end = min(segment.rows.upperBound - start, candidates.count * 64)
+      spent += Self.read(search, segment, candidates, start, next..<end, &found)
+      at = end
+    }
+    return found
+  }
+
+  /// Reads one segment; returns how much it read. Rows that follow each other are read in one go.
+  private static func read(
+    _ search: ByteSearch, _ segment: FoldedText.Segment, _ candidates: [UInt64], _ start: Int, _ lanes: Range<Int>,
+    _ found: inout [UInt64]
+  ) -> Int {
+    guard let base = segment.bytes.baseAddress else { return 0 }
+    var spent = 0
+    var lane = lanes.lowerBound
+    while let first = next(candidates, lane, set: true), first < lanes.upperBound {
+      let end = min(next(candidates, first, set: false) ?? lanes.upperBound, lanes.upperBound)
+      var at = segment.range(ofRow: start + first).lowerBound
+      let stop = segment.range(ofRow: start + end - 1).upperBound
+      spent += stop - at + overhead
+      lane = first
+      while let place = search.first(in: base, at, stop) {
+        let row = segment.row(at: place, from: start + lane)
+        lane = row - start
+        found[lane >> 6] |= 1 << UInt64(lane & 63)
+        at = segment.range(ofRow: row).upperBound
+        spent += overhead
+      }
+      lane = end
+    }
+    return spent
+  }
+
+  /// What a match, or a gap between candidates, costs beside reading, in bytes.
+  private static let overhead = 200
+
+  /// The first bit from `start` on that is set, or clear.
+  private static func next(_ words: [UInt64], _ start: Int, set: Bool) -> Int? {
+    var word = start >> 6
+    var mask = UInt64.max << UInt64(start & 63)
+    while word < words.count {
+      let bits = (set ? words[word] : ~words[word]) & mask
+      if bits != 0 { return word << 6 + bits.trailingZeroBitCount }
+      mask = .max
+      word += 1
+    }
+    return nil
+  }
+}

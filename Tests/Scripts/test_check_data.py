@@ -1,0 +1,270 @@
+"""Tests of Scripts/check_data.py and cite.py, on a made-up chronology of a made-up post.
+
+python3 -m unittest discover Tests/Scripts
+"""
+
+import contextlib
+import copy
+import hashlib
+import io
+import json
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Scripts"))
+
+import check_data  # noqa: E402
+import cite  # noqa: E402
+import passages  # noqa: E402
+
+POST = (
+    "A Quiet Bridge\n"
+    "\n"
+    "The council was told in June\u00a02001 that the old bridge\nleaned a little further every winter.\n"
+    "\u00a0\n"
+    "“Nobody answered”, said the keeper – not once.\n"
+)
+TOLD = "told in June\u00a02001 that the old bridge\nleaned"
+
+
+def sha256(text):
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def chronology():
+    """A sound chronology of the made-up post."""
+    start = POST.index(TOLD)
+    return {
+        "title": "The bridge",
+        "agencies": [{"id": "council", "name": "The council"}],
+        "people": [],
+        "sources": [
+            {
+                "id": "bridge-post", "kind": "post", "title": "A Quiet Bridge", "sha256": sha256(POST), "paragraphs": 3,
+                "outline": [{"paragraph": number, "gist": f"Paragraph {number}."} for number in (1, 2, 3)],
+            },
+            {"id": "minutes", "kind": "record", "title": "Minutes", "url": "https://example.org/minutes"},
+        ],
+        "events": [
+            {
+                "id": "council-told", "date": "2001-06", "dating": {"basis": "stated"}, "kind": "warning",
+                "title": "The council is told", "agencies": ["council"],
+                "citations": [
+                    {
+                        "source": "bridge-post", "paragraph": 2, "range": [start, start + len(TOLD)],
+                        "digest": "sha256:" + sha256("told in June 2001 that the old bridge leaned"),
+                        "fact": "states", "date": "states",
+                    },
+                    {"source": "minutes", "paragraph": None, "fact": "states", "date": "states", "gives": "2001-06-04"},
+                ],
+            }
+        ],
+    }  # fmt: skip
+
+
+class Folding(unittest.TestCase):
+    def test_folds_what_changes_when_a_post_is_saved_again(self):
+        for passage, folded in (
+            ("  two \t\n words ", "two words"),
+            ("non\u00a0breaking\u202fspaces", "non breaking spaces"),
+            ("‘a’ ‛b", "'a' 'b"),
+            ("“a” „b", '"a" "b'),
+            ("a – b — c ‑ d", "a - b - c - d"),
+            ("and so on…", "and so on..."),
+            ("e\u0301", "é"),
+            ("Case stays; so do commas, and - hyphens", "Case stays; so do commas, and - hyphens"),
+        ):
+            self.assertEqual(passages.fold(passage), folded)
+
+    def test_digests_the_folded_text(self):
+        self.assertEqual(passages.digest("a…\n"), "sha256:" + sha256("a..."))
+
+    def test_a_paragraph_is_a_run_of_lines_that_are_not_blank(self):
+        for text, found in (
+            ("", []),
+            ("\n \n\u00a0\n", []),
+            ("one", ["one"]),
+            ("\none\ntwo\n\u00a0\u00a0\nthree\n\n", ["one\ntwo", "three"]),
+            ("\u00a0indented\n", ["\u00a0indented"]),
+        ):
+            self.assertEqual([text[a:b] for a, b in passages.paragraphs(text)], found)
+
+
+class InFolders(unittest.TestCase):
+    """A folder with the post under another name, and an empty project beside it."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.posts, self.tree = Path(folder.name, "posts"), Path(folder.name, "tree")
+        self.posts.mkdir()
+        self.tree.mkdir()
+        (self.posts / "any name").write_text(POST, "utf-8")
+        (self.posts / "picture").write_bytes(b"\xff\xd8\xff")
+
+    def write(self, data):
+        path = self.tree / "events.json"
+        path.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+        return path
+
+
+class Checking(InFolders):
+    def check(self, data, *, posts=True):
+        path = self.write(data)
+        arguments = ["--data", str(path), "--tree", str(self.tree)]
+        with contextlib.redirect_stdout(io.StringIO()) as output, contextlib.redirect_stderr(output):
+            status = check_data.main(([str(self.posts)] if posts else []) + arguments)
+        return status, output.getvalue()
+
+    def test_a_sound_chronology_has_no_faults(self):
+        status, output = self.check(chronology())
+        self.assertEqual(status, 0)
+        self.assertRegex(output, "^1 events, 2 citations, against the posts in .*: 0 faults\\.\n$")
+
+    def test_names_each_fault(self):
+        def event(data):
+            return data["events"][0]
+
+        def citation(data):
+            return event(data)["citations"][0]
+
+        faults = {
+            "an unknown field": (lambda data: event(data).update(colour="red"), "$.events[0]: Additional properties"),
+            "a missing reason": (
+                lambda data: event(data).update(dating={"basis": "inferred"}),
+                "'reason' is a required",
+            ),
+            "an unknown stance": (lambda data: citation(data).update(fact="hints"), "$.events[0].citations[0].fact"),
+            "a control character": (lambda data: event(data).update(title="a\u001bb"), "$.events[0].title"),
+            "a long short name": (
+                lambda data: data["agencies"][0].update(short="Thirteen cell"),
+                "$.agencies[0].short",
+            ),
+            "a repeated id": (
+                lambda data: data["events"].append(copy.deepcopy(event(data))),
+                "'council-told' is used 2",
+            ),
+            "an unknown agency": (lambda data: event(data).update(agencies=["nobody"]), "'nobody' is not among"),
+            "an unknown person": (lambda data: event(data).update(people=["nobody"]), "'nobody' is not among"),
+            "an unknown successor": (lambda data: data["agencies"][0].update(successors=["heir"]), "no agency 'heir'"),
+            "a link to nowhere": (
+                lambda data: event(data).update(links=[{"to": "x", "relation": "answers"}]),
+                "not to 'x'",
+            ),
+            "a link to itself": (
+                lambda data: event(data).update(links=[{"to": "council-told", "relation": "answers"}]),
+                "not to 'council-told'",
+            ),
+            "no citation": (lambda data: event(data).update(citations=[]), "no source is cited"),
+            "an unknown source": (lambda data: citation(data).update(source="x"), "there is no source 'x'"),
+            "a post without a passage": (lambda data: citation(data).update(digest=None), "a post is cited with"),
+            "a record with a paragraph": (
+                lambda data: citation(data).update(source="minutes"),
+                "a record is cited without",
+            ),
+            "a dispute without a reading": (lambda data: citation(data).update(fact="contradicts"), "`reading`"),
+            "a disputed date without another": (
+                lambda data: (citation(data).update(date="contradicts"), event(data).update(reading="Why.")),
+                "`gives`",
+            ),
+            "known by no citation": (
+                lambda data: event(data).update(known=[{"agency": None, "date": "2001", "how": "told", "citation": 3}]),
+                "known by citation 3",
+            ),
+            "known to nobody": (
+                lambda data: event(data).update(known=[{"agency": "x", "date": "2001", "how": "told"}]),
+                "known to 'x'",
+            ),
+            "a gap in the outline": (lambda data: data["sources"][0]["outline"].pop(1), "the outline must have"),
+            "a post that is not there": (
+                lambda data: data["sources"][0].update(sha256="0" * 64),
+                "no file has the SHA-256",
+            ),
+            "another number of paragraphs": (
+                lambda data: data["sources"][0].update(paragraphs=2, outline=data["sources"][0]["outline"][:2]),
+                "the file has 3 paragraphs, not 2",
+            ),
+            "a paragraph too far": (lambda data: citation(data).update(paragraph=4), "the post has 3 paragraphs"),
+            "another paragraph": (lambda data: citation(data).update(paragraph=3), "is not within the paragraph"),
+            "an empty range": (lambda data: citation(data).update(range=[20, 20]), "is not within the paragraph"),
+            "another passage": (
+                lambda data: citation(data).update(range=[20, 30]),
+                "the digest is not that of the passage",
+            ),
+        }
+        for name, (break_it, words) in faults.items():
+            with self.subTest(name):
+                data = chronology()
+                break_it(data)
+                status, output = self.check(data)
+                self.assertEqual(status, 1)
+                self.assertIn(words, output)
+
+    def test_a_run_of_eight_words_is_a_copy_and_seven_are_not(self):
+        eight = "The COUNCIL was told, in June 2001 -- that"
+        for text, status in ((eight, 1), (eight.rsplit(maxsplit=1)[0], 0)):
+            (self.tree / "notes.md").write_text(text, "utf-8")
+            self.assertEqual(self.check(chronology())[0], status, text)
+
+    def test_the_title_of_a_post_is_no_copy(self):
+        title = "One two three four five six seven eight nine"
+        post = f"{title}\n\nShort.\n"
+        (self.posts / "titled").write_text(post, "utf-8")
+        data = chronology()
+        outline = [{"paragraph": number, "gist": "."} for number in (1, 2)]
+        data["sources"].append(
+            {
+                "id": "titled",
+                "kind": "post",
+                "title": title,
+                "sha256": sha256(post),
+                "paragraphs": 2,
+                "outline": outline,
+            }
+        )
+        self.assertEqual(self.check(data)[0], 0)
+
+    def test_without_posts_the_rest_is_still_checked(self):
+        data = chronology()
+        data["events"][0]["citations"][0]["range"] = [20, 30]
+        status, output = self.check(data, posts=False)
+        self.assertEqual(status, 0)
+        self.assertIn("passages not checked", output)
+        data["events"][0]["people"] = ["nobody"]
+        self.assertEqual(self.check(data, posts=False)[0], 1)
+
+    def test_what_cannot_be_read_is_said_and_not_passed(self):
+        for text in ("", "{", "[]", '{"events": 3}'):
+            path = self.tree / "events.json"
+            path.write_text(text, "utf-8")
+            with contextlib.redirect_stdout(io.StringIO()) as output, contextlib.redirect_stderr(output):
+                status = check_data.main([str(self.posts), "--data", str(path), "--tree", str(self.tree)])
+            self.assertIn(status, (1, 2), text)
+            self.assertTrue(output.getvalue())
+
+
+class Citing(InFolders):
+    def cite(self, paragraph, words):
+        path = self.write(chronology())
+        with contextlib.redirect_stdout(io.StringIO()) as output:
+            status = cite.main([str(self.posts), "bridge-post", str(paragraph), words, "--data", str(path)])
+        return status, output.getvalue()
+
+    def test_prints_what_a_citation_needs_however_the_words_are_typed(self):
+        wanted = chronology()["events"][0]["citations"][0]
+        status, output = self.cite(2, "told in June 2001 that the old bridge leaned")
+        self.assertEqual(status, 0)
+        printed = json.loads("{" + output + "}")
+        self.assertEqual(printed, {name: wanted[name] for name in ("paragraph", "range", "digest")})
+        self.assertEqual(self.cite(3, '"Nobody answered", said the keeper - not')[0], 0)
+
+    def test_refuses_words_that_do_not_stand_there_once(self):
+        for paragraph, words in ((2, "a river"), (2, "o"), (2, " "), (4, "once"), (0, "once")):
+            self.assertNotEqual(self.cite(paragraph, words)[0], 0, words)
+
+
+if __name__ == "__main__":
+    unittest.main()
