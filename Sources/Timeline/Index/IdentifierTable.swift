@@ -83,7 +83,11 @@ struct IdentifierTable: Sendable {
   private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
 
   private mutating func grow(to size: Int) {
-    slots = Array(repeating: 0, count: size)
+    slots = Array(unsafeUninitializedCapacity: size) { room, count in
+      HugePages.prefer(for: UnsafeMutableRawBufferPointer(room))
+      room.initialize(repeating: 0)
+      count = size
+    }
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       for number in ends.indices {

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Writes folded text segment by segment.
 struct FoldedTextBuilder: Sendable {
   /// Large enough that segments are few and huge pages fit, small enough that a search can be sliced at them. The
@@ -61,11 +59,10 @@ final class TextStorage: @unchecked Sendable {
 
   init(capacity: Int) {
     self.capacity = capacity
-    let isLarge = capacity >= 1 << 21
-    start = UnsafeMutableRawPointer.allocate(byteCount: max(capacity, 1), alignment: isLarge ? 1 << 21 : 8)
+    let isLarge = capacity >= HugePages.size
+    start = UnsafeMutableRawPointer.allocate(byteCount: max(capacity, 1), alignment: isLarge ? HugePages.size : 8)
       .assumingMemoryBound(to: UInt8.self)
-    // Two megabytes a page: a hundred thousand page faults fewer for a million events.
-    if isLarge { madvise(start, capacity, MADV_HUGEPAGE) }
+    HugePages.prefer(for: UnsafeMutableRawBufferPointer(start: start, count: capacity))
   }
 
   convenience init(copying other: TextStorage, count: Int) {

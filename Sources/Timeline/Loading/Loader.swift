@@ -5,7 +5,7 @@
 /// the bytes are not JSON any more, reading ends (in JSON Lines only that line is lost) and what was sound before stays.
 package struct Loader: Sendable {
   /// About a millisecond's work.
-  private static let slice = 1 << 19
+  static let slice = 1 << 19
 
   /// After how many events their number is estimated, so that memory for the rest is taken once.
   static let sample = 5000
@@ -86,7 +86,7 @@ package struct Loader: Sendable {
     case .fields: try field()
     case .events: try events()
     case .skippingEvents: try skipEvents()
-    case .lines: line()
+    case .lines: lines()
     case .indexing(let part): build(part)
     case .finished: break
     }
