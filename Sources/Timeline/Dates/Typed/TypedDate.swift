@@ -56,6 +56,10 @@ package struct TypedDate: Equatable, Sendable {
     }
     guard length <= TypedDate.longest else { throw TypedDateError(reason: "this is too long for a date", offset: 0) }
     let tokens = try TypedToken.tokens(of: text)
+    if tokens.count == 1, ["unknown", "undated"].contains(tokens[0].word), let date = try? EDTF("/") {
+      (edtf, words, note) = (date, date.words, nil)
+      return
+    }
     do {
       let phrase = try TypedPhrase(tokens, end: length)
       let date = try EDTF(phrase.edtf)
@@ -88,19 +92,25 @@ package struct TypedDate: Equatable, Sendable {
     }
   }
 
-  /// Puts the nearest word in place of one that is not known, and offers what comes of it if that is a date.
+  /// Puts the nearest words in place of those that are not known, and offers what comes of it if that is a date.
   private static func withSuggestion(_ error: TypedDateError, _ tokens: [TypedToken], _ text: String) -> TypedDateError
   {
-    guard error.suggestion == nil, let wrong = tokens.first(where: { $0.offset == error.offset }),
-      let word = wrong.word, TypedVocabulary.meaning(of: word) == nil,
-      let better = Misspelling.correction(of: word)
-    else { return error }
+    guard error.suggestion == nil else { return error }
     var scalars = Array(text.unicodeScalars)
-    scalars.replaceSubrange(wrong.range, with: Array(better.unicodeScalars))
+    var isCorrected = false
+    for token in tokens.reversed() {
+      guard let word = token.word, TypedVocabulary.meaning(of: word) == nil,
+        let better = Misspelling.correction(of: word), better.lowercased() != word
+      else { continue }
+      scalars.replaceSubrange(token.range, with: Array(better.unicodeScalars))
+      isCorrected = true
+    }
     var corrected = String.UnicodeScalarView()
     corrected.append(contentsOf: scalars)
     var error = error
-    if (try? TypedDate(phrase: String(corrected), mayCorrect: false)) != nil { error.suggestion = String(corrected) }
+    if isCorrected, (try? TypedDate(phrase: String(corrected), mayCorrect: false)) != nil {
+      error.suggestion = String(corrected)
+    }
     return error
   }
 }
