@@ -13,7 +13,7 @@ enum DisagreementsPage {
     rows += Row.more(all.count - min(all.count, Page.limit), "disputed event")
     return Page(
       title: "Disagreements", status: Speech.count(all.count, "disputed event"), rows: rows,
-      labelWidth: context.isScreenReader ? 0 : 14)
+      labelWidth: context.isScreenReader ? 0 : 16)
   }
 }
 
@@ -66,15 +66,16 @@ struct DisagreementRows {
       label = side.date?.short ?? "not then"
       words = side.date?.words ?? "not then"
     case .fact:
-      label = side.denies ? "no" : "yes"
-      words = side.denies ? "denied" : "affirmed"
+      label = side.denies ? "against" : "for"
+      words = side.denies ? "it was not so" : "it was so"
     }
-    let says = side.isAdopted ? "Adopted, \(words)" : "Against it, \(words)"
+    let says = (side.isAdopted ? "Adopted: " : "Against it: ") + words
     if side.citations.isEmpty {
+      let text = "no passage \(dispute.question == .date ? "gives this date" : "says so")"
       return [
         Row(
-          .text, label: self.label(label), side.isAdopted ? "adopted; no passage gives it" : "no passage gives it",
-          spoken: "\(says): no passage gives it.", key: "\(event.id):\(label)")
+          .text, label: self.label(label), [Span(text, .dim)], spoken: Speech.sentences([says, text]),
+          key: "\(event.id):\(label)")
       ]
     }
     return side.citations.prefix(Page.limit).enumerated().compactMap { index, number in

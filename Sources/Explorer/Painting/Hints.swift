@@ -39,7 +39,7 @@ enum Hints {
       return [("help", "keys"), ("quit", "back"), ("more", "page on"), ("less", "page back"), ("find", "search")]
     default:
       return [
-        ("help", "keys"), ("quit", "back"), ("open", "follow"), ("next-link", "next link"), ("choose", "follow"),
+        ("help", "keys"), ("quit", "back"), ("open", "open"), ("next-link", "next link"), ("choose", "follow"),
         ("next-match", "next match"), ("list", "list"),
       ]
     }

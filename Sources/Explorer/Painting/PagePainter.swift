@@ -53,7 +53,10 @@ extension Painter {
           clipped(shown(content.label), to: max(0, page.labelWidth - 1)), at: Point(row: row, column: column),
           style: .dim)
       }
-      if content.role != .heading { column += page.labelWidth + numberWidth }
+      // Under a screen reader a line without a label begins at the edge, for the sake of short braille displays.
+      let isAtEdge =
+        content.role == .heading || state.preferences.isScreenReader && (content.label.isEmpty || !line.isFirst)
+      if !isAtEdge { column += page.labelWidth + numberWidth }
       if line.isFirst, let number = numbers[line.row], numberWidth > 0 {
         canvas.put("\(number)", at: Point(row: row, column: column - numberWidth), style: Style(.accent))
       }

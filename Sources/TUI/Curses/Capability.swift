@@ -1,8 +1,14 @@
 internal import CNcurses
 internal import Explorer
 
-/// What terminfo says of the terminal that ncurses has opened.
+/// What terminfo says of the terminal.
 enum Capability {
+  /// Whether there is a description of the terminal that `TERM` names; the rest may be asked only then.
+  static var isKnown: Bool {
+    var found: Int32 = 0
+    return setupterm(nil, 1, &found) == OK && found == 1
+  }
+
   /// A sequence without its delays, which only terminals made of paper and gears still need; nil when there is none.
   static func string(_ name: String) -> String? {
     guard let value = tigetstr(name), Int(bitPattern: value) != -1 else { return nil }

@@ -36,31 +36,36 @@ struct Terminal: ~Copyable {
     guard !term.isEmpty, term != "dumb" else { throw .incapable(term: term) }
 
     let isUTF8 = CharacterSet.isUTF8
+    guard Capability.isKnown else { throw .unknown(term: term) }
+    guard let address = Capability.string("cup"), Capability.string("clear") != nil, !Capability.flag("gn") else {
+      throw .incapable(term: term)
+    }
     let memory = terminal_memory()
     guard memory >= 0, let output = fdopen(memory, "w") else { throw .system(call: "memfd_create", code: errno) }
+
+    // Before ncurses, which leaves signals alone only if somebody else heeds them already.
+    let bottom = Capability.string("rmcup") == nil ? address : nil
+    var rows: Int32 = 24
+    var columns: Int32 = 80
+    _ = terminal_size(&rows, &columns)
+    let error = terminal_take(Capability.enter, Capability.leave(bottom: bottom, rows: Int(rows)))
+    guard error == 0 else {
+      fclose(output)
+      throw .system(call: "tcsetattr", code: error)
+    }
     guard let screen = chronology_newterm(output) else {
+      terminal_release()
       fclose(output)
       throw .unknown(term: term)
-    }
-    guard let address = Capability.string("cup"), Capability.string("clear") != nil, !Capability.flag("gn") else {
-      Self.close(screen, output)
-      throw .incapable(term: term)
     }
     typeahead(-1)
     noecho()
     nonl()
     let pen = Pen()
-
-    // What ncurses sends to start a terminal is thrown away: `CTerminal` does so itself, and again after a stop.
+    // What ncurses sends to start a terminal is thrown away: `CTerminal` has done so, and does so again after a stop.
     doupdate()
     Self.discard(output)
     let size = Self.measure() ?? Size(rows: 24, columns: 80)
-    let bottom = Capability.string("rmcup") == nil ? address : nil
-    let error = terminal_take(Capability.enter, Capability.leave(bottom: bottom, rows: size.rows))
-    guard error == 0 else {
-      Self.close(screen, output)
-      throw .system(call: "tcsetattr", code: error)
-    }
 
     self.isUTF8 = isUTF8
     self.output = output

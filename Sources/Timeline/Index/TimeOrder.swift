@@ -9,6 +9,8 @@ struct TimeOrder: Sendable {
   func row(at position: Int) -> Int { rows.isEmpty ? position : Int(rows[position]) }
   func position(ofRow row: Int) -> Int { positions.isEmpty ? row : Int(positions[row]) }
 
+  init() {}
+
   init(_ dates: RowDates, ids: IdentifierTable) {
     if dates.areInOrder(ids) { return }
     rows = dates.sortedByDay() ?? (0..<UInt32(dates.count)).sorted { dates.precedes(Int($0), Int($1), ids) }

@@ -91,15 +91,14 @@ extension Decoding {
   private mutating func references<Name: FieldName>(
     _ name: Name, in fields: Fields<Name>, to known: IdentifierTable, _ noun: String
   ) -> [String] {
-    var ids: [String] = []
+    var ids: Set<String> = []
     return list(name, in: fields) { decoding, node, step in
       guard let id = decoding.text(node, step), decoding.isKnown(id, in: known, noun, node, step) else { return nil }
-      guard !ids.contains(id) else {
+      guard ids.insert(id).inserted else {
         decoding.fault(
           "The \(noun) \(quoted(id)) is named twice.", at: node, step, remedy: "Name it once.", severity: .warning)
         return nil
       }
-      ids.append(id)
       return id
     }
   }
@@ -168,7 +167,8 @@ extension Decoding {
     guard faults.count == before else { return nil }
     if ends.count == 2, 0 <= ends[0], ends[0] < ends[1] { return ends[0]..<ends[1] }
     fault(
-      ends.count == 2 ? "The range from \(ends[0]) to \(ends[1]) is empty, runs backwards or begins before 0."
+      ends.count == 2
+        ? "The range from \(ends[0]) to \(ends[1]) is empty, runs backwards or begins before 0."
         : "A range has two ends; this one has \(ends.count).",
       at: node, .field(name.rawValue), remedy: "Write [first, end]: Unicode scalars counted from 0, the end excluded.")
     return nil
@@ -203,7 +203,8 @@ extension Decoding {
     citation = citation.flatMap { number in
       citations[number - 1].map { _ in citations[..<number].count { $0 != nil } }
     }
-    if let agency, !isKnown(agency, in: directory.agencyIDs, "agency", fields.values[.agency] ?? node, .field("agency")) {
+    if let agency, !isKnown(agency, in: directory.agencyIDs, "agency", fields.values[.agency] ?? node, .field("agency"))
+    {
       return nil
     }
     guard isNamed, let date, let how else { return nil }

@@ -4,14 +4,19 @@ struct EventRows: Sendable {
   private(set) var kindNames = IdentifierTable()
   /// Where each event begins in the file.
   private(set) var offsets: [Int] = []
-  private(set) var dates = RowDates()
+  var dates = RowDates()
   private(set) var text = FoldedTextBuilder()
-  private(set) var agencies = RowLists()
-  private(set) var people = RowLists()
-  private(set) var sources = RowLists()
-  private(set) var kinds = RowLists()
-  /// Every link: its event, and where the id that it points to stands in the file, at the opening quote.
-  private(set) var links: [(row: UInt32, target: Int)] = []
+  var agencies = RowLists()
+  var people = RowLists()
+  var sources = RowLists()
+  var kinds = RowLists()
+  var links: [Link] = []
+
+  struct Link {
+    var row: UInt32
+    /// Where the id that it points to stands in the file, at the opening quote.
+    var target: Int
+  }
 
   var count: Int { offsets.count }
 
@@ -36,7 +41,7 @@ struct EventRows: Sendable {
       kinds.append(UInt32(kind))
     }
     kinds.endRow()
-    for target in linkTargets { links.append((row, target)) }
+    for target in linkTargets { links.append(Link(row: row, target: target)) }
   }
 
   /// Takes in an event as it was scanned; false if there is one of its id already.
@@ -60,7 +65,7 @@ struct EventRows: Sendable {
     let kind = cursor.bytes(of: scan.kind)
     if let number = kindNames.number(of: kind) ?? kindNames.insert(kind) { kinds.append(UInt32(number)) }
     kinds.endRow()
-    for target in scan.linkTargets { links.append((row, target)) }
+    for target in scan.linkTargets { links.append(Link(row: row, target: target)) }
     return true
   }
 

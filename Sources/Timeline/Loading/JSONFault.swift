@@ -1,16 +1,34 @@
 /// Where and why bytes are not JSON (RFC 8259).
-struct JSONFault: Error, Equatable {
-  enum Reason: Equatable {
-    case endOfFile, valueExpected, keyExpected, colonExpected, commaExpected(in: Container)
-    case trailingComma, unquotedControl(UInt8), badEscape, badUnicodeEscape, loneSurrogate, badUTF8
-    case badNumber, leadingZero, unterminatedString, tooDeep, textAfterEnd
+package struct JSONFault: Error, Equatable {
+  package enum Reason: Equatable {
+    case endOfFile
+    case valueExpected
+    case keyExpected
+    case colonExpected
+    case commaExpected(in: Container)
+    case trailingComma
+    case unquotedControl(UInt8)
+    case badEscape
+    case badUnicodeEscape
+    case loneSurrogate
+    case badUTF8
+    case badNumber
+    case leadingZero
+    case unterminatedString
+    case tooDeep
+    case textAfterEnd
   }
 
-  enum Container: String { case object, array }
+  package enum Container: String { case object, array }
 
-  var reason: Reason
+  package var reason: Reason
   /// Counted in bytes of the file.
-  var offset: Int
+  package var offset: Int
+
+  package init(reason: Reason, offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
 
   var message: String {
     switch reason {

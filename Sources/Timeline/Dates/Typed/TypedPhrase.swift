@@ -36,6 +36,10 @@ struct TypedPhrase {
     } else if tokens.first?.word == "from", TypedPhrase.joint(of: tokens.dropFirst(), joiners) != nil {
       tokens.removeFirst()
     }
+    if let (relation, rest) = TypedPhrase.relation(of: tokens, leastWords: 2) {
+      self = try TypedPhrase(relation, rest, end: end)
+      return
+    }
     let isWinter = tokens.contains { $0.word == "winter" }
     if !isWinter, let joint = TypedPhrase.joint(of: tokens, joiners) {
       self = try TypedPhrase(from: tokens[..<joint], to: tokens[(joint + 1)...], end: end)
@@ -54,12 +58,22 @@ struct TypedPhrase {
 
   // MARK: One date and its relation
 
-  private static func relation(of tokens: ArraySlice<TypedToken>) -> (Relation, ArraySlice<TypedToken>)? {
-    for (words, relation) in prefixes where tokens.prefix(words.count).map(\.word) == words {
-      return (relation, tokens.dropFirst(words.count))
+  /// - Parameter leastWords: 2 for "up to" and the like, whose words would otherwise join two dates.
+  private static func relation(
+    of tokens: ArraySlice<TypedToken>, leastWords: Int = 1
+  ) -> (Relation, ArraySlice<TypedToken>)? {
+    for (words, relation) in prefixes where words.count >= leastWords && tokens.prefix(words.count).map(\.word) == words
+    {
+      // "from 2008 on" says it twice.
+      let ending = relation == .since ? suffix(of: tokens) : nil
+      return (relation, (ending?.relation == .since ? ending?.rest ?? tokens : tokens).dropFirst(words.count))
     }
-    for (words, relation) in suffixes where tokens.count > words.count && tokens.suffix(words.count).map(\.word) == words {
-      return (relation, tokens.dropLast(words.count))
+    return leastWords > 1 ? nil : suffix(of: tokens)
+  }
+
+  private static func suffix(of tokens: ArraySlice<TypedToken>) -> (relation: Relation, rest: ArraySlice<TypedToken>)? {
+    for (words, relation) in suffixes where tokens.count > words.count {
+      if tokens.suffix(words.count).map(\.word) == words { return (relation, tokens.dropLast(words.count)) }
     }
     return nil
   }
@@ -163,13 +177,12 @@ struct TypedPhrase {
   private static func pairedParts(
     _ tokens: ArraySlice<TypedToken>, after first: TypedParts, end: Int
   ) throws(TypedDateError) -> TypedParts {
-    var parts = try TypedReader.parts(of: tokens, end: end)
-    if tokens.count == 1, case .number(let value, 2) = tokens[tokens.startIndex].kind, first.month == nil,
+    guard tokens.count == 1, let token = tokens.first, case .number(let value, 2) = token.kind, first.month == nil,
       first.day == nil, let year = first.year
-    {
-      parts.day = nil
-      parts.year = TypedParts.Number(value: year.value / 100 * 100 + value, offset: tokens[tokens.startIndex].offset)
-    }
+    else { return try TypedReader.parts(of: tokens, end: end) }
+    var parts = TypedParts()
+    parts.year = TypedParts.Number(value: year.value / 100 * 100 + value, offset: token.offset)
+    parts.end = token.range.upperBound
     return parts
   }
 

@@ -135,7 +135,8 @@ struct TypedReader {
     let second = numbers[1]
     let next = second.digits == 4 ? first.value + 1 : (first.value + 1) % 100
     guard numbers.count == 2, first.digits == 4, second.digits == 2 || second.digits == 4, second.value == next else {
-      throw TypedDateError(reason: "a winter has two years that follow one another: winter 2007/08", offset: second.offset)
+      throw TypedDateError(
+        reason: "a winter has two years that follow one another: winter 2007/08", offset: second.offset)
     }
     parts.year = TypedParts.Number(value: first.value, offset: first.offset)
   }

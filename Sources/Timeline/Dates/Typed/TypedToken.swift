@@ -133,7 +133,8 @@ private struct Lexer {
     case ",", "(", ")", ";": break
     default:
       if scalar.properties.isWhitespace { return }
-      let isShown = scalar.value > 0x20 && scalar.value != 0x7F && scalar != "\u{FFFD}"
+      let isShown =
+        scalar.value > 0x20 && scalar.value != 0x7F && scalar != "\u{FFFD}"
         && ![.control, .format, .surrogate, .unassigned, .privateUse].contains(scalar.properties.generalCategory)
       throw TypedDateError(
         reason: isShown ? "‘\(scalar)’ is no part of a date" : "a character here is no part of a date", offset: start)
@@ -141,5 +142,7 @@ private struct Lexer {
   }
 
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-  private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { ["'", "\u{2018}", "\u{2019}", "\u{02BC}"].contains(scalar) }
+  private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    ["'", "\u{2018}", "\u{2019}", "\u{02BC}"].contains(scalar)
+  }
 }
