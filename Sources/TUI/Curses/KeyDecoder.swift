@@ -9,6 +9,8 @@ package struct KeyDecoder {
   private let sequences: [(bytes: [UInt8], key: Key)]
   private var bytes: [UInt8] = []
   private var position = 0
+  /// What the terminal has answered when asked for its background; nil until it has.
+  package private(set) var background: Theme.Background?
 
   package init(sequences: [(bytes: [UInt8], key: Key)] = []) {
     self.sequences = sequences.filter { $0.bytes.first == Self.escape && $0.bytes.count > 1 }
@@ -39,6 +41,7 @@ package struct KeyDecoder {
       switch Self.read(bytes[position...], isComplete: isComplete, sequences: sequences) {
       case .needsMore: return nil
       case .key(let key, let count):
+        if key == .unknown { background = Theme.Background(report: bytes[position...].prefix(count)) ?? background }
         position += count
         if position == bytes.count {
           bytes.removeAll(keepingCapacity: bytes.capacity < 4096)

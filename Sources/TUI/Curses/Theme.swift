@@ -97,4 +97,19 @@ extension Theme.Background {
     default: self = .unknown
     }
   }
+
+  /// Reads a terminal's answer to OSC 11, `ESC ] 11 ; rgb : RRRR / GGGG / BBBB` with one to four digits each; nil for
+  /// anything else. Dark is what has less than the luminance at which black and white contrast alike (WCAG 2.2).
+  package init?(report: some Collection<UInt8>) {
+    let start: [UInt8] = Array("\u{1B}]11;rgb:".utf8)
+    guard report.starts(with: start) else { return nil }
+    let digits = String(decoding: report.dropFirst(start.count).prefix { $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C }, as: UTF8.self)
+    let parts = digits.split(separator: "/").map { (Int($0, radix: 16), $0.count) }
+    guard parts.count == 3, parts.allSatisfy({ $0.0 != nil && (1...4).contains($0.1) }) else { return nil }
+    let linear = parts.map { value, count in
+      let level = Double(value!) / Double((1 << (4 * count)) - 1)
+      return level * level
+    }
+    self = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] < 0.179 ? .dark : .light
+  }
 }
