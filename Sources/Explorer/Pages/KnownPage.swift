@@ -15,7 +15,7 @@ enum KnownPage {
       if !page.rows.isEmpty { page.rows.append(.blank) }
       page.rows += KnownRows(group: group, events: EventRows(chronology: chronology, context: context)).rows
     }
-    let unaware = known.groups.filter(\.entries.isEmpty).map(\.name)
+    let unaware = known.groups.filter(\.entries.isEmpty).map { $0.agency == nil ? "the public" : $0.name }
     if !unaware.isEmpty {
       if !page.rows.isEmpty { page.rows.append(.blank) }
       page.rows.append(Row(.text, "Nothing is known to have reached \(listed(unaware)) by then.", key: "unaware"))

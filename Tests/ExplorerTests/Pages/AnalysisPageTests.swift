@@ -30,11 +30,15 @@ internal import Timeline
     #expect(
       page.speech == [
         "Elm Ford Borough: 1 event known, 1 more that may have been known.",
-        "March 1989. Ada Reed writes of cracks. Took part.",
+        "March 1989. Ada Reed writes of cracks. Written to, March 1989.",
         "About 1989. Inspectors look at the bridge. It may have been known: took part.",
+        "Elm County: 2 events that may have been known.",
+        "About 1989. Inspectors look at the bridge. It may have been known: taken over from Elm Ford Borough,"
+          + " about 1989.",
+        "March 1989. Ada Reed writes of cracks. It may have been known: taken over from Elm Ford Borough, March 1989.",
         "Bridge Inspectors: 1 event that may have been known.",
         "About 1989. Inspectors look at the bridge. It may have been known: took part.",
-        "Nothing is known to have reached Elm County and The public by then.",
+        "Nothing is known to have reached the public by then.",
       ])
   }
 
