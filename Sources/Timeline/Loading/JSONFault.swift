@@ -32,7 +32,7 @@ package struct JSONFault: Error, Equatable {
 
   var message: String {
     switch reason {
-    case .endOfFile: "The file ends in the middle of a value."
+    case .endOfFile: "The end comes in the middle of a value."
     case .valueExpected: "A JSON value should stand here."
     case .keyExpected: "A field's name in double quotes should stand here."
     case .colonExpected: "A colon should stand between a field's name and its value."
@@ -47,7 +47,7 @@ package struct JSONFault: Error, Equatable {
     case .badUTF8: "These bytes are not UTF-8."
     case .badNumber: "This is not a number as JSON writes it."
     case .leadingZero: "A number begins with a zero that does not belong there."
-    case .unterminatedString: "The file ends inside a text."
+    case .unterminatedString: "The end comes inside a text."
     case .tooDeep: "Values are nested more than \(JSONCursor.depthLimit) deep."
     case .textAfterEnd: "Something follows the end of the chronology."
     }
@@ -55,7 +55,7 @@ package struct JSONFault: Error, Equatable {
 
   var remedy: String {
     switch reason {
-    case .endOfFile, .unterminatedString: "The file was probably cut short: copy or export it again."
+    case .endOfFile, .unterminatedString: "It was probably cut short: copy or export it again."
     case .badUTF8: "Save the file as UTF-8."
     case .unquotedControl: "Delete it, or write a line break as \\n and a tab as \\t."
     case .badEscape: "Write a backslash itself as \\\\."

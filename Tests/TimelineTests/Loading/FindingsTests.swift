@@ -118,7 +118,7 @@ struct FindingsTests {
       says: "control character (a tab)", stay: 1),
     Case(name: "malformed", text: event(#""kind": "#, #""kind" ¦"#), path: "$.events[1]", says: "A colon", stay: 1),
 
-    Case(name: "nothing but space", text: " \n¦", path: "$", says: "The file ends", stay: 0, isWhole: true),
+    Case(name: "nothing but space", text: " \n¦", path: "$", says: "The end comes", stay: 0, isWhole: true),
     Case(name: "not an object", text: "¦[]", path: "$", says: "A chronology is an object", stay: 0, isWhole: true),
     Case(
       name: "no title", text: #"¦{"agencies": [], "people": [], "sources": [], "events": []}"#, path: "$.title",
