@@ -54,7 +54,7 @@ struct Browser: ~Copyable {
   /// How long to wait for a key: not at all while there is work, for ever when there is none.
   private var patience: Int? {
     if !state.filter.search.isFinished || !loader.isFinished { return 0 }
-    return state.isUnsettled && !state.preferences.isScreenReader ? Self.settlingTime : nil
+    return state.isUnsettled ? Self.settlingTime : nil
   }
 
   /// What is done when no key has come: the search first, then the file, then what follows the selection.

@@ -6,6 +6,7 @@ extension State {
   package mutating func apply(_ command: Command) -> [Effect] {
     switch command {
     case .settle, .work, .told, .loaded, .edit, .prompt: break
+    case .move, .match: message?.isStale = true
     default: message = nil
     }
     switch command {
@@ -60,7 +61,9 @@ extension State {
     case .cancel: cancelPrompt()
 
     case .resize(let size): resize(to: size)
-    case .settle: settled = selection
+    case .settle:
+      settled = selection
+      if message?.isStale == true { message = nil }
     case .work: work()
     case .loaded(let chronology, let progress): take(chronology, progress: progress)
     case .told(let text, let isError): message = Message(text, isError: isError)

@@ -5,6 +5,7 @@ extension State {
     let filterText = filter.text
     prompt = Prompt(command: command, text: command == "find" ? filterText : "", before: filterText)
     prompt?.isFresh = true
+    prompt?.anchor = selection
     message = nil
     read()
   }
@@ -74,6 +75,7 @@ extension State {
         prompt.reading = query.isEmpty ? "Words, or agency: person: source: kind: date: within: before: after:" : query.words
         guard !preferences.isScreenReader, !preferences.isText, text != filter.text else { break }
         filter.ask(query, text: text, in: chronology)
+        selection = prompt.anchor
         keepSelection()
       } catch {
         prompt.reading = error.message
@@ -137,6 +139,7 @@ extension State {
     if let query = try? Query(prompt.before, in: chronology) {
       filter.ask(query, text: prompt.before, in: chronology)
       while !filter.search.isFinished, filter.search.query.isEmpty { filter.search.advance() }
+      selection = prompt.anchor
       keepSelection()
     }
   }

@@ -71,6 +71,6 @@ extension State {
   }
 
   package var isInList: Bool { views.count == 1 }
-  /// Whether the detail pane still shows an event that is no longer selected.
-  package var isUnsettled: Bool { settled != selection }
+  /// Whether something on the screen has still to follow the selection.
+  package var isUnsettled: Bool { settled != selection || message?.isStale == true }
 }

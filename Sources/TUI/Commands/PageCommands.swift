@@ -27,6 +27,8 @@ struct SourcesCommand: ParsableCommand {
 
   @Argument(help: "A source's id, or part of its title.") var name: String?
   @OptionGroup var source: FileOption
+  @Option(help: ArgumentHelp("A folder with the posts' own texts, to print them.", valueName: "dir"))
+  var posts: String?
   @Option(help: "text, or json for programs.") var format: OutputFormat = .text
 
   func run() throws {
@@ -35,7 +37,8 @@ struct SourcesCommand: ParsableCommand {
       let sources = name.map { name in chronology.sources.filter { $0.id == name } } ?? chronology.sources
       Report.printJSON(sources) { $0.source($1) }
     } else {
-      try Report.print(name.map { .source($0) } ?? .view(.sources), of: chronology)
+      try Report.print(
+        name.map { .source($0) } ?? .view(.sources), of: chronology, texts: Opening.texts(in: posts))
     }
   }
 }
