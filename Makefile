@@ -4,8 +4,8 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 
 # What Debian must provide to build, and to test.
-BUILD_PACKAGES = libncurses-dev libedit-dev
-TEST_PACKAGES = tmux python3
+BUILD_PACKAGES = libncurses-dev libedit-dev libssl-dev
+TEST_PACKAGES = tmux python3 python3-venv procps strace
 
 # One file that runs on any Linux of the same processor: without a library of its own to look for, it starts in half the
 # time.
@@ -30,14 +30,19 @@ run: packages ## Builds the program and opens the chronology it comes with (ARGS
 build: packages ## Builds the program for development
 	$(SWIFT) build --product chronology
 
-test: test-packages lint ## Runs every test: units, data, and the real program in a terminal
+# What the checks of the data need from PyPI.
+.venv/ready: Scripts/requirements.txt | test-packages
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+test: test-packages lint .venv/ready ## Runs every test: units, data, and the real program in a terminal
 	$(SWIFT) build --build-tests
 	$(SWIFT) build --product chronology
 	$(SWIFT) test --skip-build --disable-xctest
-ifneq ($(wildcard Scripts/check_data.py),)
-	python3 Scripts/check_data.py
-endif
-	CHRONOLOGY="$$($(SWIFT) build --show-bin-path)/chronology" python3 -m unittest discover -s Tests/Terminal
+	.venv/bin/python -m unittest discover -s Tests/Scripts
+	.venv/bin/python Scripts/check_data.py
+	CHRONOLOGY="$$($(SWIFT) build --show-bin-path)/chronology" .venv/bin/python -m unittest discover -s Tests/Terminal
 
 install: packages ## Installs a static executable under PREFIX (/usr/local)
 	$(SWIFT) build $(STATIC) --product chronology

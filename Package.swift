@@ -35,8 +35,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Measure", dependencies: ["Timeline"], path: "Benchmarks/Measure", swiftSettings: strict),
     .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
-    .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "Timeline"], swiftSettings: strict),
+    .testTarget(
+      name: "ExplorerTests", dependencies: ["Explorer", "Timeline"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -5,15 +5,6 @@
 #include <wchar.h>
 #include <histedit.h>
 
-// From <term.h>: whether there is a description of the terminal. Asked first, because libedit complains of an unknown
-// one on standard error and goes on.
-int setupterm(const char *, int, int *);
-
-static inline int chronology_knows_terminal(void) {
-  int found = 0;
-  return setupterm(NULL, 1, &found) == 0 && found == 1;
-}
-
 // `stdin`, `stdout` and `stderr` are global variables, which Swift 6 does not let one read.
 static inline EditLine *chronology_editor(void) { return el_init("chronology", stdin, stdout, stderr); }
 

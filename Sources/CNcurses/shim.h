@@ -7,6 +7,7 @@
 #include <curses.h>
 
 // From <term.h>, which would also define some five hundred macros with names such as `lines`.
+int setupterm(const char *, int, int *);
 char *tigetstr(const char *);
 int tigetnum(const char *);
 int tigetflag(const char *);

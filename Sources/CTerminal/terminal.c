@@ -6,6 +6,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
@@ -19,6 +20,7 @@ static char enter_bytes[STORE], leave_bytes[STORE];
 static atomic_bool taken;   // between terminal_take and terminal_release
 static atomic_bool inside;  // the screen is ours; false while stopped
 static bool is_line;        // taken for a line, not for the screen
+static bool is_registered;  // terminal_release will run at exit
 static atomic_uint events;
 static int wake[2] = {-1, -1};
 
@@ -170,6 +172,8 @@ static int take(const char *enter, const char *leave, bool line) {
   if (error != 0) return error;
   if (tcgetattr(INPUT, &modes_before) != 0) return errno;
   if (wake[0] < 0 && pipe2(wake, O_NONBLOCK | O_CLOEXEC) != 0) return errno;
+
+  if (!is_registered) is_registered = atexit(terminal_release) == 0;
 
   modes_inside = modes_before;
   modes_inside.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON | ISTRIP | BRKINT);

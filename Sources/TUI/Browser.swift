@@ -14,7 +14,9 @@ struct Browser: ~Copyable {
   private static let settlingTime = 250
 
   init(_ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String]) throws(TerminalError) {
-    terminal = try Terminal(usesColour: Settings.environment("NO_COLOR") == nil)
+    terminal = try Terminal(
+      background: Theme.Background(colorfgbg: Settings.environment("COLORFGBG")),
+      usesColour: Settings.environment("NO_COLOR") == nil && !preferences.isScreenReader)
     if let theme { terminal.wear(theme) }
     loader = Loader(bytes)
     loader.advance(budget: 8)

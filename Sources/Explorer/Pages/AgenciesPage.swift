@@ -11,7 +11,7 @@ enum AgenciesPage {
       Counted(agency, events: chronology.events(agency: agency.id).intersection(context.shown))
     }
     let entries = Counted.mostFirst(counted)
-    let width = min(40, entries.prefix(Page.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
+    let width = min(46, entries.prefix(Page.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
     var rows = entries.prefix(Page.limit).map { row($0, nameWidth: width, in: chronology, context: context) }
     if entries.isEmpty {
       rows.append(
@@ -22,7 +22,7 @@ enum AgenciesPage {
     rows += Row.more(entries.count - min(entries.count, Page.limit), "agency", "agencies")
     return Page(
       title: "Agencies", status: status(agencies.count, context), rows: rows,
-      labelWidth: context.isScreenReader || context.marked.isEmpty ? 0 : 2)
+      labelWidth: context.isScreenReader ? 0 : 2)
   }
 
   private static func status(_ count: Int, _ context: PageContext) -> String {

@@ -1,11 +1,11 @@
-internal import Timeline
+package import Timeline
 
 /// A citation in words: where it is, and what it says of the fact and of the date.
-struct CitationWords {
+package struct CitationWords {
   let citation: Citation
   let source: Source?
 
-  init(_ citation: Citation, in chronology: Chronology) {
+  package init(_ citation: Citation, in chronology: Chronology) {
     self.citation = citation
     source = chronology.source(citation.source)
   }
@@ -21,7 +21,7 @@ struct CitationWords {
   }
 
   /// "says so, and gives the date", "implies it, but gives another date: about 2005".
-  var stance: String {
+  package var stance: String {
     guard let fact else { return date ?? "says nothing of it" }
     let turns = (citation.date == .contradicts) != (citation.fact == .contradicts)
     return date.map { "\(fact), \(turns ? "but" : "and") \($0)" } ?? "\(fact), and is silent on the date"

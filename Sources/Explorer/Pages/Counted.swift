@@ -18,26 +18,33 @@ struct Counted<Party> {
     }.map(\.element)
   }
 
-  /// "   31 events   2004 to Mar 2009"; in words where columns mean nothing.
+  /// "   31 events   2004 to 2009"; in words where columns mean nothing.
   func details(in chronology: Chronology, context: PageContext) -> String {
     let count = Speech.count(events.count, "event")
     if context.isScreenReader { return ". " + spokenDetails(in: chronology) }
-    guard let (first, last) = ends(in: chronology) else { return count.padded(from: 12) }
-    let dates = first.short == last.short ? first.short : "\(first.short) to \(last.short)"
-    return count.padded(from: 12) + "   " + dates
+    return count.padded(from: 13) + (years(in: chronology).map { "   \($0)" } ?? "")
   }
 
   func spokenDetails(in chronology: Chronology) -> String {
     let count = Speech.count(events.count, "event")
-    guard let (first, last) = ends(in: chronology) else { return count.capitalised.sentence }
-    if events.count == 1 { return Speech.sentences([count, first.words]) }
-    return Speech.sentences(["\(count), the first \(first.words), the last \(last.words)"])
+    guard let years = years(in: chronology) else { return count.capitalised.sentence }
+    return "\(count), \(years.contains(" ") ? "from " : "")\(years)".capitalised.sentence
   }
 
-  private func ends(in chronology: Chronology) -> (first: EDTF, last: EDTF)? {
-    guard !events.isEmpty else { return nil }
-    return (
-      chronology.event(at: events.select(0)).date, chronology.event(at: events.select(events.count - 1)).date
-    )
+  /// The years from the first day to the last that any of the events certainly reaches to; nil where none is known.
+  private func years(in chronology: Chronology) -> String? {
+    var first = Int32.max
+    var last = Int32.min
+    for position in events {
+      let span = chronology.span(at: position)
+      for end in [span.earliest, span.latest] {
+        guard end != DaySpan.unknown, end != DaySpan.openStart, end != DaySpan.openEnd else { continue }
+        first = min(first, end)
+        last = max(last, end)
+      }
+    }
+    guard first <= last else { return nil }
+    let years = [first, last].map { "\(Day(number: Int($0)).year)" }
+    return years[0] == years[1] ? years[0] : "\(years[0]) to \(years[1])"
   }
 }

@@ -13,7 +13,7 @@ enum DisagreementsPage {
     rows += Row.more(all.count - min(all.count, Page.limit), "disputed event")
     return Page(
       title: "Disagreements", status: Speech.count(all.count, "disputed event"), rows: rows,
-      labelWidth: context.isScreenReader ? 0 : 14)
+      labelWidth: context.isScreenReader ? 0 : 16)
   }
 }
 
@@ -36,11 +36,13 @@ struct DisagreementRows {
     for (number, dispute) in disagreement.disputes.enumerated() {
       if disagreement.disputes.count > 1 {
         let question = dispute.question == .date ? "When" : "Whether, and how"
-        rows.append(Row(.text, [Span("\(question):", .dim)], spoken: "\(question).", key: "\(event.id):\(number)"))
+        rows.append(
+          Row(
+            .text, [Span("\(question):", .dim)], spoken: "\(question).", key: "\(event.id):question \(number)"))
       }
       rows += dispute.sides.flatMap { side(dispute, $0) }
     }
-    rows += disagreement.records.compactMap { citation($0, label: "record", says: "Public record") }
+    rows += disagreement.records.compactMap { citation($0, of: "record", label: "record", says: "Public record") }
     if let reading = disagreement.reading {
       rows.append(Row(.text, label: label("why"), reading, spoken: "Why: \(reading)".sentence, key: "\(event.id):why"))
     }
@@ -66,31 +68,35 @@ struct DisagreementRows {
       label = side.date?.short ?? "not then"
       words = side.date?.words ?? "not then"
     case .fact:
-      label = side.denies ? "no" : "yes"
-      words = side.denies ? "denied" : "affirmed"
+      label = side.denies ? "against" : "for"
+      words = side.denies ? "it was not so" : "it was so"
     }
-    let says = side.isAdopted ? "Adopted, \(words)" : "Against it, \(words)"
+    let says = (side.isAdopted ? "Adopted: " : "Against it: ") + words
     if side.citations.isEmpty {
+      let text = "no passage \(dispute.question == .date ? "gives this date" : "says so")"
       return [
         Row(
-          .text, label: self.label(label), side.isAdopted ? "adopted; no passage gives it" : "no passage gives it",
-          spoken: "\(says): no passage gives it.", key: "\(event.id):\(label)")
+          .text, label: self.label(label), [Span(text, .dim)], spoken: Speech.sentences([says, text]),
+          key: "\(event.id):\(dispute.question) \(label)")
       ]
     }
     return side.citations.prefix(Page.limit).enumerated().compactMap { index, number in
       citation(
-        number, label: index == 0 ? label : "", says: says, isAdopted: side.isAdopted)
+        number, of: "\(dispute.question)", label: index == 0 ? label : "", says: says, isAdopted: side.isAdopted)
     } + Row.more(side.citations.count - min(side.citations.count, Page.limit), "passage")
   }
 
-  private func citation(_ number: Int, label: String, says: String, isAdopted: Bool = true) -> Row? {
+  private func citation(
+    _ number: Int, of question: String, label: String, says: String, isAdopted: Bool = true
+  ) -> Row? {
     guard event.citations.indices.contains(number - 1) else { return nil }
     let words = CitationWords(event.citations[number - 1], in: chronology)
     var spans = [Span(words.place), Span("  \(words.stance)", isAdopted ? .plain : Style(.disputed))]
     if !words.gist.isEmpty { spans.append(Span(".  \(words.gist)", .dim)) }
     return Row(
       .entry, label: self.label(label), spans, target: words.target,
-      spoken: Speech.sentences([says, words.spokenPlace, words.stance, words.gist]), key: "\(event.id):\(number)")
+      spoken: Speech.sentences([says, words.spokenPlace, words.stance, words.gist]),
+      key: "\(event.id):\(question) \(number)")
   }
 
   /// No label stands before a row that is to be heard.

@@ -87,7 +87,7 @@ struct EventParts {
 
   /// - Parameter isBrief: on one line each, without what the post says there.
   func citations(isBrief: Bool) -> [Row] {
-    event.citations.enumerated().map { index, citation in
+    let rows = event.citations.prefix(Page.limit).enumerated().map { index, citation in
       let words = CitationWords(citation, in: chronology)
       var spans = [Span(words.place), Span("  \(words.isRecord ? "public record: " : "")\(words.stance)", words.style)]
       var spoken = [words.spokenPlace, words.stance]
@@ -102,6 +102,7 @@ struct EventParts {
       }
       return Row(.entry, spans, target: words.target, spoken: Speech.sentences(spoken), key: "citation:\(index)")
     }
+    return rows + Row.more(event.citations.count - rows.count, "citation")
   }
 
   /// In both directions: those that the event names, then those that name it.

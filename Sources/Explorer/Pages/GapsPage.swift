@@ -71,7 +71,8 @@ private struct AnswerRows {
   var rows: [Row] {
     let heading = "Warnings and letters, and what answered them"
     let open = responses.count { $0.answers.isEmpty }
-    let said = responses.isEmpty ? "none" : "\(responses.count), of which \(open) stayed without an answer"
+    let answered = open == 0 ? "all answered" : "\(open) without an answer"
+    let said = responses.isEmpty ? "none" : "\(responses.count), \(answered)"
     var rows: [Row] = [.blank, .heading(heading, spoken: "\(heading): \(said).")]
     if responses.isEmpty { rows.append(Row(.text, "The chronology has no warning and no letter.")) }
     for response in responses.prefix(Page.limit) {

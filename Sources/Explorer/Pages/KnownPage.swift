@@ -15,7 +15,7 @@ enum KnownPage {
       if !page.rows.isEmpty { page.rows.append(.blank) }
       page.rows += KnownRows(group: group, events: EventRows(chronology: chronology, context: context)).rows
     }
-    let unaware = known.groups.filter(\.entries.isEmpty).map(\.name)
+    let unaware = known.groups.filter(\.entries.isEmpty).map { $0.agency == nil ? "the public" : $0.name }
     if !unaware.isEmpty {
       if !page.rows.isEmpty { page.rows.append(.blank) }
       page.rows.append(Row(.text, "Nothing is known to have reached \(listed(unaware)) by then.", key: "unaware"))
@@ -48,8 +48,13 @@ private struct KnownRows {
   var rows: [Row] {
     let certain = group.certain
     let possible = group.possible
-    var said = "\(Speech.count(certain.count, "event")) known"
-    if !possible.isEmpty { said += ", \(Speech.digits(possible.count)) more may have been known" }
+    let said =
+      switch (certain.count, possible.count) {
+      case (let known, 0): "\(Speech.count(known, "event")) known"
+      case (0, let maybe): "\(Speech.count(maybe, "event")) that may have been known"
+      case (let known, let maybe):
+        "\(Speech.count(known, "event")) known, \(Speech.digits(maybe)) more that may have been known"
+      }
     let heading = Row.heading("\(group.name): \(said)", spoken: "\(group.name): \(said).")
     return [heading] + entries(certain) + entries(possible)
   }

@@ -22,7 +22,7 @@ struct OutlineRows {
       said.append(paragraph.outline?.speaker.map { "Comment by \($0)" } ?? "Comment")
       if paragraph.outline?.speaker == nil { text = "Comment: \(text)" }
     case .quotation:
-      said.append(paragraph.outline?.speaker.map { "Quotation of \($0)" } ?? "Quotation")
+      said.append(paragraph.outline?.speaker.map { "Quotation, \($0)" } ?? "Quotation")
       if paragraph.outline?.speaker == nil { text = "Quotation: \(text)" }
     case .heading: said.append("Heading")
     case .furniture: said.append("Not part of the text")

@@ -28,12 +28,10 @@ enum PartyPage {
       page.rows.append(Row(.text, "No event names \(name)."))
       return page
     }
-    page.rows.append(ends(events, rows))
-    page.rows.append(.blank)
-    let count = Speech.count(events.count, "event")
-    page.rows.append(.heading("Events", spoken: count.sentence))
-    page.rows += rows.rows(events, query: query)
+    page.rows += ends(events, rows)
     page.rows += companions(party, events, rows)
+    page.rows += [.blank, .heading("Events", spoken: Speech.count(events.count, "event").sentence)]
+    page.rows += rows.rows(events, query: query)
     return page
   }
 
@@ -71,13 +69,16 @@ enum PartyPage {
       key: "\(label):\(id)")
   }
 
-  private static func ends(_ events: EventSet, _ rows: EventRows) -> Row {
-    let count = Speech.count(events.count, "event")
-    let first = rows.chronology.event(at: events.select(0)).date
-    let last = rows.chronology.event(at: events.select(events.count - 1)).date
-    let text =
-      events.count == 1 ? "\(count), \(first.words)" : "\(count), the first \(first.words), the last \(last.words)"
-    return Row(label: "Events", text, spoken: text.capitalised.sentence, key: "count")
+  private static func ends(_ events: EventSet, _ rows: EventRows) -> [Row] {
+    guard events.count > 1 else { return [] }
+    let first = end("First", events.select(0), rows)
+    return [first, end("Last", events.select(events.count - 1), rows)]
+  }
+
+  private static func end(_ label: String, _ position: Int, _ rows: EventRows) -> Row {
+    var row = rows.row(position, says: "\(label) event", key: label)
+    row.label = label
+    return row
   }
 
   /// Left out where there are too many events to read them all.

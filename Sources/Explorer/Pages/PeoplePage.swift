@@ -7,7 +7,7 @@ enum PeoplePage {
       chronology.people.map { person in
         Counted(person, events: chronology.events(person: person.id).intersection(context.shown))
       })
-    let width = min(40, entries.prefix(Page.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
+    let width = min(46, entries.prefix(Page.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
     var rows = entries.prefix(Page.limit).map { row($0, nameWidth: width, in: chronology, context: context) }
     if entries.isEmpty { rows.append(Row(.text, "This chronology names nobody.")) }
     rows += Row.more(entries.count - min(entries.count, Page.limit), "person", "people")

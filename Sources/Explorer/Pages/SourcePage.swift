@@ -7,7 +7,7 @@ enum SourcePage {
     let count = chronology.positions(source: id).count
     let status = source.paragraphs.map { Speech.count($0, "paragraph") } ?? kind(of: source)
     var page = Page(title: source.title, status: status, labelWidth: 5)
-    page.rows = about(source)
+    page.rows = about(source) + state(of: source, context.evidence)
 
     guard count <= Page.decodingLimit else {
       let text = "\(Speech.count(count, "event")) rest on this source: list them all"
@@ -54,6 +54,18 @@ enum SourcePage {
     rows.append(Row(.text, Speech.sentences([date, source.dating?.reason ?? ""]), key: "date"))
     if let url = source.url { rows.append(Row(.text, url, spoken: "Link 1: \(url)", key: "address")) }
     return rows
+  }
+
+  /// Whether the text is at hand, and whether it is the one that was cited.
+  private static func state(of source: Source, _ evidence: Evidence?) -> [Row] {
+    guard source.kind == .post else { return [] }
+    guard let evidence, let post = evidence.proof.posts.first(where: { $0.source == source.id }), let name = post.name
+    else { return [Row(.text, "Its text is not at hand; this is an outline in other words.", key: "state")] }
+    let verified = evidence.proof.entries(source: source.id)
+    let found = "\(verified.count { $0.place != nil }) of \(Speech.count(verified.count, "citation")) found in it"
+    let isSame = if case .digest = post.basis { true } else { false }
+    let same = isSame ? "the very file that was cited" : "not the very file that was cited"
+    return [Row(.text, "Text at hand: \(name), \(same); \(found).", key: "state")]
   }
 
   private static func counts(_ use: SourceUse) -> String {

@@ -1,15 +1,15 @@
-internal import Timeline
+package import Timeline
 
 /// The whole span of the dated events, cut into as many equal stretches as there are columns.
-struct Axis: Equatable, Sendable {
-  /// From the first day of a month to the last of another.
-  let days: ClosedRange<Day>
+package struct Axis: Sendable {
+  /// From the first day of a month to the last of another; at most as long as 32 bits can count.
+  package let days: ClosedRange<Day>
   let width: Int
   /// Columns that carry a label, in order, at least one blank column between two.
-  let labels: [(column: Int, text: String)]
+  package let labels: [(column: Int, text: String)]
 
   /// - Parameter dated: the days on which the first and the last event begin.
-  init(_ dated: ClosedRange<Day>, width: Int) {
+  package init(_ dated: ClosedRange<Day>, width: Int) {
     self.width = max(1, width)
     let (first, last) = (dated.lowerBound, dated.upperBound)
     // Whole years, unless there are so few that this would leave most of the axis empty.
@@ -21,29 +21,23 @@ struct Axis: Equatable, Sendable {
     labels = Axis.labels(days, width: self.width)
   }
 
-  static func == (a: Axis, b: Axis) -> Bool { a.days == b.days && a.width == b.width }
-
-  /// How many days a column stands for, as a fraction.
   private var count: Int { days.upperBound.number - days.lowerBound.number + 1 }
 
   /// The column of a day; nil outside the span.
-  func column(of day: Day) -> Int? {
+  package func column(of day: Day) -> Int? {
     guard days.contains(day) else { return nil }
     return Axis.column(day, days, width)
   }
 
   /// The first day of a column, also of the one after the last.
-  func firstDay(of column: Int) -> Int {
-    let (product, overflow) = column.multipliedReportingOverflow(by: count)
+  package func firstDay(of column: Int) -> Int {
     // Rounded up, so that it is the first day of which `column(of:)` gives this column.
-    return days.lowerBound.number + (overflow ? column * (count / width) : (product + width - 1) / width)
+    days.lowerBound.number + (column * count + width - 1) / width
   }
 
   private static func column(_ day: Day, _ days: ClosedRange<Day>, _ width: Int) -> Int {
     let count = days.upperBound.number - days.lowerBound.number + 1
-    let offset = day.number - days.lowerBound.number
-    let (product, overflow) = offset.multipliedReportingOverflow(by: width)
-    return min(width - 1, overflow ? offset / max(1, count / width) : product / count)
+    return (day.number - days.lowerBound.number) * width / count
   }
 
   /// Years, or months where there are few, as close as they fit.

@@ -61,7 +61,9 @@ extension Painter {
     if event.isDisputed { doubts.append("disputed") }
     if state.filter.matches.possible.contains(position) { doubts.append("may match") }
     let tail = doubts.isEmpty ? "" : ", " + doubts.joined(separator: ", ")
-    let parts = [event.date.short(ascii: true), event.agencies.first.map(shortName), event.title].compactMap(\.self)
+    let words = event.date.words.capitalisedFirst
+    let date = CellWidth.of(words) <= 18 ? words : event.date.short(ascii: true)
+    let parts = [date, event.agencies.first.map(shortName), event.title].compactMap(\.self)
     let text = clipped(shown(parts.joined(separator: ", ")), to: plan.list.width - CellWidth.of(tail))
     canvas.put(text + tail, at: point)
     mark(text, at: point)
@@ -144,7 +146,7 @@ struct ListColumns: Equatable {
   init(width: Int) {
     isAligned = width >= 34
     date = min(12, width)
-    title = isAligned ? date + 2 : min(14, width)
+    title = isAligned ? date + (width < 60 ? 1 : 2) : min(14, width)
     agency = width < 60 ? 0 : min(24, max(14, width / 5))
     titleEnd = agency == 0 ? width : width - agency - 2
   }

@@ -38,6 +38,7 @@ extension Painter {
     guard !state.preferences.isScreenReader else { return }
     let width = canvas.size.columns
     var column = 0
+    if let place = placeInList { column += canvas.put(place, at: Point(row: row, column: 0)) + 3 }
     for (key, word) in Hints.of(state) {
       let needed = CellWidth.of(key) + 1 + CellWidth.of(word)
       if column + needed > width { break }
@@ -45,6 +46,14 @@ extension Painter {
       column += 1
       column += canvas.put(word, at: Point(row: row, column: column), style: .dim) + 2
     }
+  }
+
+  /// "5 of 57" where no detail says so; of the settled event, so that no move changes it.
+  private var placeInList: String? {
+    guard state.isInList, plan.detail.isEmpty, let id = state.settled, let position = state.chronology.position(of: id),
+      state.filter.matches.events.contains(position)
+    else { return nil }
+    return "\(state.filter.matches.events.rank(position) + 1) of \(state.filter.matches.events.count)"
   }
 
   private mutating func clear(row: Int) {
@@ -64,6 +73,12 @@ extension Painter {
     let line = PromptLine(prompt, width: max(1, width - labelWidth), shown: shown)
     canvas.put(line.visible, at: Point(row: row, column: labelWidth))
     canvas.cursor = Point(row: row, column: min(width - 1, labelWidth + line.cursor))
+    if prompt.isWrong, let fault = line.fault {
+      canvas.restyle(row: row, columns: (labelWidth + fault)..<(labelWidth + line.end)) {
+        $0.tone = .error
+        $0.isUnderlined = true
+      }
+    }
 
     guard let reading = prompt.reading, !reading.isEmpty else { return }
     let style = Style(prompt.isWrong ? .error : .plain, weight: prompt.isWrong ? .bold : .dim)
@@ -84,26 +99,18 @@ extension Painter {
   }
 
   /// The reading under the line; a fault with a caret under its place, and what is wrong beside it on the side that
-  /// has room.
+  /// has room. Where neither has, the words matter more.
   private mutating func paintReading(_ reading: String, under column: Int, fault: Int?, row: Int, style: Style) {
     let width = canvas.size.columns
     let length = CellWidth.of(reading)
-    guard let fault, fault < width else {
+    guard let fault, fault + 2 + length <= width || length < fault else {
       let start = length <= width - column ? column : max(0, width - length)
       canvas.put(clipped(reading, to: width - start), at: Point(row: row, column: start), style: style)
       return
     }
     canvas.put(glyphs.fault, at: Point(row: row, column: fault), style: style)
-    if fault + 2 + length <= width {
-      canvas.put(reading, at: Point(row: row, column: fault + 2), style: style)
-    } else if length + 1 <= fault {
-      canvas.put(reading, at: Point(row: row, column: fault - 1 - length), style: style)
-    } else if width - fault > fault {
-      canvas.put(clipped(reading, to: width - fault - 2), at: Point(row: row, column: fault + 2), style: style)
-    } else {
-      let text = clipped(reading, to: fault - 1)
-      canvas.put(text, at: Point(row: row, column: fault - 1 - CellWidth.of(text)), style: style)
-    }
+    let isRight = fault + 2 + length <= width
+    canvas.put(reading, at: Point(row: row, column: isRight ? fault + 2 : fault - 1 - length), style: style)
   }
 
   private static func label(of prompt: Prompt) -> String {
@@ -112,51 +119,5 @@ extension Painter {
     case "go": "Date: "
     case let command: command.prefix(1).uppercased() + command.dropFirst() + ": "
     }
-  }
-}
-
-/// The part of a typed line that is in view: as much as fits, with the insertion point in it. Columns count from the
-/// part's beginning.
-struct PromptLine {
-  let visible: String
-  let cursor: Int
-  /// Where the text ends.
-  let end: Int
-  /// Where it goes wrong; nil where nothing does or the place is out of view.
-  let fault: Int?
-
-  /// - Parameter shown: the text as the terminal shows it, character by character.
-  init(_ prompt: Prompt, width: Int, shown: (String) -> String) {
-    let pieces = prompt.text.map { shown(String($0)) }
-    let widths = pieces.map { CellWidth.of($0) }
-    let insertion = min(max(0, prompt.cursor), pieces.count)
-    var start = insertion
-    // One column is kept for the cursor after the last character.
-    var room = width - 1
-    while start > 0, widths[start - 1] <= room {
-      room -= widths[start - 1]
-      start -= 1
-    }
-    cursor = widths[start..<insertion].reduce(0, +)
-    var stop = insertion
-    var used = cursor
-    while stop < pieces.count, used + widths[stop] <= width {
-      used += widths[stop]
-      stop += 1
-    }
-    visible = pieces[start..<stop].joined()
-    end = used
-
-    var wrong: Int?
-    if let offset = prompt.faultOffset {
-      var scalars = 0
-      var index = 0
-      for character in prompt.text where scalars + character.unicodeScalars.count <= offset {
-        scalars += character.unicodeScalars.count
-        index += 1
-      }
-      if (start...stop).contains(index) { wrong = widths[start..<index].reduce(0, +) }
-    }
-    fault = wrong
   }
 }

@@ -6,7 +6,7 @@ extension Painter {
     guard let row = plan.header else { return }
     if state.preferences.isScreenReader { return paintSpokenHeader(row) }
     let title = shown(plan.isTitleInHeader ? state.view.page.title : state.chronology.title)
-    let most = max(0, canvas.size.columns - min(CellWidth.of(title), 24) - 2)
+    let most = max(0, canvas.size.columns - min(CellWidth.of(title), state.filter.isActive ? 12 : 24) - 2)
     let status = plan.isTitleInHeader ? pageStatus(within: most) : status(within: most)
     let start = putRight(status, row: row, before: canvas.size.columns, width: most)
     let isQuiet = !plan.page.isEmpty && !plan.isTitleInHeader
@@ -26,15 +26,17 @@ extension Painter {
   private mutating func paintSpokenHeader(_ row: Int) {
     var parts: [String] = []
     if plan.isTitleInHeader {
-      parts = [state.view.page.title, state.view.page.status]
+      parts = [state.view.page.title, state.view.page.status.capitalisedFirst, filterStatus(within: 50)]
+    } else if state.filter.isActive {
+      parts = [filterStatus(within: 50)] + spokenMode + [state.chronology.title]
     } else {
-      parts = [state.chronology.title, "Screen-reader mode", "? for keys"]
+      parts = [state.chronology.title] + spokenMode + notes.map(\.capitalisedFirst)
     }
-    if state.filter.isActive { parts.insert(filterStatus(within: 50), at: plan.isTitleInHeader ? 2 : 0) }
-    if !plan.isTitleInHeader { parts += notes.map(\.capitalisedFirst) }
     let text = parts.filter { !$0.isEmpty }.map { shown($0).sentence }.joined(separator: " ")
     canvas.put(clipped(text, to: canvas.size.columns), at: Point(row: row, column: 0), style: .bold)
   }
+
+  private var spokenMode: [String] { ["Screen-reader mode", "? for keys"] }
 
   /// What is shown, and what there is to know about it: as much as fits, the most important last.
   private func status(within width: Int) -> String {
@@ -42,6 +44,8 @@ extension Painter {
     for count in stride(from: notes.count, through: 0, by: -1) {
       let tail = notes.prefix(count).joined(separator: "   ")
       let room = count == 0 ? width : width - CellWidth.of(tail) - 3
+      // A note gives way before the filter's words do.
+      if count > 0, state.filter.isActive, room < 40 { continue }
       let main = state.filter.isActive ? filterStatus(within: room) : span(within: room)
       if let main { return count == 0 ? main : tail + "   " + main }
     }
@@ -57,7 +61,7 @@ extension Painter {
     let findings = state.chronology.findingCount
     if findings > 0 { notes.append(findings == 1 ? "1 finding, F" : "\(findings) findings, F") }
     let unplaced = state.filter.matches.unplaced
-    if unplaced > 0 { notes.append("\(unplaced) could not be placed") }
+    if unplaced > 0 { notes.append("\(unplaced) undated") }
     return notes
   }
 
@@ -78,7 +82,9 @@ extension Painter {
     let count = search.isFinished ? "\(search.matches.events.count)" : "\(search.matches.events.count) so far,"
     let counts = ": \(count) of \(state.chronology.count)"
     let words = shown(search.query.words)
-    for tail in [counts + (state.preferences.isScreenReader ? ". Esc clears" : "   Esc clears"), counts] {
+    // On a page Esc goes back.
+    let clears = !state.isInList ? "" : state.preferences.isScreenReader ? ". Esc clears" : "   Esc clears"
+    for tail in [counts + clears, counts] {
       let room = width - CellWidth.of(tail)
       if room >= min(12, CellWidth.of(words)) { return clipped(words, to: room) + tail }
     }
@@ -86,7 +92,10 @@ extension Painter {
     return CellWidth.of(short) <= width ? short : nil
   }
 
-  private func filterStatus(within width: Int) -> String { filterStatus(within: width) ?? "" }
+  /// Empty where no filter is on.
+  private func filterStatus(within width: Int) -> String {
+    state.filter.isActive ? filterStatus(within: width) ?? "" : ""
+  }
 }
 
 extension Chronology {

@@ -1,7 +1,7 @@
 /// What the foot of the screen reminds of: keys with a word each, the most useful first.
-enum Hints {
+package enum Hints {
   /// The keys as they are bound now; a command without a key is left out.
-  static func of(_ state: State) -> [(key: String, word: String)] {
+  package static func of(_ state: State) -> [(key: String, word: String)] {
     var hints: [(key: String, word: String)] = []
     for (command, word) in commands(state) {
       if command == "choose" {
@@ -39,7 +39,7 @@ enum Hints {
       return [("help", "keys"), ("quit", "back"), ("more", "page on"), ("less", "page back"), ("find", "search")]
     default:
       return [
-        ("help", "keys"), ("quit", "back"), ("open", "follow"), ("next-link", "next link"), ("choose", "follow"),
+        ("help", "keys"), ("quit", "back"), ("open", "open"), ("next-link", "next link"), ("choose", "follow"),
         ("next-match", "next match"), ("list", "list"),
       ]
     }

@@ -54,6 +54,9 @@ extension Painter {
     for (column, cell) in view.model.row(lane, in: window).enumerated() {
       let point = Point(row: row, column: left + column)
       if let sign = sign(of: cell.mark) {
+        var style = style
+        // Long spans stand back, so that what is dated stands out.
+        if cell.mark == .uncertain(.middle) { style.weight = .dim }
         canvas.put(sign, at: point, style: style)
       } else if labels.columns.contains(column) {
         canvas.put(glyphs.tick, at: point, style: .dim)

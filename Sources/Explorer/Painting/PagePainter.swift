@@ -32,9 +32,10 @@ extension Painter {
 
     let total = max(1, view.layout.lines.count)
     let height = max(1, plan.pageHeight)
-    let from = frame.columns.lowerBound + (total > height ? frame.width * view.top / total : 0)
+    let top = min(max(0, view.top), total)
+    let from = frame.columns.lowerBound + (total > height ? frame.width * top / total : 0)
     let length = total > height ? max(1, frame.width * height / total) : frame.width
-    canvas.restyle(row: row, columns: max(frame.columns.lowerBound, from)..<max(from, from + length)) {
+    canvas.restyle(row: row, columns: from..<(from + length)) {
       $0.isUnderlined = true
     }
   }
@@ -53,7 +54,10 @@ extension Painter {
           clipped(shown(content.label), to: max(0, page.labelWidth - 1)), at: Point(row: row, column: column),
           style: .dim)
       }
-      if content.role != .heading { column += page.labelWidth + numberWidth }
+      // Under a screen reader a line without a label begins at the edge, for the sake of short braille displays.
+      let isAtEdge =
+        content.role == .heading || state.preferences.isScreenReader && (content.label.isEmpty || !line.isFirst)
+      if !isAtEdge { column += page.labelWidth + numberWidth }
       if line.isFirst, let number = numbers[line.row], numberWidth > 0 {
         canvas.put("\(number)", at: Point(row: row, column: column - numberWidth), style: Style(.accent))
       }

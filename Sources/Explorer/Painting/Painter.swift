@@ -60,7 +60,9 @@ package struct Painter {
       room -= columns
       end = text.index(after: index)
     }
-    while end > text.startIndex, text[text.index(before: end)] == " " { end = text.index(before: end) }
+    if !ellipsis.isEmpty {
+      while end > text.startIndex, " ,".contains(text[text.index(before: end)]) { end = text.index(before: end) }
+    }
     return text[..<end] + ellipsis
   }
 

@@ -69,7 +69,7 @@ package struct Canvas: Equatable, Sendable {
     _ text: some StringProtocol, at point: Point, style: Style = .plain, width: Int = .max
   ) -> Int {
     guard (0..<size.rows).contains(point.row), width > 0, point.column < size.columns else { return 0 }
-    let start = point.column
+    let start = max(point.column, -Self.farthest)
     let end = width < size.columns - start ? start + width : size.columns
     let row = point.row * size.columns
     var column = start
@@ -103,6 +103,9 @@ package struct Canvas: Equatable, Sendable {
     guard (0..<size.rows).contains(row) else { return }
     for column in columns.clamped(to: 0..<size.columns) { change(&cells[row * size.columns + column].style) }
   }
+
+  /// How far left of the canvas a text may begin, so that no sum of columns overflows.
+  private static let farthest = 1 << 40
 
   /// How many marks one character carries at most: as many as ncurses keeps.
   private static let marks = 4

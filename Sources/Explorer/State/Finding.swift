@@ -23,10 +23,27 @@ extension State {
     guard filter.isActive else { return }
     let matches = filter.matches
     if matches.events.isEmpty {
-      message = Message("No event matches \(filter.search.query.words). \(way(to: "clear")) to show all \(chronology.count) again.")
+      let meant = withColons(filter.text).map { " Did you mean \($0)?" } ?? ""
+      message = Message(
+        "No event matches \(filter.search.query.words).\(meant) \(way(to: "clear")) to show all \(chronology.count) again.")
     } else {
       message = Message(Narrator.matchCount(self))
     }
+  }
+
+  /// A query in which conditions were written without their colon ("agency haringey before 2005"), with it; nil when
+  /// there is none, or when that finds nothing either.
+  private func withColons(_ text: String) -> String? {
+    var words = text.split(separator: " ").map(String.init)
+    let fields = Set(Query.Field.allCases.map(\.rawValue))
+    for index in words.indices.dropLast().reversed() where fields.contains(words[index].lowercased()) {
+      words[index] = words[index].lowercased() + ":" + words.remove(at: index + 1)
+    }
+    let meant = words.joined(separator: " ")
+    guard meant != text, let query = try? Query(meant, in: chronology) else { return nil }
+    var search = Search(query, in: chronology)
+    search.advance(budget: Filter.firstSlice)
+    return search.matches.events.isEmpty ? nil : meant
   }
 
   mutating func filterDates(_ text: String) {

@@ -23,84 +23,77 @@ struct DateCommand: ParsableCommand {
     let report = DateReport(isTyped: typed)
     var output = LineOutput()
     if strings == ["-"] {
-      var input = LineInput()
-      while let answered = input.next({ report.write($0, to: &output.bytes) }) {
-        guard answered, output.endLine() else { break }
-      }
+      let input = LineInput()
+      repeat {
+        while let line = input.next() {
+          report.write(line, to: &output.bytes)
+          guard output.endLine() else { return }
+        }
+        // Whoever writes one line and waits for its answer gets it before we wait for the next.
+      } while output.flush() && input.fill()
     } else {
       for string in strings {
         var string = string
         string.withUTF8 { report.write($0, to: &output.bytes) }
-        guard output.endLine() else { break }
+        guard output.endLine() else { return }
       }
+      output.flush()
     }
-    output.flush()
   }
 }
 
 /// Lines of standard input as bytes, however long, without the line feed (and a carriage return before it).
-private struct LineInput {
-  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+private final class LineInput {
+  private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+  /// What was read and not yet handed out, and up to where there is no line feed in it.
   private var start = 0
+  private var searched = 0
   private var end = 0
   private var isAtEnd = false
 
-  /// Hands the next line to `body`; nil after the last.
-  mutating func next(_ body: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool? {
-    var searched = start
-    while true {
-      if let length = lineLength(from: searched) {
-        hand(start..<(searched + length), to: body)
-        start = searched + length + 1
-        return true
-      }
-      searched = end
-      if isAtEnd {
-        guard start < end else { return nil }
-        hand(start..<end, to: body)
-        start = end
-        return true
-      }
-      searched -= fill()
+  deinit { buffer.deallocate() }
+
+  /// The next line that was read whole; it lasts until `fill`. Nil when more must be read.
+  func next() -> UnsafeBufferPointer<UInt8>? {
+    guard start < end, let base = buffer.baseAddress else { return nil }
+    if let found = memchr(base + searched, 10, end - searched) {
+      let feed = UnsafeMutableRawPointer(found) - base
+      defer { advance(to: feed + 1) }
+      return line(to: feed)
     }
+    searched = end
+    guard isAtEnd else { return nil }
+    defer { advance(to: end) }
+    return line(to: end)
   }
 
-  /// How far the next line feed is from a place, if it was read already.
-  private func lineLength(from place: Int) -> Int? {
-    buffer.withUnsafeBytes { bytes in
-      guard place < end, let base = bytes.baseAddress, let found = memchr(base + place, 10, end - place) else {
-        return nil
-      }
-      return found - UnsafeMutableRawPointer(mutating: base + place)
-    }
+  private func advance(to place: Int) {
+    start = place
+    searched = place
   }
 
-  private func hand(_ range: Range<Int>, to body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    buffer.withUnsafeBufferPointer { bytes in
-      let isReturn = !range.isEmpty && bytes[range.upperBound - 1] == 13
-      body(UnsafeBufferPointer(rebasing: bytes[range.lowerBound..<(range.upperBound - (isReturn ? 1 : 0))]))
-    }
+  private func line(to feed: Int) -> UnsafeBufferPointer<UInt8> {
+    let isReturn = feed > start && buffer[feed - 1] == 13
+    let bytes = UnsafeRawBufferPointer(rebasing: buffer[start..<(isReturn ? feed - 1 : feed)])
+    return bytes.bindMemory(to: UInt8.self)
   }
 
-  /// Reads more, and says by how many places what was read before has moved towards the start.
-  private mutating func fill() -> Int {
-    let moved = start
-    if start > 0 {
-      buffer.withUnsafeMutableBytes { bytes in
-        _ = memmove(bytes.baseAddress!, bytes.baseAddress! + start, end - start)
-      }
-      end -= start
-      start = 0
+  /// Reads more; false when everything was read and handed out.
+  func fill() -> Bool {
+    if isAtEnd { return false }
+    buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
+    (start, searched, end) = (0, searched - start, end - start)
+    if end == buffer.count {
+      let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * buffer.count, alignment: 1)
+      larger.copyMemory(from: UnsafeRawBufferPointer(buffer))
+      buffer.deallocate()
+      buffer = larger
     }
-    if end == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
-    let room = buffer.count - end
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      var count: Int
-      repeat { count = read(STDIN_FILENO, bytes.baseAddress! + end, room) } while count < 0 && errno == EINTR
-      return count
-    }
+    guard let base = buffer.baseAddress else { return false }
+    var count: Int
+    repeat { count = read(STDIN_FILENO, base + end, buffer.count - end) } while count < 0 && errno == EINTR
     if count > 0 { end += count } else { isAtEnd = true }
-    return moved
+    return true
   }
 }
 

@@ -1,8 +1,14 @@
 internal import CNcurses
 internal import Explorer
 
-/// What terminfo says of the terminal that ncurses has opened.
+/// What terminfo says of the terminal.
 enum Capability {
+  /// Whether there is a description of the terminal that `TERM` names; the rest may be asked only then.
+  static var isKnown: Bool {
+    var found: Int32 = 0
+    return setupterm(nil, 1, &found) == OK && found == 1
+  }
+
   /// A sequence without its delays, which only terminals made of paper and gears still need; nil when there is none.
   static func string(_ name: String) -> String? {
     guard let value = tigetstr(name), Int(bitPattern: value) != -1 else { return nil }
@@ -10,14 +16,18 @@ enum Capability {
     return text.isEmpty ? nil : text
   }
 
+  /// A number; -1 when there is none.
+  static func number(_ name: String) -> Int { Int(tigetnum(name)) }
+
   static func flag(_ name: String) -> Bool {
     tigetflag(name) > 0
   }
 
   /// Brings the screen up: its own page, keys that send sequences, a visible cursor, pastes that say so.
-  static var enter: String {
-    (["smcup", "rmir", "smam", "sgr0", "smkx", "cnorm"].compactMap(string) + [isXtermLike ? "\u{1B}[?2004h" : ""])
-      .joined()
+  /// - Parameter asksBackground: also asks for the background's colour; `KeyDecoder` reads the answer.
+  static func enter(asksBackground: Bool) -> String {
+    let modes = isXtermLike ? "\u{1B}[?2004h" + (asksBackground ? "\u{1B}]11;?\u{1B}\\" : "") : ""
+    return (["smcup", "rmir", "smam", "sgr0", "smkx", "cnorm"].compactMap(string) + [modes]).joined()
   }
 
   /// Undoes it. A terminal without a page of its own is left on the last of its `rows`, cleared.

@@ -1,20 +1,22 @@
-internal import Explorer
+package import Explorer
 
 /// Turns the bytes that a terminal sends into keys.
 ///
 /// A sequence that means nothing here is swallowed whole: its tail must never be taken for commands. Bytes may arrive
 /// in pieces; `wait` says how long to wait for the rest before `next(isComplete:)` is asked for what there is.
-struct KeyDecoder {
+package struct KeyDecoder {
   /// The sequences that this terminal sends for its keys, from terminfo.
   private let sequences: [(bytes: [UInt8], key: Key)]
   private var bytes: [UInt8] = []
   private var position = 0
+  /// What the terminal has answered when asked for its background; nil until it has.
+  package private(set) var background: Theme.Background?
 
-  init(sequences: [(bytes: [UInt8], key: Key)] = []) {
+  package init(sequences: [(bytes: [UInt8], key: Key)] = []) {
     self.sequences = sequences.filter { $0.bytes.first == Self.escape && $0.bytes.count > 1 }
   }
 
-  mutating func feed(_ more: some Sequence<UInt8>) {
+  package mutating func feed(_ more: some Sequence<UInt8>) {
     if position > 0 {
       bytes.removeFirst(position)
       position = 0
@@ -23,22 +25,23 @@ struct KeyDecoder {
   }
 
   /// Whether bytes have come that no key has been made of.
-  var isPending: Bool { position < bytes.count }
+  package var isPending: Bool { position < bytes.count }
 
   /// How many milliseconds to wait for the rest of what is pending. A lone Esc is a key soon; a sequence that has begun
   /// is given longer, since a slow line may split it and nobody types one.
-  var wait: Int {
+  package var wait: Int {
     let rest = bytes[position...]
     if rest.count < 2 { return 25 }
     return rest.starts(with: Self.pasteStart) ? 1000 : 250
   }
 
   /// The next key, or nil while more bytes are needed. `isComplete` says that nothing more will come in time.
-  mutating func next(isComplete: Bool) -> Key? {
+  package mutating func next(isComplete: Bool) -> Key? {
     while position < bytes.count {
       switch Self.read(bytes[position...], isComplete: isComplete, sequences: sequences) {
       case .needsMore: return nil
       case .key(let key, let count):
+        if key == .unknown { background = Theme.Background(report: bytes[position...].prefix(count)) ?? background }
         position += count
         if position == bytes.count {
           bytes.removeAll(keepingCapacity: bytes.capacity < 4096)

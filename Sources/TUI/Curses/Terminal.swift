@@ -24,55 +24,74 @@ struct Terminal: ~Copyable {
   private let output: UnsafeMutablePointer<FILE>
   private let bottom: String?
   private var pen: Pen
+  /// What is behind the text, as far as the terminal or its environment says.
+  private(set) var background: Theme.Background
   private var decoder: KeyDecoder
   /// What is on the screen; nil when everything must be drawn anew.
   private var shown: Canvas?
   private var isHungUp = false
+  /// Whether the terminal was asked for its background and has not answered.
+  private var awaitsBackground: Bool
 
   /// Takes the terminal over and clears it.
+  ///
+  /// - Parameters:
+  ///   - background: where unknown, the terminal is asked, and colours go on when it answers.
+  ///   - usesColour: whether it is asked, and colours are used at all.
   init(background: Theme.Background = .unknown, usesColour: Bool = true) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
     guard !term.isEmpty, term != "dumb" else { throw .incapable(term: term) }
 
     let isUTF8 = CharacterSet.isUTF8
+    guard Capability.isKnown else { throw .unknown(term: term) }
+    guard let address = Capability.string("cup"), Capability.string("clear") != nil, !Capability.flag("gn") else {
+      throw .incapable(term: term)
+    }
     let memory = terminal_memory()
     guard memory >= 0, let output = fdopen(memory, "w") else { throw .system(call: "memfd_create", code: errno) }
+
+    let asks = usesColour && background == .unknown && Capability.number("colors") >= 8
+    // Before ncurses, which leaves signals alone only if somebody else heeds them already.
+    let bottom = Capability.string("rmcup") == nil ? address : nil
+    var rows: Int32 = 24
+    var columns: Int32 = 80
+    _ = terminal_size(&rows, &columns)
+    let error = terminal_take(
+      Capability.enter(asksBackground: asks), Capability.leave(bottom: bottom, rows: Int(rows)))
+    guard error == 0 else {
+      fclose(output)
+      throw .system(call: "tcsetattr", code: error)
+    }
     guard let screen = chronology_newterm(output) else {
+      terminal_release()
       fclose(output)
       throw .unknown(term: term)
-    }
-    guard let address = Capability.string("cup"), Capability.string("clear") != nil, !Capability.flag("gn") else {
-      Self.close(screen, output)
-      throw .incapable(term: term)
     }
     typeahead(-1)
     noecho()
     nonl()
     let pen = Pen()
-
-    // What ncurses sends to start a terminal is thrown away: `CTerminal` does so itself, and again after a stop.
+    // What ncurses sends to start a terminal is thrown away: `CTerminal` has done so, and does so again after a stop.
     doupdate()
     Self.discard(output)
     let size = Self.measure() ?? Size(rows: 24, columns: 80)
-    let bottom = Capability.string("rmcup") == nil ? address : nil
-    let error = terminal_take(Capability.enter, Capability.leave(bottom: bottom, rows: size.rows))
-    guard error == 0 else {
-      Self.close(screen, output)
-      throw .system(call: "tcsetattr", code: error)
-    }
 
     self.isUTF8 = isUTF8
+    awaitsBackground = asks
     self.output = output
     self.screen = screen
     self.size = size
     self.bottom = bottom
     self.pen = pen
+    self.background = background
     self.theme = Theme(background: background, colours: usesColour ? pen.colours : 0)
     self.decoder = KeyDecoder(sequences: Capability.keys)
   }
 
   deinit {
+    // An answer still on its way must not turn up as typed text after us.
+    if awaitsBackground { tcflush(STDIN_FILENO, TCIFLUSH) }
     terminal_release()
     Self.close(screen, output)
   }
@@ -156,7 +175,9 @@ struct Terminal: ~Copyable {
     let deadline = timeoutMilliseconds.map { Self.now() + max(0, $0) }
     while true {
       if isHungUp { return .hangUp }
-      if let key = decoder.next(isComplete: false) { return key }
+      let key = decoder.next(isComplete: false)
+      takeBackground()
+      if let key { return key }
       var wait = deadline.map { max(0, $0 - Self.now()) } ?? -1
       let isPatient = !decoder.isPending
       if !isPatient { wait = decoder.wait }
@@ -180,6 +201,17 @@ struct Terminal: ~Copyable {
     if let key = resize() { return key }
     if shown == nil, let last { show(last) }
     return nil
+  }
+
+  /// Puts colours on once the terminal has said what is behind them.
+  private mutating func takeBackground() {
+    guard awaitsBackground, let background = decoder.background else { return }
+    awaitsBackground = false
+    self.background = background
+    guard theme.background == .unknown, !theme.isPlain, !theme.isHighContrast else { return }
+    let last = shown
+    theme.background = background
+    if let last { show(last) }
   }
 
   private mutating func read() {

@@ -1,4 +1,4 @@
-internal import Explorer
+package import Explorer
 
 /// What a style looks like on this terminal.
 ///
@@ -6,32 +6,38 @@ internal import Explorer
 /// like, so each theme keeps to those that reach a contrast of 4.5 to 1 in the palettes in common use (those of xterm,
 /// the Linux and Windows consoles and GNOME): bright ones on a dark background, dark ones on a light one. No colour
 /// does so on both; where the background is unknown, weight and underline speak alone.
-struct Theme: Equatable {
-  enum Background: Equatable {
+package struct Theme: Equatable {
+  package enum Background: Equatable {
     case dark, light, unknown
   }
 
   /// How a cell is drawn. `colour` is one of the terminal's sixteen, nil for its default.
-  struct Look: Hashable {
-    var isBold = false
-    var isDim = false
-    var isReversed = false
-    var isUnderlined = false
-    var colour: Int16?
+  package struct Look: Hashable {
+    package var isBold = false
+    package var isDim = false
+    package var isReversed = false
+    package var isUnderlined = false
+    package var colour: Int16?
   }
 
-  var background: Background
+  package var background: Background
   /// How many colours the terminal has and the reader wants; none with `NO_COLOR`.
-  var colours: Int
+  package var colours: Int
   /// Nothing dim, and whatever matters bold.
-  var isHighContrast = false
+  package var isHighContrast = false
   /// No colours, though the terminal has them.
-  var isPlain = false
+  package var isPlain = false
 
-  func look(of style: Style) -> Look {
+  package init(background: Background, colours: Int) {
+    self.background = background
+    self.colours = colours
+  }
+
+  package func look(of style: Style) -> Look {
     var look = Look()
     look.isBold = style.weight == .bold
-    look.isDim = style.weight == .dim && !isHighContrast
+    // Terminals of eight colours, the Linux console first among them, show dim text too darkly to be read.
+    look.isDim = style.weight == .dim && !isHighContrast && colours != 8
     look.isReversed = style.isReversed
     look.isUnderlined = style.isUnderlined
     switch style.tone {
@@ -74,7 +80,7 @@ private struct Palette {
   var agencies: [Int16?]
 
   static let dark = Palette(
-    accent: 14, uncertain: 11, disputed: 13, match: 11, error: 9, agencies: [14, 10, 13, 11, 6, 2])
+    accent: 14, uncertain: 11, disputed: 9, match: 11, error: 9, agencies: [14, 10, 11, 6, 2])
   /// Without the bright ones, green and cyan alone are bright enough everywhere.
   static let darkOfEight = Palette(accent: 6, agencies: [6, 2, nil])
   static let light = Palette(
@@ -83,12 +89,27 @@ private struct Palette {
 
 extension Theme.Background {
   /// Reads `COLORFGBG`, which some terminals set to `foreground;background`, both of the sixteen.
-  init(colorfgbg: String?) {
+  package init(colorfgbg: String?) {
     let last = colorfgbg?.split(separator: ";").last.flatMap { Int($0) }
     switch last {
     case .some(0...6), .some(8): self = .dark
     case .some(7), .some(9...15): self = .light
     default: self = .unknown
     }
+  }
+
+  /// Reads a terminal's answer to OSC 11, `ESC ] 11 ; rgb : RRRR / GGGG / BBBB` with one to four digits each; nil for
+  /// anything else. Dark is what has less than the luminance at which black and white contrast alike (WCAG 2.2).
+  package init?(report: some Collection<UInt8>) {
+    let start: [UInt8] = Array("\u{1B}]11;rgb:".utf8)
+    guard report.starts(with: start) else { return nil }
+    let digits = String(decoding: report.dropFirst(start.count).prefix { $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C }, as: UTF8.self)
+    let parts = digits.split(separator: "/").map { (Int($0, radix: 16), $0.count) }
+    guard parts.count == 3, parts.allSatisfy({ $0.0 != nil && (1...4).contains($0.1) }) else { return nil }
+    let linear = parts.map { value, count in
+      let level = Double(value!) / Double((1 << (4 * count)) - 1)
+      return level * level
+    }
+    self = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] < 0.179 ? .dark : .light
   }
 }

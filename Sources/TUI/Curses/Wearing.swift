@@ -9,7 +9,8 @@ extension Terminal {
       switch name {
       case .dark: .dark
       case .light: .light
-      case .normal, .contrast, .plain: .unknown
+      case .normal: background
+      case .contrast, .plain: .unknown
       }
   }
 }

@@ -27,7 +27,8 @@ final class LineEditor {
   init?(complete: @escaping (String) -> LineReader.Completion) {
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
     _ = CharacterSet.isUTF8
-    guard !term.isEmpty, term != "dumb", chronology_knows_terminal() != 0,
+    // libedit would complain of an unknown terminal on standard error, and go on.
+    guard !term.isEmpty, term != "dumb", Capability.isKnown,
       let editor = chronology_editor(), let history = history_init()
     else { return nil }
     self.complete = complete

@@ -49,7 +49,9 @@ package struct Coverage: Sendable {
       for source in sources { tally[source, default: (0, 0, [])].events += 1 }
       for citation in event.citations {
         tally[citation.source, default: (0, 0, [])].citations += 1
-        if let paragraph = citation.paragraph { tally[citation.source, default: (0, 0, [])].paragraphs.insert(paragraph) }
+        if let paragraph = citation.paragraph {
+          tally[citation.source, default: (0, 0, [])].paragraphs.insert(paragraph)
+        }
       }
     }
     self.events = events

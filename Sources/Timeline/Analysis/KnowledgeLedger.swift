@@ -7,27 +7,18 @@ struct KnowledgeLedger {
   init(_ chronology: Chronology, by day: Day, agency: String?) {
     let knowers: [String?] = agency.map { [$0] } ?? (chronology.agencies.map(\.id) + [nil])
     var entries = [[Known.Entry]](repeating: [], count: knowers.count)
-    let column = Dictionary(knowers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let heirs = Heirs(chronology.agencies)
     var certain: [Int] = []
     var possible: [Int] = []
     for position in 0..<chronology.count {
-      let span = chronology.span(at: position)
-      if let first = span.bounds.earliest.day, first > day { continue }
-      let event = chronology.event(at: position)
-      let grounds = KnowledgeLedger.grounds(of: event, position, by: day)
+      if let first = chronology.span(at: position).bounds.earliest.day, first > day { continue }
+      let grounds = heirs.inherit(KnowledgeLedger.grounds(of: chronology.event(at: position), position, by: day))
+      let hearsay = grounds[nil].map { $0.lessened(to: $0.ground) }
       var best: Known.Certainty?
-      for (knower, entry) in grounds {
-        guard let place = column[knower] else { continue }
+      for (place, knower) in knowers.enumerated() {
+        guard let entry = grounds[knower] ?? hearsay else { continue }
         entries[place].append(entry)
-        if entry.certainty == .certain || best == nil { best = entry.certainty }
-      }
-      let published = grounds[nil]
-      if agency != nil || published != nil {
-        for (place, knower) in knowers.enumerated() where knower != nil && grounds[knower] == nil {
-          guard let published else { continue }
-          entries[place].append(published.asHearsay)
-          best = best ?? .possible
-        }
+        best = best == .certain ? best : entry.certainty
       }
       switch best {
       case .certain: certain.append(position)
@@ -53,12 +44,12 @@ struct KnowledgeLedger {
       if let other = best[knower], !entry.isBetter(than: other) { return }
       best[knower] = entry
     }
-    for agency in event.agencies { claim(agency, .tookPart, event.date, nil) }
     for knowledge in event.known {
       let ground: Known.Ground =
         knowledge.agency == nil ? .published(how: knowledge.how) : .told(how: knowledge.how)
       claim(knowledge.agency, ground, knowledge.date, knowledge.citation)
     }
+    for agency in event.agencies { claim(agency, .tookPart, event.date, nil) }
     return best
   }
 
@@ -72,8 +63,8 @@ struct KnowledgeLedger {
 }
 
 extension Known.Entry {
-  /// What is public may be known to anybody.
-  fileprivate var asHearsay: Known.Entry {
+  /// The same as something that only may be known.
+  func lessened(to ground: Known.Ground) -> Known.Entry {
     Known.Entry(
       position: position, event: event, certainty: .possible, ground: ground, since: since, citation: citation)
   }

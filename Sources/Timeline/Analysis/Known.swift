@@ -4,8 +4,9 @@
 /// - An agency that takes part in an event knows of it when it happens.
 /// - An agency that is told (written to, shown a report …) knows when it is told.
 /// - The public knows when it is told: when something is published. From then on every agency *may* know.
-/// - A date that lies wholly on or before the day makes it *certain*; one that only may leaves it *possible*; where
-///   several grounds apply, the surest counts, then the earliest.
+/// - What an agency knew, or may have known, those that took over from it *may* know.
+/// - A date that lies wholly on or before the day makes it *certain*; one that only may leaves it *possible*. Where
+///   several grounds apply the surest counts, then the earliest, then what a source says in so many words.
 ///
 /// The day is the last that the asked date can cover: "August 2007" asks for what was known by 31 August 2007.
 package struct Known: Sendable {
@@ -15,7 +16,7 @@ package struct Known: Sendable {
   package enum Ground: Hashable, Sendable {
     /// They took part.
     case tookPart
-    /// They were told; how, in the words of the data ("written to").
+    /// They were told; how, in the words of the data ("written to"), or "taken over from" another agency.
     case told(how: String)
     /// The public was told; how.
     case published(how: String)

@@ -51,8 +51,8 @@ struct LaneRow {
 
   private func cell(_ column: Column, _ dates: inout [Int: EDTF]) -> Lanes.Cell {
     let starting = lane.spans.rows(from: column.first, to: column.end)
-    let seen = Array(starting.prefix(LaneRow.glance)) + starting.dropFirst(LaneRow.glance).suffix(LaneRow.glance)
-    let inside = seen.filter { span($0).latest < column.end && span($0).latest != DaySpan.unknown }
+    let ends = [starting.prefix(LaneRow.glance), starting.dropFirst(LaneRow.glance).suffix(LaneRow.glance)]
+    let inside = Array(ends.joined().lazy.filter { lies($0, within: column) }.prefix(2))
     if inside.count > 1 {
       return Lanes.Cell(mark: .several, event: lane.events.select(starting.lowerBound), count: starting.count)
     }
@@ -60,7 +60,7 @@ struct LaneRow {
       let isDoubted = date(row, &dates).isUncertain
       return Lanes.Cell(mark: isDoubted ? .possible : .dated, event: lane.events.select(row), count: starting.count)
     }
-    var runs = Array(seen.prefix(LaneRow.runs))
+    var runs = Array(starting.prefix(LaneRow.runs))
     var row = starting.lowerBound
     while runs.count < LaneRow.runs, let next = lane.spans.last(before: row, runningInto: column.first) {
       runs.append(next)
@@ -82,6 +82,11 @@ struct LaneRow {
       DaySpan.days.contains(span.earliest) && span.earliest >= column.first
       ? .start : DaySpan.days.contains(span.latest) && span.latest < column.end ? .end : .middle
     return date.isInterval ? .lasting(part) : .uncertain(part)
+  }
+
+  private func lies(_ row: Int, within column: Column) -> Bool {
+    let latest = span(row).latest
+    return latest < column.end && latest != DaySpan.unknown
   }
 
   private func span(_ row: Int) -> DaySpan { chronology.span(at: lane.events.select(row)) }

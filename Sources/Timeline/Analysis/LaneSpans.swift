@@ -22,14 +22,13 @@ struct LaneSpans: Sendable {
     var latest = [Int32](repeating: DaySpan.unknown, count: 2 * leaves)
     var first = Int32.max
     var last = Int32.min
-    for row in 0..<placed {
-      let span = chronology.span(at: events.select(row))
+    for (row, position) in events.enumerated() {
+      guard row < placed else { break }
+      let span = chronology.span(at: position)
       let leaf = leaves + row / LaneSpans.block
       latest[leaf] = max(latest[leaf], span.latest)
-      for day in [span.earliest, span.latest] where DaySpan.days.contains(day) {
-        first = min(first, day)
-        last = max(last, day)
-      }
+      if DaySpan.days.contains(span.earliest) { (first, last) = (min(first, span.earliest), max(last, span.earliest)) }
+      if DaySpan.days.contains(span.latest) { (first, last) = (min(first, span.latest), max(last, span.latest)) }
     }
     days = first <= last ? Int(first)...Int(last) : nil
     for node in (1..<leaves).reversed() { latest[node] = max(latest[2 * node], latest[2 * node + 1]) }
@@ -48,7 +47,9 @@ struct LaneSpans: Sendable {
     let row = min(row, placed)
     let whole = row / LaneSpans.block
     return scan(whole * LaneSpans.block..<row, day)
-      ?? lastBlock(before: whole, runningInto: day).flatMap { scan($0 * LaneSpans.block..<($0 + 1) * LaneSpans.block, day) }
+      ?? lastBlock(before: whole, runningInto: day).flatMap {
+        scan($0 * LaneSpans.block..<($0 + 1) * LaneSpans.block, day)
+      }
   }
 
   private func scan(_ rows: Range<Int>, _ day: Int32) -> Int? {

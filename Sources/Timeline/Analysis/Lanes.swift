@@ -44,11 +44,15 @@ package struct Lanes: Sendable {
       self.count = max(0, count)
     }
 
-    package var columns: Range<Int> { first..<(first + count) }
-    /// The first and last day in view.
+    package var columns: Range<Int> {
+      let last = first.addingReportingOverflow(count)
+      return last.overflow ? (Int.max - count)..<Int.max : first..<last.partialValue
+    }
+    /// The first and last day in view; a window without columns counts as one of one.
     package var bounds: Bounds {
       Bounds(
-        earliest: .day(zoom.firstDay(of: first)), latest: .day(zoom.lastDay(of: first + max(count, 1) - 1)))
+        earliest: .day(zoom.firstDay(of: columns.lowerBound)),
+        latest: .day(zoom.lastDay(of: max(columns.lowerBound, columns.upperBound - 1))))
     }
   }
 

@@ -41,7 +41,8 @@ package struct PartyUse: Sendable {
       for other in involved where other != party { counts[other, default: 0] += 1 }
     }
     let all =
-      chronology.agencies.map { (Party.agency($0.id), $0.name) } + chronology.people.map { (Party.person($0.id), $0.name) }
+      chronology.agencies.map { (Party.agency($0.id), $0.name) }
+      + chronology.people.map { (Party.person($0.id), $0.name) }
     companions = all.enumerated().compactMap { order, entry in
       counts[entry.0].map { (order, Companion(party: entry.0, name: entry.1, count: $0)) }
     }

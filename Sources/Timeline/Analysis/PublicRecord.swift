@@ -15,7 +15,8 @@ package struct PublicRecord: Sendable {
         let source = chronology.source(citation.source), source.kind == .record
       else { return nil }
       return PublicRecord(
-        source: source, date: citation.gives ?? event.date, number: index + 1, agrees: citation.agrees(with: event.date))
+        source: source, date: citation.gives ?? event.date, number: index + 1, agrees: citation.agrees(with: event.date)
+      )
     }
   }
 }

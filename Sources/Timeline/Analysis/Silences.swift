@@ -2,7 +2,8 @@
 ///
 /// A silence runs from an event to one that certainly comes later, such that no event lies wholly between them: of
 /// those that certainly come after the first, the second ends earliest, and of those that certainly come before the
-/// second, the first begins latest. So a wide date ("2000 to 2009") hides no silence: it only may fall in one.
+/// second, the first begins latest. So a wide date ("2000 to 2009") hides no silence: it only may fall in one. Of
+/// two that do equally, the more precise counts.
 struct Silences {
   struct Silence {
     let before: Int
@@ -12,7 +13,7 @@ struct Silences {
     let possible: Int
   }
 
-  /// Spans that have both ends, in time order, which is the order of their first days.
+  /// Spans that have both ends, by their first days, the wider before the narrower.
   private var placed: [(position: Int, first: Int, last: Int)] = []
   private var wide: [(first: Int, last: Int)] = []
   private(set) var unplaced = 0
@@ -27,7 +28,7 @@ struct Silences {
       default: unplaced += 1
       }
     }
-    placed.sort { ($0.first, $0.position) < ($1.first, $1.position) }
+    placed.sort { ($0.first, -$0.last, $0.position) < ($1.first, -$1.last, $1.position) }
   }
 
   /// The longest by the least that each lasted, then in time order.
@@ -35,8 +36,9 @@ struct Silences {
     let byEnd = placed.indices.sorted { (placed[$0].last, $0) < (placed[$1].last, $1) }
     // For each index into `placed`, the event at or after it that ends first.
     var endsFirst = Array(placed.indices)
-    for index in placed.indices.dropLast().reversed() where placed[endsFirst[index + 1]].last < placed[index].last {
-      endsFirst[index] = endsFirst[index + 1]
+    for index in placed.indices.dropLast().reversed() {
+      let (here, later) = (placed[index], placed[endsFirst[index + 1]])
+      if (later.last, -later.first) < (here.last, -here.first) { endsFirst[index] = endsFirst[index + 1] }
     }
     // For each index into `byEnd`, the event at or before it that begins last.
     var beginsLast = byEnd

@@ -29,7 +29,9 @@ package enum Zoom: String, CaseIterable, Sendable {
     return Day(unchecked: year, month - year * 12 + 1, 1)
   }
 
-  package func lastDay(of column: Int) -> Day { Day(number: firstDay(of: column + 1).number - 1) }
+  package func lastDay(of column: Int) -> Day {
+    column == .max ? firstDay(of: column) : Day(number: firstDay(of: column + 1).number - 1)
+  }
 
   /// "12 Mar 2009", "Mar 2009", "Q1 2009", "2009", "2000s".
   package func label(of column: Int) -> String {

@@ -15,7 +15,8 @@ package enum Precision: UInt8, Comparable, Hashable, Sendable, CaseIterable {
 /// Where a date stands in the one order of a chronology. Everything that sorts dates compares these.
 ///
 /// 1. The earliest day that the date can cover. An open start comes first (it began before anything that is dated),
-///    an unknown one last (nothing says where it belongs, and the end of the list is where a reader looks for such).
+///    an unknown one last (nothing says where it belongs, and the end of the list is where a reader looks for such);
+///    among the unknown ones the latest day decides at once.
 /// 2. The coarser date, so that 2007 stands before 2007-01 and that before 2007-01-01: a heading before its parts.
 /// 3. The latest day: of two dates that begin together the one that is over first. Open comes after every day, and
 ///    unknown after open.
@@ -28,7 +29,7 @@ package struct ChronologicalKey: Hashable, Comparable, Sendable {
   package init(_ bounds: Bounds, _ precision: Precision) {
     earliest = ChronologicalKey.number(bounds.earliest, open: .min)
     latest = ChronologicalKey.number(bounds.latest, open: .max - 1)
-    self.precision = precision
+    self.precision = bounds.earliest == .unknown ? .years : precision
   }
 
   /// The same for bounds in eight bytes. Days that do not fit a `DaySpan` compare as equal here (see
@@ -37,7 +38,7 @@ package struct ChronologicalKey: Hashable, Comparable, Sendable {
     earliest =
       span.earliest == DaySpan.openStart ? .min : span.earliest == DaySpan.unknown ? .max : Int(span.earliest)
     latest = span.latest == DaySpan.openEnd ? .max - 1 : span.latest == DaySpan.unknown ? .max : Int(span.latest)
-    self.precision = precision
+    self.precision = span.earliest == DaySpan.unknown ? .years : precision
   }
 
   private static func number(_ bound: Bound, open: Int) -> Int {

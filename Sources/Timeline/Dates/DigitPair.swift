@@ -22,6 +22,9 @@ struct DigitPair: Hashable, Sendable {
         throw cursor.error("a \(name) has two digits, such as 04; here is \(cursor.found)")
       }
     }
+    if let next = cursor.next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next) {
+      throw cursor.error("a \(name) has two digits; here is a third")
+    }
     self.value = UInt8(value)
     self.unspecified = unspecified
   }

@@ -9,7 +9,7 @@ extension SingleDate {
 }
 
 extension SeasonDate {
-  /// "spring 2008", "winter 2007 to 2008", "the first quarter of 2008", "the last four months of 2008".
+  /// "spring 2008", "winter 2007-08", "the first quarter of 2008", "the last four months of 2008".
   var words: String {
     if let whole = qualifiers.whole(of: 2) { return whole.words(of: plainWords) }
     return plainWords + " (" + qualifiers.words(["year", "season"]) + ")"
@@ -31,7 +31,10 @@ extension SeasonDate {
   /// A season that begins in December bears both years.
   private var seasonYear: String {
     guard year.isSpecified else { return year.wordsInside }
-    return " " + Wording.year(year.first) + (months.first == 12 ? " to " + Wording.year(year.first + 1) : "")
+    let name = " " + Wording.year(year.first)
+    guard months.first == 12 else { return name }
+    return (1000..<9999).contains(year.first)
+      ? name + "-" + Digits.two((year.first + 1) % 100) : name + " to " + Wording.year(year.first + 1)
   }
 }
 

@@ -28,7 +28,7 @@ enum Wording {
       groups.append(String(repeating: "0", count: 3 - group.utf8.count) + group)
       rest /= 1000
     }
-    return "\(rest),"  + groups.reversed().joined(separator: ",")
+    return "\(rest)," + groups.reversed().joined(separator: ",")
   }
 
   /// "1st", "22nd", "13th".

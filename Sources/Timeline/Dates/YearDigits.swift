@@ -10,6 +10,7 @@ struct YearDigits: Hashable, Sendable {
     let start = cursor.position
     isNegative = cursor.take("-")
     if isNegative { cursor.needs(level: 1) }
+    let firstDigit = cursor.position
     var magnitude = 0
     var unspecified: UInt8 = 0
     for _ in 0..<4 {
@@ -20,11 +21,11 @@ struct YearDigits: Hashable, Sendable {
       } else if cursor.take("X") {
         unspecified |= 1
       } else {
-        throw YearDigits.error(cursor, start: start)
+        throw YearDigits.error(cursor, firstDigit)
       }
     }
     if let next = cursor.next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next) {
-      throw YearDigits.error(cursor, start: start)
+      throw YearDigits.error(cursor, firstDigit)
     }
     self.magnitude = Int16(magnitude)
     self.unspecified = unspecified
@@ -90,7 +91,7 @@ struct YearDigits: Hashable, Sendable {
     return (isNegative ? "-" : "") + digits.map { $0.map(String.init) ?? "X" }.joined()
   }
 
-  private static func error(_ cursor: Cursor, start: Int) -> EDTFError {
+  private static func error(_ cursor: Cursor, _ firstDigit: Int) -> EDTFError {
     switch cursor.next {
     case UInt8(ascii: "x"), UInt8(ascii: "u"):
       return cursor.error("an unspecified digit is a capital X")
@@ -98,17 +99,16 @@ struct YearDigits: Hashable, Sendable {
       return cursor.error("the sign of a long year is a capital Y")
     default: break
     }
-    let isNumber = cursor.position > start
     var rest = cursor
     while rest.takeDigit() != nil {}
-    if rest.position - start > 4 {
+    if rest.position - firstDigit > 4 {
       return cursor.error(
-        rest.position - start == 8
+        rest.position - firstDigit == 8
           ? "a year has four digits; hyphens separate year, month and day: 1985-04-12"
           : "a year has four digits; a longer one begins with Y")
     }
     return cursor.error(
-      isNumber
+      cursor.position > firstDigit
         ? "a year has four digits, such as 0985; here is \(cursor.found)" : "expected a year, found \(cursor.found)")
   }
 }

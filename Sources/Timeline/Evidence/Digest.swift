@@ -71,7 +71,9 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
       return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { bytes in
         SHA256_Final(bytes.baseAddress, &last)
         let raw = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-        func word(_ index: Int) -> UInt64 { UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)) }
+        func word(_ index: Int) -> UInt64 {
+          UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+        }
         return Digest(words: (word(0), word(1), word(2), word(3)))
       }
     }

@@ -40,7 +40,9 @@ struct FoldedPost {
   /// recorded, but lies near that of the cited range.
   /// - Parameter wanted: digests, each with the lengths of the ranges cited for it.
   func places(of wanted: [Digest: [Int]]) -> [Digest: [Range<Int>]] {
-    guard let longest = wanted.values.joined().map({ FoldedPost.lengths(near: $0).upperBound }).max() else { return [:] }
+    guard let longest = wanted.values.joined().map({ FoldedPost.lengths(near: $0).upperBound }).max() else {
+      return [:]
+    }
     var isWanted = [Bool](repeating: false, count: longest + 1)
     for length in wanted.values.joined() { for near in FoldedPost.lengths(near: length) { isWanted[near] = true } }
 

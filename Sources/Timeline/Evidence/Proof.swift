@@ -1,7 +1,7 @@
 /// Whether each cited passage stands in the texts at hand.
 ///
-/// Cost: O(events) to gather the citations, and for each text that differs from the one that was cited one search for
-/// all passages at once (some milliseconds for ten kilobytes).
+/// Cost: decodes the events that cite a post, and for each text that differs from the one that was cited makes one
+/// search for all passages at once (some milliseconds for ten kilobytes). Without a text it decodes nothing.
 package struct Proof: Sendable {
   /// Where a passage was found.
   package struct Place: Hashable, Sendable {
@@ -9,6 +9,11 @@ package struct Proof: Sendable {
     package let paragraph: Int
     /// Unicode scalars of the text at hand.
     package let range: Range<Int>
+
+    package init(paragraph: Int, range: Range<Int>) {
+      self.paragraph = paragraph
+      self.range = range
+    }
   }
 
   package enum Outcome: Hashable, Sendable {
@@ -59,14 +64,16 @@ package struct Proof: Sendable {
     package let basis: Basis?
   }
 
-  /// In time order of the events, and in the order of their citations.
+  /// In time order of the events, and in the order of their citations. Empty where no text was given at all.
   package let entries: [Entry]
   /// Each source of kind post, in the order of the file.
   package let posts: [Identification]
 
   package init(of chronology: Chronology, in texts: [PostText]) {
-    let search = ProofSearch(chronology, texts)
-    posts = search.identifications
+    let posts = chronology.sources.filter { $0.kind == .post }
+    let cited = texts.isEmpty ? [] : CitedPassage.all(in: chronology, of: posts)
+    let search = ProofSearch(posts, cited, texts)
+    self.posts = search.identifications
     entries = search.entries
   }
 

@@ -3,15 +3,13 @@ struct ProofSearch {
   let identifications: [Proof.Identification]
   let entries: [Proof.Entry]
 
-  init(_ chronology: Chronology, _ texts: [PostText]) {
-    let posts = chronology.sources.filter { $0.kind == .post }
-    let cited = CitedPassage.all(in: chronology, of: Set(posts.map(\.id)))
+  init(_ posts: [Source], _ cited: [CitedPassage], _ texts: [PostText]) {
     let bySource = Dictionary(grouping: cited, by: \.citation.source)
 
     var matches = Array(repeating: Match?.none, count: posts.count)
     for (index, post) in posts.enumerated() {
       guard let digest = post.sha256.flatMap(Digest.init) else { continue }
-      matches[index] = texts.firstIndex { $0.digest == digest }.map { Match(text: $0, basis: .digest, places: [:]) }
+      matches[index] = texts.firstIndex { $0.digest == digest }.map { Match(text: $0, basis: .digest, places: nil) }
     }
     ProofSearch.matchByContent(posts, bySource, texts, &matches)
 
@@ -33,8 +31,8 @@ struct ProofSearch {
   private struct Match {
     let text: Int
     let basis: Proof.Identification.Basis
-    /// Where each digest that was searched for stands in the text.
-    let places: [Digest: [Range<Int>]]
+    /// Where each digest cited of the post stands in the text; nil where it has not been searched yet.
+    let places: [Digest: [Range<Int>]]?
   }
 
   /// Takes for each post that has no text yet the one that holds most of its cited passages: at least a third, or
@@ -63,23 +61,21 @@ struct ProofSearch {
       let (post, text, found, total, title) = candidate
       guard found * 3 >= total && found > 0 || title && (found > 0 || !used.contains(text)) else { continue }
       let basis = Proof.Identification.Basis.content(found: found, of: total, title: title)
-      matches[post] = Match(text: text, basis: basis, places: places[text] ?? [:])
+      matches[post] = Match(text: text, basis: basis, places: places[text])
       used.insert(text)
     }
   }
 
   /// The outcome of each passage in the text taken for its source.
   private static func outcomes(
-    of passages: [CitedPassage], in text: PostText, _ known: [Digest: [Range<Int>]]
+    of passages: [CitedPassage], in text: PostText, _ known: [Digest: [Range<Int>]]?
   ) -> [Proof.Outcome] {
     let stands = passages.map { passage in
       guard let range = passage.citation.range, range.upperBound <= text.scalars.count else { return false }
       return Passage(text.text(range)).digest == passage.digest
     }
-    let astray = zip(passages, stands).filter { !$1 && $0.digest.map { known[$0] == nil } ?? false }.map(\.0)
-    let places =
-      astray.isEmpty || !known.isEmpty
-      ? known : FoldedPost(text).places(of: CitedPassage.wanted(astray))
+    let astray = zip(passages, stands).filter { !$1 }.map(\.0)
+    let places = known ?? (astray.isEmpty ? [:] : FoldedPost(text).places(of: CitedPassage.wanted(astray)))
     let shift = ProofSearch.shift(of: passages, to: places)
     return zip(passages, stands).map { passage, stands in
       if stands { return .verified }
@@ -95,50 +91,12 @@ struct ProofSearch {
   /// several equal passages is meant.
   private static func shift(of passages: [CitedPassage], to places: [Digest: [Range<Int>]]) -> Int {
     let shifts = passages.compactMap { passage -> Int? in
-      guard let range = passage.citation.range, let digest = passage.digest, let found = places[digest], found.count == 1
+      guard let range = passage.citation.range, let digest = passage.digest, let found = places[digest],
+        found.count == 1
       else { return nil }
       return found[0].lowerBound - range.lowerBound
     }.sorted()
     return shifts.isEmpty ? 0 : shifts[shifts.count / 2]
-  }
-}
-
-/// A citation of a post, and whose it is.
-private struct CitedPassage {
-  struct Key: Hashable {
-    let position: Int
-    let number: Int
-  }
-
-  let key: Key
-  let event: String
-  let citation: Citation
-  /// Nil where the citation gives no range, or no digest that can be read.
-  let digest: Digest?
-
-  func entry(_ outcome: Proof.Outcome) -> Proof.Entry {
-    Proof.Entry(event: event, position: key.position, number: key.number, citation: citation, outcome: outcome)
-  }
-
-  static func all(in chronology: Chronology, of sources: Set<String>) -> [CitedPassage] {
-    (0..<chronology.count).flatMap { position in
-      let event = chronology.event(at: position)
-      return event.citations.enumerated().filter { sources.contains($0.element.source) }.map { index, citation in
-        CitedPassage(
-          key: Key(position: position, number: index + 1), event: event.id, citation: citation,
-          digest: citation.range == nil ? nil : citation.digest.flatMap(Digest.init))
-      }
-    }
-  }
-
-  /// What to search for: each digest with the lengths of the ranges cited for it.
-  static func wanted(_ passages: [CitedPassage]) -> [Digest: [Int]] {
-    var wanted: [Digest: [Int]] = [:]
-    for passage in passages {
-      guard let digest = passage.digest, let range = passage.citation.range else { continue }
-      wanted[digest, default: []].append(range.count)
-    }
-    return wanted
   }
 }
 

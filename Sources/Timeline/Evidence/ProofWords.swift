@@ -2,6 +2,7 @@ extension Proof {
   /// "12 of 12 citations verified in 2 of 2 posts", and after it how many are moved, missing, or could not be
   /// checked. A passage that is found elsewhere in its text is verified, and counted as moved besides.
   package var summary: String {
+    if posts.allSatisfy({ $0.text == nil }) { return "No citation verified: none of \(posts.count) posts is at hand" }
     var verified = 0
     var moved = 0
     var missing = 0
@@ -18,7 +19,8 @@ extension Proof {
     }
     let found = posts.count { $0.text != nil }
     let details = [
-      (moved, "moved"), (missing, "missing"), (without, "without a text at hand"), (unproven, "without a passage to check"),
+      (moved, "moved"), (missing, "missing"), (without, "without a text at hand"),
+      (unproven, "without a passage to check"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return "\(verified + moved) of \(entries.count - unproven) citations verified in \(found) of \(posts.count) posts"
       + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")

@@ -45,6 +45,12 @@ package struct JSONWriter {
 
   package mutating func string(_ value: String) {
     text += "\""
+    defer { text += "\"" }
+    // Nearly all texts stand for themselves; bytes from 0x80 on may be C1 control characters.
+    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      text += value
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -58,7 +64,6 @@ package struct JSONWriter {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 
   private mutating func separate() {

@@ -157,3 +157,8 @@ package struct DateIndex: Sendable {
     return bits
   }
 }
+
+extension Chronology {
+  /// The events whose date can cover some day of a period, those without a known date included.
+  package func events(mayFallWithin period: Bounds) -> EventSet { dates.events(.may(fallWithin: period)) }
+}

@@ -1,58 +1,84 @@
 /// Everything that answers questions about events without reading them: by position in time, except where a name
-/// says by row.
+/// says by row. It is built part by part, so that a million events need not be one long wait.
 struct EventIndex: Sendable {
+  enum Part: Int, CaseIterable {
+    /// The first: the others need it.
+    case order
+    case agencies, people, sources, kinds, links
+
+    var next: Part? { Part(rawValue: rawValue + 1) }
+  }
+
   let bytes: Bytes
   let directory: Directory
-  let kinds: IdentifierTable
-  let ids: IdentifierTable
+  private(set) var kinds = IdentifierTable()
+  private(set) var ids = IdentifierTable()
   /// By row.
-  let offsets: [Int]
-  let text: FoldedText
-  let order: TimeOrder
-  let spans: [DaySpan]
-  let byAgency: Postings
-  let byPerson: Postings
-  let bySource: Postings
-  let byKind: Postings
+  private(set) var offsets: [Int] = []
+  private(set) var text = FoldedText()
+  private(set) var order = TimeOrder()
+  private(set) var spans: [DaySpan] = []
+  private(set) var byAgency = Postings()
+  private(set) var byPerson = Postings()
+  private(set) var bySource = Postings()
+  private(set) var byKind = Postings()
   /// By row: the positions of the events that link to it.
-  let linksTo: Postings
+  private(set) var linksTo = Postings()
   /// Events with a link to an event that is not there.
-  let rowsWithDanglingLinks: [Int]
+  private(set) var rowsWithDanglingLinks: [Int] = []
 
-  init(_ rows: EventRows, bytes: Bytes, directory: Directory) {
+  init(_ bytes: Bytes, _ directory: Directory) {
     self.bytes = bytes
     self.directory = directory
-    kinds = rows.kindNames
-    ids = rows.ids
-    offsets = rows.offsets
-    text = rows.text.text()
-    let order = TimeOrder(count: rows.count, rows.precedes)
-    self.order = order
-    spans = order.isInFileOrder ? rows.spans : rows.spans.indices.map { rows.spans[order.row(at: $0)] }
-    byAgency = Postings(rows.agencies, keyCount: directory.agencies.count, order: order)
-    byPerson = Postings(rows.people, keyCount: directory.people.count, order: order)
-    bySource = Postings(rows.sources, keyCount: directory.sources.count, order: order)
-    byKind = Postings(rows.kinds, keyCount: rows.kindNames.count, order: order)
-    var dangling: [Int] = []
+  }
+
+  /// Builds one part; what it alone needs of the rows is gone from them after.
+  mutating func build(_ part: Part, from rows: inout EventRows) {
+    switch part {
+    case .order:
+      kinds = rows.kindNames
+      ids = rows.ids
+      offsets = rows.offsets
+      text = rows.text.text()
+      order = TimeOrder(rows.dates, ids: ids)
+      let byRow = rows.dates.spans
+      spans = order.isInFileOrder ? byRow : byRow.indices.map { byRow[order.row(at: $0)] }
+      rows.dates = RowDates()
+    case .agencies:
+      byAgency = Postings(rows.agencies, keyCount: directory.agencies.count, order: order)
+      rows.agencies = RowLists()
+    case .people:
+      byPerson = Postings(rows.people, keyCount: directory.people.count, order: order)
+      rows.people = RowLists()
+    case .sources:
+      bySource = Postings(rows.sources, keyCount: directory.sources.count, order: order)
+      rows.sources = RowLists()
+    case .kinds:
+      byKind = Postings(rows.kinds, keyCount: kinds.count, order: order)
+      rows.kinds = RowLists()
+    case .links:
+      linksTo = Postings(targets(of: rows.links), keyCount: offsets.count, order: order)
+      rows.links = []
+    }
+  }
+
+  /// For each event the rows that it links to; links to nothing are noted.
+  private mutating func targets(of links: [EventRows.Link]) -> RowLists {
     var targets = RowLists()
-    var row = 0
-    for link in rows.links {
-      while row < link.row {
-        targets.endRow()
-        row += 1
-      }
+    for link in links {
+      while targets.count < Int(link.row) { targets.endRow() }
       var cursor = JSONCursor(bytes.buffer, from: link.target)
-      if let id = try? cursor.string(), let target = ids.number(of: cursor.value(of: id)) {
+      if let id = try? cursor.string(), let target = number(of: id, cursor) {
         targets.append(UInt32(target))
-      } else if dangling.last != row {
-        dangling.append(row)
+      } else if rowsWithDanglingLinks.last != Int(link.row) {
+        rowsWithDanglingLinks.append(Int(link.row))
       }
     }
-    while row < rows.count {
-      targets.endRow()
-      row += 1
-    }
-    linksTo = Postings(targets, keyCount: rows.count, order: order)
-    rowsWithDanglingLinks = dangling
+    while targets.count < offsets.count { targets.endRow() }
+    return targets
+  }
+
+  private func number(of id: JSONString, _ cursor: JSONCursor) -> Int? {
+    id.isPlain ? ids.number(of: cursor.bytes(of: id)) : ids.number(of: cursor.value(of: id))
   }
 }

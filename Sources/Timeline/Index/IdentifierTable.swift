@@ -1,24 +1,18 @@
+internal import Glibc
+
 /// The ids of one kind of thing, numbered from 0 in the order in which they came: an open-addressing table over the
 /// ids' bytes, which stand one after another.
 struct IdentifierTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where each id ends in `bytes`.
   private var ends: [Int] = []
-  /// An id's number plus one; zero is an empty slot. The count is a power of two, at least twice that of the ids.
-  private var slots: [UInt32] = Array(repeating: 0, count: 16)
+  /// Half of the id's hash above its number plus one; zero is an empty slot. The hash tells nearly all different ids
+  /// apart without a look at their bytes. The count is a power of two, at least twice that of the ids.
+  private var slots: [UInt64] = Array(repeating: 0, count: 16)
 
   var count: Int { ends.count }
 
-  subscript(number: Int) -> String {
-    String(decoding: bytes[range(number)], as: UTF8.self)
-  }
-
-  private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
-
-  /// Whether one id stands before another by its bytes.
-  func precedes(_ number: Int, _ other: Int) -> Bool {
-    bytes[range(number)].lexicographicallyPrecedes(bytes[range(other)])
-  }
+  subscript(number: Int) -> String { String(decoding: bytes[range(number)], as: UTF8.self) }
 
   func number(of id: String) -> Int? {
     var id = id
@@ -26,18 +20,19 @@ struct IdentifierTable: Sendable {
   }
 
   func number(of id: UnsafeBufferPointer<UInt8>) -> Int? {
-    let found = slots[slot(of: id)]
-    return found == 0 ? nil : Int(found) - 1
+    let found = slots[slot(of: id, hash: Self.hash(id))]
+    return found == 0 ? nil : Self.number(in: found)
   }
 
   /// Adds an id; nil if it is there already or the table is full (2³² − 1 ids).
   mutating func insert(_ id: UnsafeBufferPointer<UInt8>) -> Int? {
-    let slot = slot(of: id)
+    let hash = Self.hash(id)
+    let slot = slot(of: id, hash: hash)
     guard slots[slot] == 0, count < UInt32.max else { return nil }
     bytes.append(contentsOf: id)
     ends.append(bytes.count)
-    slots[slot] = UInt32(count)
-    if count * 2 > slots.count { grow() }
+    slots[slot] = Self.entry(count - 1, hash)
+    if count * 2 > slots.count { grow(to: slots.count * 2) }
     return count - 1
   }
 
@@ -46,49 +41,105 @@ struct IdentifierTable: Sendable {
     return id.withUTF8 { insert($0) }
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 4)
+  /// Makes room for as many ids, so that the table need not grow step by step.
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(bytes.count / max(self.count, 1) * count)
+    ends.reserveCapacity(count)
+    var size = slots.count
+    while size < count * 2 { size *= 2 }
+    if size > slots.count { grow(to: size) }
+  }
+
+  /// Whether one id stands before another by its bytes.
+  func precedes(_ number: Int, _ other: Int) -> Bool {
+    bytes[range(number)].lexicographicallyPrecedes(bytes[range(other)])
+  }
+
+  /// How many bytes all ids begin with.
+  var commonPrefix: Int {
+    guard count > 0 else { return 0 }
+    var length = ends[0]
+    for number in 1..<max(count, 1) {
+      let range = range(number)
+      length = min(length, range.count)
+      for index in 0..<length where bytes[index] != bytes[range.lowerBound + index] {
+        length = index
+        break
+      }
+    }
+    return length
+  }
+
+  /// Eight bytes of an id from an offset on, zeros beyond its end; numbers that compare as these bytes do.
+  func word(_ number: Int, from offset: Int) -> UInt64 {
+    let range = range(number)
+    var word: UInt64 = 0
+    for index in range.lowerBound + offset..<range.lowerBound + offset + 8 {
+      word = word << 8 | (index < range.upperBound ? UInt64(bytes[index]) : 0)
+    }
+    return word
+  }
+
+  private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+
+  private mutating func grow(to size: Int) {
+    slots = Array(unsafeUninitializedCapacity: size) { room, count in
+      HugePages.prefer(for: UnsafeMutableRawBufferPointer(room))
+      room.initialize(repeating: 0)
+      count = size
+    }
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       for number in ends.indices {
-        var slot = Self.hash(UnsafeBufferPointer(rebasing: bytes[start..<ends[number]])) & (slots.count - 1)
+        let hash = Self.hash(UnsafeBufferPointer(rebasing: bytes[start..<ends[number]]))
+        var slot = Self.home(hash) & (slots.count - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = UInt32(number + 1)
+        slots[slot] = Self.entry(number, hash)
         start = ends[number]
       }
     }
   }
 
   /// The slot that holds an id, or the empty one where it belongs.
-  private func slot(of id: UnsafeBufferPointer<UInt8>) -> Int {
-    var slot = Self.hash(id) & (slots.count - 1)
-    while slots[slot] != 0, !isEqual(Int(slots[slot]) - 1, id) { slot = (slot + 1) & (slots.count - 1) }
+  private func slot(of id: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+    var slot = Self.home(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if slots[slot] >> 32 == hash >> 32, isEqual(Self.number(in: slots[slot]), id) { break }
+      slot = (slot + 1) & (slots.count - 1)
+    }
     return slot
   }
 
   private func isEqual(_ number: Int, _ id: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == id.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for index in id.indices where bytes[start + index] != id[index] { return false }
-      return true
-    }
+    let range = range(number)
+    guard range.count == id.count, let start = id.baseAddress else { return range.count == id.count }
+    return bytes.withUnsafeBufferPointer { memcmp($0.baseAddress! + range.lowerBound, start, id.count) == 0 }
   }
 
-  private static func hash(_ id: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = UInt64(truncatingIfNeeded: id.count) &* 0x9E37_79B9_7F4A_7C15
+  @inline(__always) private static func home(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & .max }
+  @inline(__always) private static func number(in entry: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: entry)) - 1 }
+  @inline(__always) private static func entry(_ number: Int, _ hash: UInt64) -> UInt64 {
+    hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+  }
+
+  @inline(__always) private static func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: id.count)
+    guard let start = id.baseAddress else { return hash }
     var at = 0
-    while at < id.count {
-      var word: UInt64 = 0
-      if at + 8 <= id.count {
-        word = Word.load(id.baseAddress! + at)
-      } else {
-        for index in (at..<id.count).reversed() { word = word << 8 | UInt64(id[index]) }
-      }
-      hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash >> 32
+    while at + 8 <= id.count {
+      hash = mixed(hash ^ Word.load(start + at))
       at += 8
     }
-    return Int(truncatingIfNeeded: hash >> 1)
+    if at < id.count {
+      var rest: UInt64 = 0
+      for index in at..<id.count { rest = rest << 8 | UInt64(start[index]) }
+      hash = mixed(hash ^ rest)
+    }
+    return hash ^ hash >> 29
+  }
+
+  @inline(__always) private static func mixed(_ word: UInt64) -> UInt64 {
+    let product = (word ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xFF51_AFD7_ED55_8CCD)
+    return product.high ^ product.low
   }
 }

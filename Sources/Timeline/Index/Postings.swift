@@ -1,10 +1,12 @@
 /// For each key (an agency, a person, a source, a kind) the positions of the events that have it, ascending.
 struct Postings: Sendable {
-  private var positions: [UInt32]
+  private var positions: [UInt32] = []
   /// Where the positions of each key begin, and where the last ones end.
-  private var starts: [UInt32]
+  private var starts: [UInt32] = [0]
 
   subscript(key: Int) -> ArraySlice<UInt32> { positions[Int(starts[key])..<Int(starts[key + 1])] }
+
+  init() {}
 
   /// - Parameter keys: for each event in the order of the file, its keys, none twice.
   init(_ keys: RowLists, keyCount: Int, order: TimeOrder) {
@@ -37,6 +39,12 @@ struct RowLists: Sendable {
     if !items[start...].contains(item) { items.append(item) }
   }
 
+  /// Makes room for as many rows.
+  mutating func reserve(_ count: Int) {
+    items.reserveCapacity(items.count / max(self.count, 1) * count)
+    ends.reserveCapacity(count)
+  }
+
   /// Adds a whole list, no item twice.
   mutating func appendRow(_ list: [UInt32]) {
     items.append(contentsOf: list)
@@ -44,5 +52,5 @@ struct RowLists: Sendable {
   }
 
   /// Ends the list of the event being read.
-  mutating func endRow() { ends.append(UInt32(items.count)) }
+  mutating func endRow() { ends.append(UInt32(clamping: items.count)) }
 }

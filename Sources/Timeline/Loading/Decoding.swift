@@ -60,13 +60,12 @@ struct Decoding {
           severity: .warning)
         continue
       }
-      guard fields.seen.insert(name).inserted else {
+      guard fields.add(name, tree.kind(value) == .null ? nil : value) else {
         fault(
           "The field \(quoted(text)) stands here twice.", at: key, .field(text),
           remedy: "Keep one of them; the first is used.")
         continue
       }
-      if tree.kind(value) != .null { fields.values[name] = value }
     }
     return fields
   }
@@ -79,13 +78,13 @@ struct Decoding {
   // MARK: Values of fields
 
   mutating func text<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> String? {
-    guard let node = fields.values[name] else { return nil }
+    guard let node = fields[name] else { return nil }
     return text(node, .field(name.rawValue))
   }
 
   /// A text that must be there and must not be blank.
   mutating func requiredText<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> String? {
-    guard let node = fields.values[name] else {
+    guard let node = fields[name] else {
       missing(name, in: fields)
       return nil
     }
@@ -121,7 +120,7 @@ struct Decoding {
   }
 
   mutating func date<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> EDTF? {
-    guard let node = fields.values[name], let text = text(node, .field(name.rawValue)) else { return nil }
+    guard let node = fields[name], let text = text(node, .field(name.rawValue)) else { return nil }
     do {
       return try EDTF(text)
     } catch {
@@ -135,7 +134,7 @@ struct Decoding {
   }
 
   mutating func integer<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> Int? {
-    guard let node = fields.values[name] else { return nil }
+    guard let node = fields[name] else { return nil }
     return integer(node, .field(name.rawValue))
   }
 
@@ -148,7 +147,7 @@ struct Decoding {
   mutating func choice<Name: FieldName, Choice: RawRepresentable & CaseIterable>(
     _ name: Name, in fields: Fields<Name>, as: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
-    guard let node = fields.values[name], let text = text(node, .field(name.rawValue)) else { return nil }
+    guard let node = fields[name], let text = text(node, .field(name.rawValue)) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
     fault(
@@ -161,7 +160,7 @@ struct Decoding {
   mutating func list<Name: FieldName, Element>(
     _ name: Name, in fields: Fields<Name>, _ body: (inout Decoding, JSONTree.Node, JSONPath.Step) -> Element?
   ) -> [Element] {
-    guard let node = fields.values[name] else { return [] }
+    guard let node = fields[name] else { return [] }
     guard tree.kind(node) == .array else {
       wrongType(node, .field(name.rawValue), wanted: "a list")
       return []
@@ -182,15 +181,30 @@ protocol FieldName: RawRepresentable<String>, CaseIterable, Hashable {
   var remedy: String { get }
 }
 
-/// The fields of one object that have a value.
+/// The fields of one object. There are few, so a list is quicker than a dictionary.
 struct Fields<Name: FieldName> {
   let node: JSONTree.Node
-  fileprivate(set) var values: [Name: JSONTree.Node] = [:]
-  fileprivate var seen: Set<Name> = []
+  private var entries: [(name: Name, value: JSONTree.Node?)] = []
 
-  func has(_ name: Name) -> Bool { values[name] != nil }
+  init(node: JSONTree.Node) {
+    self.node = node
+    entries.reserveCapacity(Name.allCases.count)
+  }
 
-  init(node: JSONTree.Node) { self.node = node }
+  /// The value of a field; nil if it is missing or null.
+  subscript(name: Name) -> JSONTree.Node? {
+    for entry in entries where entry.name == name { return entry.value }
+    return nil
+  }
+
+  func has(_ name: Name) -> Bool { self[name] != nil }
+
+  /// False if there is a field of that name already.
+  fileprivate mutating func add(_ name: Name, _ value: JSONTree.Node?) -> Bool {
+    for entry in entries where entry.name == name { return false }
+    entries.append((name, value))
+    return true
+  }
 }
 
 extension JSONTree.Kind {

@@ -6,6 +6,9 @@ struct Directory: Sendable {
   private(set) var agencyIDs = IdentifierTable()
   private(set) var personIDs = IdentifierTable()
   private(set) var sourceIDs = IdentifierTable()
+  /// For each source the last paragraph that there may be, and whether citations must name one.
+  private var lastParagraphs: [Int] = []
+  private var needParagraphs: [Bool] = []
 
   /// False if there is one of that id already.
   mutating func add(_ agency: Agency) -> Bool {
@@ -23,6 +26,8 @@ struct Directory: Sendable {
   mutating func add(_ source: Source) -> Bool {
     guard sourceIDs.insert(source.id) != nil else { return false }
     sources.append(source)
+    lastParagraphs.append(source.paragraphs ?? .max)
+    needParagraphs.append(source.kind == .post)
     return true
   }
 
@@ -32,7 +37,7 @@ struct Directory: Sendable {
 
   /// Whether a citation of a source may name this paragraph, or none.
   func isSound(paragraph: Int?, source number: Int) -> Bool {
-    guard let paragraph else { return sources[number].kind != .post }
-    return paragraph >= 1 && paragraph <= sources[number].paragraphs ?? .max
+    if let paragraph { return paragraph >= 1 && paragraph <= lastParagraphs[number] }
+    return !needParagraphs[number]
   }
 }

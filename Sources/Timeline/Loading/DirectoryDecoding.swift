@@ -70,13 +70,13 @@ extension Decoding {
       sha256: text(.sha256, in: fields), paragraphs: integer(.paragraphs, in: fields))
     if let digest = source.sha256, !isHex(digest) {
       fault(
-        "This is not a SHA-256.", at: fields.values[.sha256] ?? node, .field("sha256"),
+        "This is not a SHA-256.", at: fields[.sha256] ?? node, .field("sha256"),
         remedy: "Write the file's digest as 64 hexadecimal digits, as sha256sum prints it.")
       source.sha256 = nil
     }
     if let count = source.paragraphs, count < 0 {
       fault(
-        "A text cannot have \(count) paragraphs.", at: fields.values[.paragraphs] ?? node, .field("paragraphs"),
+        "A text cannot have \(count) paragraphs.", at: fields[.paragraphs] ?? node, .field("paragraphs"),
         remedy: "Count the runs of non-blank lines.")
       source.paragraphs = nil
     }
@@ -95,7 +95,7 @@ extension Decoding {
     }
     guard paragraph >= 1, paragraph <= paragraphs ?? .max else {
       fault(
-        "There is no paragraph \(paragraph) in this source.", at: fields.values[.paragraph] ?? node,
+        "There is no paragraph \(paragraph) in this source.", at: fields[.paragraph] ?? node,
         .field("paragraph"), remedy: "Paragraphs count from 1 to the source's paragraphs.")
       return nil
     }
@@ -106,7 +106,7 @@ extension Decoding {
 
   /// How a date is known: a date that the sources do not state needs a reason.
   mutating func dating<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> Dating? {
-    guard let node = fields.values[name] else { return nil }
+    guard let node = fields[name] else { return nil }
     return inside(.field(name.rawValue)) { decoding in
       guard let fields = decoding.fields(of: node, as: DatingField.self) else { return nil }
       if !fields.has(.basis) { decoding.missing(.basis, in: fields) }

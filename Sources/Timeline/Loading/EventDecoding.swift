@@ -56,7 +56,7 @@ extension Decoding {
     var id = identifier(.id, in: fields)
     if case .reading(let earlier) = purpose, let taken = id, earlier.number(of: taken) != nil {
       fault(
-        "There is an event \(quoted(taken)) already.", at: fields.values[.id] ?? node, .field("id"),
+        "There is an event \(quoted(taken)) already.", at: fields[.id] ?? node, .field("id"),
         remedy: "Give this one another id; until then it is left out.")
       id = nil
     }
@@ -91,15 +91,14 @@ extension Decoding {
   private mutating func references<Name: FieldName>(
     _ name: Name, in fields: Fields<Name>, to known: IdentifierTable, _ noun: String
   ) -> [String] {
-    var ids: [String] = []
+    var ids: Set<String> = []
     return list(name, in: fields) { decoding, node, step in
       guard let id = decoding.text(node, step), decoding.isKnown(id, in: known, noun, node, step) else { return nil }
-      guard !ids.contains(id) else {
+      guard ids.insert(id).inserted else {
         decoding.fault(
           "The \(noun) \(quoted(id)) is named twice.", at: node, step, remedy: "Name it once.", severity: .warning)
         return nil
       }
-      ids.append(id)
       return id
     }
   }
@@ -121,10 +120,10 @@ extension Decoding {
     guard let to, let relation else { return nil }
     switch purpose {
     case .reading:
-      linkTargets.append(fields.values[.to].map(tree.offset) ?? 0)
+      linkTargets.append(fields[.to].map(tree.offset) ?? 0)
     case .showing(let events):
       let before = faults.count
-      guard isKnown(to, in: events, "event", fields.values[.to] ?? node, .field("to")) else {
+      guard isKnown(to, in: events, "event", fields[.to] ?? node, .field("to")) else {
         danglingLinks.append(contentsOf: before..<faults.count)
         return nil
       }
@@ -143,12 +142,12 @@ extension Decoding {
     let gives = date(.gives, in: fields)
     let note = text(.note, in: fields)
     var paragraph = integer(.paragraph, in: fields)
-    guard let id, isKnown(id, in: directory.sourceIDs, "source", fields.values[.source] ?? node, .field("source")),
+    guard let id, isKnown(id, in: directory.sourceIDs, "source", fields[.source] ?? node, .field("source")),
       let source = directory.source(id)
     else { return nil }
     if let number = paragraph, number < 1 || number > source.paragraphs ?? .max {
       fault(
-        "There is no paragraph \(number) in \(quoted(id)).", at: fields.values[.paragraph] ?? node,
+        "There is no paragraph \(number) in \(quoted(id)).", at: fields[.paragraph] ?? node,
         .field("paragraph"),
         remedy: source.paragraphs.map { "Its paragraphs count from 1 to \($0)." } ?? "Paragraphs count from 1.")
       paragraph = nil
@@ -162,13 +161,14 @@ extension Decoding {
   }
 
   private mutating func range<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> Range<Int>? {
-    guard let node = fields.values[name] else { return nil }
+    guard let node = fields[name] else { return nil }
     let before = faults.count
     let ends = list(name, in: fields) { $0.integer($1, $2) }
     guard faults.count == before else { return nil }
     if ends.count == 2, 0 <= ends[0], ends[0] < ends[1] { return ends[0]..<ends[1] }
     fault(
-      ends.count == 2 ? "The range from \(ends[0]) to \(ends[1]) is empty, runs backwards or begins before 0."
+      ends.count == 2
+        ? "The range from \(ends[0]) to \(ends[1]) is empty, runs backwards or begins before 0."
         : "A range has two ends; this one has \(ends.count).",
       at: node, .field(name.rawValue), remedy: "Write [first, end]: Unicode scalars counted from 0, the end excluded.")
     return nil
@@ -178,7 +178,7 @@ extension Decoding {
     guard let digest = text(name, in: fields) else { return nil }
     if digest.hasPrefix("sha256:"), isHex(digest.dropFirst(7)) { return digest }
     fault(
-      "This is not a digest.", at: fields.values[name] ?? fields.node, .field(name.rawValue),
+      "This is not a digest.", at: fields[name] ?? fields.node, .field(name.rawValue),
       remedy: "Write sha256: and the 64 hexadecimal digits of the folded passage's SHA-256.")
     return nil
   }
@@ -195,7 +195,7 @@ extension Decoding {
     var citation = integer(.citation, in: fields)
     if let number = citation, !citations.indices.contains(number &- 1) {
       fault(
-        "This event has no citation \(number).", at: fields.values[.citation] ?? node, .field("citation"),
+        "This event has no citation \(number).", at: fields[.citation] ?? node, .field("citation"),
         remedy: "Citations count from 1; this event has \(citations.count).")
       citation = nil
     }
@@ -203,7 +203,7 @@ extension Decoding {
     citation = citation.flatMap { number in
       citations[number - 1].map { _ in citations[..<number].count { $0 != nil } }
     }
-    if let agency, !isKnown(agency, in: directory.agencyIDs, "agency", fields.values[.agency] ?? node, .field("agency")) {
+    if let agency, !isKnown(agency, in: directory.agencyIDs, "agency", fields[.agency] ?? node, .field("agency")) {
       return nil
     }
     guard isNamed, let date, let how else { return nil }

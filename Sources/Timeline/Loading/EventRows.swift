@@ -4,17 +4,19 @@ struct EventRows: Sendable {
   private(set) var kindNames = IdentifierTable()
   /// Where each event begins in the file.
   private(set) var offsets: [Int] = []
-  private(set) var spans: [DaySpan] = []
-  private var precisions: [Precision] = []
-  /// The keys of dates too far away for a span.
-  private var farKeys: [Int: ChronologicalKey] = [:]
+  var dates = RowDates()
   private(set) var text = FoldedTextBuilder()
-  private(set) var agencies = RowLists()
-  private(set) var people = RowLists()
-  private(set) var sources = RowLists()
-  private(set) var kinds = RowLists()
-  /// Every link: its event, and where the id that it points to stands in the file, at the opening quote.
-  private(set) var links: [(row: UInt32, target: Int)] = []
+  var agencies = RowLists()
+  var people = RowLists()
+  var sources = RowLists()
+  var kinds = RowLists()
+  var links: [Link] = []
+
+  struct Link {
+    var row: UInt32
+    /// Where the id that it points to stands in the file, at the opening quote.
+    var target: Int
+  }
 
   var count: Int { offsets.count }
 
@@ -23,10 +25,7 @@ struct EventRows: Sendable {
     guard ids.insert(event.id) != nil else { return }
     let row = UInt32(count)
     offsets.append(offset)
-    let span = DaySpan(event.date.bounds)
-    spans.append(span)
-    precisions.append(event.date.precision)
-    if span.isClamped { farKeys[Int(row)] = event.date.key }
+    dates.append(event.date)
     var title = event.title
     var summary = event.summary
     title.withUTF8 { title in summary.withUTF8 { text.append(title: title, summary: $0) } }
@@ -42,7 +41,7 @@ struct EventRows: Sendable {
       kinds.append(UInt32(kind))
     }
     kinds.endRow()
-    for target in linkTargets { links.append((row, target)) }
+    for target in linkTargets { links.append(Link(row: row, target: target)) }
   }
 
   /// Takes in an event as it was scanned; false if there is one of its id already.
@@ -50,8 +49,7 @@ struct EventRows: Sendable {
     guard ids.insert(cursor.bytes(of: scan.id)) != nil else { return false }
     let row = UInt32(count)
     offsets.append(offset)
-    spans.append(scan.span)
-    precisions.append(scan.precision)
+    dates.append(scan.span, scan.precision)
     if scan.title.hasEscapes || scan.summary.hasEscapes {
       let title = cursor.unescaped(scan.title)
       let summary = cursor.unescaped(scan.summary)
@@ -67,19 +65,18 @@ struct EventRows: Sendable {
     let kind = cursor.bytes(of: scan.kind)
     if let number = kindNames.number(of: kind) ?? kindNames.insert(kind) { kinds.append(UInt32(number)) }
     kinds.endRow()
-    for target in scan.linkTargets { links.append((row, target)) }
+    for target in scan.linkTargets { links.append(Link(row: row, target: target)) }
     return true
   }
 
-  /// Whether one row comes before another in time: by their dates, then by their ids.
-  func precedes(_ row: Int, _ other: Int) -> Bool {
-    let first = key(row)
-    let second = key(other)
-    return first == second ? ids.precedes(row, other) : first < second
-  }
-
-  private func key(_ row: Int) -> ChronologicalKey {
-    farKeys.isEmpty || !spans[row].isClamped
-      ? ChronologicalKey(spans[row], precisions[row]) : farKeys[row] ?? ChronologicalKey(spans[row], precisions[row])
+  /// Makes room for as many events, so that nothing need grow step by step.
+  mutating func reserve(_ count: Int) {
+    ids.reserve(count)
+    offsets.reserveCapacity(count)
+    dates.reserve(count)
+    agencies.reserve(count)
+    people.reserve(count)
+    sources.reserve(count)
+    kinds.reserve(count)
   }
 }

@@ -1,10 +1,11 @@
-internal import Glibc
-
 /// Writes folded text segment by segment.
 struct FoldedTextBuilder: Sendable {
   /// Large enough that segments are few and huge pages fit, small enough that a search can be sliced at them. The
   /// first one is small: most chronologies are.
   private static let capacities = (first: 1 << 16, others: 1 << 22)
+
+  /// No more than this of a title or a summary is searched, so that offsets in a segment fit 32 bits.
+  private static let longest = 1 << 28
 
   private var finished = FoldedText()
   private var storage = TextStorage(capacity: 0)
@@ -13,6 +14,8 @@ struct FoldedTextBuilder: Sendable {
 
   /// Adds one event's title and summary, given in UTF-8.
   mutating func append(title: UnsafeBufferPointer<UInt8>, summary: UnsafeBufferPointer<UInt8>) {
+    let title = UnsafeBufferPointer(rebasing: title.prefix(Self.longest))
+    let summary = UnsafeBufferPointer(rebasing: summary.prefix(Self.longest))
     let room = (title.count + summary.count) * Folding.mostGrowth + 2
     if used + room > storage.capacity {
       close()
@@ -48,19 +51,18 @@ struct FoldedTextBuilder: Sendable {
   }
 }
 
-/// Memory for one segment. Its builder alone writes to it, and only beyond what a `FoldedText` shows already; that is
-/// why it may be shared.
+/// Memory for one segment. Its builder alone writes to it, and only while nobody else has it: a builder that was copied
+/// or has shown its text goes on in a copy.
 final class TextStorage: @unchecked Sendable {
   let start: UnsafeMutablePointer<UInt8>
   let capacity: Int
 
   init(capacity: Int) {
     self.capacity = capacity
-    let isLarge = capacity >= 1 << 21
-    start = UnsafeMutableRawPointer.allocate(byteCount: max(capacity, 1), alignment: isLarge ? 1 << 21 : 8)
+    let isLarge = capacity >= HugePages.size
+    start = UnsafeMutableRawPointer.allocate(byteCount: max(capacity, 1), alignment: isLarge ? HugePages.size : 8)
       .assumingMemoryBound(to: UInt8.self)
-    // Two megabytes a page: a hundred thousand page faults fewer for a million events.
-    if isLarge { madvise(start, capacity, MADV_HUGEPAGE) }
+    HugePages.prefer(for: UnsafeMutableRawBufferPointer(start: start, count: capacity))
   }
 
   convenience init(copying other: TextStorage, count: Int) {

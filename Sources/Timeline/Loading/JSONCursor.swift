@@ -5,6 +5,7 @@ internal import Glibc
 /// The pointer makes this several times faster than an array or a span; it is valid while the `Bytes` lives, so a
 /// cursor stays within this folder and never outlives a call. Every load is checked against `end`.
 struct JSONCursor {
+  /// How deep values may be nested; no chronology comes near it, and no reader of ours runs out of stack.
   static let depthLimit = 512
 
   let base: UnsafePointer<UInt8>

@@ -1,20 +1,38 @@
 /// Where and why bytes are not JSON (RFC 8259).
-struct JSONFault: Error, Equatable {
-  enum Reason: Equatable {
-    case endOfFile, valueExpected, keyExpected, colonExpected, commaExpected(in: Container)
-    case trailingComma, unquotedControl(UInt8), badEscape, badUnicodeEscape, loneSurrogate, badUTF8
-    case badNumber, leadingZero, unterminatedString, tooDeep, textAfterEnd
+package struct JSONFault: Error, Equatable {
+  package enum Reason: Equatable {
+    case endOfFile
+    case valueExpected
+    case keyExpected
+    case colonExpected
+    case commaExpected(in: Container)
+    case trailingComma
+    case unquotedControl(UInt8)
+    case badEscape
+    case badUnicodeEscape
+    case loneSurrogate
+    case badUTF8
+    case badNumber
+    case leadingZero
+    case unterminatedString
+    case tooDeep
+    case textAfterEnd
   }
 
-  enum Container: String { case object, array }
+  package enum Container: String { case object, array }
 
-  var reason: Reason
+  package var reason: Reason
   /// Counted in bytes of the file.
-  var offset: Int
+  package var offset: Int
+
+  package init(reason: Reason, offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
 
   var message: String {
     switch reason {
-    case .endOfFile: "The file ends in the middle of a value."
+    case .endOfFile: "The end comes in the middle of a value."
     case .valueExpected: "A JSON value should stand here."
     case .keyExpected: "A field's name in double quotes should stand here."
     case .colonExpected: "A colon should stand between a field's name and its value."
@@ -29,7 +47,7 @@ struct JSONFault: Error, Equatable {
     case .badUTF8: "These bytes are not UTF-8."
     case .badNumber: "This is not a number as JSON writes it."
     case .leadingZero: "A number begins with a zero that does not belong there."
-    case .unterminatedString: "The file ends inside a text."
+    case .unterminatedString: "The end comes inside a text."
     case .tooDeep: "Values are nested more than \(JSONCursor.depthLimit) deep."
     case .textAfterEnd: "Something follows the end of the chronology."
     }
@@ -37,7 +55,7 @@ struct JSONFault: Error, Equatable {
 
   var remedy: String {
     switch reason {
-    case .endOfFile, .unterminatedString: "The file was probably cut short: copy or export it again."
+    case .endOfFile, .unterminatedString: "It was probably cut short: copy or export it again."
     case .badUTF8: "Save the file as UTF-8."
     case .unquotedControl: "Delete it, or write a line break as \\n and a tab as \\t."
     case .badEscape: "Write a backslash itself as \\\\."

@@ -1,9 +1,9 @@
 /// One JSON value as a flat list of cells in the order of the text, each with a link past what it holds: cheap to
 /// make, and every node still knows where it stands in the file.
-struct JSONTree {
-  enum Kind: UInt8 { case object, array, string, number, boolean, null }
+package struct JSONTree {
+  package enum Kind: UInt8 { case object, array, string, number, boolean, null }
 
-  struct Cell {
+  private struct Cell {
     var kind: Kind
     /// For a string what its `JSONString` says.
     var isPlain = false
@@ -16,8 +16,16 @@ struct JSONTree {
     var next: Int
   }
 
-  private(set) var cells: [Cell] = []
+  private var cells: [Cell] = []
   let cursor: JSONCursor
+
+  /// Reads bytes that hold one value and nothing else. The tree points into them: keep them while it is used.
+  package init(_ bytes: Bytes) throws(JSONFault) {
+    var cursor = JSONCursor(bytes.buffer)
+    try self.init(&cursor)
+    cursor.skipSpace()
+    if cursor.peek != nil { throw cursor.fault(.textAfterEnd) }
+  }
 
   /// Reads the value at the cursor and leaves the cursor after it.
   init(_ cursor: inout JSONCursor) throws(JSONFault) {
@@ -82,12 +90,12 @@ struct JSONTree {
   // MARK: Looking at it
 
   /// A value by its number among the cells; the whole is 0.
-  typealias Node = Int
+  package typealias Node = Int
 
-  func kind(_ node: Node) -> Kind { cells[node].kind }
+  package func kind(_ node: Node) -> Kind { cells[node].kind }
 
   /// Where a value begins in the file, a string at its opening quote.
-  func offset(_ node: Node) -> Int { cells[node].kind == .string ? cells[node].start - 1 : cells[node].start }
+  package func offset(_ node: Node) -> Int { cells[node].kind == .string ? cells[node].start - 1 : cells[node].start }
 
   func rawString(_ node: Node) -> JSONString? {
     let cell = cells[node]
@@ -97,27 +105,31 @@ struct JSONTree {
       hasControls: cell.hasControls)
   }
 
-  func string(_ node: Node) -> String? { rawString(node).map(cursor.value(of:)) }
+  package func string(_ node: Node) -> String? { rawString(node).map(cursor.value(of:)) }
 
-  /// A whole number written in digits alone that fits the machine.
-  func integer(_ node: Node) -> Int? {
+  /// A value as it is written in the file, a string without its quotes.
+  package func text(_ node: Node) -> String {
     let cell = cells[node]
-    guard cell.kind == .number else { return nil }
-    let digits = UnsafeBufferPointer(start: cursor.base + cell.start, count: cell.end - cell.start)
-    return Int(String(decoding: digits, as: UTF8.self))
+    let written = UnsafeBufferPointer(start: cursor.base + cell.start, count: cell.end - cell.start)
+    return String(decoding: written, as: UTF8.self)
   }
 
+  /// A whole number written in digits alone that fits the machine.
+  package func integer(_ node: Node) -> Int? { kind(node) == .number ? Int(text(node)) : nil }
+
   /// The elements of an array, or the names and values of an object in turn.
-  func children(_ node: Node) -> Children { Children(tree: self, at: node + 1, end: cells[node].next) }
+  package func children(_ node: Node) -> Children { Children(tree: self, at: node + 1, end: cells[node].next) }
 
-  struct Children: Sequence, IteratorProtocol {
-    let tree: JSONTree
-    var at: Node
-    let end: Node
+  fileprivate func next(_ node: Node) -> Node { cells[node].next }
 
-    mutating func next() -> Node? {
+  package struct Children: Sequence, IteratorProtocol {
+    fileprivate let tree: JSONTree
+    fileprivate var at: Node
+    fileprivate let end: Node
+
+    package mutating func next() -> Node? {
       guard at < end else { return nil }
-      defer { at = tree.cells[at].next }
+      defer { at = tree.next(at) }
       return at
     }
   }

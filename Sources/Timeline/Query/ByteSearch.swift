@@ -49,17 +49,17 @@ struct ByteSearch: Sendable {
       let right = UnsafeRawPointer(text + second)
       var at = start
       while at &+ 7 <= last {
-        var found = candidates(left, right, at)
-        if found == 0 {
+        while at &+ 63 <= last, !mayHold(left, right, at) { at &+= 64 }
+        let stop = min(at &+ 64, last &- 6)
+        while at < stop {
+          var found = candidates(left, right, at)
+          while found != 0 {
+            let place = at &+ found.trailingZeroBitCount >> 3
+            if Self.matches(text + place, term) { return place }
+            found &= found &- 1
+          }
           at &+= 8
-          continue
         }
-        repeat {
-          let place = at &+ found.trailingZeroBitCount >> 3
-          if Self.matches(text + place, term) { return place }
-          found &= found &- 1
-        } while found != 0
-        at &+= 8
       }
       while at <= last {
         if Self.matches(text + at, term) { return at }
@@ -69,12 +69,26 @@ struct ByteSearch: Sendable {
     }
   }
 
-  /// The high bit of each byte that may begin the term; false alarms are few and only after a true one.
+  // A byte of `a ^ pattern | b ^ pattern` is zero where both bytes of the term stand, and only there. Taking one from
+  // each byte sets the high bit of a zero; a false alarm can only follow a true one.
+
+  /// Whether the term may begin at one of 64 places.
+  @inline(__always)
+  private func mayHold(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ at: Int) -> Bool {
+    let a = left.loadUnaligned(fromByteOffset: at, as: SIMD8<UInt64>.self) ^ SIMD8(repeating: firstPattern)
+    let b = right.loadUnaligned(fromByteOffset: at, as: SIMD8<UInt64>.self) ^ SIMD8(repeating: secondPattern)
+    let zeros = ((a | b) &- SIMD8(repeating: Self.ones)) & ~(a | b)
+    let four = zeros.lowHalf | zeros.highHalf
+    let two = four.lowHalf | four.highHalf
+    return (two[0] | two[1]) & Self.highs != 0
+  }
+
+  /// The high bit of each of eight bytes where the term may begin.
   @inline(__always)
   private func candidates(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ at: Int) -> UInt64 {
     let a = UInt64(littleEndian: left.loadUnaligned(fromByteOffset: at, as: UInt64.self)) ^ firstPattern
     let b = UInt64(littleEndian: right.loadUnaligned(fromByteOffset: at, as: UInt64.self)) ^ secondPattern
-    return (a &- Self.ones) & ~a & (b &- Self.ones) & ~b & Self.highs
+    return ((a | b) &- Self.ones) & ~(a | b) & Self.highs
   }
 
   @inline(__always)

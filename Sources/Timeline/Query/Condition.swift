@@ -42,7 +42,8 @@ indirect enum Condition: Equatable, Sendable {
       for value in values {
         parts.append(
           field.takesDate
-            ? .dated(field, try QueryDate(value)) : .named(field, try chronology.names.resolve(value, in: field)))
+            ? .dated(field, try QueryDate(value, of: field))
+            : .named(field, try chronology.names.resolve(value, in: field)))
       }
       self = parts.count == 1 ? parts[0] : .any(parts)
     case .not(let part):

@@ -4,15 +4,22 @@ struct QueryDate: Equatable, Sendable {
   /// "February 2007".
   var words: String
 
-  init(_ value: QuerySyntax.Value) throws(QueryError) {
+  init(_ value: QuerySyntax.Value, of field: Query.Field) throws(QueryError) {
     do {
       let date = try TypedDate(value.text)
       bounds = date.edtf.bounds
       words = date.words
     } catch {
-      let instead = error.suggestion.map { "; did you mean \($0)?" } ?? "."
+      let instead = error.suggestion.map { "; did you mean \($0)?" } ?? (error.reason.hasSuffix("?") ? "" : ".")
       throw QueryError(
-        message: "“\(value.text)” is no date: \(error.reason)\(instead)", offset: value.offset + error.offset)
+        message: "“\(value.text)” is no date: \(error.reason)\(instead)", offset: value.offset + error.offset,
+        isUnfinished: value.isLast && error.suggestion == nil)
+    }
+    if field == .before && bounds.earliest == .open || field == .after && bounds.latest == .open {
+      let end = field == .before ? "beginning" : "end"
+      throw QueryError(
+        message: "“\(value.text)” has no \(end) that something can be \(field.rawValue): use date: or within:.",
+        offset: value.offset)
     }
   }
 
@@ -21,39 +28,51 @@ struct QueryDate: Equatable, Sendable {
   /// Words of the longest date that may be typed without quotes.
   private static let mostWords = 12
 
-  /// The end of the longest run of words from `start` that is a date; commas may stand in it. Where there is none,
-  /// the end of the run of words that were probably meant as one, so that the error speaks of all of them.
+  /// The end of the longest run of words from `start` that is a date. Commas stand between dates, and inside one only
+  /// where there is none without. Where there is no date, or a "to" follows it without a second one, the end of the
+  /// run of words that were probably meant as a date, so that the error speaks of all of them.
   static func longest(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
-    var ends: [Int] = []
-    var meant = start
-    var seemsDate = true
+    var plain: [Int] = []
+    var withCommas: [Int] = []
+    var words: [Range<Int>] = []
+    var hasComma = false
     var at = start
-    while at < scalars.count, ends.count < mostWords * 2 {
+    while at < scalars.count, words.count < mostWords {
       let word = at
       while at < scalars.count, !QueryParser.ends(scalars[at]) {
-        if scalars[at] == ",", at > word { ends.append(at) }
+        if scalars[at] == "," {
+          if hasComma { withCommas.append(at) } else { plain.append(at) }
+          hasComma = true
+        }
         at += 1
       }
       if at == word { break }
-      ends.append(at)
-      if seemsDate, isDatelike(scalars[word..<at]) { meant = at } else { seemsDate = false }
+      if hasComma { withCommas.append(at) } else { plain.append(at) }
+      words.append(word..<at)
       while at < scalars.count, scalars[at].properties.isWhitespace { at += 1 }
     }
-    for end in ends.reversed() where isDate(String(String.UnicodeScalarView(scalars[start..<end]))) { return end }
-    return meant > start && !scalars[start..<meant].contains(",") ? meant : nil
+    let meant = words.prefix { isDatelike(scalars[$0]) && !scalars[$0].contains(",") }.last?.upperBound
+    for end in plain.reversed() + withCommas.reversed() where isDate(text(scalars[start..<end])) {
+      guard let next = words.firstIndex(where: { $0.lowerBound > end }), let meant, meant > end else { return end }
+      let isOpen = ["to", "until", "-", "–"].contains(text(scalars[words[next]]).lowercased())
+      return isOpen && (next + 1 == words.count || words[next].upperBound < meant) ? meant : end
+    }
+    return meant
   }
 
-  private static let dateWords: Set<String> = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
-    "fri",
-    "sat", "sun", "spr", "sum", "aut", "win", "ear", "mid", "lat", "cir", "abo", "fir", "sec", "hal", "of", "to", "bet",
-    "and",
-    "sin", "unt", "bef", "aft", "-", "–",
-  ]
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+
+  private static let dateWords = Set(
+    """
+    jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun spr sum aut win ear mid lat cir abo fir \
+    sec hal of to bet and sin unt bef aft - –
+    """.split(separator: " ").map(String.init))
 
   /// Whether a word may be part of a date: it has a digit, or begins as the words of dates do.
   private static func isDatelike(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     word.contains { ("0"..."9").contains($0) }
-      || dateWords.contains(String(String.UnicodeScalarView(word.prefix(3))).lowercased())
+      || dateWords.contains(text(word.prefix(3)).lowercased())
   }
 }

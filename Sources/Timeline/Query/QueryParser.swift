@@ -146,6 +146,7 @@ struct QueryParser {
       } else {
         values.append(QuerySyntax.Value(text: bare(commas: false), offset: offset))
       }
+      values[values.count - 1].isLast = at == scalars.count
       if values[values.count - 1].text.allSatisfy(\.isWhitespace) {
         throw QueryError(message: "After “\(field.rawValue):” comes \(field.expectation).", offset: offset)
       }

@@ -14,6 +14,8 @@ struct QuerySyntax: Equatable {
     var text: String
     /// Where it begins, in scalars of the query.
     var offset: Int
+    /// Nothing comes after it: more may still be typed.
+    var isLast = false
   }
 
   var kind: Kind

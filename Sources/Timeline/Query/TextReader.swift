@@ -10,32 +10,43 @@ struct TextReader: Sendable {
   mutating func find(_ search: ByteSearch, fromRow start: Int, among candidates: [UInt64]) -> [UInt64] {
     var found = [UInt64](repeating: 0, count: candidates.count)
     var at = 0
-    // Rows that follow each other are read in one go.
-    while let first = Self.next(candidates, at, set: true) {
-      at = Self.next(candidates, first, set: false) ?? candidates.count * 64
-      read(search, start + first..<start + at) { found[($0 - start) >> 6] |= 1 << UInt64(($0 - start) & 63) }
+    while let next = Self.next(candidates, at, set: true) {
+      let segment = text.segment(ofRow: start + next)
+      let end = min(segment.rows.upperBound - start, candidates.count * 64)
+      spent += Self.read(search, segment, candidates, start, next..<end, &found)
+      at = end
     }
     return found
   }
 
-  private mutating func read(_ search: ByteSearch, _ rows: Range<Int>, _ match: (Int) -> Void) {
-    var row = rows.lowerBound
-    while row < rows.upperBound {
-      let segment = text.segment(ofRow: row)
-      let last = min(rows.upperBound, segment.rows.upperBound) - 1
-      let bytes = segment.bytes
-      guard let base = bytes.baseAddress else { return }
-      var at = segment.range(ofRow: row).lowerBound
-      let end = segment.range(ofRow: last).upperBound
-      spent += end - at
-      while let place = search.first(in: base, at, end) {
-        row = segment.row(at: place, from: row)
-        match(row)
+  /// Reads one segment; returns how much it read. Rows that follow each other are read in one go.
+  private static func read(
+    _ search: ByteSearch, _ segment: FoldedText.Segment, _ candidates: [UInt64], _ start: Int, _ lanes: Range<Int>,
+    _ found: inout [UInt64]
+  ) -> Int {
+    guard let base = segment.bytes.baseAddress else { return 0 }
+    var spent = 0
+    var lane = lanes.lowerBound
+    while let first = next(candidates, lane, set: true), first < lanes.upperBound {
+      let end = min(next(candidates, first, set: false) ?? lanes.upperBound, lanes.upperBound)
+      var at = segment.range(ofRow: start + first).lowerBound
+      let stop = segment.range(ofRow: start + end - 1).upperBound
+      spent += stop - at + overhead
+      lane = first
+      while let place = search.first(in: base, at, stop) {
+        let row = segment.row(at: place, from: start + lane)
+        lane = row - start
+        found[lane >> 6] |= 1 << UInt64(lane & 63)
         at = segment.range(ofRow: row).upperBound
+        spent += overhead
       }
-      row = last + 1
+      lane = end
     }
+    return spent
   }
+
+  /// What a match, or a gap between candidates, costs beside reading, in bytes.
+  private static let overhead = 200
 
   /// The first bit from `start` on that is set, or clear.
   private static func next(_ words: [UInt64], _ start: Int, set: Bool) -> Int? {

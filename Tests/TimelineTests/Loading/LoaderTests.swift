@@ -6,11 +6,50 @@ struct LoaderTests {
     let chronology = Chronology.load(Bytes(Sample.json.utf8))
     #expect(chronology.findings == [])
     #expect(chronology.title == "A sample")
+    #expect(
+      chronology.agencies == [
+        Agency(id: "north", name: "North Borough Council", short: "NBC"), Agency(id: "east", name: "East"),
+      ])
+    #expect(chronology.people.map(\.role) == ["clerk"])
+    #expect(chronology.sources.first?.outline == [OutlineLine(paragraph: 1, gist: "A heading.", part: .heading)])
     #expect(chronology.count == 2)
-    #expect(chronology.event(at: 0).title == "Council warned")
-    #expect(chronology.position(of: "answer") == 1)
-    #expect(chronology.linksTo("answer").map(\.position) == [0])
-    #expect(chronology.agency("north")?.short == "NBC")
+    let warning = Event(
+      id: "warning", date: try EDTF("2004"), dating: Dating(basis: .derived, reason: "Five years before the post."),
+      kind: "warning", title: "Council warned", summary: "A clerk warns the council.", agencies: ["north"],
+      people: ["clerk"], links: [Link(to: "answer", relation: "answered by")],
+      citations: [
+        Citation(source: "post", paragraph: 2, range: 10..<20, digest: Sample.digest, fact: .states, date: .implies)
+      ])
+    #expect(chronology.event(at: 0) == warning)
+  }
+
+  @Test func `JSON Lines give the same chronology`() {
+    let lines = [Sample.header + "}", Sample.warning, Sample.answer].map { $0.replacing("\n", with: " ") }
+    for end in ["", "\n", "\n\n \r\n"] {
+      let chronology = Chronology.load(Bytes((lines.joined(separator: "\r\n") + end).utf8))
+      #expect(chronology.findings == [])
+      #expect(Sample.events(chronology) == Sample.events(Chronology.load(Bytes(Sample.json.utf8))))
+    }
+  }
+
+  @Test func `a broken line costs that line alone`() {
+    let lines = [Sample.header + "}", Sample.warning, #"{"id": "cut", "date": "#, Sample.answer, "{} x"]
+      .map { $0.replacing("\n", with: " ") }
+    let chronology = Chronology.load(Bytes(lines.joined(separator: "\n").utf8))
+    #expect(chronology.count == 2)
+    #expect(chronology.findings.first?.place == Finding.Place(line: 3, column: 23, path: "$"))
+    #expect(chronology.findings.last?.place == Finding.Place(line: 5, column: 4, path: "$"))
+  }
+
+  @Test func `events may come before what they refer to`() {
+    let json = "{\"events\": [\(Sample.warning), \(Sample.answer)], " + Sample.header.dropFirst() + "}"
+    let chronology = Chronology.load(Bytes(json.utf8))
+    #expect(chronology.findings == [])
+    #expect(Sample.events(chronology) == Sample.events(Chronology.load(Bytes(Sample.json.utf8))))
+  }
+
+  @Test func `a byte order mark is passed over`() {
+    #expect(Chronology.load(Bytes([0xEF, 0xBB, 0xBF] + Array(Sample.json.utf8))).findings == [])
   }
 
   @Test func `a truncated file keeps what was sound before its end, and never traps`() {
@@ -21,6 +60,50 @@ struct LoaderTests {
       #expect(chronology.count <= 2)
     }
   }
+
+  @Test func `a damaged file never traps, and its events can be shown`() {
+    var random = Seeded(64)
+    let all = Array(Sample.json.utf8)
+    for _ in 0..<4000 {
+      var bytes = all
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let at = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: bytes[at] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.insert(Array(#"{}[]",:\u0-."#.utf8).randomElement(using: &random) ?? 0, at: at)
+        default: bytes.removeSubrange(at..<min(at + Int.random(in: 1...40, using: &random), bytes.count))
+        }
+      }
+      let chronology = Chronology.load(Bytes(bytes))
+      for position in 0..<chronology.count { #expect(!chronology.event(at: position).id.isEmpty) }
+      for event in ["warning", "answer"] { _ = chronology.linksTo(event) }
+    }
+  }
+
+  @Test func `what is read so far can be shown before the end`() {
+    let events = (0..<30_000).map { number in
+      Sample.answer.replacing("answer", with: "answer-\(30_000 - number)").replacing(
+        "2005-02", with: "\(1000 + number % 900)")
+    }
+    var loader = Loader(Bytes((Sample.header + ", \"events\": [" + events.joined(separator: ",") + "]}").utf8))
+    var counts: [Int] = []
+    var progress = 0.0
+    while !loader.isFinished {
+      loader.advance(budget: 1)
+      #expect(loader.progress >= progress)
+      progress = loader.progress
+      let chronology = loader.chronology()
+      counts.append(chronology.count)
+      for position in Set([0, chronology.count / 2, chronology.count - 1]) where position >= 0 && chronology.count > 0 {
+        let event = chronology.event(at: position)
+        #expect(chronology.position(of: event.id) == position)
+      }
+    }
+    #expect(counts.count > 3)
+    #expect(counts == counts.sorted())
+    #expect(counts.last == 30_000)
+    #expect(progress == 1)
+  }
 }
 
 /// A small chronology without a fault.
@@ -28,7 +111,8 @@ enum Sample {
   static let digest = "sha256:" + String(repeating: "0a", count: 32)
 
   static let header = """
-    {"title": "A sample", "agencies": [{"id": "north", "name": "North Borough Council", "short": "NBC"}],
+    {"title": "A sample", "agencies": [{"id": "north", "name": "North Borough Council", "short": "NBC"},
+       {"id": "east", "name": "East"}],
      "people": [{"id": "clerk", "name": "A. Clerk", "role": "clerk"}],
      "sources": [{"id": "post", "kind": "post", "title": "A post", "date": "2009-03-12", "author": null,
        "paragraphs": 4, "outline": [{"paragraph": 1, "gist": "A heading.", "speaker": null, "part": "heading"}]}]
@@ -48,4 +132,6 @@ enum Sample {
     """
 
   static let json = header + ",\n \"events\": [\(warning),\n\(answer)]}"
+
+  static func events(_ chronology: Chronology) -> [Event] { (0..<chronology.count).map(chronology.event(at:)) }
 }

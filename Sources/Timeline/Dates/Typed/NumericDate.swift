@@ -6,6 +6,15 @@ struct NumericDate {
     var offset: Int
     var followsHyphen: Bool
 
+    init(value: Int, digits: Int, offset: Int, followsHyphen: Bool) {
+      (self.value, self.digits, self.offset, self.followsHyphen) = (value, digits, offset, followsHyphen)
+    }
+
+    init?(_ token: TypedToken) {
+      guard case .number(let value, let digits) = token.kind else { return nil }
+      self.init(value: value, digits: digits, offset: token.offset, followsHyphen: false)
+    }
+
     fileprivate var part: TypedParts.Number { TypedParts.Number(value: value, offset: offset) }
   }
 

@@ -49,13 +49,17 @@ package struct TypedDate: Equatable, Sendable {
     note = TypedDate.noteOnYears(edtf)
   }
 
-  private init(phrase text: String) throws(TypedDateError) {
+  private init(phrase text: String, mayCorrect: Bool = true) throws(TypedDateError) {
     let length = text.unicodeScalars.count
     guard length > 0 else {
       throw TypedDateError(reason: "type a date, such as 12 March 2009, feb 2007, 2004 to 2007", offset: 0)
     }
     guard length <= TypedDate.longest else { throw TypedDateError(reason: "this is too long for a date", offset: 0) }
     let tokens = try TypedToken.tokens(of: text)
+    if tokens.count == 1, ["unknown", "undated"].contains(tokens[0].word), let date = try? EDTF("/") {
+      (edtf, words, note) = (date, date.words, nil)
+      return
+    }
     do {
       let phrase = try TypedPhrase(tokens, end: length)
       let date = try EDTF(phrase.edtf)
@@ -63,7 +67,7 @@ package struct TypedDate: Equatable, Sendable {
       words = phrase.words ?? date.words
       note = phrase.remarks.isEmpty ? nil : phrase.remarks.joined(separator: "; ")
     } catch let error as TypedDateError {
-      throw TypedDate.withSuggestion(error, tokens, text)
+      throw mayCorrect ? TypedDate.withSuggestion(error, tokens, text) : error
     } catch {
       throw TypedDateError(reason: "this is no date", offset: 0)
     }
@@ -79,25 +83,34 @@ package struct TypedDate: Equatable, Sendable {
 
   /// Whether it has the letters and signs of EDTF alone, and each of its dates begins with four digits or a Y.
   private static func looksLikeEDTF(_ text: String) -> Bool {
-    guard text.utf8.allSatisfy({ "0123456789-:YXSETZ?~%[{}].,/+".utf8.contains($0) }) else { return false }
+    guard !text.isEmpty, text.utf8.allSatisfy({ "0123456789-:YXSETZ?~%[{}].,/+".utf8.contains($0) }) else {
+      return false
+    }
     return text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { end in
       let start = end.drop { "-?~%[{.".contains($0) }
       return start.isEmpty || start.first == "Y" || start.prefix(4).filter { "0123456789X".contains($0) }.count == 4
     }
   }
 
-  /// Puts the nearest word in place of one that is not known, and offers what comes of it if that is a date.
-  private static func withSuggestion(_ error: TypedDateError, _ tokens: [TypedToken], _ text: String) -> TypedDateError {
-    guard error.suggestion == nil, let wrong = tokens.first(where: { $0.offset == error.offset }),
-      let word = wrong.word, TypedVocabulary.meaning(of: word) == nil,
-      let better = Misspelling.correction(of: word)
-    else { return error }
+  /// Puts the nearest words in place of those that are not known, and offers what comes of it if that is a date.
+  private static func withSuggestion(_ error: TypedDateError, _ tokens: [TypedToken], _ text: String) -> TypedDateError
+  {
+    guard error.suggestion == nil else { return error }
     var scalars = Array(text.unicodeScalars)
-    scalars.replaceSubrange(wrong.range, with: Array(better.unicodeScalars))
+    var isCorrected = false
+    for token in tokens.reversed() {
+      guard let word = token.word, TypedVocabulary.meaning(of: word) == nil,
+        let better = Misspelling.correction(of: word), better.lowercased() != word
+      else { continue }
+      scalars.replaceSubrange(token.range, with: Array(better.unicodeScalars))
+      isCorrected = true
+    }
     var corrected = String.UnicodeScalarView()
     corrected.append(contentsOf: scalars)
     var error = error
-    if (try? TypedDate(String(corrected))) != nil { error.suggestion = String(corrected) }
+    if isCorrected, (try? TypedDate(phrase: String(corrected), mayCorrect: false)) != nil {
+      error.suggestion = String(corrected)
+    }
     return error
   }
 }

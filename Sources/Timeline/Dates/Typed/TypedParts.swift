@@ -20,6 +20,8 @@ struct TypedParts {
   var weekday: Number?
   var qualifier: Qualifier = []
   var notes: [String] = []
+  /// EDTF as it was typed, in place of all else.
+  var verbatim: String?
   /// Where the date ends, for what is missing.
   var end = 0
 
@@ -28,17 +30,21 @@ struct TypedParts {
 
   /// Takes the month and year that it lacks from the other date of a pair: "feb and aug 2007", "3 to 12 March 2009".
   mutating func inherit(from other: TypedParts) {
-    guard decade == nil, century == nil else { return }
+    guard decade == nil, century == nil, !isEmpty else { return }
     if month == nil && day != nil && season == nil { month = other.month }
     if year == nil { year = other.year }
   }
 
+  private var isEmpty: Bool {
+    day == nil && month == nil && year == nil && season == nil && third == nil && decade == nil && century == nil
+  }
+
   /// The date as EDTF writes it, an interval for what EDTF has no single date for.
   func edtf() throws(TypedDateError) -> String {
+    if let verbatim { return verbatim }
     if let decade { return try edtf(ofDecade: decade) }
     if let century { return try edtf(ofCentury: century) }
     guard let year else {
-      let isEmpty = day == nil && month == nil && season == nil && third == nil
       throw TypedDateError(
         reason: isEmpty ? "there is no date here: a year at least is needed" : "which year?", offset: end)
     }

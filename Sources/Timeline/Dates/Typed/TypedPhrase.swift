@@ -28,7 +28,7 @@ struct TypedPhrase {
 
   /// - Parameter tokens: those of the whole text, of which `end` is the length.
   init(_ tokens: [TypedToken], end: Int) throws(TypedDateError) {
-    var tokens = tokens[...]
+    var tokens = TypedPhrase.simplified(tokens)[...]
     var joiners: Set<String> = ["to", "until", "till", "til", "through", "thru"]
     if tokens.first?.word == "between" {
       tokens.removeFirst()
@@ -36,8 +36,11 @@ struct TypedPhrase {
     } else if tokens.first?.word == "from", TypedPhrase.joint(of: tokens.dropFirst(), joiners) != nil {
       tokens.removeFirst()
     }
-    let isWinter = tokens.contains { $0.word == "winter" }
-    if !isWinter, let joint = TypedPhrase.joint(of: tokens, joiners) {
+    if let (relation, rest) = TypedPhrase.relation(of: tokens, leastWords: 2) {
+      self = try TypedPhrase(relation, rest, end: end)
+      return
+    }
+    if let joint = TypedPhrase.joint(of: tokens, joiners) {
       self = try TypedPhrase(from: tokens[..<joint], to: tokens[(joint + 1)...], end: end)
     } else if joiners == ["and"] {
       throw TypedDateError(reason: "between which dates? It is written between 2004 and 2007", offset: end)
@@ -46,26 +49,73 @@ struct TypedPhrase {
     } else if let joint = TypedPhrase.alternative(in: tokens) {
       self = try TypedPhrase(either: tokens[..<joint], or: tokens[(joint + 1)...], end: end)
     } else {
-      let parts = try TypedReader.parts(of: tokens, end: end)
+      let parts = try TypedPhrase.parts(of: tokens, end: end)
       edtf = try parts.edtf()
       remarks = parts.remarks
     }
   }
 
+  /// Without words that change nothing: "some time before 2004", "on or about 12 March", and with a slash in place of
+  /// what stands between the two years of a winter.
+  private static func simplified(_ tokens: [TypedToken]) -> [TypedToken] {
+    var tokens = Array(tokens.drop { ["some", "time", "sometime"].contains($0.word) })
+    for (start, words) in [(1, ["or", "about"]), (1, ["or", "around"]), (0, ["on", "about"])] {
+      if tokens.dropFirst(start).prefix(2).map(\.word) == words { tokens.remove(at: start) }
+    }
+    for index in tokens.indices.dropFirst(2).dropLast() where tokens[..<index].contains(where: { $0.word == "winter" })
+    {
+      guard let first = NumericDate.Number(tokens[index - 1]), let second = NumericDate.Number(tokens[index + 1]),
+        TypedReader.winter(first, second) != nil
+      else { continue }
+      tokens[index] = TypedToken(kind: .slash, text: "/", range: tokens[index].range, followsSpace: false)
+    }
+    return tokens
+  }
+
+  /// One date: what people write or, inside what they write, EDTF.
+  private static func parts(of tokens: ArraySlice<TypedToken>, end: Int) throws(TypedDateError) -> TypedParts {
+    do {
+      return try TypedReader.parts(of: tokens, end: end)
+    } catch {
+      let text = tokens.map(\.text).joined()
+      guard let date = try? EDTF(text), case .single = date.form else { throw error }
+      var parts = TypedParts()
+      parts.verbatim = text
+      parts.end = tokens.last?.range.upperBound ?? end
+      return parts
+    }
+  }
+
   // MARK: One date and its relation
 
-  private static func relation(of tokens: ArraySlice<TypedToken>) -> (Relation, ArraySlice<TypedToken>)? {
-    for (words, relation) in prefixes where tokens.prefix(words.count).map(\.word) == words {
-      return (relation, tokens.dropFirst(words.count))
+  /// - Parameter leastWords: 2 for "up to" and the like, whose words would otherwise join two dates.
+  private static func relation(
+    of tokens: ArraySlice<TypedToken>, leastWords: Int = 1
+  ) -> (Relation, ArraySlice<TypedToken>)? {
+    for (words, relation) in prefixes where words.count >= leastWords && tokens.prefix(words.count).map(\.word) == words
+    {
+      // "from 2008 on" says it twice.
+      let ending = relation == .since ? suffix(of: tokens) : nil
+      return (relation, (ending?.relation == .since ? ending?.rest ?? tokens : tokens).dropFirst(words.count))
     }
-    for (words, relation) in suffixes where tokens.count > words.count && tokens.suffix(words.count).map(\.word) == words {
-      return (relation, tokens.dropLast(words.count))
+    return leastWords > 1 ? nil : suffix(of: tokens)
+  }
+
+  private static func suffix(of tokens: ArraySlice<TypedToken>) -> (relation: Relation, rest: ArraySlice<TypedToken>)? {
+    for (words, relation) in suffixes where tokens.count > words.count {
+      if tokens.suffix(words.count).map(\.word) == words { return (relation, tokens.dropLast(words.count)) }
     }
     return nil
   }
 
   private init(_ relation: Relation, _ tokens: ArraySlice<TypedToken>, end: Int) throws(TypedDateError) {
-    let parts = try TypedReader.parts(of: tokens, end: end)
+    // Before the end of 2008 is until 2008, after its start is since 2008.
+    let edges: [Relation: Set<String>] = [.before: ["end"], .after: ["start", "beginning"]]
+    if let edge = edges[relation], let index = tokens.firstIndex(where: { edge.contains($0.word ?? "") }) {
+      self = try TypedPhrase(relation == .before ? .until : .since, tokens[(index + 1)...], end: end)
+      return
+    }
+    let parts = try TypedPhrase.parts(of: tokens, end: end)
     let text = try parts.edtf()
     remarks = parts.remarks
     let ends = TypedPhrase.ends(of: text)
@@ -75,7 +125,9 @@ struct TypedPhrase {
     case .before, .after:
       let date = try TypedPhrase.date(text, at: parts.end)
       edtf = try TypedPhrase.beyond(date, isBefore: relation == .before, at: parts.end)
-      words = "\(relation == .before ? "before" : "after") \(date.words) (\(date.words) itself is out)"
+      words =
+        "\(relation == .before ? "before" : "after") \(date.words) ("
+        + (date.precision == .part ? "all of it is out)" : "\(date.words) itself is out)")
     }
   }
 
@@ -120,6 +172,12 @@ struct TypedPhrase {
     case (.number(_, 4), .number(_, 4)), (.decade, _): return true
     case (.word(let a), .word(let b)):
       return isMonth(a) && isMonth(b)
+    case (.word(let a), .number(_, 1...2)):
+      return isMonth(a) && index + 2 < tokens.endIndex && tokens[index + 2].word.map(isMonth) == true
+    case (.number, .number)
+    where index - 2 >= tokens.startIndex && index + 2 < tokens.endIndex
+      && tokens[index - 2].kind == tokens[index + 2].kind:
+      return [.dot, .slash].contains(tokens[index - 2].kind)
     case (.number(_, 4), .word(let word)): return index - 1 > tokens.startIndex && isMonth(word)
     case (.number(_, 1...2), .number(_, 1...2)), (.ordinal, .number), (.ordinal, .ordinal):
       let isAlone = index - 2 < tokens.startIndex || !tokens[index - 2].isDash
@@ -135,6 +193,10 @@ struct TypedPhrase {
   private init(
     from first: ArraySlice<TypedToken>, to last: ArraySlice<TypedToken>, end: Int
   ) throws(TypedDateError) {
+    if last.count == 1, ["present", "now", "today"].contains(last.first?.word) {
+      self = try TypedPhrase(.since, first, end: end)
+      return
+    }
     let (start, finish) = try TypedPhrase.pair(first, last, end: end)
     let place = last.first?.offset ?? end
     edtf = TypedPhrase.ends(of: start.text).start + "/" + TypedPhrase.ends(of: finish.text).end
@@ -152,7 +214,7 @@ struct TypedPhrase {
   private static func pair(
     _ first: ArraySlice<TypedToken>, _ last: ArraySlice<TypedToken>, end: Int
   ) throws(TypedDateError) -> (Side, Side) {
-    var a = try TypedReader.parts(of: first, end: end)
+    var a = try parts(of: first, end: end)
     var b = try pairedParts(last, after: a, end: end)
     a.inherit(from: b)
     b.inherit(from: a)
@@ -163,13 +225,12 @@ struct TypedPhrase {
   private static func pairedParts(
     _ tokens: ArraySlice<TypedToken>, after first: TypedParts, end: Int
   ) throws(TypedDateError) -> TypedParts {
-    var parts = try TypedReader.parts(of: tokens, end: end)
-    if tokens.count == 1, case .number(let value, 2) = tokens[tokens.startIndex].kind, first.month == nil,
+    guard tokens.count == 1, let token = tokens.first, case .number(let value, 2) = token.kind, first.month == nil,
       first.day == nil, let year = first.year
-    {
-      parts.day = nil
-      parts.year = TypedParts.Number(value: year.value / 100 * 100 + value, offset: tokens[tokens.startIndex].offset)
-    }
+    else { return try parts(of: tokens, end: end) }
+    var parts = TypedParts()
+    parts.year = TypedParts.Number(value: year.value / 100 * 100 + value, offset: token.offset)
+    parts.end = token.range.upperBound
     return parts
   }
 

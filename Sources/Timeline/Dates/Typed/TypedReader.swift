@@ -29,7 +29,10 @@ struct TypedReader {
       case .shortYear(let value): try setYear(twoDigits: value, token.offset)
       case .decade(let value, let digits): try setDecade(value, digits, token)
       case .qualifier(let qualifier): parts.qualifier.formUnion(qualifier)
-      case .slash, .dot, .dash: break
+      case .slash, .dot, .dash:
+        if index == tokens.startIndex || index + 1 == tokens.endIndex {
+          throw TypedDateError(reason: "there is no date on one side of this", offset: token.offset)
+        }
       }
       index += 1
     }
@@ -131,13 +134,19 @@ struct TypedReader {
 
   /// "winter 2007/08" is the winter that begins in December 2007.
   private mutating func readWinter(_ numbers: [NumericDate.Number]) throws(TypedDateError) {
-    let first = numbers[0]
-    let second = numbers[1]
-    let next = second.digits == 4 ? first.value + 1 : (first.value + 1) % 100
-    guard numbers.count == 2, first.digits == 4, second.digits == 2 || second.digits == 4, second.value == next else {
-      throw TypedDateError(reason: "a winter has two years that follow one another: winter 2007/08", offset: second.offset)
+    guard parts.season?.value == 24, numbers.count == 2, let first = TypedReader.winter(numbers[0], numbers[1]) else {
+      throw TypedDateError(
+        reason: "only a winter has two years, which follow one another: winter 2007/08", offset: numbers[1].offset)
     }
-    parts.year = TypedParts.Number(value: first.value, offset: first.offset)
+    parts.year = TypedParts.Number(value: first, offset: numbers[0].offset)
+  }
+
+  /// The year in which the winter of two years begins; nil where they do not follow one another.
+  static func winter(_ first: NumericDate.Number, _ second: NumericDate.Number) -> Int? {
+    guard first.digits == 4 || first.digits == 2 else { return nil }
+    let year = first.digits == 4 ? first.value : TypedParts.year(ofTwoDigits: first.value)
+    let unit = [1: 10, 2: 100, 4: 10_000][second.digits] ?? 1
+    return second.digits <= 4 && second.value == (year + 1) % unit ? year : nil
   }
 
   private mutating func setPart(isQuarter: Bool, _ value: Int, _ token: TypedToken) throws(TypedDateError) {

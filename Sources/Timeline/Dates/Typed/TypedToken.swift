@@ -18,6 +18,8 @@ struct TypedToken: Equatable {
   }
 
   let kind: Kind
+  /// As it was typed.
+  let text: String
   /// Unicode scalars from the start of what was typed.
   let range: Range<Int>
   /// Whether a space, or nothing, stands before it.
@@ -63,7 +65,10 @@ private struct Lexer {
 
   private mutating func append(_ kind: TypedToken.Kind, from start: Int) {
     let followsSpace = start == 0 || scalars[start - 1].properties.isWhitespace
-    result.append(TypedToken(kind: kind, range: start..<position, followsSpace: followsSpace))
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[start..<position])
+    result.append(
+      TypedToken(kind: kind, text: String(text), range: start..<position, followsSpace: followsSpace))
   }
 
   private mutating func word() {
@@ -129,11 +134,13 @@ private struct Lexer {
     case "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": append(.dash(isLong: true), from: start)
     case "?": append(.qualifier(.uncertain), from: start)
     case "~": append(.qualifier(.approximate), from: start)
+    case "&": append(.word("and"), from: start)
     case "%": append(.qualifier([.uncertain, .approximate]), from: start)
     case ",", "(", ")", ";": break
     default:
       if scalar.properties.isWhitespace { return }
-      let isShown = scalar.value > 0x20 && scalar.value != 0x7F && scalar != "\u{FFFD}"
+      let isShown =
+        scalar.value > 0x20 && scalar.value != 0x7F && scalar != "\u{FFFD}"
         && ![.control, .format, .surrogate, .unassigned, .privateUse].contains(scalar.properties.generalCategory)
       throw TypedDateError(
         reason: isShown ? "‘\(scalar)’ is no part of a date" : "a character here is no part of a date", offset: start)
@@ -141,5 +148,7 @@ private struct Lexer {
   }
 
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-  private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { ["'", "\u{2018}", "\u{2019}", "\u{02BC}"].contains(scalar) }
+  private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    ["'", "\u{2018}", "\u{2019}", "\u{02BC}"].contains(scalar)
+  }
 }

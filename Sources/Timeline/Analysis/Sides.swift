@@ -1,21 +1,3 @@
-extension Citation {
-  /// Whether the date that the passage gives, if any, and another date can both be true.
-  package func agrees(with date: EDTF) -> Bool { gives.map { $0.bounds.canAgree(with: date.bounds) } ?? true }
-}
-
-extension Event {
-  /// Whether the sources cannot all be right: a passage contradicts the fact or the date, or gives a date that cannot be
-  /// true together with the event's own or with that of another passage. Costs a comparison for each pair of dates
-  /// given, which are few; looks up nothing.
-  package var isDisputed: Bool {
-    if citations.contains(where: { $0.fact == .contradicts || $0.date == .contradicts }) { return true }
-    let given = citations.compactMap(\.gives?.bounds)
-    guard !given.isEmpty else { return false }
-    let all = given + [date.bounds]
-    return all.indices.contains { a in all[..<a].contains { !$0.canAgree(with: all[a]) } }
-  }
-}
-
 /// The sides of an event's disputes.
 struct Sides {
   private let event: Event
@@ -28,8 +10,12 @@ struct Sides {
 
   var disputes: [Disagreement.Dispute] { [dateDispute, factDispute].compactMap(\.self) }
 
-  /// Records whose date goes with the event's own and with every date that a passage gives.
-  var records: [Int] { event.citations.indices.filter { isRecord[$0] && !stands(apart: $0) }.map { $0 + 1 } }
+  /// Records that are no side: they confirm or refine.
+  var records: [Int] {
+    event.citations.indices.filter {
+      isRecord[$0] && event.citations[$0].fact != .contradicts && !stands(apart: $0)
+    }.map { $0 + 1 }
+  }
 
   /// A citation stands apart when it denies the event's date, or gives one that the event's own date, or a date
   /// that another passage gives, excludes. A record does so only if the event's own date or another record's excludes
@@ -48,7 +34,8 @@ struct Sides {
     let apart = event.citations.indices.filter { stands(apart: $0) }
     guard !apart.isEmpty else { return nil }
     let adopted = event.citations.indices.filter {
-      !apart.contains($0) && !isRecord[$0] && (event.citations[$0].date == .states || event.citations[$0].date == .implies)
+      !apart.contains($0) && !isRecord[$0]
+        && (event.citations[$0].date == .states || event.citations[$0].date == .implies)
     }
     var sides = [Disagreement.Side(date: event.date, isAdopted: true, denies: false, citations: adopted.map { $0 + 1 })]
     for date in apart.map({ event.citations[$0].gives }).uniqued {
@@ -63,7 +50,7 @@ struct Sides {
     let denying = event.citations.indices.filter { event.citations[$0].fact == .contradicts }
     guard !denying.isEmpty else { return nil }
     let bearing = event.citations.indices.filter {
-      event.citations[$0].fact == .states || event.citations[$0].fact == .implies
+      !isRecord[$0] && (event.citations[$0].fact == .states || event.citations[$0].fact == .implies)
     }
     return Disagreement.Dispute(
       question: .fact,

@@ -1,0 +1,119 @@
+internal import Glibc
+internal import Timeline
+
+/// Measures the search inside one process: `measure text FILE` writes the folded text for the peers to read,
+/// `measure search FILE TERM…` prints one line for each figure: name, median CPU milliseconds, median wall ones.
+@main
+struct Measure {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count > 2, ["text", "search"].contains(arguments[1]) else {
+      print("measure text FILE | measure search FILE TERM…")
+      exit(64)
+    }
+    let chronology = Chronology.load(try Bytes(opening: arguments[2]))
+    if arguments[1] == "text" {
+      for segment in chronology.text.segments { write(1, segment.bytes.baseAddress, segment.bytes.count) }
+      return
+    }
+    let measure = Measure(chronology: chronology)
+    for term in arguments[3...] {
+      try measure.whole(term, named: "whole \(term)")
+      try measure.typing(term)
+    }
+    try measure.filters()
+  }
+
+  let chronology: Chronology
+  static let runs = 7
+  static let screen = 50
+
+  func whole(_ text: String, named name: String) throws {
+    let query = try Query(text, in: chronology)
+    var count = 0
+    report(name) {
+      var search = Search(query, in: chronology)
+      while !search.isFinished { search.advance(budget: 4) }
+      count = search.matches.events.count
+    }
+    print("count \(text)\t\(count)\t0")
+  }
+
+  /// Letter by letter, each search narrowing the one before: CPU time from the key until a first screen of matches
+  /// (or until there are no more) and until the count, the 95th percentile and the most of all keys.
+  func typing(_ text: String) throws {
+    var first: [Double] = []
+    var count: [Double] = []
+    var slice: [Double] = []
+    for _ in 0..<Self.runs {
+      var previous: Search?
+      for end in text.indices {
+        let start = cpu()
+        let query = try Query(String(text[...end]), in: chronology)
+        var search = Search(query, in: chronology, after: previous)
+        var screen: Double?
+        while !search.isFinished {
+          let before = cpu()
+          search.advance(budget: 4)
+          slice.append(cpu() - before)
+          if screen == nil, search.matches.events.count >= Self.screen { screen = cpu() - start }
+        }
+        count.append(cpu() - start)
+        first.append(screen ?? cpu() - start)
+        previous = search
+      }
+      if getenv("MEASURE_KEYS") != nil { print(first.suffix(text.count), count.suffix(text.count)) }
+    }
+    for (name, times) in [("first screen", first), ("count", count), ("slice", slice)] {
+      print("\(name) while typing \(text)\t\(times.sorted()[times.count * 95 / 100])\t\(times.max()!)")
+    }
+  }
+
+  func filters() throws {
+    let agency = "agency:\(chronology.agencies[chronology.agencies.count / 2].id)"
+    let span = chronology.span(at: chronology.count / 2)
+    let first = Day(number: Int(span.earliest))
+    let date = "date:\"\(first)/\(Day(number: first.number + 30))\""
+    try whole(agency, named: "filter by agency")
+    try whole(date, named: "filter by 31 days")
+    try whole("\(agency) \(date)", named: "filter by both")
+    let period = try EDTF("\(first)/\(Day(number: first.number + 30))").bounds
+    report("31 days by index, 100 times") {
+      for _ in 0..<100 { precondition(chronology.events(mayFallWithin: period).count > 0) }
+    }
+    let from = span.earliest
+    let to = from + 30
+    let spans = chronology.spans
+    report("31 days by scan, 100 times") {
+      for _ in 0..<100 {
+        var words = [UInt64](repeating: 0, count: (spans.count + 63) / 64)
+        for (position, span) in spans.enumerated() where span.earliest <= to && span.latest >= from {
+          words[position >> 6] |= 1 << UInt64(position & 63)
+        }
+        precondition(EventSet(words: words).count > 0)
+      }
+    }
+  }
+
+  private func report(_ name: String, _ work: () -> Void) {
+    var cpus: [Double] = []
+    var walls: [Double] = []
+    work()
+    for _ in 0..<Self.runs {
+      let (cpuStart, wallStart) = (cpu(), wall())
+      work()
+      cpus.append(cpu() - cpuStart)
+      walls.append(wall() - wallStart)
+    }
+    print("\(name)\t\(cpus.sorted()[Self.runs / 2])\t\(walls.sorted()[Self.runs / 2])")
+  }
+
+  private func cpu() -> Double { milliseconds(CLOCK_PROCESS_CPUTIME_ID) }
+  private func wall() -> Double { milliseconds(CLOCK_MONOTONIC) }
+
+  private func milliseconds(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
+  }
+}

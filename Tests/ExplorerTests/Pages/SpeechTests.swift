@@ -1,0 +1,34 @@
+internal import Explorer
+internal import Testing
+internal import Timeline
+
+@Suite struct SpeechTests {
+  @Test(arguments: [
+    (0, "no events"), (1, "1 event"), (2, "2 events"), (9_999, "9999 events"), (10_000, "10,000 events"),
+    (1_234_567, "1,234,567 events"),
+  ])
+  func `counts in words`(number: Int, words: String) { #expect(Speech.count(number, "event") == words) }
+
+  @Test(arguments: [
+    (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"),
+    (112, "112th"), (10_001, "10,001st"),
+  ])
+  func `puts an ending to an ordinal`(number: Int, words: String) { #expect(Speech.ordinal(number) == words) }
+
+  @Test(arguments: [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
+  func `joins names as a sentence does`(names: [String], words: String) { #expect(Speech.list(names) == words) }
+
+  @Test func `says one event as a line of full stops`() throws {
+    let chronology = PageFixture.bridge
+    let letter = chronology.event(at: try #require(chronology.position(of: "letter")))
+    #expect(
+      Speech.event(letter, in: chronology, counted: true)
+        == "March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed. 3 citations.")
+  }
+
+  @Test(arguments: [
+    ("see ¶28", "see paragraph 28"), ("see ¶ 28", "see paragraph 28"), ("a → b", "a to b"), ("█ full ─", " full "),
+    ("bell\u{7}", "bell\u{FFFD}"), ("plain words", "plain words"),
+  ])
+  func `says signs in words, and leaves shapes out`(text: String, said: String) { #expect(Speech.plain(text) == said) }
+}

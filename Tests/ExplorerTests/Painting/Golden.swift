@@ -1,0 +1,33 @@
+internal import Explorer
+internal import Foundation
+internal import Testing
+
+/// Screens kept as text. `RECORD_GOLDENS=1` writes what is painted now and fails, so that no run both records and
+/// passes: read what was written before it is committed.
+enum Golden {
+  /// Compares a screen, its cursor's place above it, with the file of that name.
+  static func check(_ canvas: Canvas, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let actual = text(of: canvas)
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Goldens").appendingPathComponent(name + ".txt")
+    if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
+      try Data(actual.utf8).write(to: file)
+      Issue.record("recorded \(name): read it, then run again without RECORD_GOLDENS", sourceLocation: sourceLocation)
+      return
+    }
+    guard let data = try? Data(contentsOf: file) else {
+      Issue.record("there is no golden screen \(name): record it with RECORD_GOLDENS=1", sourceLocation: sourceLocation)
+      return
+    }
+    let expected = String(decoding: data, as: UTF8.self)
+    if actual != expected {
+      Issue.record("the screen \(name) is\n\(actual)\nand should be\n\(expected)", sourceLocation: sourceLocation)
+    }
+  }
+
+  private static func text(of canvas: Canvas) -> String {
+    let size = "\(canvas.size.columns) columns, \(canvas.size.rows) rows"
+    let cursor = "cursor in row \(canvas.cursor.row), column \(canvas.cursor.column)"
+    return ([size + ", " + cursor] + canvas.text.map { "|" + $0 }).joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,24 @@
+import Explorer
+import Testing
+
+@Suite struct PrintableTests {
+  @Test(arguments: [
+    ("plain", "plain"), ("a\tb\nc\r\nd", "a b c  d"), ("\u{1B}[31mred", "\u{FFFD}[31mred"), ("nul\0", "nul\u{FFFD}"),
+    ("\u{9B}2J", "\u{FFFD}2J"), ("a\u{A0}b\u{2028}c", "a b c"), ("\u{FEFF}left\u{202E}right", "leftright"),
+    ("soft\u{AD}hyphen", "softhyphen"), ("\u{E000}", "\u{FFFD}"), ("é漢", "é漢"),
+  ])
+  func `makes a line harmless`(text: String, line: String) {
+    #expect(Printable.line(text) == line)
+  }
+
+  @Test func `lets no control through, whatever the scalar`() {
+    for code in (0...0x2FFF as ClosedRange<UInt32>) {
+      guard let shown = Unicode.Scalar(code).flatMap(Printable.shown) else { continue }
+      #expect(shown.value >= 0x20 && !(0x7F..<0xA0).contains(shown.value), "U+\(String(code, radix: 16))")
+    }
+  }
+
+  @Test func `writes ASCII alone if asked`() {
+    #expect(Printable.line("“Climbié” – 2000…", isASCII: true) == "\"Climbie\" - 2000...")
+  }
+}

@@ -1,0 +1,107 @@
+internal import Explorer
+internal import Testing
+internal import Timeline
+
+/// Nothing exists in one front end only: the same script by keys and by words leaves the reader in the same place.
+@Suite struct ParityTests {
+  private struct Step {
+    var keys: [Key]
+    var line: String
+  }
+
+  private static func typed(_ text: String) -> [Key] { text.map { .character($0) } + [.enter] }
+
+  private static let script: [Step] = [
+    Step(keys: [.down], line: "next"),
+    Step(keys: [.character("j")], line: "n"),
+    Step(keys: [.character("k")], line: "previous"),
+    Step(keys: [.end], line: "last"),
+    Step(keys: [.character("g")], line: "first"),
+    Step(keys: [.character("/")] + typed("agency:works"), line: "find agency:works"),
+    Step(keys: [.character("d")] + typed("may 1909"), line: "go may 1909"),
+    Step(keys: [.enter], line: "open"),
+    Step(keys: [.character("1")], line: "1"),
+    Step(keys: [.character("h")], line: "back"),
+    Step(keys: [.backspace], line: "back"),
+    Step(keys: [.character("c")], line: "clear"),
+    Step(keys: [.character("f")] + typed("1912 to 1913"), line: "dates 1912 to 1913"),
+    Step(keys: [.character("s")], line: "sources"),
+    Step(keys: [.character("q")], line: "quit"),
+    Step(keys: [.escape], line: "back"),
+    Step(keys: [.character("D")], line: "disagreements"),
+    Step(keys: [.character("C")], line: "coverage"),
+    Step(keys: [.character("w")] + typed("1910 by county"), line: "known 1910 by county"),
+    Step(keys: [.character(":")] + typed("gaps canal"), line: "gaps canal"),
+    Step(keys: [.character("?")], line: "help"),
+    Step(keys: [.character("L")], line: "list"),
+    Step(keys: [.character("p")], line: "people"),
+    Step(keys: [.character(":")] + typed("person finch"), line: "person finch"),
+    Step(keys: [.character(":")] + typed("list"), line: "list"),
+  ]
+
+  @Test func `keys and words lead to the same place, step by step`() throws {
+    var browser = State(SmallChronology.chronology, size: Size(rows: 24, columns: 80))
+    var text = State(
+      SmallChronology.chronology, size: Size(rows: 10, columns: 80), preferences: Preferences(isText: true))
+    for step in Self.script {
+      for key in step.keys {
+        let command = try #require(KeyMap.command(for: key, in: browser), "\(key) in \(step.line)")
+        _ = browser.apply(command)
+      }
+      _ = text.apply(try Words.command(from: step.line, in: text))
+      #expect(browser.views.map(\.subject) == text.views.map(\.subject), "\(step.line)")
+      #expect(browser.selection == text.selection, "\(step.line)")
+      #expect(browser.filter.text == text.filter.text, "\(step.line)")
+      #expect(browser.filter.matches == text.filter.matches, "\(step.line)")
+    }
+  }
+
+  @Test func `every entry's words make the command that its keys make`() throws {
+    let state = State(SmallChronology.chronology, size: Size(rows: 24, columns: 80))
+    for entry in Vocabulary.entries where entry.scope == .everywhere && entry.argument == .none {
+      let words = try Words.command(from: entry.name, in: state)
+      for key in entry.keys {
+        #expect(KeyMap.command(for: key, in: state) == words, "\(entry.name)")
+      }
+    }
+  }
+
+  @Test func `every entry that takes something asks for it at a prompt of its own`() {
+    let state = State(SmallChronology.chronology, size: Size(rows: 24, columns: 80))
+    for entry in Vocabulary.entries {
+      guard case .required = entry.argument, entry.scope == .everywhere else { continue }
+      for key in entry.keys {
+        #expect(KeyMap.command(for: key, in: state) == .prompt(entry.name), "\(entry.name)")
+      }
+    }
+  }
+
+  @Test func `any keys in any order leave a state that can be painted and told`() {
+    let leaving: Set<Key> = [.character("q"), .character("Q"), .control("c")]
+    var keys: [Key] = Vocabulary.entries.flatMap { $0.keys }.filter { !leaving.contains($0) }
+    for letter in "agency: 1909\"(" { keys.append(.character(letter)) }
+    keys.append(contentsOf: [Key.enter, .escape, .tab, .paste("x\u{1B}[31m\ny")])
+    var seed: UInt64 = 20_090_312
+    func random(_ bound: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % bound
+    }
+    for isScreenReader in [false, true] {
+      var state = State(
+        SmallChronology.chronology, size: Size(rows: 24, columns: 80),
+        preferences: Preferences(isScreenReader: isScreenReader))
+      for step in 0..<1500 {
+        if step % 37 == 0 { _ = state.apply(.resize(Size(rows: 1 + random(40), columns: 1 + random(140)))) }
+        let before = state
+        guard let command = KeyMap.command(for: keys[random(keys.count)], in: state) else { continue }
+        _ = state.apply(command)
+        _ = Narrator.narrate(before, command, state)
+        let canvas = Painter.paint(state)
+        #expect((0..<canvas.size.rows).contains(canvas.cursor.row))
+        #expect((0..<canvas.size.columns).contains(canvas.cursor.column))
+        #expect(state.selection != nil || state.filter.matches.events.isEmpty)
+        #expect(!state.views.isEmpty)
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import Testing
+
+@testable internal import Timeline
+
+@Suite struct DateIndexTests {
+  static func end(_ random: inout Seeded, open: Int32) -> Int32 {
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0: DaySpan.unknown
+    case 1: open
+    default: Int32.random(in: 0...400, using: &random)
+    }
+  }
+
+  static func span(_ random: inout Seeded) -> DaySpan {
+    let first = end(&random, open: DaySpan.openStart)
+    let last = end(&random, open: DaySpan.openEnd)
+    return DaySpan(earliest: first, latest: last == DaySpan.unknown ? last : max(first, last))
+  }
+
+  @Test(arguments: [0, 1, 64, 100, 5000])
+  func `answers as the relations of bounds do`(count: Int) {
+    var random = Seeded(UInt64(count))
+    let spans = (0..<count).map { _ in Self.span(&random) }.sorted { $0.earliest < $1.earliest }
+    let index = DateIndex(spans)
+    #expect(Array(index.undated) == spans.indices.filter { spans[$0].bounds.isUnknown })
+    for _ in 0..<(count > 1000 ? 20 : 100) {
+      let period = Self.span(&random).bounds
+      let cases: [(DateIndex.Question, (Bounds) -> Bool)] = [
+        (.may(fallWithin: period), { $0.mayFall(within: period) }),
+        (.certainly(fallsWithin: period), { $0.certainlyFalls(within: period) }),
+        (.may(beBefore: period), { $0.mayBeBefore(period) }),
+        (.certainly(before: period), { $0.isCertainlyBefore(period) }),
+        (.may(beAfter: period), { $0.mayBeAfter(period) }),
+        (.certainly(after: period), { $0.isCertainlyAfter(period) }),
+      ]
+      for (number, (question, holds)) in cases.enumerated() {
+        let expected = spans.indices.filter { holds(spans[$0].bounds) }
+        if Array(index.events(question)) != expected { Issue.record("question \(number) of \(period)") }
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+internal import Glibc
+internal import Testing
+internal import Timeline
+
+struct BytesTests {
+  /// A folder of its own that goes away with the test.
+  private final class Folder {
+    let path: String
+
+    init() {
+      var template = Array("/tmp/chronology-XXXXXX".utf8CString)
+      path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
+    }
+
+    func file(_ name: String, _ bytes: [UInt8]) -> String {
+      let path = path + "/" + name
+      let file = fopen(path, "w")
+      fwrite(bytes, 1, bytes.count, file)
+      fclose(file)
+      return path
+    }
+
+    deinit {
+      for name in ["full", "empty", "fifo"] { unlink(path + "/" + name) }
+      rmdir(path)
+    }
+  }
+
+  @Test func `maps a file, to its last byte`() throws {
+    let folder = Folder()
+    for count in [1, 4095, 4096, 4097] {
+      let written = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
+      let bytes = try Bytes(opening: folder.file("full", written))
+      #expect(bytes.buffer.elementsEqual(written))
+    }
+  }
+
+  @Test func `says why a file does not open`() {
+    let folder = Folder()
+    let empty = folder.file("empty", [])
+    #expect(throws: OpenError.missing(path: "/no/such/file")) { try Bytes(opening: "/no/such/file") }
+    #expect(throws: OpenError.missing(path: empty + "/inside")) { try Bytes(opening: empty + "/inside") }
+    #expect(throws: OpenError.isDirectory(path: folder.path)) { try Bytes(opening: folder.path) }
+    #expect(throws: OpenError.empty(path: empty)) { try Bytes(opening: empty) }
+  }
+
+  @Test func `reads what has no size of its own`() throws {
+    #expect(try Bytes(opening: "/proc/self/status").count > 0)
+  }
+
+  @Test func `every reason is a sentence that names the file and what to do`() {
+    let errors: [OpenError] = [
+      .missing(path: "x.json"), .isDirectory(path: "x.json"), .notPermitted(path: "x.json"), .empty(path: "x.json"),
+      .unreadable(path: "x.json", reason: "Input/output error"),
+    ]
+    for error in errors {
+      #expect(error.message.contains("x.json"))
+      #expect(error.message.hasSuffix("."))
+    }
+  }
+}
