@@ -13,7 +13,9 @@ struct Browser: ~Copyable {
   /// row by then.
   private static let settlingTime = 250
 
-  init(_ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String]) throws(TerminalError) {
+  init(_ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String])
+    throws(TerminalError)
+  {
     terminal = try Terminal(
       background: Theme.Background(colorfgbg: Settings.environment("COLORFGBG")),
       usesColour: Settings.environment("NO_COLOR") == nil && !preferences.isScreenReader)

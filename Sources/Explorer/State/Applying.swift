@@ -83,7 +83,8 @@ extension State {
   private mutating func export(to path: String) -> [Effect] {
     let events = filter.matches.events
     guard !events.isEmpty else {
-      message = Message("No event is shown, so there is nothing to write. \(way(to: "clear")) for all of them.", isError: true)
+      message = Message(
+        "No event is shown, so there is nothing to write. \(way(to: "clear")) for all of them.", isError: true)
       return []
     }
     return [.export(path: path, events: events, format: ExportFormat(path: path))]

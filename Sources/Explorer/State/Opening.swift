@@ -61,7 +61,11 @@ extension State {
 
   mutating func open() {
     if isInList {
-      if let selection { show(.event(selection)) } else { message = Message("No event is shown. \(way(to: "clear")) to show them all.") }
+      if let selection {
+        show(.event(selection))
+      } else {
+        message = Message("No event is shown. \(way(to: "clear")) to show them all.")
+      }
       return
     }
     switch view.subject {

@@ -54,7 +54,9 @@ extension State {
       for: prompt.text, command: prompt.command.isEmpty ? nil : prompt.command, in: chronology)
     guard let first = candidates.first else { return }
     let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-    let start = prompt.text.lastIndex(where: { " ,(".contains($0) }).map { prompt.text.index(after: $0) } ?? prompt.text.startIndex
+    let start =
+      prompt.text.lastIndex(where: { " ,(".contains($0) }).map { prompt.text.index(after: $0) }
+      ?? prompt.text.startIndex
     let whole = candidates.count == 1 && !common.hasSuffix(":") ? common + " " : common
     prompt.replace(with: prompt.text[..<start] + whole)
   }
@@ -72,7 +74,8 @@ extension State {
     case "find":
       do {
         let query = try Query(text, in: chronology)
-        prompt.reading = query.isEmpty ? "Words, or agency: person: source: kind: date: within: before: after:" : query.words
+        prompt.reading =
+          query.isEmpty ? "Words, or agency: person: source: kind: date: within: before: after:" : query.words
         guard !preferences.isScreenReader, !preferences.isText, text != filter.text else { break }
         filter.ask(query, text: text, in: chronology)
         selection = prompt.anchor

@@ -67,7 +67,9 @@ extension State {
     if let exact = all.first(where: { $0.id == typed || $0.names.contains { Folding.string($0) == wanted } }) {
       return exact.id
     }
-    let partly = all.filter { one in Folding.string(one.id).contains(wanted) || one.names.contains { Folding.string($0).contains(wanted) } }
+    let partly = all.filter { one in
+      Folding.string(one.id).contains(wanted) || one.names.contains { Folding.string($0).contains(wanted) }
+    }
     if partly.count == 1 { return partly[0].id }
     if partly.count > 1 {
       let names = partly.prefix(4).map { $0.names[0] }
@@ -75,7 +77,9 @@ extension State {
     } else if let one = nearest(to: wanted, among: all) {
       message = Message("There is no \(what) \(typed). Did you mean \(one.names[0])?", isError: true)
     } else {
-      message = Message("There is no \(what) \(typed). Type \(what == "person" ? "people" : what == "agency" ? "agencies" : "sources") for the list.", isError: true)
+      message = Message(
+        "There is no \(what) \(typed). Type \(what == "person" ? "people" : what == "agency" ? "agencies" : "sources") for the list.",
+        isError: true)
     }
     return nil
   }

@@ -4,7 +4,8 @@ internal import Timeline
 
 /// `chronology show ID`: one event with all that supports it.
 struct ShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "Print one event with its sources and links.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print one event with its sources and links.")
 
   @Argument(help: "The event's id, as list --format json prints it.") var id: String
   @OptionGroup var source: FileOption

@@ -4,7 +4,8 @@ internal import Timeline
 
 /// What every printing command takes.
 struct FileOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The chronology to read. Without it, the one that the program carries.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The chronology to read. Without it, the one that the program carries.", valueName: "file"))
   var file: String?
 
   func chronology() throws -> Chronology { try Opening.chronology(at: file) }

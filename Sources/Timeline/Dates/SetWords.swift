@@ -21,7 +21,8 @@ extension DateSet.Member {
     switch self {
     case .date(let date): return date.words
     case .range(let first, let last):
-      return (isAll ? "all of " : isAlone ? "some time from " : "any of ") + (first.shared(with: last) ?? first.words) + " to " + last.words
+      return (isAll ? "all of " : isAlone ? "some time from " : "any of ") + (first.shared(with: last) ?? first.words)
+        + " to " + last.words
     case .onOrBefore(let date):
       return (isAll ? "all until " : "")
         + (isAll ? date.words : (date.preposition.map { "\($0) or before " } ?? "up to ") + date.words)
