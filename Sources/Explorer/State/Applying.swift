@@ -6,7 +6,7 @@ extension State {
   package mutating func apply(_ command: Command) -> [Effect] {
     switch command {
     case .settle, .work, .told, .loaded, .edit, .prompt: break
-    case .move, .match: message?.isStale = true
+    case .move where !preferences.isText, .match where !preferences.isText: message?.isStale = true
     default: message = nil
     }
     switch command {
