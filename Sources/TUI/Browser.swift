@@ -20,6 +20,8 @@ struct Browser: ~Copyable {
     if let theme { terminal.wear(theme) }
     loader = Loader(bytes)
     loader.advance(budget: 8)
+    // A file that is read by now is shown when it is indexed as well, in one frame.
+    while loader.progress == 1, !loader.isFinished { loader.advance() }
     var preferences = preferences
     preferences.isASCII = !terminal.isUTF8
     state = State(
@@ -54,7 +56,7 @@ struct Browser: ~Copyable {
   /// How long to wait for a key: not at all while there is work, for ever when there is none.
   private var patience: Int? {
     if !state.filter.search.isFinished || !loader.isFinished { return 0 }
-    return state.isUnsettled && !state.preferences.isScreenReader ? Self.settlingTime : nil
+    return state.isUnsettled ? Self.settlingTime : nil
   }
 
   /// What is done when no key has come: the search first, then the file, then what follows the selection.
@@ -77,7 +79,7 @@ struct Browser: ~Copyable {
   /// - Returns: the exit status, if the key leaves the program.
   private mutating func take(_ key: Key) -> Int32? {
     guard let command = KeyMap.command(for: key, in: state) else {
-      if state.message != nil || key == .unknown { return nil }
+      if state.message?.isPast == false || key == .unknown { return nil }
       return apply(.told("No command on \(key.name ?? "this key"). ? shows the keys.", isError: false))
     }
     return apply(command)

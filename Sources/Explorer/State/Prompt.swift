@@ -30,6 +30,9 @@ package struct Prompt: Equatable, Sendable {
 package struct Message: Equatable, Sendable {
   package var text: String
   package var isError: Bool
+  /// The reader has moved on: the text stays until the keys rest, for a screen reader says nothing of a row that the
+  /// cursor moves to while text goes away elsewhere.
+  package var isPast = false
 
   package init(_ text: String, isError: Bool = false) {
     self.text = text
