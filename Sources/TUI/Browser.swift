@@ -13,7 +13,9 @@ struct Browser: ~Copyable {
   /// row by then.
   private static let settlingTime = 250
 
-  init(_ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String]) throws(TerminalError) {
+  init(_ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String])
+    throws(TerminalError)
+  {
     terminal = try Terminal(
       background: Theme.Background(colorfgbg: Settings.environment("COLORFGBG")),
       usesColour: Settings.environment("NO_COLOR") == nil && !preferences.isScreenReader)
@@ -79,7 +81,7 @@ struct Browser: ~Copyable {
   /// - Returns: the exit status, if the key leaves the program.
   private mutating func take(_ key: Key) -> Int32? {
     guard let command = KeyMap.command(for: key, in: state) else {
-      if state.message?.isPast == false || key == .unknown { return nil }
+      if state.message?.isStale == false || key == .unknown { return nil }
       return apply(.told("No command on \(key.name ?? "this key"). ? shows the keys.", isError: false))
     }
     return apply(command)

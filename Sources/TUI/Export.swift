@@ -10,7 +10,8 @@ enum Export {
   }
 
   /// Writes beside the file first and renames, so that a failure leaves what was there.
-  static func write(_ events: EventSet, of chronology: Chronology, to path: String, as format: ExportFormat) -> Outcome {
+  static func write(_ events: EventSet, of chronology: Chronology, to path: String, as format: ExportFormat) -> Outcome
+  {
     let text =
       switch format {
       case .json: json(events, of: chronology)

@@ -19,7 +19,8 @@ package enum Words {
     let entry = try entry(for: word)
     switch entry.argument {
     case .required(let what) where argument.isEmpty:
-      throw Failure(message: "\(entry.name.capitalisedFirst) what? Type \(entry.name) and a \(what.lowercased()). \(entry.help)")
+      throw Failure(
+        message: "\(entry.name.capitalisedFirst) what? Type \(entry.name) and a \(what.lowercased()). \(entry.help)")
     case .none where !argument.isEmpty:
       throw Failure(message: "\(entry.name.capitalisedFirst) takes nothing after it. Type \(entry.name) alone.")
     default: break
@@ -42,7 +43,8 @@ package enum Words {
     if beginning.count == 1 { return beginning[0] }
     if beginning.count > 1 {
       let names = beginning.map(\.name)
-      throw Failure(message: "\(word) may be \(names.dropLast().joined(separator: ", ")) or \(names.last!). Type one of them.")
+      throw Failure(
+        message: "\(word) may be \(names.dropLast().joined(separator: ", ")) or \(names.last!). Type one of them.")
     }
     let names = Vocabulary.entries.flatMap { [$0.name] + $0.aliases }
     if let nearest = Nearest.of(word, among: names) {

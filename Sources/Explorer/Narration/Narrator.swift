@@ -23,7 +23,9 @@ package enum Narrator {
 
   /// How a session begins.
   package static func greeting(_ state: State) -> [String] {
-    var lines = ["\(state.chronology.title). \(Speech.count(state.chronology.count, "event"))\(span(state)). Type help for the words."]
+    var lines = [
+      "\(state.chronology.title). \(Speech.count(state.chronology.count, "event"))\(span(state)). Type help for the words."
+    ]
     if state.chronology.findingCount > 0 {
       lines.append("\(Speech.count(state.chronology.findingCount, "finding")) in the data. Type findings to hear them.")
     }
@@ -34,7 +36,8 @@ package enum Narrator {
   package static func position(_ state: State) -> String {
     if let lanes = state.view.lanes, !state.preferences.isText, lanes.model.lanes.indices.contains(lanes.lane) {
       let event = lanes.event.map { line(of: state.chronology.event(at: $0), in: state.chronology) } ?? "No event here."
-      return "Lane \(lanes.lane + 1) of \(lanes.model.lanes.count). \(lanes.model.lanes[lanes.lane].agency.name). \(event)"
+      return
+        "Lane \(lanes.lane + 1) of \(lanes.model.lanes.count). \(lanes.model.lanes[lanes.lane].agency.name). \(event)"
     }
     if !state.isInList {
       let row = state.view.layout.row(ofLine: state.view.cursor)
@@ -116,7 +119,8 @@ package enum Narrator {
     switch command {
     case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp):
       return after.view.cursor == before.view.cursor ? [] : rows(of: after)
-    case .narrow, .gaps, .known, .source, .agency, .person, .view: return after.message?.isError == true ? [] : rows(of: after)
+    case .narrow, .gaps, .known, .source, .agency, .person, .view:
+      return after.message?.isError == true ? [] : rows(of: after)
     default:
       guard after.view.cursor != before.view.cursor else { return [] }
       return [numbered(after.view.layout.row(ofLine: after.view.cursor), in: after.view.page)]

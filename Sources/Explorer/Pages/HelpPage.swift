@@ -10,7 +10,8 @@ package enum HelpPage {
       page.rows.append(
         Row(
           "Every command has a word, and most a key. Type the word after : in the browser, or at the prompt of text mode; its first letters do where they are plain.",
-          spoken: "Every command has a word, and most a key. In text mode type the word; its first letters do where they are plain. Help and a command tells about that one. A number chooses, an empty line goes on."
+          spoken:
+            "Every command has a word, and most a key. In text mode type the word; its first letters do where they are plain. Help and a command tells about that one. A number chooses, an empty line goes on."
         ))
       for group in Vocabulary.Entry.Group.allCases {
         page.rows += [.blank, .heading(group.rawValue)]
@@ -33,7 +34,8 @@ package enum HelpPage {
     let word = entry.placeholder.map { "\(entry.name) \($0)" } ?? entry.name
     return Row(
       .entry, label: keys.prefix(3).joined(separator: " "), [Span(word, .bold), Span("  " + entry.help)],
-      spoken: "\(word). \(entry.help)" + (keys.isEmpty ? "" : " \(keys.count == 1 ? "Key" : "Keys") \(Speech.list(keys))."))
+      spoken: "\(word). \(entry.help)"
+        + (keys.isEmpty ? "" : " \(keys.count == 1 ? "Key" : "Keys") \(Speech.list(keys))."))
   }
 
   private static func about(_ entry: Vocabulary.Entry) -> Page {

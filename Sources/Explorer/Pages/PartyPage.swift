@@ -30,7 +30,11 @@ enum PartyPage {
     }
     page.rows += ends(events, rows)
     page.rows += companions(party, events, rows)
-    page.rows += [.blank, .heading("Events", spoken: Speech.count(events.count, "event").sentence)]
+    page.rows += [.blank, .heading("Events")]
+    page.rows.append(
+      Row(
+        .entry, "Show \(events.count == 1 ? "it" : "these \(events.count)") in the list", target: .query(query),
+        key: "list"))
     page.rows += rows.rows(events, query: query)
     return page
   }

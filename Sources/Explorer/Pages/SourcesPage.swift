@@ -16,7 +16,8 @@ enum SourcesPage {
         of: members.count)
     }
     if rows.isEmpty { rows.append(Row(.text, "This chronology names no source.")) }
-    return Page(title: "Sources", status: Speech.count(sources.count, "source"), rows: rows)
+    let start = rows.firstIndex { $0.target != nil } ?? 0
+    return Page(title: "Sources", status: Speech.count(sources.count, "source"), rows: rows, start: start)
   }
 
   private static func row(_ source: Source, titleWidth: Int, in chronology: Chronology, context: PageContext) -> Row {

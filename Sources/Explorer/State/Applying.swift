@@ -6,9 +6,8 @@ extension State {
   package mutating func apply(_ command: Command) -> [Effect] {
     let told = message
     switch command {
-    case .work, .told, .loaded, .edit, .prompt: break
-    case .settle where message?.isPast != true: break
-    case .move where !preferences.isText, .match where !preferences.isText: message?.isPast = true
+    case .settle, .work, .told, .loaded, .edit, .prompt: break
+    case .move where !preferences.isText, .match where !preferences.isText: message?.isStale = true
     default: message = nil
     }
     switch command {
@@ -63,7 +62,9 @@ extension State {
     case .cancel: cancelPrompt()
 
     case .resize(let size): resize(to: size)
-    case .settle: settled = selection
+    case .settle:
+      settled = selection
+      if message?.isStale == true { message = nil }
     case .work: work()
     case .loaded(let chronology, let progress): take(chronology, progress: progress)
     case .told(let text, let isError): message = Message(text, isError: isError)
@@ -78,7 +79,7 @@ extension State {
   private mutating func speakWhole(_ command: Command, after told: Message?) {
     switch command {
     case .move, .match:
-      if let message, message == told { self.message?.isPast = true }
+      if let message, message == told { self.message?.isStale = true }
     case .go, .find, .dates, .clear, .work:
       guard isInList, selection != nil, let message, !message.isError, message != told else { return }
       self.message = Message(message.text + " " + Narrator.eventLine(self))
@@ -97,7 +98,8 @@ extension State {
   private mutating func export(to path: String) -> [Effect] {
     let events = filter.matches.events
     guard !events.isEmpty else {
-      message = Message("No event is shown, so there is nothing to write. \(way(to: "clear")) for all of them.", isError: true)
+      message = Message(
+        "No event is shown, so there is nothing to write. \(way(to: "clear")) for all of them.", isError: true)
       return []
     }
     return [.export(path: path, events: events, format: ExportFormat(path: path))]

@@ -25,7 +25,8 @@ extension State {
     if matches.events.isEmpty {
       let meant = withColons(filter.text).map { " Did you mean \($0)?" } ?? ""
       message = Message(
-        "No event matches \(filter.search.query.words).\(meant) \(way(to: "clear")) to show all \(chronology.count) again.")
+        "No event matches \(filter.search.query.words).\(meant) \(way(to: "clear")) to show all \(chronology.count) again."
+      )
     } else {
       message = Message(Narrator.matchCount(self))
     }
@@ -78,7 +79,8 @@ extension State {
     let isMarked = view.marked.contains(id)
     rebuildPages()
     let name = chronology.agency(id)?.name ?? id
-    message = Message("\(name) \(isMarked ? "chosen" : "not chosen"). \(view.marked.count) chosen. \(way(to: "open")) to apply.")
+    message = Message(
+      "\(name) \(isMarked ? "chosen" : "not chosen"). \(view.marked.count) chosen. \(way(to: "open")) to apply.")
   }
 
   mutating func narrow(_ letters: String) {

@@ -63,13 +63,17 @@ extension State {
       return
     }
     let here = lanes.event ?? 0
-    let next = motion == .later ? lanes.model.event(after: here, lane: lanes.lane) : lanes.model.event(before: here, lane: lanes.lane)
+    let next =
+      motion == .later
+      ? lanes.model.event(after: here, lane: lanes.lane) : lanes.model.event(before: here, lane: lanes.lane)
     guard let next else {
       message = Message(motion == .later ? "This agency has no later event." : "This agency has no earlier event.")
       return
     }
     view.lanes?.event = next
-    if preferences.isText || preferences.isScreenReader { message = Message(Narrator.line(of: chronology.event(at: next), in: chronology)) }
+    if preferences.isText || preferences.isScreenReader {
+      message = Message(Narrator.line(of: chronology.event(at: next), in: chronology))
+    }
     showLaneEvent()
   }
 

@@ -7,9 +7,22 @@ extension State {
       narrowing: view.narrowing, isScreenReader: preferences.isScreenReader || preferences.isText)
   }
 
-  private func page(of subject: Subject, context: PageContext) -> Page {
+  /// The page of a subject as the reader would see it here.
+  package func page(of subject: Subject) -> Page {
     if case .help(let topic) = subject { return HelpPage.page(topic: topic) }
+    var context = pageContext
+    if case .agencies = subject { context.shown = shownWithoutAgencies }
     return Page.of(subject, in: chronology, context: context)
+  }
+
+  /// The events under the filters but for the choice of agencies, so that each agency's count says what choosing it
+  /// would show.
+  private var shownWithoutAgencies: EventSet {
+    let text = Query.setting(.agency, to: [], in: filter.text)
+    guard text != filter.text, let query = try? Query(text, in: chronology) else { return filter.matches.events }
+    var search = Search(query, in: chronology)
+    while !search.isFinished { search.advance() }
+    return search.matches.events
   }
 
   /// Opens a view on top of the present one; where the same view is on top already, moves within it.
@@ -17,7 +30,7 @@ extension State {
     if view.subject == subject { return }
     views.append(View(subject))
     if case .agencies = subject { view.marked = Set(Query.values(of: .agency, in: filter.text)) }
-    view.page = page(of: subject, context: pageContext)
+    view.page = page(of: subject)
     view.layout = Layout(view.page, width: pageWidth)
     view.cursor = view.layout.line(ofRow: view.page.start)
     if view.page.start > 0, !preferences.isText { view.top = max(0, view.cursor - pageHeight / 3) }
@@ -35,7 +48,7 @@ extension State {
       let line = old.cursor - old.layout.line(ofRow: row)
       let screenLine = old.cursor - old.top
       views.append(old)
-      view.page = page(of: old.subject, context: pageContext)
+      view.page = page(of: old.subject)
       view.layout = Layout(view.page, width: pageWidth)
       let key = old.row?.key
       let newRow = key.flatMap { key in view.page.rows.firstIndex { $0.key == key } } ?? row
@@ -48,7 +61,11 @@ extension State {
 
   mutating func open() {
     if isInList {
-      if let selection { show(.event(selection)) } else { message = Message("No event is shown. \(way(to: "clear")) to show them all.") }
+      if let selection {
+        show(.event(selection))
+      } else {
+        message = Message("No event is shown. \(way(to: "clear")) to show them all.")
+      }
       return
     }
     switch view.subject {

@@ -14,6 +14,8 @@ package struct Prompt: Equatable, Sendable {
   package var faultOffset: Int?
   /// What was shown before the prompt opened, to come back to when it is abandoned.
   package var before: String
+  /// The event selected when the prompt opened: what each answer to the growing line stays on if it can.
+  package var anchor: String?
   /// Place in the history while walking it.
   package var historyIndex: Int?
 
@@ -30,9 +32,9 @@ package struct Prompt: Equatable, Sendable {
 package struct Message: Equatable, Sendable {
   package var text: String
   package var isError: Bool
-  /// The reader has moved on: the text stays until the keys rest, for a screen reader says nothing of a row that the
-  /// cursor moves to while text goes away elsewhere.
-  package var isPast = false
+  /// Whether the reader has moved on: it goes when the keys rest, so that the frame of a move changes no text and a
+  /// screen reader says the row alone.
+  package var isStale = false
 
   package init(_ text: String, isError: Bool = false) {
     self.text = text

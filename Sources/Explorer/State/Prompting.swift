@@ -5,6 +5,7 @@ extension State {
     let filterText = filter.text
     prompt = Prompt(command: command, text: command == "find" ? filterText : "", before: filterText)
     prompt?.isFresh = true
+    prompt?.anchor = selection
     message = nil
     read()
   }
@@ -58,7 +59,9 @@ extension State {
       for: prompt.text, command: prompt.command.isEmpty ? nil : prompt.command, in: chronology)
     guard let first = candidates.first else { return }
     let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-    let start = prompt.text.lastIndex(where: { " ,(".contains($0) }).map { prompt.text.index(after: $0) } ?? prompt.text.startIndex
+    let start =
+      prompt.text.lastIndex(where: { " ,(".contains($0) }).map { prompt.text.index(after: $0) }
+      ?? prompt.text.startIndex
     let whole = candidates.count == 1 && !common.hasSuffix(":") ? common + " " : common
     prompt.replace(with: prompt.text[..<start] + whole)
   }
@@ -76,9 +79,11 @@ extension State {
     case "find":
       do {
         let query = try Query(text, in: chronology)
-        prompt.reading = query.isEmpty ? "Words, or agency: person: source: kind: date: within: before: after:" : query.words
+        prompt.reading =
+          query.isEmpty ? "Words, or agency: person: source: kind: date: within: before: after:" : query.words
         guard !preferences.isScreenReader, !preferences.isText, text != filter.text else { break }
         filter.ask(query, text: text, in: chronology)
+        selection = prompt.anchor
         keepSelection()
       } catch {
         prompt.reading = error.message
@@ -143,6 +148,7 @@ extension State {
     if let query = try? Query(prompt.before, in: chronology) {
       filter.ask(query, text: prompt.before, in: chronology)
       while !filter.search.isFinished, filter.search.query.isEmpty { filter.search.advance() }
+      selection = prompt.anchor
       keepSelection()
     }
   }

@@ -67,19 +67,35 @@ extension State {
     if let exact = all.first(where: { $0.id == typed || $0.names.contains { Folding.string($0) == wanted } }) {
       return exact.id
     }
-    let partly = all.filter { one in Folding.string(one.id).contains(wanted) || one.names.contains { Folding.string($0).contains(wanted) } }
+    let partly = all.filter { one in
+      Folding.string(one.id).contains(wanted) || one.names.contains { Folding.string($0).contains(wanted) }
+    }
     if partly.count == 1 { return partly[0].id }
     if partly.count > 1 {
       let names = partly.prefix(4).map { $0.names[0] }
       message = Message("\(typed) may be \(names.dropLast().joined(separator: ", ")) or \(names.last!).", isError: true)
-    } else if let near = Nearest.of(wanted, among: all.flatMap { $0.names.map { Folding.string($0) } }),
-      let one = all.first(where: { $0.names.contains { Folding.string($0) == near } })
-    {
+    } else if let one = nearest(to: wanted, among: all) {
       message = Message("There is no \(what) \(typed). Did you mean \(one.names[0])?", isError: true)
     } else {
-      message = Message("There is no \(what) \(typed). Type \(what == "person" ? "people" : what == "agency" ? "agencies" : "sources") for the list.", isError: true)
+      message = Message(
+        "There is no \(what) \(typed). Type \(what == "person" ? "people" : what == "agency" ? "agencies" : "sources") for the list.",
+        isError: true)
     }
     return nil
+  }
+
+  /// The one whose name, or a word of it, is nearest to what was typed; nil when none is near.
+  private func nearest(
+    to wanted: String, among all: [(id: String, names: [String])]
+  ) -> (id: String, names: [String])? {
+    let spellings = all.flatMap { one in
+      ([one.id] + one.names).flatMap { name in
+        let folded = Folding.string(name)
+        return ([folded] + folded.split(separator: " ").map(String.init)).map { (spelling: $0, one: one) }
+      }
+    }
+    let near = Nearest.of(wanted, among: spellings.map(\.spelling))
+    return spellings.first { $0.spelling == near }?.one
   }
 }
 

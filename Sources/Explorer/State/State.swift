@@ -71,6 +71,6 @@ extension State {
   }
 
   package var isInList: Bool { views.count == 1 }
-  /// Whether something waits for the keys to rest: the detail pane for the event selected, an old message to go.
-  package var isUnsettled: Bool { settled != selection && !preferences.isScreenReader || message?.isPast == true }
+  /// Whether something on the screen has still to follow the selection.
+  package var isUnsettled: Bool { settled != selection && !preferences.isScreenReader || message?.isStale == true }
 }

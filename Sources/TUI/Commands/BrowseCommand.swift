@@ -36,7 +36,9 @@ struct BrowseCommand: ParsableCommand {
 
   func validate() throws {
     if path != nil, file != nil { throw ValidationError("Name the file once: either FILE or --file FILE.") }
-    if text, browser || screenReader { throw ValidationError("--text has no screen: leave out --browser and --screen-reader.") }
+    if text, browser || screenReader {
+      throw ValidationError("--text has no screen: leave out --browser and --screen-reader.")
+    }
   }
 
   func run() throws {

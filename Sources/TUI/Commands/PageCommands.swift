@@ -4,7 +4,8 @@ internal import Timeline
 
 /// `chronology show ID`: one event with all that supports it.
 struct ShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "Print one event with its sources and links.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print one event with its sources and links.")
 
   @Argument(help: "The event's id, as list --format json prints it.") var id: String
   @OptionGroup var source: FileOption
@@ -27,6 +28,8 @@ struct SourcesCommand: ParsableCommand {
 
   @Argument(help: "A source's id, or part of its title.") var name: String?
   @OptionGroup var source: FileOption
+  @Option(help: ArgumentHelp("A folder with the posts' own texts, to print them.", valueName: "dir"))
+  var posts: String?
   @Option(help: "text, or json for programs.") var format: OutputFormat = .text
 
   func run() throws {
@@ -35,7 +38,8 @@ struct SourcesCommand: ParsableCommand {
       let sources = name.map { name in chronology.sources.filter { $0.id == name } } ?? chronology.sources
       Report.printJSON(sources) { $0.source($1) }
     } else {
-      try Report.print(name.map { .source($0) } ?? .view(.sources), of: chronology)
+      try Report.print(
+        name.map { .source($0) } ?? .view(.sources), of: chronology, texts: Opening.texts(in: posts))
     }
   }
 }

@@ -4,7 +4,8 @@ internal import Timeline
 
 /// What every printing command takes.
 struct FileOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The chronology to read. Without it, the one that the program carries.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The chronology to read. Without it, the one that the program carries.", valueName: "file"))
   var file: String?
 
   func chronology() throws -> Chronology { try Opening.chronology(at: file) }
@@ -18,13 +19,14 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 enum Report {
   /// Runs one command of the vocabulary on a chronology, and prints the page that it opens.
   /// - Throws: `Opening.Fault` with what the program has to say when no page opens.
-  static func print(_ command: Command, of chronology: Chronology) throws {
-    var state = State(chronology, size: Size(rows: 10, columns: 80), preferences: Preferences(isText: true))
+  static func print(_ command: Command, of chronology: Chronology, texts: [PostText] = []) throws {
+    var state = State(
+      chronology, size: Size(rows: 10, columns: 80), preferences: Preferences(isText: true), texts: texts)
     _ = state.apply(command)
     guard !state.isInList else {
       throw Opening.Fault(message: state.message?.text ?? "Nothing to show.")
     }
-    print(state.view.page)
+    print(Page.$limit.withValue(.max) { state.page(of: state.view.subject) })
   }
 
   static func print(_ page: Page) {

@@ -17,7 +17,8 @@ internal import Timeline
         "Ada Reed, 2 events.",
         "Bridge Inspectors, 1 event.",
         "Ben Holt, 1 event.",
-        "2 events.",
+        "Events.",
+        "Show these 2 in the list.",
         "About 1989. Bridge Inspectors. Inspectors look at the bridge. Disputed.",
         "March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
       ])

@@ -136,7 +136,7 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
 
   @Test func `keeps the last good result while the line is unfinished`() throws {
     var state = reader(.prompt("find"))
-    for letter in "agency:canal agency:" { _ = state.apply(.edit(.insert(String(letter)))) }
+    for piece in ["agency:canal", " agency:"] { _ = state.apply(.edit(.insert(piece))) }
     #expect(state.filter.matches.events.count == 3)
     let prompt = try #require(state.prompt)
     #expect(prompt.faultOffset != nil)

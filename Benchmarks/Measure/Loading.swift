@@ -1,13 +1,12 @@
-// Opens a chronology in slices, as the program does, and prints what that took besides CPU time: how many events and
-// findings, the largest amount of memory that is not the mapped file, the longest slice, and what it takes to decode
-// an event for the screen. Compiled together with the sources of Timeline, see `load`.
 internal import Glibc
+internal import Timeline
 
-@main
-struct Load {
-  static func main() throws {
-    guard CommandLine.arguments.count > 1 else { return print("usage: load FILE") }
-    var loader = Loader(try Bytes(opening: CommandLine.arguments[1]))
+extension Measure {
+  /// Opens a chronology in slices, as the program does, and prints what that took besides CPU time: how many events and
+  /// findings, the largest amount of memory that is not the mapped file, the longest slice, and what it takes to decode
+  /// an event for the screen.
+  static func loading(_ path: String) throws {
+    var loader = Loader(try Bytes(opening: path))
     var memory = 0
     var longest = 0.0
     var slices = 0
