@@ -12,6 +12,9 @@ struct Browser: ~Copyable {
   /// Detail and counters follow the selection when no key has come for this long, so that a screen reader has said the
   /// row by then.
   private static let settlingTime = 250
+  /// Slices of about a millisecond that are read before the first frame: more than a chronology of some hundred events
+  /// takes in all.
+  private static let firstSlices = 16
 
   init(_ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String])
     throws(TerminalError)
@@ -21,7 +24,7 @@ struct Browser: ~Copyable {
       usesColour: Settings.environment("NO_COLOR") == nil && !preferences.isScreenReader)
     if let theme { terminal.wear(theme) }
     loader = Loader(bytes)
-    loader.advance(budget: 8)
+    for _ in 0..<Self.firstSlices where !loader.isFinished { loader.advance(budget: 1) }
     var preferences = preferences
     preferences.isASCII = !terminal.isUTF8
     state = State(
