@@ -11,7 +11,7 @@ TEST_PACKAGES = tmux python3 python3-venv procps strace
 # time.
 STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
 
-.PHONY: help run build test install uninstall lint format clean packages test-packages
+.PHONY: help run build test install uninstall documents lint format clean packages test-packages
 .DEFAULT_GOAL := build
 
 help: ## Lists what can be made
@@ -44,13 +44,20 @@ test: test-packages lint .venv/ready ## Runs every test: units, data, and the re
 	.venv/bin/python Scripts/check_data.py
 	CHRONOLOGY="$$($(SWIFT) build --show-bin-path)/chronology" .venv/bin/python -m unittest discover -s Tests/Terminal
 
-install: packages ## Installs a static executable under PREFIX (/usr/local)
+install: packages ## Installs a static executable and its manual page under PREFIX (/usr/local)
 	$(SWIFT) build $(STATIC) --product chronology
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -s -m 755 .build/static/release/chronology $(DESTDIR)$(PREFIX)/bin/chronology
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 docs/chronology.1 $(DESTDIR)$(PREFIX)/share/man/man1/chronology.1
 
 uninstall: ## Removes what install has put under PREFIX
-	rm -f $(DESTDIR)$(PREFIX)/bin/chronology
+	rm -f $(DESTDIR)$(PREFIX)/bin/chronology $(DESTDIR)$(PREFIX)/share/man/man1/chronology.1
+
+documents: test-packages ## Brings what the documents show of the program up to date: read the difference
+	$(SWIFT) build --product chronology
+	-RECORD_DOCUMENTS=1 $(SWIFT) test --disable-xctest --filter DocumentTests
+	Scripts/capture-screens.sh
 
 lint: ## Checks the form of the source files
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -23,6 +23,8 @@ struct Browser: ~Copyable {
     if let theme { terminal.wear(theme) }
     loader = Loader(bytes)
     loader.advance(budget: 8)
+    // A file that is read by now is shown when it is indexed as well, in one frame.
+    while loader.progress == 1, !loader.isFinished { loader.advance() }
     var preferences = preferences
     preferences.isASCII = !terminal.isUTF8
     state = State(
@@ -80,7 +82,7 @@ struct Browser: ~Copyable {
   /// - Returns: the exit status, if the key leaves the program.
   private mutating func take(_ key: Key) -> Int32? {
     guard let command = KeyMap.command(for: key, in: state) else {
-      if state.message != nil || key == .unknown { return nil }
+      if state.message?.isStale == false || key == .unknown { return nil }
       return apply(.told("No command on \(key.name ?? "this key"). ? shows the keys.", isError: false))
     }
     return apply(command)

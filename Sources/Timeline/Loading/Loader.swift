@@ -73,8 +73,13 @@ package struct Loader: Sendable {
   package func chronology() -> Chronology {
     if let result { return result }
     var rows = rows
-    var index = EventIndex(bytes, directory)
-    for part in EventIndex.Part.allCases { index.build(part, from: &rows) }
+    var index = self.index ?? EventIndex(bytes, directory)
+    // Once the index is being built, the parts that are done have taken what they needed out of the rows.
+    var part: EventIndex.Part? = if case .indexing(let next) = stage { next } else { .order }
+    while let next = part {
+      index.build(next, from: &rows)
+      part = next.next
+    }
     return chronology(index, faults)
   }
 
