@@ -82,6 +82,14 @@ package struct Canvas: Equatable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
+  /// Whether a row, which must lie on both canvases, looks the same on another of the same width.
+  package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
+    let range = row * size.columns..<(row + 1) * size.columns
+    return cells.withUnsafeBufferPointer { mine in
+      other.cells.withUnsafeBufferPointer { theirs in range.allSatisfy { mine[$0] == theirs[$0] } }
+    }
+  }
+
   /// The rows as plain text, without the spaces at their ends.
   package var text: [String] {
     (0..<size.rows).map { row in

@@ -107,7 +107,7 @@ struct Terminal: ~Copyable {
       clearok(window, true)
     }
     let rows = min(canvas.size.rows, size.rows)
-    for row in 0..<rows where shown.map({ $0[row: row] != canvas[row: row] }) ?? true {
+    for row in 0..<rows where shown.map({ !canvas.hasSameRow(row, as: $0) }) ?? true {
       pen.draw(canvas[row: row], row: row, columns: size.columns, theme: theme)
     }
     wmove(
