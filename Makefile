@@ -12,7 +12,7 @@ VOICE_PACKAGES = fenrir tmux python3
 # time.
 STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
 
-.PHONY: help run build test test-voice voice-transcripts install uninstall lint format clean
+.PHONY: help run build test test-voice voice-transcripts install uninstall documents lint format clean
 .PHONY: packages test-packages voice-packages
 .DEFAULT_GOAL := build
 
@@ -60,13 +60,20 @@ test-voice: voice-packages ## Listens to the real program under a real screen re
 voice-transcripts: voice-packages ## Writes down anew what the screen reader says, in docs/voice
 	WRITE_TRANSCRIPTS=1 && export WRITE_TRANSCRIPTS && $(VOICE_TEST)
 
-install: packages ## Installs a static executable under PREFIX (/usr/local)
+install: packages ## Installs a static executable and its manual page under PREFIX (/usr/local)
 	$(SWIFT) build $(STATIC) --product chronology
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -s -m 755 .build/static/release/chronology $(DESTDIR)$(PREFIX)/bin/chronology
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 docs/chronology.1 $(DESTDIR)$(PREFIX)/share/man/man1/chronology.1
 
 uninstall: ## Removes what install has put under PREFIX
-	rm -f $(DESTDIR)$(PREFIX)/bin/chronology
+	rm -f $(DESTDIR)$(PREFIX)/bin/chronology $(DESTDIR)$(PREFIX)/share/man/man1/chronology.1
+
+documents: test-packages ## Brings what the documents show of the program up to date: read the difference
+	$(SWIFT) build --product chronology
+	-RECORD_DOCUMENTS=1 $(SWIFT) test --disable-xctest --filter DocumentTests
+	Scripts/capture-screens.sh
 
 lint: ## Checks the form of the source files
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -109,7 +109,7 @@ package enum Narrator {
     let isNew = before.views.count != after.views.count || before.view.subject != after.view.subject
     if isNew {
       let page = after.view.page
-      var lines = [[page.title, page.status].filter { !$0.isEmpty }.map(\.sentence).joined(separator: " ")]
+      var lines = [[page.title, page.status].filter { !$0.isEmpty }.map(\.capitalised.sentence).joined(separator: " ")]
       if before.views.count > after.views.count {
         lines.append(numbered(after.view.layout.row(ofLine: after.view.cursor), in: page))
       } else {

@@ -11,13 +11,17 @@ enum KnownPage {
     let day = words(of: known.day)
     let who = agency.flatMap { chronology.agency($0) }.map { " to \($0.name)" } ?? ""
     var page = Page(title: "Known\(who) by \(day)", status: status(known))
+    page.rows = [
+      Row(.text, "What concerns an agency it knows when it happens; of anything else a source must say who was told.")
+    ]
     for group in known.groups where !group.entries.isEmpty {
-      if !page.rows.isEmpty { page.rows.append(.blank) }
-      page.rows += KnownRows(group: group, events: EventRows(chronology: chronology, context: context)).rows
+      page.rows.append(.blank)
+      let events = EventRows(chronology: chronology, context: context)
+      page.rows += KnownRows(group: group, events: events, isAlone: agency != nil).rows
     }
     let unaware = known.groups.filter(\.entries.isEmpty).map { $0.agency == nil ? "the public" : $0.name }
     if !unaware.isEmpty {
-      if !page.rows.isEmpty { page.rows.append(.blank) }
+      page.rows.append(.blank)
       page.rows.append(Row(.text, "Nothing is known to have reached \(listed(unaware)) by then.", key: "unaware"))
     }
     return page
@@ -44,10 +48,13 @@ enum KnownPage {
 private struct KnownRows {
   let group: Known.Group
   let events: EventRows
+  /// Whether only this agency was asked about. Among others, what was public is listed under the public alone.
+  let isAlone: Bool
 
   var rows: [Row] {
     let certain = group.certain
-    let possible = group.possible
+    let possible = group.possible.filter { isAlone || group.agency == nil || !$0.ground.isPublished }
+    let publicly = group.possible.count - possible.count
     let said =
       switch (certain.count, possible.count) {
       case (let known, 0): "\(Speech.count(known, "event")) known"
@@ -56,7 +63,10 @@ private struct KnownRows {
         "\(Speech.count(known, "event")) known, \(Speech.digits(maybe)) more that may have been known"
       }
     let heading = Row.heading("\(group.name): \(said)", spoken: "\(group.name): \(said).")
-    return [heading] + entries(certain) + entries(possible)
+    let besides =
+      publicly == 0
+      ? [] : [Row(.text, "Besides, what was public by then may have been known: \(Speech.count(publicly, "event")).")]
+    return [heading] + entries(certain) + entries(possible) + besides
   }
 
   private func entries(_ entries: [Known.Entry]) -> [Row] {
@@ -69,20 +79,28 @@ private struct KnownRows {
     var spans = [Span(events.date(event.date, indent: 2))]
     spans += Span.marked(event.title, by: events.context.query)
     if isPossible { spans.append(Span("  may have been known", Style(.uncertain))) }
-    spans.append(Span("  \(ground(entry))", .dim))
-    let certainty = isPossible ? "It may have been known: \(ground(entry))" : ground(entry)
+    let ground = ground(entry)
+    if let ground { spans.append(Span("  \(ground)", .dim)) }
+    let maybe = "It may have been known"
+    let certainty = isPossible ? ground.map { "\(maybe): \($0)" } ?? maybe : ground ?? ""
     return Row(
       .entry, spans, target: .event(event.id),
       spoken: Speech.sentences([event.date.words, event.title, certainty]),
       key: "\(group.agency ?? ""):\(entry.event)")
   }
 
-  /// "took part", "written to, February 2007".
-  private func ground(_ entry: Known.Entry) -> String {
+  /// "written to, February 2007"; nil for what concerns the agency itself.
+  private func ground(_ entry: Known.Entry) -> String? {
     switch entry.ground {
-    case .tookPart: "took part"
+    case .tookPart: nil
     case .told(let how): "\(how), \(entry.since.words)"
     case .published(let how): "public: \(how), \(entry.since.words)"
     }
+  }
+}
+
+extension Known.Ground {
+  fileprivate var isPublished: Bool {
+    if case .published = self { true } else { false }
   }
 }

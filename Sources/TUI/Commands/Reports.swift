@@ -31,7 +31,7 @@ enum Report {
 
   static func print(_ page: Page) {
     var output = TextOutput()
-    output.line([page.title, page.status].filter { !$0.isEmpty }.map(\.sentence).joined(separator: " "))
+    output.line([page.title, page.status].filter { !$0.isEmpty }.map(\.capitalised.sentence).joined(separator: " "))
     for row in page.rows where row.role != .blank { output.line(row.speech) }
     output.flush()
   }

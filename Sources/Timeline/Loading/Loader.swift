@@ -73,8 +73,8 @@ package struct Loader: Sendable {
   package func chronology() -> Chronology {
     if let result { return result }
     var rows = rows
-    var index = index ?? EventIndex(bytes, directory)
-    // Once indexing has begun the rows are used up as far as it has come: a copy of the index goes on from there.
+    var index = self.index ?? EventIndex(bytes, directory)
+    // Once the index is being built, the parts that are done have taken what they needed out of the rows.
     var part: EventIndex.Part? = if case .indexing(let next) = stage { next } else { .order }
     while let next = part {
       index.build(next, from: &rows)
