@@ -55,7 +55,7 @@ answer() {
 session() {
   local said=0 lines=()
   "${stranger[@]}" "$program" --text </dev/null >"$work/now"
-  sed -n '1,$p' "$work/now"
+  fold -s -w 100 "$work/now" | sed 's/ *$//'
   said=$(wc -l <"$work/now")
   for line in "$@"; do
     lines+=("$line")

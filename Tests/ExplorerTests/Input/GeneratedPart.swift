@@ -22,7 +22,8 @@ struct GeneratedPart {
   /// Compares the document with what should stand in it.
   func check(sourceLocation: SourceLocation = #_sourceLocation) throws {
     let document = try Self.document(file)
-    let first = try #require(document.range(of: start + "\n"), "\(file) has no \(start)", sourceLocation: sourceLocation)
+    let first = try #require(
+      document.range(of: start + "\n"), "\(file) has no \(start)", sourceLocation: sourceLocation)
     let last = try #require(
       document.range(of: end, range: first.upperBound..<document.endIndex), "\(file) has no \(end)",
       sourceLocation: sourceLocation)
@@ -80,7 +81,8 @@ enum ManualParts {
         let placeholder = entry.placeholder.map { " \\fI\(escaped($0))\\fR" } ?? ""
         let aliases = entry.aliases.map { ", \\fB\(escaped($0))\\fR" }.joined()
         let keys = entry.keys.compactMap(\.name)
-        let ending = keys.isEmpty ? "" : "\n\(keys.count == 1 ? "Key" : "Keys") \(escaped(keys.joined(separator: " ")))."
+        let ending =
+          keys.isEmpty ? "" : "\n\(keys.count == 1 ? "Key" : "Keys") \(escaped(keys.joined(separator: " ")))."
         return ".TP\n\\fB\(escaped(entry.name))\\fR\(placeholder)\(aliases)\n\(escaped(entry.help))\(ending)\n"
       }
       return ".SS \(group.rawValue)\n" + entries.joined()
