@@ -4,9 +4,10 @@ extension State {
   /// The only place that changes state. Does no input or output and never fails: what goes wrong is a message.
   /// - Returns: what the front end has to do.
   package mutating func apply(_ command: Command) -> [Effect] {
+    let told = message
     switch command {
     case .settle, .work, .told, .loaded, .edit, .prompt: break
-    case .move, .match: message?.isStale = true
+    case .move where !preferences.isText, .match where !preferences.isText: message?.isStale = true
     default: message = nil
     }
     switch command {
@@ -69,7 +70,21 @@ extension State {
     case .told(let text, let isError): message = Message(text, isError: isError)
     }
     if !followsLater(command) { settled = selection }
+    if preferences.isScreenReader { speakWhole(command, after: told) }
     return []
+  }
+
+  /// In screen-reader mode the cursor goes to the message, so the message must tell of the row as well where that is
+  /// another one now; and a message that is there already would not be said again, so the row takes its turn.
+  private mutating func speakWhole(_ command: Command, after told: Message?) {
+    switch command {
+    case .move, .match:
+      if let message, message == told { self.message?.isStale = true }
+    case .go, .find, .dates, .clear, .work:
+      guard isInList, selection != nil, let message, !message.isError, message != told else { return }
+      self.message = Message(message.text + " " + Narrator.eventLine(self))
+    default: break
+    }
   }
 
   /// Moves leave the detail pane as it is, so that a screen reader speaks the row alone; it follows when the keys rest.
