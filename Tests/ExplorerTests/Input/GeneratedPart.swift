@@ -12,10 +12,16 @@ struct GeneratedPart {
   let end: String
   let text: String
 
+  /// A document by its path from the root of the project.
+  static func document(_ file: String) throws -> String { try String(contentsOf: place(of: file), encoding: .utf8) }
+
+  private static func place(of file: String) -> URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../" + file)
+  }
+
   /// Compares the document with what should stand in it.
   func check(sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../" + file)
-    let document = try String(contentsOf: url, encoding: .utf8)
+    let document = try Self.document(file)
     let first = try #require(
       document.range(of: start + "\n"), "\(file) has no \(start)", sourceLocation: sourceLocation)
     let last = try #require(
@@ -28,7 +34,7 @@ struct GeneratedPart {
       return
     }
     let whole = document.replacingCharacters(in: first.upperBound..<last.lowerBound, with: text)
-    try Data(whole.utf8).write(to: url)
+    try Data(whole.utf8).write(to: Self.place(of: file))
     Issue.record("recorded \(file): read it, then run again without RECORD_DOCUMENTS", sourceLocation: sourceLocation)
   }
 }
