@@ -11,11 +11,11 @@ enum KnownPage {
     let day = words(of: known.day)
     let who = agency.flatMap { chronology.agency($0) }.map { " to \($0.name)" } ?? ""
     var page = Page(title: "Known\(who) by \(day)", status: status(known))
-    for group in known.groups where !group.entries.isEmpty {
+    for group in known.groups where !group.isEmpty {
       if !page.rows.isEmpty { page.rows.append(.blank) }
       page.rows += KnownRows(group: group, events: EventRows(chronology: chronology, context: context)).rows
     }
-    let unaware = known.groups.filter(\.entries.isEmpty).map { $0.agency == nil ? "the public" : $0.name }
+    let unaware = known.groups.filter(\.isEmpty).map { $0.agency == nil ? "the public" : $0.name }
     if !unaware.isEmpty {
       if !page.rows.isEmpty { page.rows.append(.blank) }
       page.rows.append(Row(.text, "Nothing is known to have reached \(listed(unaware)) by then.", key: "unaware"))
@@ -59,8 +59,9 @@ private struct KnownRows {
     return [heading] + entries(certain) + entries(possible)
   }
 
-  private func entries(_ entries: [Known.Entry]) -> [Row] {
-    entries.prefix(Page.limit).map(row) + Row.more(entries.count - min(entries.count, Page.limit), "event")
+  private func entries(_ positions: [UInt32]) -> [Row] {
+    positions.prefix(Page.limit).compactMap(group.entry).map(row)
+      + Row.more(positions.count - min(positions.count, Page.limit), "event")
   }
 
   private func row(_ entry: Known.Entry) -> Row {
