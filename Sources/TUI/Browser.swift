@@ -6,15 +6,13 @@ struct Browser: ~Copyable {
   private var terminal: Terminal
   private var loader: Loader
   private var state: State
+  private var memory = FrameMemory()
   /// Whether the screen shows the state as it is.
   private var isShown = false
 
   /// Detail and counters follow the selection when no key has come for this long, so that a screen reader has said the
   /// row by then.
   private static let settlingTime = 250
-  /// Slices of about a millisecond that are read before the first frame: more than a chronology of some hundred events
-  /// takes in all.
-  private static let firstSlices = 16
 
   init(_ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String])
     throws(TerminalError)
@@ -24,7 +22,9 @@ struct Browser: ~Copyable {
       usesColour: Settings.environment("NO_COLOR") == nil && !preferences.isScreenReader)
     if let theme { terminal.wear(theme) }
     loader = Loader(bytes)
-    for _ in 0..<Self.firstSlices where !loader.isFinished { loader.advance(budget: 1) }
+    loader.advance(budget: 8)
+    // A file that is read by now is shown when it is indexed as well, in one frame.
+    while loader.progress == 1, !loader.isFinished { loader.advance() }
     var preferences = preferences
     preferences.isASCII = !terminal.isUTF8
     state = State(
@@ -39,7 +39,7 @@ struct Browser: ~Copyable {
     var painted = loader.progress
     while true {
       if !isShown {
-        terminal.show(Painter.paint(state))
+        terminal.show(Painter.paint(state, remembering: &memory))
         isShown = true
       }
       guard let key = terminal.nextKey(timeoutMilliseconds: patience) else {
@@ -82,7 +82,7 @@ struct Browser: ~Copyable {
   /// - Returns: the exit status, if the key leaves the program.
   private mutating func take(_ key: Key) -> Int32? {
     guard let command = KeyMap.command(for: key, in: state) else {
-      if state.message != nil || key == .unknown { return nil }
+      if state.message?.isStale == false || key == .unknown { return nil }
       return apply(.told("No command on \(key.name ?? "this key"). ? shows the keys.", isError: false))
     }
     return apply(command)

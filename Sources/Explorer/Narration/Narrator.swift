@@ -10,6 +10,7 @@ package enum Narrator {
     var lines: [String] = []
     if let message = after.message { lines.append(message.text) }
     switch command {
+    case .quit where before.views.count == after.views.count: return lines
     case .quitAll, .again, .settle, .work, .resize, .edit, .prompt, .whereAmI, .told: return lines
     default: break
     }

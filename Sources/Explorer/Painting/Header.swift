@@ -82,8 +82,8 @@ extension Painter {
     let count = search.isFinished ? "\(search.matches.events.count)" : "\(search.matches.events.count) so far,"
     let counts = ": \(count) of \(state.chronology.count)"
     let words = shown(search.query.words)
-    // On a page Esc goes back.
-    let clears = !state.isInList ? "" : state.preferences.isScreenReader ? ". Esc clears" : "   Esc clears"
+    // On a page Esc goes back; screen readers keep it for themselves.
+    let clears = !state.isInList ? "" : state.preferences.isScreenReader ? ". c clears" : "   Esc clears"
     for tail in [counts + clears, counts] {
       let room = width - CellWidth.of(tail)
       if room >= min(12, CellWidth.of(words)) { return clipped(words, to: room) + tail }

@@ -5,9 +5,10 @@ extension State {
   /// - Returns: what the front end has to do.
   package mutating func apply(_ command: Command) -> [Effect] {
     let before = (depth: views.count, subject: view.subject)
+    let told = message
     switch command {
     case .settle, .work, .told, .loaded, .edit, .prompt: break
-    case .move, .match: message?.isStale = true
+    case .move where !preferences.isText, .match where !preferences.isText: message?.isStale = true
     default: message = nil
     }
     switch command {
@@ -50,7 +51,7 @@ extension State {
     case .theme(let name):
       guard let theme = ThemeName(rawValue: name.lowercased()) else {
         let names = Speech.list(ThemeName.allCases.map(\.rawValue))
-        message = Message("There is no theme \(name). The themes are \(names).", isError: true)
+        message = Message("There is no theme \(name.shortened). The themes are \(names).", isError: true)
         break
       }
       guard !preferences.isText else {
@@ -76,7 +77,21 @@ extension State {
     }
     if !followsLater(command) { settled = selection }
     if preferences.isText { toldRows = tellsRows(command, since: before) ? Narrator.pageLength : 1 }
+    if preferences.isScreenReader { speakWhole(command, after: told) }
     return []
+  }
+
+  /// In screen-reader mode the cursor goes to the message, so the message must tell of the row as well where that is
+  /// another one now; and a message that is there already would not be said again, so the row takes its turn.
+  private mutating func speakWhole(_ command: Command, after told: Message?) {
+    switch command {
+    case .move, .match:
+      if let message, message == told { self.message?.isStale = true }
+    case .go, .find, .dates, .clear, .work:
+      guard isInList, selection != nil, let message, !message.isError, message != told else { return }
+      self.message = Message(message.text + " " + Narrator.eventLine(self))
+    default: break
+    }
   }
 
   /// Moves leave the detail pane as it is, so that a screen reader speaks the row alone; it follows when the keys rest.

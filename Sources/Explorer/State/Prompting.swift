@@ -35,8 +35,13 @@ extension State {
     case .complete: complete(&prompt)
     }
     prompt.isFresh = false
+    if preferences.isScreenReader {
+      // Typing changes the line alone, and a screen reader echoes the letter as it does anywhere; Enter says the rest.
+      prompt.isWrong = false
+      prompt.faultOffset = nil
+    }
     self.prompt = prompt
-    read()
+    if !preferences.isScreenReader { read() }
   }
 
   private func recall(_ prompt: inout Prompt, by step: Int) {
@@ -107,6 +112,7 @@ extension State {
 
   /// Enter: does what the line says. A line that cannot be read stays, with the fault in view.
   mutating func submit() -> [Effect] {
+    if preferences.isScreenReader { read() }
     guard let prompt else { return [] }
     let text = prompt.text.trimmed
     if prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }

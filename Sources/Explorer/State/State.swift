@@ -74,5 +74,5 @@ extension State {
 
   package var isInList: Bool { views.count == 1 }
   /// Whether something on the screen has still to follow the selection.
-  package var isUnsettled: Bool { settled != selection || message?.isStale == true }
+  package var isUnsettled: Bool { settled != selection && !preferences.isScreenReader || message?.isStale == true }
 }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The ids of one kind of thing, numbered from 0 in the order in which they came: an open-addressing table over the
 /// ids' bytes, which stand one after another.
 struct IdentifierTable: Sendable {
@@ -7,7 +5,7 @@ struct IdentifierTable: Sendable {
   /// Where each id ends in `bytes`.
   private var ends: [Int] = []
   /// Half of the id's hash above its number plus one; zero is an empty slot. The hash tells nearly all different ids
-  /// apart without a look at their bytes. The count is a power of two, at least twice that of the ids.
+  /// apart without a look at their bytes. The count is a power of two, and a third of the slots stay empty.
   private var slots: [UInt64] = Array(repeating: 0, count: 16)
 
   var count: Int { ends.count }
@@ -32,7 +30,7 @@ struct IdentifierTable: Sendable {
     bytes.append(contentsOf: id)
     ends.append(bytes.count)
     slots[slot] = Self.entry(count - 1, hash)
-    if count * 2 > slots.count { grow(to: slots.count * 2) }
+    if count > Self.room(in: slots.count) { grow(to: slots.count * 2) }
     return count - 1
   }
 
@@ -46,7 +44,7 @@ struct IdentifierTable: Sendable {
     bytes.reserveCapacity(bytes.count / max(self.count, 1) * count)
     ends.reserveCapacity(count)
     var size = slots.count
-    while size < count * 2 { size *= 2 }
+    while count > Self.room(in: size) { size *= 2 }
     if size > slots.count { grow(to: size) }
   }
 
@@ -113,8 +111,21 @@ struct IdentifierTable: Sendable {
   private func isEqual(_ number: Int, _ id: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(number)
     guard range.count == id.count, let start = id.baseAddress else { return range.count == id.count }
-    return bytes.withUnsafeBufferPointer { memcmp($0.baseAddress! + range.lowerBound, start, id.count) == 0 }
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard let own = bytes.baseAddress.map({ $0 + range.lowerBound }) else { return false }
+      // Ids are short: eight bytes at a time, the last eight once more, and no call.
+      if id.count < 8 { return (0..<id.count).allSatisfy { own[$0] == start[$0] } }
+      var at = 0
+      while at + 8 < id.count {
+        if Word.load(own + at) != Word.load(start + at) { return false }
+        at += 8
+      }
+      return Word.load(own + id.count - 8) == Word.load(start + id.count - 8)
+    }
   }
+
+  /// How many ids may share so many slots.
+  private static func room(in size: Int) -> Int { size / 3 * 2 }
 
   @inline(__always) private static func home(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & .max }
   @inline(__always) private static func number(in entry: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: entry)) - 1 }
@@ -122,20 +133,23 @@ struct IdentifierTable: Sendable {
     hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
   }
 
+  /// The last byte is added at the end, to the half that finds a slot: most ids count something, so those that come one
+  /// after another lie side by side, and the table is read where it was read just before.
   @inline(__always) private static func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: id.count)
-    guard let start = id.baseAddress else { return hash }
+    guard let start = id.baseAddress, id.count > 0 else { return hash }
+    let last = id.count - 1
     var at = 0
-    while at + 8 <= id.count {
+    while at + 8 <= last {
       hash = mixed(hash ^ Word.load(start + at))
       at += 8
     }
-    if at < id.count {
+    if at < last {
       var rest: UInt64 = 0
-      for index in at..<id.count { rest = rest << 8 | UInt64(start[index]) }
+      for index in at..<last { rest = rest << 8 | UInt64(start[index]) }
       hash = mixed(hash ^ rest)
     }
-    return hash ^ hash >> 29
+    return (hash ^ hash >> 29) &+ UInt64(start[last]) &* 0x0100_0000_0001
   }
 
   @inline(__always) private static func mixed(_ word: UInt64) -> UInt64 {

@@ -69,10 +69,10 @@ struct EventScan: Sendable {
         try Self.references(&cursor, to: directory.personIDs, &people)
       case Word.tag("links") where name.count == 5:
         try seen.add(8)
-        try each(&cursor) { scan, cursor throws(JSONFault) in try scan.link(&cursor) }
+        if try beginsList(&cursor) { repeat { try link(&cursor) } while try cursor.next(in: .array) }
       case Word.tag("citation") where name.isLonger("citations", cursor):
         try seen.add(9)
-        try each(&cursor) { scan, cursor throws(JSONFault) in try scan.citation(&cursor, directory) }
+        if try beginsList(&cursor) { repeat { try citation(&cursor, directory) } while try cursor.next(in: .array) }
       case Word.tag("reading") where name.count == 7:
         try seen.add(10)
         try optionalText(&cursor)
@@ -218,14 +218,10 @@ struct EventScan: Sendable {
     guard cursor.take(UInt8(ascii: "{")) else { throw Self.unusual }
   }
 
-  @inline(__always) private mutating func each(
-    _ cursor: inout JSONCursor, _ body: (inout EventScan, inout JSONCursor) throws(JSONFault) -> Void
-  ) throws(JSONFault) {
+  /// Steps into a list; false if it is empty, and then the cursor is after it.
+  @inline(__always) private func beginsList(_ cursor: inout JSONCursor) throws(JSONFault) -> Bool {
     guard cursor.take(UInt8(ascii: "[")) else { throw Self.unusual }
-    if cursor.take(UInt8(ascii: "]")) { return }
-    repeat {
-      try body(&self, &cursor)
-    } while try cursor.next(in: .array)
+    return !cursor.take(UInt8(ascii: "]"))
   }
 
   /// A text of any content but control characters.
@@ -312,9 +308,23 @@ private struct ShortText {
 }
 
 extension JSONCursor {
-  /// A field's name; leaves the cursor at the value.
+  /// A field's name; leaves the cursor at the value. Names of up to seven letters, with the colon right after them,
+  /// are read from one word.
   @inline(__always) fileprivate mutating func name() throws(JSONFault) -> ShortText {
-    short(try key())
+    skipSpace()
+    if position + 10 <= end, base[position] == UInt8(ascii: "\"") {
+      let start = position + 1
+      let word = Word.load(base + start)
+      let special = Word.special(word)
+      let bits = special.trailingZeroBitCount & ~7
+      let stop = start + bits >> 3
+      if special != 0, base[stop] == UInt8(ascii: "\""), base[stop + 1] == UInt8(ascii: ":") {
+        position = stop + 2
+        skipSpace()
+        return ShortText(tag: word & (1 << UInt64(bits) - 1), count: bits >> 3, start: start)
+      }
+    }
+    return short(try key())
   }
 
   @inline(__always) fileprivate mutating func shortText() throws(JSONFault) -> ShortText {

@@ -55,11 +55,11 @@ internal import Timeline
       page.speech == [
         "The longest silences: 1.",
         "Between 11 and 13 months without an event; 1 event may fall in it.",
-        "After. March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
-        "Until. 2 March 1990. Elm County. The bridge is closed.",
+        "After: March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
+        "Until: 2 March 1990. Elm County. The bridge is closed.",
         "Warnings and letters, and what answered them: 1, all answered.",
         "March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
-        "Answered, by a disputed account, after at most 10 months. About 1989. Bridge Inspectors."
+        "Answered, by a disputed account, after at most 10 months: About 1989. Bridge Inspectors."
           + " Inspectors look at the bridge. Disputed.",
         "By agency: 1.",
         "The silences of Elm Ford Borough.",

@@ -109,6 +109,7 @@ struct LoaderTests {
       progress = loader.progress
       let chronology = loader.chronology()
       counts.append(chronology.count)
+      #expect(chronology.spans.count == chronology.count)
       for position in Set([0, chronology.count / 2, chronology.count - 1]) where position >= 0 && chronology.count > 0 {
         let event = chronology.event(at: position)
         #expect(chronology.position(of: event.id) == position)
