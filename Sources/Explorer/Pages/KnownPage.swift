@@ -5,7 +5,7 @@ enum KnownPage {
   static func page(on date: EDTF, agency: String?, in chronology: Chronology, context: PageContext) -> Page {
     if let agency, chronology.agency(agency) == nil { return .missing("agency", agency) }
     guard let known = Known(chronology, on: date, agency: agency) else {
-      let text = "\(date.words.capitalised) has no last day. Ask for a date that ends: known on August 2007."
+      let text = "\(date.words.capitalised) has no last day. Ask for a date that ends: known august 2007."
       return Page(title: "Known", rows: [Row(.text, text)])
     }
     let day = words(of: known.day)
@@ -39,8 +39,8 @@ enum KnownPage {
   }
 
   private static func words(of day: Day) -> String {
-    let text = DayText.edtf(day)
-    return (try? EDTF(text))?.words ?? text
+    // A year of five digits and more has no days in EDTF.
+    (try? EDTF("\(day)"))?.words ?? (try? EDTF("Y\(day.year)"))?.words ?? "\(day)"
   }
 }
 
