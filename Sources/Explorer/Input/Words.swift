@@ -26,7 +26,10 @@ package enum Words {
     default: break
     }
     if entry.name == "item" || entry.name == "choose", Int(argument) == nil {
-      throw Failure(message: "\(argument) is not a number. Type \(entry.name) and a number.")
+      throw Failure(message: "\(argument.shortened) is not a number. Type \(entry.name) and a number.")
+    }
+    if entry.name == "screen-reader", !["", "on", "off"].contains(argument.lowercased()) {
+      throw Failure(message: "\(argument.shortened) is neither on nor off. Type screen-reader on, or screen-reader off.")
     }
     return entry.make(argument)
   }
@@ -34,7 +37,7 @@ package enum Words {
   /// What an empty line does: the rest of a page, or the next event of the list.
   static func expected(in state: State) -> Command {
     if state.isInList { return .move(.next) }
-    return state.view.top + state.pageHeight < state.view.layout.lines.count ? .move(.pageDown) : .whereAmI
+    return state.view.cursor + state.toldRows < state.lineCount ? .move(.pageDown) : .whereAmI
   }
 
   static func entry(for word: String) throws(Failure) -> Vocabulary.Entry {
@@ -47,10 +50,11 @@ package enum Words {
         message: "\(word) may be \(names.dropLast().joined(separator: ", ")) or \(names.last!). Type one of them.")
     }
     let names = Vocabulary.entries.flatMap { [$0.name] + $0.aliases }
+    let shown = word.shortened
     if let nearest = Nearest.of(word, among: names) {
-      throw Failure(message: "There is no command \(word). Did you mean \(nearest)? Type help for the words.")
+      throw Failure(message: "There is no command \(shown). Did you mean \(nearest)? Type help for the words.")
     }
-    throw Failure(message: "There is no command \(word). Type help for the words, or find and what to look for.")
+    throw Failure(message: "There is no command \(shown). Type help for the words, or find and what to look for.")
   }
 }
 
@@ -60,6 +64,12 @@ extension String {
     else { return "" }
     return String(self[first...last])
   }
+
+  /// With its first letter in lower case, for the middle of a sentence.
+  var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
+
+  /// As much as a message can hold of what was typed.
+  var shortened: String { count > 40 ? prefix(40) + "…" : self }
 
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
