@@ -43,6 +43,7 @@ package struct Canvas: Equatable, Sendable {
     }
 
     package var isRightHalf: Bool { scalar == Self.rightHalf }
+    package func hasSameStyle(as other: Cell) -> Bool { style == other.style }
     package var hasMarks: Bool { marks[0] != 0 }
 
     /// What the cell shows; empty in the right half of a wide character.
