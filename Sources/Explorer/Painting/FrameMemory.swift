@@ -7,6 +7,9 @@ package struct FrameMemory {
   /// Events by position: of the last frame, and of the one being painted.
   private var last: [Int: Event] = [:]
   private var present: [Int: Event] = [:]
+  /// Cells of lanes by their number, in one window.
+  private var window: Lanes.Window?
+  private var lanes: [Int: (events: EventSet, cells: [Lanes.Cell])] = [:]
   private var detail: (of: Detail, page: Page, layout: Layout)?
 
   package init() {}
@@ -32,6 +35,18 @@ package struct FrameMemory {
     let event = last[position] ?? chronology.event(at: position)
     present[position] = event
     return event
+  }
+
+  mutating func cells(ofLane lane: Int, of model: Lanes, in window: Lanes.Window) -> [Lanes.Cell] {
+    if self.window != window {
+      self.window = window
+      lanes = [:]
+    }
+    let events = model.lanes[lane].events
+    if let known = lanes[lane], known.events == events { return known.cells }
+    let cells = model.row(lane, in: window)
+    lanes[lane] = (events, cells)
+    return cells
   }
 
   mutating func detail(_ wanted: Detail, make: () -> Page) -> (page: Page, layout: Layout) {

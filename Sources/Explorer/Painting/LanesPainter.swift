@@ -51,7 +51,7 @@ extension Painter {
 
     var style = style(ofAgency: agency.id)
     style.weight = isCurrent ? .bold : .plain
-    for (column, cell) in view.model.row(lane, in: window).enumerated() {
+    for (column, cell) in memory.cells(ofLane: lane, of: view.model, in: window).enumerated() {
       let point = Point(row: row, column: left + column)
       if let sign = sign(of: cell.mark) {
         var style = style

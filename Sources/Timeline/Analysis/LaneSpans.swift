@@ -5,6 +5,8 @@ struct LaneSpans: Sendable {
 
   private let chronology: Chronology
   private let events: EventSet
+  /// The latest day of each placed event, by row.
+  private let ends: [Int32]
   /// A complete binary tree: node 1 is the root, `2 n` and `2 n + 1` lie under `n`, and the leaves are the blocks.
   private let latest: [Int32]
   /// How many events have a place in time. Those of which it is unknown when they began stand after them.
@@ -20,18 +22,22 @@ struct LaneSpans: Sendable {
     var leaves = 1
     while leaves < blocks { leaves *= 2 }
     var latest = [Int32](repeating: DaySpan.unknown, count: 2 * leaves)
+    var ends: [Int32] = []
+    ends.reserveCapacity(placed)
     var first = Int32.max
     var last = Int32.min
     for (row, position) in events.enumerated() {
       guard row < placed else { break }
       let span = chronology.span(at: position)
       let leaf = leaves + row / LaneSpans.block
+      ends.append(span.latest)
       latest[leaf] = max(latest[leaf], span.latest)
       if DaySpan.days.contains(span.earliest) { (first, last) = (min(first, span.earliest), max(last, span.earliest)) }
       if DaySpan.days.contains(span.latest) { (first, last) = (min(first, span.latest), max(last, span.latest)) }
     }
     days = first <= last ? Int(first)...Int(last) : nil
     for node in (1..<leaves).reversed() { latest[node] = max(latest[2 * node], latest[2 * node + 1]) }
+    self.ends = ends
     self.latest = latest
   }
 
@@ -53,7 +59,7 @@ struct LaneSpans: Sendable {
   }
 
   private func scan(_ rows: Range<Int>, _ day: Int32) -> Int? {
-    rows.last { chronology.span(at: events.select($0)).latest >= day }
+    ends[rows].lastIndex { $0 >= day }
   }
 
   private func lastBlock(before block: Int, runningInto day: Int32) -> Int? {
