@@ -27,7 +27,7 @@ extension Measure {
       ("known", .known("\(Self.year(of: middle))")), ("silences", .gaps("")), ("findings", .view(.findings)),
     ]
     for (name, command) in views {
-      player.report("\(name), opened", undo: .back, runs: 7) { _ in command }
+      player.report("\(name), opened", undo: .back, runs: 5) { _ in command }
     }
   }
 
