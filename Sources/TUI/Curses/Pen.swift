@@ -15,51 +15,56 @@ struct Pen {
     colours = Int(chronology_colours())
   }
 
+  /// The cells go to ncurses as it keeps them, the whole row at once: put as text, each would be looked at again for
+  /// what moves the cursor.
   mutating func draw(_ cells: ArraySlice<Canvas.Cell>, row: Int, columns: Int, theme: Theme) {
-    let window = chronology_screen()
-    var run: [wchar_t] = []
-    wmove(window, Int32(row), 0)
-
+    var line: [cchar_t] = []
+    line.reserveCapacity(cells.count)
+    var blank = cchar_t()
     let end = cells.startIndex + min(columns, cells.count)
     for index in cells.startIndex..<end {
       let cell = cells[index]
       if index == cells.startIndex || !cell.hasSameStyle(as: cells[index - 1]) {
-        flush(&run, window)
-        set(theme.look(of: cell.style), window)
+        blank = self.blank(theme.look(of: cell.style))
       }
       let isWide = index + 1 < cells.endIndex && cells[index + 1].isRightHalf
-      append(cell, width: isWide ? 2 : 1, to: &run)
+      append(cell, width: isWide ? 2 : 1, like: blank, to: &line)
     }
-    flush(&run, window)
-    set(Theme.Look(), window)
+    let window = chronology_screen()
+    wmove(window, Int32(row), 0)
+    wadd_wchnstr(window, line, Int32(line.count))
   }
 
   /// Adds a cell's text if the system's own tables give it the width that the canvas does, else question marks: a row
   /// must stay in its columns even if the tables differ, and nothing below a space may get through.
-  private func append(_ cell: Canvas.Cell, width: Int, to run: inout [wchar_t]) {
+  private func append(_ cell: Canvas.Cell, width: Int, like blank: cchar_t, to line: inout [cchar_t]) {
     if cell.isRightHalf { return }
-    if cell.scalar.value >= 0x20, cell.scalar.value < 0x7F, !cell.hasMarks {
-      run.append(wchar_t(cell.scalar.value))
-      return
+    var drawn = blank
+    drawn.chars.0 = wchar_t(bitPattern: cell.scalar.value)
+    if cell.scalar.value < 0x20 || cell.scalar.value >= 0x7F || cell.hasMarks {
+      let scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+      guard Int(wcwidth(scalars[0])) == width, scalars.dropFirst().allSatisfy({ wcwidth($0) == 0 }) else {
+        drawn.chars.0 = wchar_t(UInt8(ascii: "?"))
+        line += Array(repeating: drawn, count: width)
+        return
+      }
+      withUnsafeMutableBytes(of: &drawn.chars) { chars in
+        scalars.withUnsafeBytes { chars.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0.prefix(chars.count))) }
+      }
     }
-    let scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
-    let fits = Int(wcwidth(scalars[0])) == width && scalars.dropFirst().allSatisfy { wcwidth($0) == 0 }
-    run += fits ? scalars : Array(repeating: wchar_t(UInt8(ascii: "?")), count: width)
+    line.append(drawn)
   }
 
-  /// ERR comes back when the last cell of the screen is drawn, though it is drawn.
-  private func flush(_ run: inout [wchar_t], _ window: UnsafeMutablePointer<WINDOW>?) {
-    waddnwstr(window, run, Int32(run.count))
-    run.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func set(_ look: Theme.Look, _ window: UnsafeMutablePointer<WINDOW>?) {
+  /// A space that looks so.
+  private mutating func blank(_ look: Theme.Look) -> cchar_t {
     var attributes: attr_t = 0
     if look.isBold { attributes |= chronology_bold() }
     if look.isDim { attributes |= chronology_dim() }
     if look.isReversed { attributes |= chronology_reverse() }
     if look.isUnderlined { attributes |= chronology_underline() }
-    wattr_set(window, attributes, look.colour.map { pair(of: $0) } ?? 0, nil)
+    var cell = cchar_t()
+    setcchar(&cell, [wchar_t(0x20), 0], attributes, look.colour.map { pair(of: $0) } ?? 0, nil)
+    return cell
   }
 
   private mutating func pair(of colour: Int16) -> Int16 {
