@@ -55,7 +55,7 @@ answer() {
 session() {
   local said=0 lines=()
   "${stranger[@]}" "$program" --text </dev/null >"$work/now"
-  sed -n '1,$p' "$work/now"
+  fold -s -w 100 "$work/now" | sed 's/ *$//'
   said=$(wc -l <"$work/now")
   for line in "$@"; do
     lines+=("$line")
@@ -73,7 +73,7 @@ run() {
   for line in "$@"; do
     echo "\$ $line"
     "${stranger[@]}" PATH="$work/bin:$PATH" bash -c "$line" 2>&1 || echo "(exit status $?)"
-  done | fold -s -w 100 | sed 's/ *$//'
+  done
 }
 
 faults=0
@@ -105,14 +105,14 @@ screen 80 24 -- d f e b Space 2 0 0 7 Enter Down Up >"$work/screen"
 put README.md screen <"$work/screen"
 screen 80 20 -- v + >"$work/screen"
 put README.md lanes <"$work/screen"
-session "find agency:haringey within:2000 to 2007" next open 1 back list "known august 2007 by department of health" \
+session "find agency:haringey within:2000 to 2007" open back "known august 2007 by department of health" \
   >"$work/screen"
 put README.md session <"$work/screen"
-run "chronology list disputed kind:letter" "chronology date --typed 'aug 07' 'before 2004' 'Febuary 2007'" \
-  "chronology list 'agency:haringay'" >"$work/screen"
+run "chronology list 'kind:letter or kind:reply'" "chronology list agency:haringay" \
+  "chronology date --typed 'aug 07' 'Febuary 2007'" >"$work/screen"
 put README.md commands <"$work/screen"
 screen 80 12 --screen-reader -- Down >"$work/screen"
 put docs/screen-readers.md screen <"$work/screen"
-session where "go march 2009" open more 1 back back "dates 2004 to 2007" "clear" "findd x" >"$work/screen"
+session "go feb 2007" next open back where "findd letter" >"$work/screen"
 put docs/screen-readers.md session <"$work/screen"
 exit "$faults"

@@ -12,11 +12,18 @@ struct GeneratedPart {
   let end: String
   let text: String
 
+  /// A document by its path from the root of the project.
+  static func document(_ file: String) throws -> String { try String(contentsOf: place(of: file), encoding: .utf8) }
+
+  private static func place(of file: String) -> URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../" + file)
+  }
+
   /// Compares the document with what should stand in it.
   func check(sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../" + file)
-    let document = try String(contentsOf: url, encoding: .utf8)
-    let first = try #require(document.range(of: start + "\n"), "\(file) has no \(start)", sourceLocation: sourceLocation)
+    let document = try Self.document(file)
+    let first = try #require(
+      document.range(of: start + "\n"), "\(file) has no \(start)", sourceLocation: sourceLocation)
     let last = try #require(
       document.range(of: end, range: first.upperBound..<document.endIndex), "\(file) has no \(end)",
       sourceLocation: sourceLocation)
@@ -27,7 +34,7 @@ struct GeneratedPart {
       return
     }
     let whole = document.replacingCharacters(in: first.upperBound..<last.lowerBound, with: text)
-    try Data(whole.utf8).write(to: url)
+    try Data(whole.utf8).write(to: Self.place(of: file))
     Issue.record("recorded \(file): read it, then run again without RECORD_DOCUMENTS", sourceLocation: sourceLocation)
   }
 }
@@ -74,7 +81,8 @@ enum ManualParts {
         let placeholder = entry.placeholder.map { " \\fI\(escaped($0))\\fR" } ?? ""
         let aliases = entry.aliases.map { ", \\fB\(escaped($0))\\fR" }.joined()
         let keys = entry.keys.compactMap(\.name)
-        let ending = keys.isEmpty ? "" : "\n\(keys.count == 1 ? "Key" : "Keys") \(escaped(keys.joined(separator: " ")))."
+        let ending =
+          keys.isEmpty ? "" : "\n\(keys.count == 1 ? "Key" : "Keys") \(escaped(keys.joined(separator: " ")))."
         return ".TP\n\\fB\(escaped(entry.name))\\fR\(placeholder)\(aliases)\n\(escaped(entry.help))\(ending)\n"
       }
       return ".SS \(group.rawValue)\n" + entries.joined()

@@ -23,10 +23,11 @@ import Testing
     #expect(try Words.command(from: line, in: Self.state()) == command)
   }
 
-  @Test(arguments: [
-    ("ne", "ne may be next, next-link or next-match. Type one of them."), ("cov", nil), ("disag", nil),
-    ("fi", "fi may be first, find or findings. Type one of them."),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("ne", "ne may be next, next-link or next-match. Type one of them."), ("cov", nil), ("disag", nil),
+      ("fi", "fi may be first, find or findings. Type one of them."),
+    ] as [(String, String?)])
   func `the first letters do where they are plain`(word: String, message: String?) {
     #expect(Self.failure(of: word) == message)
   }
