@@ -6,12 +6,14 @@ SWIFT ?= swift
 # What Debian must provide to build, and to test.
 BUILD_PACKAGES = libncurses-dev libedit-dev libssl-dev
 TEST_PACKAGES = tmux python3 python3-venv procps strace
+VOICE_PACKAGES = fenrir tmux python3
 
 # One file that runs on any Linux of the same processor: without a library of its own to look for, it starts in half the
 # time.
 STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
 
-.PHONY: help run build test install uninstall documents lint format clean packages test-packages
+.PHONY: help run build test test-voice voice-transcripts install uninstall documents lint format clean
+.PHONY: packages test-packages voice-packages
 .DEFAULT_GOAL := build
 
 help: ## Lists what can be made
@@ -43,6 +45,20 @@ test: test-packages lint .venv/ready ## Runs every test: units, data, and the re
 	.venv/bin/python -m unittest discover -s Tests/Scripts
 	.venv/bin/python Scripts/check_data.py
 	CHRONOLOGY="$$($(SWIFT) build --show-bin-path)/chronology" .venv/bin/python -m unittest discover -s Tests/Terminal
+
+# RUNS=5 listens five times over.
+RUNS ?= 1
+VOICE_TEST = $(SWIFT) build --product chronology && for run in $$(seq $(RUNS)); do \
+	CHRONOLOGY="$$($(SWIFT) build --show-bin-path)/chronology" python3 -m unittest discover -s Tests/Voice || exit 1; done
+
+voice-packages:
+	@Scripts/install-packages.sh $(BUILD_PACKAGES) $(VOICE_PACKAGES)
+
+test-voice: voice-packages ## Listens to the real program under a real screen reader (RUNS=5 for five times over)
+	$(VOICE_TEST)
+
+voice-transcripts: voice-packages ## Writes down anew what the screen reader says, in docs/voice
+	WRITE_TRANSCRIPTS=1 && export WRITE_TRANSCRIPTS && $(VOICE_TEST)
 
 install: packages ## Installs a static executable and its manual page under PREFIX (/usr/local)
 	$(SWIFT) build $(STATIC) --product chronology

@@ -55,12 +55,13 @@ private struct Player {
     guard name.hasPrefix(self.name) else { return }
     var state = start
     for command in before { _ = state.apply(command) }
+    var memory = FrameMemory()
     var times: [Double] = []
     for run in 0..<runs {
       if moving { _ = state.apply(.move(.next)) }
       let before = Self.cpu()
       _ = state.apply(command(run))
-      let canvas = Painter.paint(state)
+      let canvas = Painter.paint(state, remembering: &memory)
       times.append(Self.cpu() - before)
       precondition(canvas.size == state.size)
       if let undo { _ = state.apply(undo) }

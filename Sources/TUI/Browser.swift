@@ -6,6 +6,7 @@ struct Browser: ~Copyable {
   private var terminal: Terminal
   private var loader: Loader
   private var state: State
+  private var memory = FrameMemory()
   /// Whether the screen shows the state as it is.
   private var isShown = false
 
@@ -38,7 +39,7 @@ struct Browser: ~Copyable {
     var painted = loader.progress
     while true {
       if !isShown {
-        terminal.show(Painter.paint(state))
+        terminal.show(Painter.paint(state, remembering: &memory))
         isShown = true
       }
       guard let key = terminal.nextKey(timeoutMilliseconds: patience) else {

@@ -26,7 +26,7 @@ package enum Words {
     default: break
     }
     if entry.name == "item" || entry.name == "choose", Int(argument) == nil {
-      throw Failure(message: "\(argument) is not a number. Type \(entry.name) and a number.")
+      throw Failure(message: "\(argument.shortened) is not a number. Type \(entry.name) and a number.")
     }
     return entry.make(argument)
   }
@@ -47,10 +47,11 @@ package enum Words {
         message: "\(word) may be \(names.dropLast().joined(separator: ", ")) or \(names.last!). Type one of them.")
     }
     let names = Vocabulary.entries.flatMap { [$0.name] + $0.aliases }
+    let shown = word.shortened
     if let nearest = Nearest.of(word, among: names) {
-      throw Failure(message: "There is no command \(word). Did you mean \(nearest)? Type help for the words.")
+      throw Failure(message: "There is no command \(shown). Did you mean \(nearest)? Type help for the words.")
     }
-    throw Failure(message: "There is no command \(word). Type help for the words, or find and what to look for.")
+    throw Failure(message: "There is no command \(shown). Type help for the words, or find and what to look for.")
   }
 }
 
@@ -60,6 +61,9 @@ extension String {
     else { return "" }
     return String(self[first...last])
   }
+
+  /// As much as a message can hold of what was typed.
+  var shortened: String { count > 40 ? prefix(40) + "…" : self }
 
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

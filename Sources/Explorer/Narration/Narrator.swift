@@ -10,7 +10,8 @@ package enum Narrator {
     var lines: [String] = []
     if let message = after.message { lines.append(message.text) }
     switch command {
-    case .quit, .quitAll, .again, .settle, .work, .resize, .edit, .prompt, .whereAmI, .told: return lines
+    case .quit where before.views.count == after.views.count: return lines
+    case .quitAll, .again, .settle, .work, .resize, .edit, .prompt, .whereAmI, .told: return lines
     default: break
     }
     if after.isInList {

@@ -51,6 +51,7 @@ package enum EventPage {
         rows.append(row)
       }
     }
+    rows += parts.knowledge
     return Page(title: event.title, rows: rows, labelWidth: labelWidth).harmless
   }
 

@@ -50,7 +50,7 @@ extension State {
     case .theme(let name):
       guard let theme = ThemeName(rawValue: name.lowercased()) else {
         let names = Speech.list(ThemeName.allCases.map(\.rawValue))
-        message = Message("There is no theme \(name). The themes are \(names).", isError: true)
+        message = Message("There is no theme \(name.shortened). The themes are \(names).", isError: true)
         break
       }
       message = Message("Theme \(theme.rawValue).")

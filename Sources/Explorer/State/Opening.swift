@@ -83,7 +83,7 @@ extension State {
 
   mutating func openEvent(_ id: String) {
     guard chronology.position(of: id) != nil else {
-      message = Message("There is no event \(id). Type find and a word of it.", isError: true)
+      message = Message("There is no event \(id.shortened). Type find and a word of it.", isError: true)
       return
     }
     show(.event(id))
