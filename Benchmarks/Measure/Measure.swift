@@ -3,13 +3,14 @@ internal import Timeline
 
 /// Measures the search inside one process: `measure text FILE` writes the folded text for the peers to read,
 /// `measure search FILE TERM…` prints one line for each figure: name, median CPU milliseconds, median wall ones.
-/// `measure load FILE` opens a file and says what that took besides time, `measure paint FILE [NAME]` plays a reader.
+/// `measure load FILE` opens a file and says what that took besides time, `measure paint FILE [NAME]` plays a reader,
+/// `measure views FILE` says what the analyses take.
 @main
 struct Measure {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count > 2, ["text", "search", "load", "paint"].contains(arguments[1]) else {
-      print("measure load FILE | measure paint FILE [NAME] | measure text FILE | measure search FILE TERM…")
+    guard arguments.count > 2, ["text", "search", "load", "paint", "views"].contains(arguments[1]) else {
+      print("measure load|views FILE | measure paint FILE [NAME] | measure text FILE | measure search FILE TERM…")
       exit(64)
     }
     if arguments[1] == "load" { return try loading(arguments[2]) }
@@ -20,6 +21,7 @@ struct Measure {
       return
     }
     let measure = Measure(chronology: chronology)
+    if arguments[1] == "views" { return try measure.views() }
     for term in arguments[3...] {
       try measure.whole(term, named: "whole \(term)")
       try measure.typing(term)
@@ -98,7 +100,7 @@ struct Measure {
     }
   }
 
-  private func report(_ name: String, _ work: () -> Void) {
+  func report(_ name: String, _ work: () -> Void) {
     var cpus: [Double] = []
     var walls: [Double] = []
     work()

@@ -198,12 +198,14 @@ package enum Vocabulary {
       .lanes(.earlier)
     },
     Entry(
-      "closer", [], keys: [.character("+"), .character("z")], .lanes, scope: .lanes, "From years to quarters to months."
+      "closer", [], keys: [.character("+"), .character("z")], .lanes, scope: .lanes,
+      "Closer: from years to quarters, months, days."
     ) { _ in
       .zoom(closer: true)
     },
     Entry(
-      "wider", [], keys: [.character("-"), .character("Z")], .lanes, scope: .lanes, "From months to quarters to years."
+      "wider", [], keys: [.character("-"), .character("Z")], .lanes, scope: .lanes,
+      "Wider: from months to quarters, years, decades."
     ) { _ in
       .zoom(closer: false)
     },
@@ -227,7 +229,7 @@ package enum Vocabulary {
       "screen-reader", [], keys: [.character("R")], takes: .optional("on or off"), .program,
       "Screen-reader mode: one pane, nothing that rewrites itself."
     ) {
-      .screenReader($0.isEmpty ? nil : $0 == "on")
+      .screenReader($0.isEmpty ? nil : $0.lowercased() == "on")
     },
     Entry("theme", [], takes: .required("NAME"), .program, "Colours: normal, dark, light, contrast or plain.") {
       .theme($0)

@@ -28,13 +28,16 @@ package enum Words {
     if entry.name == "item" || entry.name == "choose", Int(argument) == nil {
       throw Failure(message: "\(argument.shortened) is not a number. Type \(entry.name) and a number.")
     }
+    if entry.name == "screen-reader", !["", "on", "off"].contains(argument.lowercased()) {
+      throw Failure(message: "\(argument.shortened) is neither on nor off. Type screen-reader on, or screen-reader off.")
+    }
     return entry.make(argument)
   }
 
   /// What an empty line does: the rest of a page, or the next event of the list.
   static func expected(in state: State) -> Command {
     if state.isInList { return .move(.next) }
-    return state.view.top + state.pageHeight < state.view.layout.lines.count ? .move(.pageDown) : .whereAmI
+    return state.view.cursor + state.toldRows < state.lineCount ? .move(.pageDown) : .whereAmI
   }
 
   static func entry(for word: String) throws(Failure) -> Vocabulary.Entry {
@@ -61,6 +64,9 @@ extension String {
     else { return "" }
     return String(self[first...last])
   }
+
+  /// With its first letter in lower case, for the middle of a sentence.
+  var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
 
   /// As much as a message can hold of what was typed.
   var shortened: String { count > 40 ? prefix(40) + "…" : self }

@@ -55,7 +55,7 @@ package enum Narrator {
 
   package static func count(of matches: Matches, for query: Query, in chronology: Chronology) -> String {
     var text = "\(matches.events.count) of \(Speech.count(chronology.count, "event")): \(query.words)."
-    if matches.possible.count > 0 { text += " \(matches.possible.count) of them only may." }
+    if matches.possible.count > 0 { text += " \(matches.possible.count) of them only may match." }
     if matches.unplaced > 0 { text += " \(matches.unplaced) could not be placed, for want of a date." }
     return text
   }
@@ -70,10 +70,12 @@ package enum Narrator {
   private static func list(_ before: State, _ command: Command, _ after: State) -> [String] {
     guard !after.filter.matches.events.isEmpty else { return [] }
     switch command {
-    case .view(.list), .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp): return listing(after)
+    case .view(.list): return listing(after)
+    case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp):
+      return before.selection == after.selection ? [] : listing(after)
     case .move, .match:
       return before.selection == after.selection ? [] : [eventLine(after)]
-    case .help, .export, .screenReader, .theme, .mark, .narrow, .lanes, .zoom: return []
+    case .help, .export, .screenReader, .theme, .about, .mark, .narrow, .lanes, .zoom: return []
     case .back where before.isInList && before.filter.text == after.filter.text: return []
     default: return after.message?.isError == true ? [] : [eventLine(after)]
     }
@@ -97,7 +99,8 @@ package enum Narrator {
   private static func listing(_ state: State) -> [String] {
     let events = state.filter.matches.events
     let end = min(events.count, state.view.cursor + pageLength)
-    var lines = ["Events \(state.view.cursor + 1) to \(end) of \(events.count)."]
+    let first = state.view.cursor + 1
+    var lines = [first == end ? "Event \(end) of \(events.count)." : "Events \(first) to \(end) of \(events.count)."]
     for row in state.view.cursor..<end { lines.append("\(row + 1). " + told(events.select(row), state)) }
     if end < events.count { lines.append("\(events.count - end) more. Type more, or a number to open one.") }
     return lines

@@ -28,7 +28,8 @@ enum AgenciesPage {
   private static func status(_ count: Int, _ context: PageContext) -> String {
     let count = Speech.count(count, "agency", "agencies")
     if !context.narrowing.isEmpty { return "\(count) with \(context.narrowing)" }
-    return context.isScreenReader ? count : "\(count), type to narrow"
+    let key = Vocabulary.entry(named: "narrow")?.keys.lazy.compactMap(\.name).first
+    return context.isScreenReader ? count : key.map { "\(count), \($0) narrows" } ?? count
   }
 
   private static func row(

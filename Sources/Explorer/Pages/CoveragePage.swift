@@ -7,7 +7,7 @@ enum CoveragePage {
     let events = EventRows(chronology: chronology, context: context)
     let citations = Speech.count(coverage.citations, "citation")
     var page = Page(title: "Coverage", status: citations)
-    let total = Speech.count(coverage.events.count, "event")
+    let total = Speech.count(chronology.count, "event")
     page.rows.append(
       Row(
         .text, "\(total) with \(citations) of \(Speech.count(coverage.sources.count, "source")).".capitalised,
@@ -42,26 +42,28 @@ enum CoveragePage {
     chronology.source(cover.source)?.title ?? cover.source
   }
 
-  private static func list(_ title: String, _ covers: [Coverage.EventCover], _ events: EventRows) -> [Row] {
-    let heading = Row.heading("\(title): \(Speech.digits(covers.count))", spoken: "\(title): \(covers.count).")
-    let rows = covers.prefix(Page.limit).map { events.row($0.position, key: "\(title):\($0.event)") }
-    return [.blank, heading] + Row.capped(Array(rows), "event", of: covers.count)
+  private static func list(_ title: String, _ set: EventSet, _ events: EventRows) -> [Row] {
+    let heading = Row.heading("\(title): \(Speech.digits(set.count))", spoken: "\(title): \(set.count).")
+    let rows = set.prefix(Page.limit).map { position in
+      let event = events.chronology.event(at: position)
+      return events.row(event, key: "\(title):\(event.id)")
+    }
+    return [.blank, heading] + Row.capped(rows, "event", of: set.count)
   }
 
   /// Citations per event, from the most.
   private static func mostCited(_ coverage: Coverage, _ events: EventRows) -> [Row] {
-    let cited = coverage.events.filter { $0.citations > 0 }.sorted {
-      ($1.citations, $0.position) < ($0.citations, $1.position)
-    }
-    guard !cited.isEmpty else { return [] }
-    let rows = cited.prefix(Page.limit).map { cover in
-      let count = Speech.count(cover.citations, "citation")
-      var row = events.row(cover.position, key: "cited:\(cover.event)")
+    let cited = coverage.mostCited(Page.limit)
+    guard cited.count > 0 else { return [] }
+    let rows = cited.first.map { position in
+      let event = events.chronology.event(at: position)
+      let count = Speech.count(coverage.citations(at: position), "citation")
+      var row = events.row(event, key: "cited:\(event.id)")
       row.spans.append(Span("  \(count)", .dim))
       row.spoken = Speech.sentences([row.spoken ?? "", count])
       return row
     }
     return [.blank, .heading("Citations of each event", spoken: "Citations of each event, from the most.")]
-      + Row.capped(Array(rows), "event", of: cited.count)
+      + Row.capped(rows, "event", of: cited.count)
   }
 }

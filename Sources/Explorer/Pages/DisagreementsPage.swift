@@ -3,9 +3,9 @@ internal import Timeline
 /// Every event on which the sources cannot all be right: each side, and the reading adopted.
 enum DisagreementsPage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
-    let all = Disagreement.all(in: chronology)
+    let all = chronology.disputed
     var rows: [Row] = []
-    for disagreement in all.prefix(Page.limit) {
+    for disagreement in all.prefix(Page.limit).compactMap({ Disagreement(at: $0, in: chronology) }) {
       if !rows.isEmpty { rows.append(.blank) }
       rows += DisagreementRows(disagreement, in: chronology, context: context).rows
     }

@@ -13,13 +13,13 @@ enum GapsPage {
     let events = agency.map { chronology.events(agency: $0) } ?? EventSet(all: chronology.count)
     let rows = EventRows(chronology: chronology, context: context)
     let gaps = Gaps(in: chronology, among: events)
-    let responses = Response.all(in: chronology, agency: agency)
-    let asked = Speech.count(responses.count, "warning or letter", "warnings and letters")
+    let asking = Response.asking(in: chronology, agency: agency)
+    let asked = Speech.count(asking.count, "warning or letter", "warnings and letters")
     var page = Page(
       title: name.map { "Silences of \($0)" } ?? "Silences and answers",
       status: "\(Speech.count(gaps.gaps.count, "silence")), \(asked)")
     page.rows = silences(gaps, rows)
-    page.rows += AnswerRows(responses: responses, events: rows).rows
+    page.rows += AnswerRows(asking: asking, events: rows).rows
     if agency == nil { page.rows += others(chronology) }
     return page
   }
@@ -65,17 +65,17 @@ enum GapsPage {
 
 /// Warnings and letters, each with what answered it.
 private struct AnswerRows {
-  let responses: [Response]
+  let asking: EventSet
   let events: EventRows
 
   var rows: [Row] {
     let heading = "Warnings and letters, and what answered them"
-    let open = responses.count { $0.answers.isEmpty }
+    let open = asking.subtracting(events.chronology.answered).count
     let answered = open == 0 ? "all answered" : "\(open) without an answer"
-    let said = responses.isEmpty ? "none" : "\(responses.count), \(answered)"
+    let said = asking.isEmpty ? "none" : "\(asking.count), \(answered)"
     var rows: [Row] = [.blank, .heading(heading, spoken: "\(heading): \(said).")]
-    if responses.isEmpty { rows.append(Row(.text, "The chronology has no warning and no letter.")) }
-    for response in responses.prefix(Page.limit) {
+    if asking.isEmpty { rows.append(Row(.text, "The chronology has no warning and no letter.")) }
+    for response in asking.prefix(Page.limit).map({ Response(at: $0, in: events.chronology) }) {
       rows.append(events.row(response.position, key: "asked:\(response.event)"))
       if response.answers.isEmpty {
         rows.append(
@@ -93,7 +93,7 @@ private struct AnswerRows {
         rows.append(row)
       }
     }
-    let left = responses.count - min(responses.count, Page.limit)
+    let left = asking.count - min(asking.count, Page.limit)
     return rows + Row.more(left, "warning or letter", "warnings and letters")
   }
 }

@@ -5,7 +5,7 @@ enum KnownPage {
   static func page(on date: EDTF, agency: String?, in chronology: Chronology, context: PageContext) -> Page {
     if let agency, chronology.agency(agency) == nil { return .missing("agency", agency) }
     guard let known = Known(chronology, on: date, agency: agency) else {
-      let text = "\(date.words.capitalised) has no last day. Ask for a date that ends: known on August 2007."
+      let text = "\(date.words.capitalised) has no last day. Ask for a date that ends: known august 2007."
       return Page(title: "Known", rows: [Row(.text, text)])
     }
     let day = words(of: known.day)
@@ -14,12 +14,12 @@ enum KnownPage {
     page.rows = [
       Row(.text, "What concerns an agency it knows when it happens; of anything else a source must say who was told.")
     ]
-    for group in known.groups where !group.entries.isEmpty {
+    for group in known.groups where !group.isEmpty {
       page.rows.append(.blank)
       let events = EventRows(chronology: chronology, context: context)
       page.rows += KnownRows(group: group, events: events, isAlone: agency != nil).rows
     }
-    let unaware = known.groups.filter(\.entries.isEmpty).map { $0.agency == nil ? "the public" : $0.name }
+    let unaware = known.groups.filter(\.isEmpty).map { $0.agency == nil ? "the public" : $0.name }
     if !unaware.isEmpty {
       page.rows.append(.blank)
       page.rows.append(Row(.text, "Nothing is known to have reached \(listed(unaware)) by then.", key: "unaware"))
@@ -39,8 +39,8 @@ enum KnownPage {
   }
 
   private static func words(of day: Day) -> String {
-    let text = DayText.edtf(day)
-    return (try? EDTF(text))?.words ?? text
+    // A year of five digits and more has no days in EDTF.
+    (try? EDTF("\(day)"))?.words ?? (try? EDTF("Y\(day.year)"))?.words ?? "\(day)"
   }
 }
 
@@ -53,7 +53,7 @@ private struct KnownRows {
 
   var rows: [Row] {
     let certain = group.certain
-    let possible = group.possible.filter { isAlone || group.agency == nil || !$0.ground.isPublished }
+    let possible = isAlone || group.agency == nil ? group.possible : group.possible.filter { !isJustPublic($0) }
     let publicly = group.possible.count - possible.count
     let said =
       switch (certain.count, possible.count) {
@@ -69,8 +69,15 @@ private struct KnownRows {
     return [heading] + entries(certain) + entries(possible) + besides
   }
 
-  private func entries(_ entries: [Known.Entry]) -> [Row] {
-    entries.prefix(Page.limit).map(row) + Row.more(entries.count - min(entries.count, Page.limit), "event")
+  /// Whether an agency may have known of an event only because it was public. Where there are too many to look at,
+  /// none is.
+  private func isJustPublic(_ position: UInt32) -> Bool {
+    group.possible.count <= Page.decodingLimit && group.entry(at: position)?.ground.isPublished == true
+  }
+
+  private func entries(_ positions: [UInt32]) -> [Row] {
+    positions.prefix(Page.limit).compactMap(group.entry).map(row)
+      + Row.more(positions.count - min(positions.count, Page.limit), "event")
   }
 
   private func row(_ entry: Known.Entry) -> Row {

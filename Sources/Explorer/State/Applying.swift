@@ -4,6 +4,7 @@ extension State {
   /// The only place that changes state. Does no input or output and never fails: what goes wrong is a message.
   /// - Returns: what the front end has to do.
   package mutating func apply(_ command: Command) -> [Effect] {
+    let before = (depth: views.count, subject: view.subject)
     let told = message
     switch command {
     case .settle, .work, .told, .loaded, .edit, .prompt: break
@@ -53,9 +54,14 @@ extension State {
         message = Message("There is no theme \(name.shortened). The themes are \(names).", isError: true)
         break
       }
+      guard !preferences.isText else {
+        message = Message("Themes are for the browser. Text mode has no colours.")
+        break
+      }
       message = Message("Theme \(theme.rawValue).")
       return [.theme(theme)]
 
+    case .prompt where preferences.isText: message = Message("Type the command. Type help for the words.")
     case .prompt(let name): openPrompt(name)
     case .edit(let edit): self.edit(edit)
     case .submit: return submit()
@@ -70,6 +76,7 @@ extension State {
     case .told(let text, let isError): message = Message(text, isError: isError)
     }
     if !followsLater(command) { settled = selection }
+    if preferences.isText { toldRows = tellsRows(command, since: before) ? Narrator.pageLength : 1 }
     if preferences.isScreenReader { speakWhole(command, after: told) }
     return []
   }
@@ -95,6 +102,15 @@ extension State {
     }
   }
 
+  /// Whether text mode tells a stretch of rows after a command, not one alone.
+  private func tellsRows(_ command: Command, since before: (depth: Int, subject: Subject)) -> Bool {
+    switch command {
+    case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp): true
+    case .view, .narrow, .source, .agency, .person, .known, .gaps: message?.isError != true
+    default: !isInList && (views.count > before.depth || views.count == before.depth && view.subject != before.subject)
+    }
+  }
+
   private mutating func export(to path: String) -> [Effect] {
     let events = filter.matches.events
     guard !events.isEmpty else {
@@ -106,6 +122,10 @@ extension State {
   }
 
   private mutating func setScreenReader(_ on: Bool?) {
+    guard !preferences.isText else {
+      message = Message("Screen-reader mode is for the browser. Text mode reads the same in any case.")
+      return
+    }
     preferences.isScreenReader = on ?? !preferences.isScreenReader
     rebuildPages()
     keepInSight()

@@ -65,14 +65,15 @@ extension State {
     selection = selected
     closeAllViews()
     keepSelection()
-    message = Message("All \(chronology.count) events.")
+    message = Message(chronology.count == 1 ? "The only event." : "All \(chronology.count) events.")
   }
 
   // MARK: The chooser of agencies
 
   mutating func mark() {
     guard case .agencies = view.subject, let id = view.row?.key else {
-      message = Message("\(way(to: "agencies")) first: \(way(to: "mark")) there to choose the one under the cursor.")
+      message = Message(
+        "\(way(to: "agencies")) first, then \(way(to: "mark").uncapitalised) to choose the one under the cursor.")
       return
     }
     if view.marked.remove(id) == nil { view.marked.insert(id) }
@@ -93,9 +94,14 @@ extension State {
     place(cursor: view.layout.line(ofRow: view.page.choices.first ?? 0))
   }
 
-  /// Filters by the agencies marked, or by the one under the cursor, within the other filters.
+  /// Filters by the agencies marked here, or by the one under the cursor, within the other filters. Marks that only
+  /// tell of the present filter do not count: they were there before the reader chose.
   mutating func applyChooser() {
-    let chosen = view.marked.isEmpty ? [view.row?.key].compactMap { $0 } : view.marked.sorted()
+    let isAsBefore = view.marked == Set(Query.values(of: .agency, in: filter.text))
+    chooseAgencies(isAsBefore || view.marked.isEmpty ? [view.row?.key].compactMap { $0 } : view.marked.sorted())
+  }
+
+  mutating func chooseAgencies(_ chosen: [String]) {
     guard !chosen.isEmpty else {
       message = Message("Move to an agency first.")
       return

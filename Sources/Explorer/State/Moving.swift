@@ -23,6 +23,7 @@ extension State {
     switch motion {
     case .next: step(1)
     case .previous: step(-1)
+    case .pageDown where preferences.isText: tellMore()
     case .pageDown: scroll(by: height)
     case .pageUp: scroll(by: -height)
     case .halfDown: scroll(by: max(1, height / 2))
@@ -49,6 +50,16 @@ extension State {
   }
 
   private func isBlank(_ line: Int) -> Bool { view.page.rows[view.layout.lines[line].row].role == .blank }
+
+  /// Goes on after what was told. At the end it says so.
+  private mutating func tellMore() {
+    let next = view.cursor + toldRows
+    guard next < lineCount else {
+      message = Message(isInList ? "That was the last event." : "That was the last line.")
+      return
+    }
+    place(cursor: next)
+  }
 
   private mutating func scroll(by lines: Int) {
     guard lineCount > 0 else { return }

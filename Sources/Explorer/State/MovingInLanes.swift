@@ -14,6 +14,20 @@ extension State {
     fitLanes()
   }
 
+  /// Makes the lanes again for a chronology that holds more, with the cursor on the same agency and event.
+  mutating func rebuildLanes(of old: Chronology) {
+    for index in views.indices {
+      guard let lanes = views[index].lanes else { continue }
+      let model = Lanes(chronology, shown: filter.matches.events)
+      let agency = lanes.model.lanes.indices.contains(lanes.lane) ? lanes.model.lanes[lanes.lane].agency.id : nil
+      let event = lanes.event.flatMap { chronology.position(of: old.event(at: $0).id) }
+      views[index].lanes?.model = model
+      views[index].lanes?.lane = model.lanes.firstIndex { $0.agency.id == agency } ?? 0
+      views[index].lanes?.event = event
+    }
+    showLaneEvent()
+  }
+
   /// Columns that the lanes have for time.
   private var laneColumns: Int { max(1, ScreenPlan(self).laneColumns) }
 

@@ -105,12 +105,13 @@ extension State {
     let page = isInList ? selection.map { Page.of(.event($0), in: chronology, context: pageContext) } : view.page
     guard let target = page?.choice(number) else {
       let count = page?.choices.count ?? 0
-      message = Message("There is no \(number) here: the links are numbered 1 to \(count).", isError: true)
+      let here =
+        count == 0 ? "nothing leads on." : count == 1 ? "there is one link." : "the links are numbered 1 to \(count)."
+      message = Message("There is no \(number) here: \(here)", isError: true)
       return
     }
-    if case .agencies = view.subject, case .query = target, let row = view.page.choices.dropFirst(number - 1).first {
-      place(cursor: view.layout.line(ofRow: row))
-      applyChooser()
+    if case .agencies = view.subject, let row = view.page.choices.dropFirst(number - 1).first {
+      chooseAgencies([view.page.rows[row].key].compactMap { $0 })
       return
     }
     follow(target)
@@ -135,7 +136,8 @@ extension State {
     if case .agencies = view.subject, let id = view.row?.key {
       show(.agency(id))
     } else {
-      message = Message("\(way(to: "agencies")) first: \(way(to: "about")) there for the agency under the cursor.")
+      message = Message(
+        "\(way(to: "agencies")) first, then \(way(to: "about").uncapitalised) for the agency under the cursor.")
     }
   }
 

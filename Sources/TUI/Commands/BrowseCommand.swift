@@ -44,7 +44,8 @@ struct BrowseCommand: ParsableCommand {
   func run() throws {
     let settings = Settings.ofReader()
     let bytes = try Opening.bytes(of: path ?? file)
-    let texts = try Opening.texts(in: posts ?? settings.posts)
+    var remarks = settings.faults
+    let texts = try texts(settings, &remarks)
     let isAccessible = Settings.environment("ACCESSIBLE") != nil
 
     if isatty(STDOUT_FILENO) == 0, isatty(STDIN_FILENO) == 1, !text {
@@ -52,11 +53,11 @@ struct BrowseCommand: ParsableCommand {
       return
     }
     let wantsText = text || (settings.text || isAccessible) && !browser && !screenReader
-    if !wantsText, isatty(STDIN_FILENO) == 1 {
+    if !wantsText, isatty(STDIN_FILENO) == 1 || browser || screenReader {
       let preferences = Preferences(isScreenReader: screenReader || settings.screenReader || isAccessible)
       do {
         var browser = try Browser(
-          bytes, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: settings.faults)
+          bytes, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks)
         let status = browser.run()
         // A value with a deinitialiser lives to the end of its scope: the terminal is given back before the exit.
         _ = consume browser
@@ -66,10 +67,19 @@ struct BrowseCommand: ParsableCommand {
         TextOutput.complain("\(error) This is text mode.")
       }
     }
-    var session = TextSession(Chronology.load(bytes), texts: texts, remarks: settings.faults)
-    let status = session.run()
+    var session = TextSession(Chronology.load(bytes), texts: texts, remarks: remarks)
+    let status = try session.run()
     _ = consume session
     throw ExitCode(status)
+  }
+
+  /// A folder that was named must be there; one that the settings name may have gone since.
+  private func texts(_ settings: Settings, _ remarks: inout [String]) throws(Opening.Fault) -> [PostText] {
+    do { return try Opening.texts(in: posts ?? settings.posts) } catch {
+      if posts != nil { throw error }
+      remarks.append("\(error.message) The settings name it.")
+      return []
+    }
   }
 }
 

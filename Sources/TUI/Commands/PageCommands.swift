@@ -14,7 +14,9 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let chronology = try source.chronology()
     if format == .json, let position = chronology.position(of: id) {
-      Report.printJSON([chronology.event(at: position)]) { $0.event($1) }
+      try Report.printJSON([chronology.event(at: position)]) { $0.event($1) }
+    } else if chronology.position(of: id) == nil {
+      throw Opening.Fault(message: "There is no event \(id). chronology list --format json prints the ids.")
     } else {
       try Report.print(.openEvent(id), of: chronology)
     }
@@ -35,8 +37,9 @@ struct SourcesCommand: ParsableCommand {
   func run() throws {
     let chronology = try source.chronology()
     if format == .json {
-      let sources = name.map { name in chronology.sources.filter { $0.id == name } } ?? chronology.sources
-      Report.printJSON(sources) { $0.source($1) }
+      let subject = try name.map { try Report.subject(of: .source($0), in: chronology) }
+      let sources = chronology.sources.filter { subject == nil || subject == .source($0.id, paragraph: nil) }
+      try Report.printJSON(sources) { $0.source($1) }
     } else {
       try Report.print(
         name.map { .source($0) } ?? .view(.sources), of: chronology, texts: Opening.texts(in: posts))
@@ -56,8 +59,9 @@ struct AgenciesCommand: ParsableCommand {
   func run() throws {
     let chronology = try source.chronology()
     if format == .json {
-      let agencies = name.map { name in chronology.agencies.filter { $0.id == name } } ?? chronology.agencies
-      Report.printJSON(agencies) { $0.agency($1) }
+      let subject = try name.map { try Report.subject(of: .agency($0), in: chronology) }
+      let agencies = chronology.agencies.filter { subject == nil || subject == .agency($0.id) }
+      try Report.printJSON(agencies) { $0.agency($1) }
     } else {
       try Report.print(name.map { .agency($0) } ?? .view(.agencies), of: chronology)
     }
@@ -76,8 +80,9 @@ struct PeopleCommand: ParsableCommand {
   func run() throws {
     let chronology = try source.chronology()
     if format == .json {
-      let people = name.map { name in chronology.people.filter { $0.id == name } } ?? chronology.people
-      Report.printJSON(people) { $0.person($1) }
+      let subject = try name.map { try Report.subject(of: .person($0), in: chronology) }
+      let people = chronology.people.filter { subject == nil || subject == .person($0.id) }
+      try Report.printJSON(people) { $0.person($1) }
     } else {
       try Report.print(name.map { .person($0) } ?? .view(.people), of: chronology)
     }
@@ -108,6 +113,15 @@ struct KnownCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day; of a month or a year its last day.", valueName: "date")) var on: String
   @Option(help: "One agency alone.") var agency: String?
   @OptionGroup var source: FileOption
+
+  func validate() throws {
+    do {
+      guard try TypedDate(on).edtf.bounds.latest.day == nil else { return }
+    } catch {
+      throw ValidationError(error.sentence)
+    }
+    throw ValidationError("\(on) has no last day. Ask for a date that ends, such as august 2007.")
+  }
 
   func run() throws {
     try Report.print(.known(agency.map { "\(on) by \($0)" } ?? on), of: source.chronology())

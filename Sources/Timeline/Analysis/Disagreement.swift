@@ -49,8 +49,8 @@ package struct Disagreement: Sendable {
     opposed = Set(named + naming).sorted()
   }
 
-  /// Every event in dispute, in time order. Cost: one pass that decodes every event.
+  /// Every event in dispute, in time order. Cost: decodes these events; `Chronology.disputed` says which they are.
   package static func all(in chronology: Chronology) -> [Disagreement] {
-    (0..<chronology.count).compactMap { Disagreement(at: $0, in: chronology) }
+    chronology.disputed.compactMap { Disagreement(at: $0, in: chronology) }
   }
 }

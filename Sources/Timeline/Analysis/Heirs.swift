@@ -1,5 +1,5 @@
 /// The agencies that took over from each other, at once or by way of others.
-struct Heirs {
+struct Heirs: Sendable {
   private var heirs: [String: [String]] = [:]
   private let names: [String: String]
 
@@ -16,6 +16,11 @@ struct Heirs {
       }
       heirs[agency.id] = found.sorted()
     }
+  }
+
+  /// Those from whom an agency took over, in the order of their ids.
+  func predecessors(of agency: String) -> [String] {
+    heirs.filter { $0.value.contains(agency) }.map(\.key).sorted()
   }
 
   /// The grounds, and what heirs without a ground of their own may have known.

@@ -1,80 +1,73 @@
 /// Who knew of what by a day, put together by the rule that `Known` states.
+///
+/// Of most events nothing is said but who took part: those are told apart by their spans alone. The others are read.
 struct KnowledgeLedger {
   private(set) var groups: [Known.Group] = []
   private(set) var certain = EventSet([])
   private(set) var possible = EventSet([])
 
+  private let rule: KnowledgeRule
+  /// What each agency of interest, and the public, knew; positions in no order.
+  private var known: [String?: (certain: [UInt32], possible: [UInt32])] = [:]
+
   init(_ chronology: Chronology, by day: Day, agency: String?) {
+    rule = KnowledgeRule(chronology, by: day)
     let knowers: [String?] = agency.map { [$0] } ?? (chronology.agencies.map(\.id) + [nil])
-    var entries = [[Known.Entry]](repeating: [], count: knowers.count)
-    let heirs = Heirs(chronology.agencies)
-    var certain: [Int] = []
-    var possible: [Int] = []
-    for position in 0..<chronology.count {
-      if let first = chronology.span(at: position).bounds.earliest.day, first > day { continue }
-      let grounds = heirs.inherit(KnowledgeLedger.grounds(of: chronology.event(at: position), position, by: day))
-      let hearsay = grounds[nil].map { $0.lessened(to: $0.ground) }
-      var best: Known.Certainty?
-      for (place, knower) in knowers.enumerated() {
-        guard let entry = grounds[knower] ?? hearsay else { continue }
-        entries[place].append(entry)
-        best = best == .certain ? best : entry.certainty
-      }
-      switch best {
+    for agency in knowers.compactMap(\.self) { addPart(of: agency) }
+    for position in chronology.known { addKnown(position, to: knowers) }
+    groups = knowers.map { knower in
+      // Runs in order, one after another: sorting joins them in one pass.
+      let (certain, possible) = known[knower] ?? ([], [])
+      return Known.Group(
+        agency: knower, name: knower.map { chronology.agency($0)?.name ?? $0 } ?? "The public",
+        certain: certain.sorted(), possible: possible.sorted(), rule: rule)
+    }
+    certain = Self.union(groups.map(\.certain), of: chronology.count)
+    possible = Self.union(groups.map(\.possible), of: chronology.count).subtracting(certain)
+  }
+
+  /// What an agency knew because it took part, or may have known because one whose heir it is took part.
+  private mutating func addPart(of agency: String) {
+    let chronology = rule.chronology
+    var certain: [UInt32] = []
+    var possible: [UInt32] = []
+    for position in chronology.positions(agency: agency) where !chronology.known.contains(Int(position)) {
+      switch rule.certainty(of: chronology.span(at: Int(position)).bounds) {
       case .certain: certain.append(position)
       case .possible: possible.append(position)
       case nil: break
       }
     }
-    groups = zip(knowers, entries).map { knower, entries in
-      Known.Group(
-        agency: knower, name: knower.map { chronology.agency($0)?.name ?? $0 } ?? "The public", entries: entries)
+    let predecessors = rule.heirs.predecessors(of: agency)
+    if !predecessors.isEmpty {
+      let theirs = predecessors.reduce(EventSet([])) { $0.union(chronology.events(agency: $1)) }
+      for position in theirs.subtracting(chronology.events(agency: agency)).subtracting(chronology.known)
+      where rule.certainty(of: chronology.span(at: position).bounds) != nil {
+        possible.append(UInt32(position))
+      }
     }
-    self.certain = EventSet(certain)
-    self.possible = EventSet(possible)
+    known[agency] = (certain, possible)
   }
 
-  /// The best ground of each who knew or may have known by the day; nil is the public.
-  private static func grounds(of event: Event, _ position: Int, by day: Day) -> [String?: Known.Entry] {
-    var best: [String?: Known.Entry] = [:]
-    func claim(_ knower: String?, _ ground: Known.Ground, _ since: EDTF, _ citation: Int?) {
-      guard let certainty = certainty(of: since, by: day) else { return }
-      let entry = Known.Entry(
-        position: position, event: event.id, certainty: certainty, ground: ground, since: since, citation: citation)
-      if let other = best[knower], !entry.isBetter(than: other) { return }
-      best[knower] = entry
+  /// What is known of an event of which it is said who came to know of it.
+  private mutating func addKnown(_ position: Int, to knowers: [String?]) {
+    if let first = rule.chronology.span(at: position).bounds.earliest.day, first > rule.day { return }
+    let grounds = rule.grounds(at: position)
+    let hearsay = rule.hearsay(grounds)
+    for knower in knowers {
+      switch (grounds[knower] ?? hearsay)?.certainty {
+      case .certain: known[knower, default: ([], [])].certain.append(UInt32(position))
+      case .possible: known[knower, default: ([], [])].possible.append(UInt32(position))
+      case nil: break
+      }
     }
-    for knowledge in event.known {
-      let ground: Known.Ground =
-        knowledge.agency == nil ? .published(how: knowledge.how) : .told(how: knowledge.how)
-      claim(knowledge.agency, ground, knowledge.date, knowledge.citation)
-    }
-    for agency in event.agencies { claim(agency, .tookPart, event.date, nil) }
-    return best
   }
 
-  /// Certain if the date lies wholly on or before the day, possible if part of it may, nil if it is certainly later.
-  private static func certainty(of date: EDTF, by day: Day) -> Known.Certainty? {
-    let bounds = date.bounds
-    if let last = bounds.latest.day, last <= day { return .certain }
-    if let first = bounds.earliest.day, first > day { return nil }
-    return .possible
-  }
-}
-
-extension Known.Entry {
-  /// The same as something that only may be known.
-  func lessened(to ground: Known.Ground) -> Known.Entry {
-    Known.Entry(
-      position: position, event: event, certainty: .possible, ground: ground, since: since, citation: citation)
-  }
-
-  fileprivate func isBetter(than other: Known.Entry) -> Bool {
-    guard certainty == other.certainty else { return certainty == .certain }
-    switch (since.bounds.latest.day, other.since.bounds.latest.day) {
-    case (let a?, let b?): return a < b
-    case (.some, nil): return true
-    default: return false
+  private static func union(_ lists: [[UInt32]], of count: Int) -> EventSet {
+    var words = [UInt64](repeating: 0, count: (count + 63) / 64)
+    for list in lists {
+      for position in list { words[Int(position >> 6)] |= 1 << UInt64(position & 63) }
     }
+    return EventSet(words: words)
   }
 }

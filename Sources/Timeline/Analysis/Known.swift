@@ -39,11 +39,18 @@ package struct Known: Sendable {
     package let agency: String?
     /// "The public" for the public.
     package let name: String
-    /// In time order of the events.
-    package let entries: [Entry]
+    /// Positions of the events that were certainly known, and of those that only may have been, in time order.
+    package let certain: [UInt32]
+    package let possible: [UInt32]
+    let rule: KnowledgeRule
 
-    package var certain: [Entry] { entries.filter { $0.certainty == .certain } }
-    package var possible: [Entry] { entries.filter { $0.certainty == .possible } }
+    package var isEmpty: Bool { certain.isEmpty && possible.isEmpty }
+
+    /// Why an event was known, or may have been; nil if it was not. Decodes the event.
+    package func entry(at position: UInt32) -> Entry? { rule.entry(of: agency, at: Int(position)) }
+
+    /// All that was or may have been known, in time order. Decodes each event.
+    package var entries: [Entry] { (certain + possible).sorted().compactMap(entry) }
     /// Entries that the agency was told of, by name: the answer to "what had they been told?"
     package var told: [Entry] { entries.filter { if case .told = $0.ground { true } else { false } } }
   }
@@ -64,8 +71,8 @@ package struct Known: Sendable {
 
   /// Nil where the date has no last day: an open or unknown end.
   ///
-  /// Cost: one pass that decodes the events; those that begin after the day are left out unread, since nobody knows
-  /// of an event before it can have happened.
+  /// Cost: a step for each agency of each event; decodes the events of which it is said who came to know of them. Those
+  /// that begin after the day are left out, since nobody knows of an event before it can have happened.
   /// - Parameter agency: whose knowledge is asked for; nil for everybody's.
   package init?(_ chronology: Chronology, on date: EDTF, agency: String? = nil) {
     guard let day = date.bounds.latest.day else { return nil }

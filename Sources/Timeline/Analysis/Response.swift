@@ -18,25 +18,33 @@ package struct Response: Sendable {
   /// Kinds of event that ask for an answer.
   package static let kinds = ["warning", "letter", "complaint", "request", "question", "referral", "allegation"]
 
-  /// Every event of such a kind, in time order, with the events that it names as "answered by" or that name it with
-  /// "answers".
-  ///
-  /// Cost: decodes the events of these kinds and their answers.
+  /// The events of such a kind. Those that nothing answers are not in `Chronology.answered`.
+  package static func asking(
+    in chronology: Chronology, kinds: [String] = Response.kinds, agency: String? = nil
+  ) -> EventSet {
+    let asking = kinds.reduce(EventSet([])) { $0.union(chronology.events(kind: $1)) }
+    return agency.map { asking.intersection(chronology.events(agency: $0)) } ?? asking
+  }
+
+  /// Every event of such a kind, in time order. Cost: decodes the events of these kinds and their answers.
   package static func all(
     in chronology: Chronology, kinds: [String] = Response.kinds, agency: String? = nil
   ) -> [Response] {
-    let asked = kinds.flatMap { chronology.events(kind: $0) }.sorted()
-    return asked.compactMap { position in
-      let event = chronology.event(at: position)
-      guard agency.map(event.agencies.contains) ?? true else { return nil }
-      let forward = event.links.filter { $0.relation == "answered by" }.compactMap { chronology.position(of: $0.to) }
-      let backward = chronology.linksTo(event.id).filter { $0.relation == "answers" }.map(\.position)
-      let answers = Set(forward + backward).sorted().map { answer in
-        let reply = chronology.event(at: answer)
-        return Answer(
-          position: answer, event: reply.id, date: reply.date, after: event.date.elapsed(to: reply.date))
-      }
-      return Response(position: position, event: event.id, title: event.title, date: event.date, answers: answers)
+    asking(in: chronology, kinds: kinds, agency: agency).map { Response(at: $0, in: chronology) }
+  }
+
+  /// An event, with those that it names as "answered by" or that name it with "answers".
+  package init(at position: Int, in chronology: Chronology) {
+    let event = chronology.event(at: position)
+    self.position = position
+    self.event = event.id
+    title = event.title
+    date = event.date
+    let forward = event.links.filter { Answering($0.relation) == .answered }
+    let backward = chronology.linksTo(event.id).filter { Answering($0.relation) == .answers }
+    answers = Set(forward.compactMap { chronology.position(of: $0.to) } + backward.map(\.position)).sorted().map {
+      let reply = chronology.event(at: $0)
+      return Answer(position: $0, event: reply.id, date: reply.date, after: event.date.elapsed(to: reply.date))
     }
   }
 }

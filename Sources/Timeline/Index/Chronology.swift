@@ -109,6 +109,19 @@ package final class Chronology: Sendable {
   package func events(source id: String) -> EventSet { EventSet(positions(source: id).lazy.map { Int($0) }) }
   package func events(kind: String) -> EventSet { EventSet(positions(kind: kind).lazy.map { Int($0) }) }
 
+  // MARK: What was noted of each event when it was read
+
+  /// The events of which the sources cannot all be right: those that are `isDisputed`.
+  package var disputed: EventSet { index.disputed }
+  /// Those of which a source states the date.
+  var dated: EventSet { index.dated }
+  /// Those of which it is said who came to know of them.
+  var known: EventSet { index.known }
+  /// Those that another event answers.
+  package var answered: EventSet { index.answered }
+  /// What each event cites, by row.
+  var cited: CitedPlaces { index.cited }
+
   /// Positions of the events that link to this one, with the relation that they name.
   package func linksTo(_ id: String) -> [(position: Int, relation: String)] {
     guard let row = index.ids.number(of: id) else { return [] }

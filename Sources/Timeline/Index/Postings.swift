@@ -8,18 +8,18 @@ struct Postings: Sendable {
 
   init() {}
 
-  /// - Parameter keys: for each event in the order of the file, its keys, none twice.
+  /// - Parameter keys: for each event in the order of the file, its keys; one that it names twice counts once.
   init(_ keys: RowLists, keyCount: Int, order: TimeOrder) {
     starts = Array(repeating: 0, count: keyCount + 1)
-    positions = Array(repeating: 0, count: keys.items.count)
-    for key in keys.items { starts[Int(key) + 1] += 1 }
+    keys.forEachKey(in: order, keyCount: keyCount) { _, key in starts[key + 1] += 1 }
     for key in 0..<keyCount { starts[key + 1] += starts[key] }
     var next = starts
-    for position in 0..<keys.count {
-      for key in keys[order.row(at: position)] {
-        positions[Int(next[Int(key)])] = UInt32(position)
-        next[Int(key)] += 1
+    positions = Array(unsafeUninitializedCapacity: Int(starts[keyCount])) { positions, count in
+      keys.forEachKey(in: order, keyCount: keyCount) { position, key in
+        positions[Int(next[key])] = UInt32(position)
+        next[key] += 1
       }
+      count = positions.count
     }
   }
 }
@@ -33,11 +33,8 @@ struct RowLists: Sendable {
 
   subscript(row: Int) -> ArraySlice<UInt32> { items[(row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])] }
 
-  /// Adds to the list of the event being read; once is enough.
-  mutating func append(_ item: UInt32) {
-    let start = ends.last.map(Int.init) ?? 0
-    if !items[start...].contains(item) { items.append(item) }
-  }
+  /// Adds to the list of the event being read.
+  mutating func append(_ item: UInt32) { items.append(item) }
 
   /// Makes room for as many rows.
   mutating func reserve(_ count: Int) {
@@ -45,7 +42,7 @@ struct RowLists: Sendable {
     ends.reserveCapacity(count)
   }
 
-  /// Adds a whole list, no item twice.
+  /// Adds a whole list.
   mutating func appendRow(_ list: [UInt32]) {
     items.append(contentsOf: list)
     endRow()
@@ -53,4 +50,24 @@ struct RowLists: Sendable {
 
   /// Ends the list of the event being read.
   mutating func endRow() { ends.append(UInt32(clamping: items.count)) }
+
+  /// Calls `body` with each position in order and each of the event's keys once.
+  @inline(__always)
+  fileprivate func forEachKey(in order: TimeOrder, keyCount: Int, _ body: (_ position: Int, _ key: Int) -> Void) {
+    /// For each key the last position that had it, plus one.
+    var last = [UInt32](repeating: 0, count: keyCount)
+    items.withUnsafeBufferPointer { items in
+      ends.withUnsafeBufferPointer { ends in
+        for position in ends.indices {
+          let row = order.row(at: position)
+          for index in (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) {
+            let key = Int(items[index])
+            guard last[key] != UInt32(position + 1) else { continue }
+            last[key] = UInt32(position + 1)
+            body(position, key)
+          }
+        }
+      }
+    }
+  }
 }

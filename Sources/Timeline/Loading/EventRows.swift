@@ -8,12 +8,14 @@ struct EventRows: Sendable {
   private(set) var text = FoldedTextBuilder()
   var agencies = RowLists()
   var people = RowLists()
-  var sources = RowLists()
+  var cited = CitedPlaces()
+  var facts = EventFacts()
   var kinds = RowLists()
   var links: [Link] = []
 
   struct Link {
     var row: UInt32
+    var answering: Answering
     /// Where the id that it points to stands in the file, at the opening quote.
     var target: Int
   }
@@ -34,14 +36,19 @@ struct EventRows: Sendable {
     for id in event.people { directory.personIDs.number(of: id).map { people.append(UInt32($0)) } }
     people.endRow()
     for citation in event.citations {
-      directory.sourceIDs.number(of: citation.source).map { sources.append(UInt32($0)) }
+      directory.sourceIDs.number(of: citation.source).map {
+        cited.append(source: UInt32($0), paragraph: citation.paragraph)
+      }
     }
-    sources.endRow()
+    cited.endRow()
+    facts.append(Claims(of: event), date: event.date.bounds, isKnown: !event.known.isEmpty)
     if !event.kind.isEmpty, let kind = kindNames.number(of: event.kind) ?? kindNames.insert(event.kind) {
       kinds.append(UInt32(kind))
     }
     kinds.endRow()
-    for target in linkTargets { links.append(Link(row: row, target: target)) }
+    for (link, target) in zip(event.links, linkTargets) {
+      links.append(Link(row: row, answering: Answering(link.relation), target: target))
+    }
   }
 
   /// Takes in an event as it was scanned; false if there is one of its id already.
@@ -61,11 +68,13 @@ struct EventRows: Sendable {
     }
     agencies.appendRow(scan.agencies)
     people.appendRow(scan.people)
-    sources.appendRow(scan.sources)
+    for place in scan.citedPlaces { cited.append(source: place.source, paragraph: place.paragraph) }
+    cited.endRow()
+    facts.append(scan.claims, date: scan.span.bounds, isKnown: false)
     let kind = cursor.bytes(of: scan.kind)
     if let number = kindNames.number(of: kind) ?? kindNames.insert(kind) { kinds.append(UInt32(number)) }
     kinds.endRow()
-    for target in scan.linkTargets { links.append(Link(row: row, target: target)) }
+    for link in scan.links { links.append(Link(row: row, answering: link.answering, target: link.target)) }
     return true
   }
 
@@ -76,7 +85,7 @@ struct EventRows: Sendable {
     dates.reserve(count)
     agencies.reserve(count)
     people.reserve(count)
-    sources.reserve(count)
+    cited.reserve(count)
     kinds.reserve(count)
   }
 }

@@ -13,9 +13,10 @@ struct EventScan: Sendable {
   /// Numbers in the directory.
   private(set) var agencies: [UInt32] = []
   private(set) var people: [UInt32] = []
-  private(set) var sources: [UInt32] = []
+  private(set) var citedPlaces: [(source: UInt32, paragraph: Int?)] = []
+  private(set) var claims = Claims()
   /// Where the targets of its links stand, at their opening quotes.
-  private(set) var linkTargets: [Int] = []
+  private(set) var links: [(answering: Answering, target: Int)] = []
 
   /// Why a scan gives up; where does not matter, for the event is read again.
   private static let unusual = JSONFault(reason: .valueExpected, offset: 0)
@@ -35,8 +36,9 @@ struct EventScan: Sendable {
   private mutating func event(_ cursor: inout JSONCursor, _ directory: Directory) throws(JSONFault) {
     agencies.removeAll(keepingCapacity: true)
     people.removeAll(keepingCapacity: true)
-    sources.removeAll(keepingCapacity: true)
-    linkTargets.removeAll(keepingCapacity: true)
+    citedPlaces.removeAll(keepingCapacity: true)
+    claims.removeAll()
+    links.removeAll(keepingCapacity: true)
     var seen = Seen()
     try open(&cursor)
     repeat {
@@ -113,27 +115,45 @@ struct EventScan: Sendable {
 
   private mutating func link(_ cursor: inout JSONCursor) throws(JSONFault) {
     var seen = Seen()
+    var target = 0
+    var answering = Answering.nothing
     try open(&cursor)
     repeat {
       let name = try cursor.name()
       switch name.tag {
       case Word.tag("to") where name.count == 2:
         try seen.add(0)
-        linkTargets.append(cursor.position)
+        target = cursor.position
+        guard Self.isNotBlank(try text(&cursor), cursor) else { throw Self.unusual }
       case Word.tag("relation") where name.count == 8:
         try seen.add(1)
+        answering = try relation(&cursor)
       default:
         throw Self.unusual
       }
-      guard Self.isNotBlank(try text(&cursor), cursor) else { throw Self.unusual }
     } while try cursor.next(in: .object)
     guard seen.has(0b11) else { throw Self.unusual }
+    links.append((answering, target))
+  }
+
+  private func relation(_ cursor: inout JSONCursor) throws(JSONFault) -> Answering {
+    let string = try text(&cursor)
+    guard !string.hasEscapes, Self.isNotBlank(string, cursor) else { throw Self.unusual }
+    let relation = cursor.short(string)
+    switch relation.tag {
+    case Word.tag("answers") where relation.count == 7: return .answers
+    case Word.tag("answered") where relation.isLonger("answered by", cursor): return .answered
+    default: return .nothing
+    }
   }
 
   private mutating func citation(_ cursor: inout JSONCursor, _ directory: Directory) throws(JSONFault) {
     var seen = Seen()
     var source = 0
     var paragraph: Int?
+    var fact = Citation.Stance.silent
+    var date = Citation.Stance.silent
+    var gives: DaySpan?
     try open(&cursor)
     repeat {
       let name = try cursor.name()
@@ -145,10 +165,10 @@ struct EventScan: Sendable {
         source = number
       case Word.tag("fact") where name.count == 4:
         try seen.add(1)
-        try stance(&cursor)
+        fact = try stance(&cursor)
       case Word.tag("date") where name.count == 4:
         try seen.add(2)
-        try stance(&cursor)
+        date = try stance(&cursor)
       case Word.tag("paragrap") where name.isLonger("paragraph", cursor):
         try seen.add(3)
         if try !isNull(&cursor) { paragraph = try number(&cursor) }
@@ -160,7 +180,7 @@ struct EventScan: Sendable {
         if try !isNull(&cursor) { try digest(&cursor) }
       case Word.tag("gives") where name.count == 5:
         try seen.add(6)
-        if try !isNull(&cursor) { _ = try date(&cursor) }
+        if try !isNull(&cursor) { gives = try self.date(&cursor).0 }
       case Word.tag("note") where name.count == 4:
         try seen.add(7)
         try optionalText(&cursor)
@@ -169,16 +189,17 @@ struct EventScan: Sendable {
       }
     } while try cursor.next(in: .object)
     guard seen.has(0b111), directory.isSound(paragraph: paragraph, source: source) else { throw Self.unusual }
-    if !sources.contains(UInt32(source)) { sources.append(UInt32(source)) }
+    citedPlaces.append((UInt32(source), paragraph))
+    claims.add(fact: fact, date: date, gives: gives?.bounds)
   }
 
-  private func stance(_ cursor: inout JSONCursor) throws(JSONFault) {
+  private func stance(_ cursor: inout JSONCursor) throws(JSONFault) -> Citation.Stance {
     let stance = try cursor.shortText()
     switch stance.tag {
-    case Word.tag("states") where stance.count == 6: break
-    case Word.tag("implies") where stance.count == 7: break
-    case Word.tag("silent") where stance.count == 6: break
-    case Word.tag("contradi") where stance.isLonger("contradicts", cursor): break
+    case Word.tag("states") where stance.count == 6: return .states
+    case Word.tag("implies") where stance.count == 7: return .implies
+    case Word.tag("silent") where stance.count == 6: return .silent
+    case Word.tag("contradi") where stance.isLonger("contradicts", cursor): return .contradicts
     default: throw Self.unusual
     }
   }
@@ -333,7 +354,7 @@ extension JSONCursor {
   }
 
   /// Names with escapes or beyond ASCII get a tag that no name has.
-  @inline(__always) private func short(_ string: JSONString) -> ShortText {
+  @inline(__always) fileprivate func short(_ string: JSONString) -> ShortText {
     guard string.isPlain, string.start + 8 <= end else { return ShortText(tag: 0, count: 0, start: 0) }
     let word = Word.load(base + string.start)
     let tag = string.count >= 8 ? word : word & (1 << UInt64(string.count * 8) - 1)

@@ -15,6 +15,8 @@ struct EventScanTests {
       #expect(quick.findings.map(Self.gist) == others.map(Self.gist), "\(events)")
       try #require(quick.count == thorough.count)
       if quick.findings.isEmpty { sound += 1 }
+      let (coverage, same) = (Coverage(of: quick), Coverage(of: thorough))
+      #expect(coverage.undated == same.undated && coverage.single == same.single)
       for position in 0..<quick.count {
         let event = quick.event(at: position)
         #expect(event == thorough.event(at: position))
@@ -23,6 +25,11 @@ struct EventScanTests {
         #expect(Self.text(quick, position) == Self.text(thorough, position))
         #expect(Self.text(quick, position) == Folding.string(event.title) + "\n" + Folding.string(event.summary) + "\n")
         #expect(quick.position(of: event.id) == position)
+        #expect(coverage.undated.contains(position) == Self.isUndated(event))
+        #expect(quick.disputed.contains(position) == event.isDisputed)
+        #expect(thorough.disputed.contains(position) == event.isDisputed)
+        #expect(Response(at: position, in: quick).answers.isEmpty != quick.answered.contains(position))
+        #expect(quick.answered.contains(position) == thorough.answered.contains(position))
       }
       for agency in quick.agencies {
         #expect(Array(quick.positions(agency: agency.id)) == Array(thorough.positions(agency: agency.id)))
@@ -36,6 +43,10 @@ struct EventScanTests {
     }
     // Else the property would speak of faulty events alone.
     #expect(sound > 30)
+  }
+
+  private static func isUndated(_ event: Event) -> Bool {
+    !event.citations.isEmpty && !event.citations.contains { $0.date == .states && $0.agrees(with: event.date) }
   }
 
   private static func load(_ events: [String]) -> Chronology {
@@ -64,7 +75,7 @@ struct EventScanTests {
         #""source": "# + pick([#""post""#], [#""none""#, "1", #""""#, "null"]),
         #""paragraph": "# + pick(["1", "4"], ["0", "5", "-1", "1.0", "1e0", "null", "9999999999999999999", #""1""#]),
         #""fact": "# + pick([#""states""#, #""contradicts""#], [#""contradictz""#, #""says""#, "null", "2"]),
-        #""date": "# + pick([#""implies""#, #""silent""#], [#""Silent""#, "[]"]),
+        #""date": "# + pick([#""implies""#, #""silent""#, #""states""#], [#""Silent""#, "[]"]),
       ]
       let more = [
         #""range": "#
@@ -89,6 +100,7 @@ struct EventScanTests {
     let links = [
       "[]", #"[{"to": "event-0", "relation": "answers"}]"#,
       #"[{"relation": "x", "to": "event-1"}, {"to": "event-1", "relation": "y"}]"#,
+      #"[{"relation": "answered by", "to": "event-2"}]"#,
     ]
     let faultyLinks = [
       #"[{"to": "gone", "relation": "x"}]"#, #"[{"to": "event-0"}]"#, #"[{"to": "event-0", "relation": ""}]"#, "[{}]",
