@@ -9,6 +9,8 @@ struct Main {
   static func main() {
     setlocale(LC_ALL, "")
     do {
+      // The commonest way to start, in half the time: there is nothing to parse.
+      if CommandLine.argc == 1 { exit(try Browsing().run()) }
       var command = try ChronologyCommand.parseAsRoot()
       try command.run()
     } catch {
