@@ -144,9 +144,10 @@ package struct DateIndex: Sendable {
     let starts = question.earliest
     let first = Self.partition(started) { spans[$0].earliest >= starts.lowerBound }
     let end = Self.partition(started) { spans[$0].earliest > starts.upperBound }
-    var words = [UInt64](repeating: 0, count: blocks.count)
+    let hasUnstarted = started < count && starts.contains(Self.unknownStart)
+    var words = [UInt64](repeating: 0, count: hasUnstarted ? blocks.count : (end + 63) >> 6)
     add(first..<max(first, end), question.latest, to: &words)
-    if starts.contains(Self.unknownStart) { add(started..<count, question.latest, to: &words) }
+    if hasUnstarted { add(started..<count, question.latest, to: &words) }
     return EventSet(words: words)
   }
 
