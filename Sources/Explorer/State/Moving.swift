@@ -162,7 +162,7 @@ extension State {
     closeAllViews()
     let events = filter.matches.events
     guard !events.isEmpty else {
-      message = Message("No event is shown. \(way(to: "clear")) to show them all.")
+      message = Message(noEventShown)
       return
     }
     let first = chronology.firstPosition(onOrAfter: DaySpan(Bounds(earliest: .day(day), latest: .day(day))).earliest)

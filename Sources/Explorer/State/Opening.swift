@@ -4,7 +4,8 @@ extension State {
   var pageContext: PageContext {
     PageContext(
       evidence: evidence, shown: filter.matches.events, query: filter.last?.query, marked: view.marked,
-      narrowing: view.narrowing, isScreenReader: preferences.isScreenReader || preferences.isText)
+      narrowing: view.narrowing, isScreenReader: preferences.isScreenReader || preferences.isText,
+      isASCII: preferences.isASCII)
   }
 
   /// The page of a subject as the reader would see it here.
@@ -64,7 +65,7 @@ extension State {
       if let selection {
         show(.event(selection))
       } else {
-        message = Message("No event is shown. \(way(to: "clear")) to show them all.")
+        message = Message(noEventShown)
       }
       return
     }
