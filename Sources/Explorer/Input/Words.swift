@@ -5,9 +5,16 @@ package enum Words {
     package var message: String
   }
 
+  /// Bytes of a line; nobody types more.
+  private static let longest = 2000
+
   /// - Parameter line: surrounding white space does not matter; an empty line asks for the expected next thing.
   package static func command(from line: String, in state: State) throws(Failure) -> Command {
     let line = line.trimmed
+    guard line.utf8.count <= longest else {
+      throw Failure(
+        message: "That line has \(Speech.digits(line.count)) characters; at most \(Speech.digits(longest)) are read.")
+    }
     if line.isEmpty { return expected(in: state) }
     if let number = Int(line) { return state.isInList ? .item(number) : .choose(number) }
     if line.hasPrefix("/") { return .find(String(line.dropFirst()).trimmed) }
@@ -29,7 +36,8 @@ package enum Words {
       throw Failure(message: "\(argument.shortened) is not a number. Type \(entry.name) and a number.")
     }
     if entry.name == "screen-reader", !["", "on", "off"].contains(argument.lowercased()) {
-      throw Failure(message: "\(argument.shortened) is neither on nor off. Type screen-reader on, or screen-reader off.")
+      throw Failure(
+        message: "\(argument.shortened) is neither on nor off. Type screen-reader on, or screen-reader off.")
     }
     return entry.make(argument)
   }

@@ -68,7 +68,10 @@ package enum Narrator {
   // MARK: The list
 
   private static func list(_ before: State, _ command: Command, _ after: State) -> [String] {
-    guard !after.filter.matches.events.isEmpty else { return [] }
+    guard !after.filter.matches.events.isEmpty else {
+      if case .view(.list) = command { return [eventLine(after)] }
+      return []
+    }
     switch command {
     case .view(.list): return listing(after)
     case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp):
@@ -100,7 +103,9 @@ package enum Narrator {
     let events = state.filter.matches.events
     let end = min(events.count, state.view.cursor + pageLength)
     let first = state.view.cursor + 1
-    var lines = [first == end ? "Event \(end) of \(events.count)." : "Events \(first) to \(end) of \(events.count)."]
+    let which = first == end ? "Event \(end)" : "Events \(first) to \(end)"
+    let before = first == 1 ? "" : " \(first - 1) before: type first, then list."
+    var lines = ["\(which) of \(events.count).\(before)"]
     for row in state.view.cursor..<end { lines.append("\(row + 1). " + told(events.select(row), state)) }
     if end < events.count { lines.append("\(events.count - end) more. Type more, or a number to open one.") }
     return lines

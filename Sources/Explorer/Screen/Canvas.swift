@@ -43,6 +43,7 @@ package struct Canvas: Equatable, Sendable {
     }
 
     package var isRightHalf: Bool { scalar == Self.rightHalf }
+    package func hasSameStyle(as other: Cell) -> Bool { style == other.style }
     package var hasMarks: Bool { marks[0] != 0 }
 
     /// What the cell shows; empty in the right half of a wide character.
@@ -80,6 +81,14 @@ package struct Canvas: Equatable, Sendable {
   /// The cells of a row, which must lie on the canvas.
   package subscript(row row: Int) -> ArraySlice<Cell> {
     cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// Whether a row, which must lie on both canvases, looks the same on another of the same width.
+  package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
+    let range = row * size.columns..<(row + 1) * size.columns
+    return cells.withUnsafeBufferPointer { mine in
+      other.cells.withUnsafeBufferPointer { theirs in range.allSatisfy { mine[$0] == theirs[$0] } }
+    }
   }
 
   /// The rows as plain text, without the spaces at their ends.

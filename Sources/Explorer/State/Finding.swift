@@ -5,7 +5,7 @@ extension State {
   mutating func find(_ text: String) {
     let query: Query
     do { query = try Query(text.trimmed, in: chronology) } catch {
-      message = Message("\(error.message.sentence) The fault is at column \(error.offset + 1).", isError: true)
+      message = Message("\(error.message.sentence) \(error.place(in: text.trimmed))", isError: true)
       return
     }
     closeAllViews()
@@ -108,5 +108,14 @@ extension State {
       return
     }
     find(Query.setting(.agency, to: chosen, in: filter.text))
+  }
+}
+
+extension QueryError {
+  /// Where the fault is: for the eye by its column, for the ear by the word that stands there.
+  fileprivate func place(in text: String) -> String {
+    let rest = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(offset)))
+    let word = rest.split(separator: " ").first.map { ", at “\(String($0).shortened)”" } ?? ", the end"
+    return "The fault is at column \(offset + 1)\(word)."
   }
 }

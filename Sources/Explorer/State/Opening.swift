@@ -10,7 +10,7 @@ extension State {
 
   /// The page of a subject as the reader would see it here.
   package func page(of subject: Subject) -> Page {
-    if case .help(let topic) = subject { return HelpPage.page(topic: topic) }
+    if case .help(let topic) = subject { return HelpPage.page(topic: topic, isText: preferences.isText) }
     var context = pageContext
     if case .agencies = subject { context.shown = shownWithoutAgencies }
     return Page.of(subject, in: chronology, context: context)

@@ -34,6 +34,10 @@ extension State {
       agency = id
       dateText = String(text[..<by.lowerBound]).trimmed
     }
+    if text.lowercased().hasPrefix("by ") {
+      message = Message("A date comes first: known august 2007 \(text.shortened).", isError: true)
+      return
+    }
     do {
       let typed = try TypedDate(dateText)
       show(.known(on: typed.edtf, agency: agency))

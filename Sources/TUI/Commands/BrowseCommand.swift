@@ -42,44 +42,14 @@ struct BrowseCommand: ParsableCommand {
   }
 
   func run() throws {
-    let settings = Settings.ofReader()
-    let bytes = try Opening.bytes(of: path ?? file)
-    var remarks = settings.faults
-    let texts = try texts(settings, &remarks)
-    let isAccessible = Settings.environment("ACCESSIBLE") != nil
-
-    if isatty(STDOUT_FILENO) == 0, isatty(STDIN_FILENO) == 1, !text {
-      try ListCommand.write(Chronology.load(bytes), query: "")
-      return
-    }
-    let wantsText = text || (settings.text || isAccessible) && !browser && !screenReader
-    if !wantsText, isatty(STDIN_FILENO) == 1 || browser || screenReader {
-      let preferences = Preferences(isScreenReader: screenReader || settings.screenReader || isAccessible)
-      do {
-        var browser = try Browser(
-          bytes, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks)
-        let status = browser.run()
-        // A value with a deinitialiser lives to the end of its scope: the terminal is given back before the exit.
-        _ = consume browser
-        throw ExitCode(status)
-      } catch let error as TerminalError {
-        if browser || screenReader { throw Opening.Fault(message: "\(error) Use --text.") }
-        TextOutput.complain("\(error) This is text mode.")
-      }
-    }
-    var session = TextSession(Chronology.load(bytes), texts: texts, remarks: remarks)
-    let status = try session.run()
-    _ = consume session
-    throw ExitCode(status)
-  }
-
-  /// A folder that was named must be there; one that the settings name may have gone since.
-  private func texts(_ settings: Settings, _ remarks: inout [String]) throws(Opening.Fault) -> [PostText] {
-    do { return try Opening.texts(in: posts ?? settings.posts) } catch {
-      if posts != nil { throw error }
-      remarks.append("\(error.message) The settings name it.")
-      return []
-    }
+    var browsing = Browsing()
+    browsing.path = path ?? file
+    browsing.wantsText = text
+    browsing.wantsBrowser = browser
+    browsing.screenReader = screenReader
+    browsing.posts = posts
+    browsing.theme = theme
+    throw ExitCode(try browsing.run())
   }
 }
 

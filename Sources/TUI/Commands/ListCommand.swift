@@ -15,7 +15,7 @@ struct ListCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    try Self.write(source.chronology(), query: query.joined(separator: " "), format: format)
+    try source.reading { try Self.write($0, query: query.joined(separator: " "), format: format) }
   }
 
   static func write(_ chronology: Chronology, query text: String, format: OutputFormat = .text) throws {

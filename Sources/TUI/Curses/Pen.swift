@@ -18,16 +18,14 @@ struct Pen {
   mutating func draw(_ cells: ArraySlice<Canvas.Cell>, row: Int, columns: Int, theme: Theme) {
     let window = chronology_screen()
     var run: [wchar_t] = []
-    var style = Style.plain
     wmove(window, Int32(row), 0)
 
     let end = cells.startIndex + min(columns, cells.count)
     for index in cells.startIndex..<end {
       let cell = cells[index]
-      if cell.style != style || index == cells.startIndex {
+      if index == cells.startIndex || !cell.hasSameStyle(as: cells[index - 1]) {
         flush(&run, window)
-        style = cell.style
-        set(theme.look(of: style), window)
+        set(theme.look(of: cell.style), window)
       }
       let isWide = index + 1 < cells.endIndex && cells[index + 1].isRightHalf
       append(cell, width: isWide ? 2 : 1, to: &run)

@@ -99,28 +99,28 @@ struct IdentifierTable: Sendable {
   }
 
   /// The slot that holds an id, or the empty one where it belongs.
-  private func slot(of id: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
-    var slot = Self.home(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == hash >> 32, isEqual(Self.number(in: slots[slot]), id) { break }
-      slot = (slot + 1) & (slots.count - 1)
+  @inline(__always) private func slot(of id: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      var slot = Self.home(hash) & (slots.count - 1)
+      while slots[slot] != 0 {
+        if slots[slot] >> 32 == hash >> 32, isEqual(Self.number(in: slots[slot]), id) { break }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return slot
     }
-    return slot
   }
 
-  private func isEqual(_ number: Int, _ id: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Ids are short: eight bytes at a time, the last eight once more, and no call.
+  @inline(__always) private func isEqual(_ number: Int, _ id: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(number)
     guard range.count == id.count, let start = id.baseAddress else { return range.count == id.count }
     return bytes.withUnsafeBufferPointer { bytes in
       guard let own = bytes.baseAddress.map({ $0 + range.lowerBound }) else { return false }
-      // Ids are short: eight bytes at a time, the last eight once more, and no call.
       if id.count < 8 { return (0..<id.count).allSatisfy { own[$0] == start[$0] } }
-      var at = 0
-      while at + 8 < id.count {
-        if Word.load(own + at) != Word.load(start + at) { return false }
-        at += 8
-      }
-      return Word.load(own + id.count - 8) == Word.load(start + id.count - 8)
+      let tail = id.count - 8
+      var difference = Word.load(own + tail) ^ Word.load(start + tail)
+      for at in stride(from: 0, to: tail, by: 8) { difference |= Word.load(own + at) ^ Word.load(start + at) }
+      return difference == 0
     }
   }
 
