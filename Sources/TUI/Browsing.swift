@@ -36,7 +36,7 @@ struct Browsing {
         // A value with a deinitialiser lives to the end of its scope: the terminal is given back before the exit.
         _ = consume browser
         return status
-      } catch let error as TerminalError {
+      } catch {
         if wantsBrowser || screenReader { throw Opening.Fault(message: "\(error) Use --text.") }
         TextOutput.complain("\(error) This is text mode.")
       }

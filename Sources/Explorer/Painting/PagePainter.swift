@@ -109,7 +109,7 @@ extension Painter {
     var top = 0
     if let first = page.rows.first, first.key == "date" {
       var date = first.spans
-      if !date.isEmpty { date[0].text = date[0].text.capitalisedFirst }
+      if !date.isEmpty { date[0].text = date[0].text.capitalised }
       put(date, at: Point(row: row, column: left), width: start - 2 - left)
       top = layout.lines.firstIndex { $0.row > 0 } ?? layout.lines.count
     }

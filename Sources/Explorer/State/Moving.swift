@@ -160,7 +160,7 @@ extension State {
     }
     let bounds = typed.edtf.bounds
     guard let day = bounds.earliest.day ?? bounds.latest.day else {
-      message = Message("\(typed.words.capitalisedFirst) names no day to go to.", isError: true)
+      message = Message("\(typed.words.capitalised) names no day to go to.", isError: true)
       return
     }
     closeAllViews()
@@ -174,7 +174,7 @@ extension State {
     place(cursor: row)
     let event = event(inRow: row)
     let note = typed.note.map { " \($0.sentence)" } ?? ""
-    let words = typed.words.capitalisedFirst
+    let words = typed.words.capitalised
     let among = filter.isActive ? "Among the \(Speech.count(events.count, "event")) shown, " : ""
     if events.rank(first) == events.count {
       message = Message(
@@ -191,6 +191,6 @@ extension State {
 extension TypedDateError {
   /// The reason, and the reading that was probably meant.
   package var sentence: String {
-    reason.capitalisedFirst.sentence + (suggestion.map { " Did you mean \($0)?" } ?? "")
+    reason.capitalised.sentence + (suggestion.map { " Did you mean \($0)?" } ?? "")
   }
 }

@@ -74,7 +74,8 @@ extension State {
 
   /// Why nothing can be done with an event, and the way to have one.
   var noEventShown: String {
-    chronology.count == 0 ? "This chronology has no events." : "No event is shown. \(way(to: "clear")) to show them all."
+    chronology.count == 0
+      ? "This chronology has no events." : "No event is shown. \(way(to: "clear")) to show them all."
   }
 
   package var isInList: Bool { views.count == 1 }
