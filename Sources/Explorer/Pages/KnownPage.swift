@@ -66,7 +66,9 @@ private struct KnownRows {
     let besides =
       publicly == 0
       ? [] : [Row(.text, "Besides, what was public by then may have been known: \(Speech.count(publicly, "event")).")]
-    let maybe = possible.isEmpty || certain.isEmpty ? [] : [Row(.text, "May have been known as well:")]
+    let maybe =
+      possible.isEmpty || certain.isEmpty
+      ? [] : [Row(.text, "May have been known as well:", spoken: "May have been known as well.")]
     return [heading] + entries(certain) + maybe + entries(possible) + besides
   }
 
