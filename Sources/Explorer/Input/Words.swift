@@ -27,9 +27,9 @@ package enum Words {
     switch entry.argument {
     case .required(let what) where argument.isEmpty:
       throw Failure(
-        message: "\(entry.name.capitalisedFirst) what? Type \(entry.name) and a \(what.lowercased()). \(entry.help)")
+        message: "\(entry.name.capitalised) what? Type \(entry.name) and a \(what.lowercased()). \(entry.help)")
     case .none where !argument.isEmpty:
-      throw Failure(message: "\(entry.name.capitalisedFirst) takes nothing after it. Type \(entry.name) alone.")
+      throw Failure(message: "\(entry.name.capitalised) takes nothing after it. Type \(entry.name) alone.")
     default: break
     }
     if entry.name == "item" || entry.name == "choose", Int(argument) == nil {
@@ -53,9 +53,7 @@ package enum Words {
     let beginning = Vocabulary.entries.filter { $0.name.hasPrefix(word) }
     if beginning.count == 1 { return beginning[0] }
     if beginning.count > 1 {
-      let names = beginning.map(\.name)
-      throw Failure(
-        message: "\(word) may be \(names.dropLast().joined(separator: ", ")) or \(names.last!). Type one of them.")
+      throw Failure(message: "\(word) may be \(Speech.list(beginning.map(\.name), "or")). Type one of them.")
     }
     let names = Vocabulary.entries.flatMap { [$0.name] + $0.aliases }
     let shown = word.shortened
@@ -79,5 +77,4 @@ extension String {
   /// As much as a message can hold of what was typed.
   var shortened: String { count > 40 ? prefix(40) + "…" : self }
 
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -160,8 +160,7 @@ package enum Narrator {
   // MARK: Parts
 
   private static func span(_ state: State) -> String {
-    guard let years = YearSpan.years(of: state.chronology) else { return "" }
-    return " from \(years.first) to \(years.last)"
+    YearSpan.words(of: state.chronology).map { " \($0)" } ?? ""
   }
 
   private static func filterWords(_ state: State) -> String {

@@ -61,7 +61,7 @@ extension Painter {
     if event.isDisputed { doubts.append("disputed") }
     if state.filter.matches.possible.contains(position) { doubts.append("may match") }
     let tail = doubts.isEmpty ? "" : ", " + doubts.joined(separator: ", ")
-    let words = event.date.words.capitalisedFirst
+    let words = event.date.words.capitalised
     let date = CellWidth.of(words) <= 18 ? words : event.date.short(ascii: true)
     let parts = [date, event.agencies.first.map(shortName), event.title].compactMap(\.self)
     let text = clipped(shown(parts.joined(separator: ", ")), to: plan.list.width - CellWidth.of(tail))

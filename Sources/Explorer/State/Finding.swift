@@ -52,15 +52,16 @@ extension State {
     return !search.matches.events.isEmpty
   }
 
-  /// A query in which conditions were written without their colon ("agency haringey before 2005"), with it; nil when
-  /// there is none, or when that finds nothing either.
+  /// A query in which conditions were written without their colon ("agency haringey before 2005"), or a date alone, with
+  /// it; nil when there is none, or when that finds nothing either.
   private func withColons(_ text: String) -> String? {
     var words = text.split(separator: " ").map(String.init)
     let fields = Set(Query.Field.allCases.map(\.rawValue))
     for index in words.indices.dropLast().reversed() where fields.contains(words[index].lowercased()) {
       words[index] = words[index].lowercased() + ":" + words.remove(at: index + 1)
     }
-    let meant = words.joined(separator: " ")
+    var meant = words.joined(separator: " ")
+    if let date = try? TypedDate(text) { meant = Query.setting(.date, to: [date.edtf.description], in: "") }
     return meant != text && finds(meant) ? meant : nil
   }
 

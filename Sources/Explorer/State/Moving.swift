@@ -160,13 +160,13 @@ extension State {
     }
     let bounds = typed.edtf.bounds
     guard let day = bounds.earliest.day ?? bounds.latest.day else {
-      message = Message("\(typed.words.capitalisedFirst) names no day to go to.", isError: true)
+      message = Message("\(typed.words.capitalised) names no day to go to.", isError: true)
       return
     }
     closeAllViews()
     let events = filter.matches.events
     guard !events.isEmpty else {
-      message = Message("No event is shown. \(way(to: "clear")) to show them all.")
+      message = Message(noEventShown)
       return
     }
     let first = chronology.firstPosition(onOrAfter: DaySpan(Bounds(earliest: .day(day), latest: .day(day))).earliest)
@@ -177,7 +177,7 @@ extension State {
     place(cursor: row)
     let event = event(inRow: row)
     let note = typed.note.map { " \($0.sentence)" } ?? ""
-    let words = typed.words.capitalisedFirst
+    let words = typed.words.capitalised
     let among = filter.isActive ? "Among the \(Speech.count(events.count, "event")) shown, " : ""
     if events.rank(first) == events.count {
       message = Message(
@@ -194,6 +194,6 @@ extension State {
 extension TypedDateError {
   /// The reason, and the reading that was probably meant.
   package var sentence: String {
-    reason.capitalisedFirst.sentence + (suggestion.map { " Did you mean \($0)?" } ?? "")
+    reason.capitalised.sentence + (suggestion.map { " Did you mean \($0)?" } ?? "")
   }
 }

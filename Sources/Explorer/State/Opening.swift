@@ -4,18 +4,17 @@ extension State {
   var pageContext: PageContext {
     PageContext(
       evidence: evidence, shown: filter.matches.events, query: filter.last?.query, marked: view.marked,
-      narrowing: view.narrowing, isScreenReader: preferences.isScreenReader || preferences.isText)
+      narrowing: view.narrowing, isScreenReader: preferences.isScreenReader || preferences.isText,
+      isASCII: preferences.isASCII)
   }
 
   /// The page of a subject as the reader would see it here.
   package func page(of subject: Subject) -> Page {
-    if case .help(let topic) = subject { return shown(HelpPage.page(topic: topic, isText: preferences.isText)) }
+    if case .help(let topic) = subject { return HelpPage.page(topic: topic, isText: preferences.isText) }
     var context = pageContext
     if case .agencies = subject { context.shown = shownWithoutAgencies }
-    return shown(Page.of(subject, in: chronology, context: context))
+    return Page.of(subject, in: chronology, context: context)
   }
-
-  private func shown(_ page: Page) -> Page { preferences.isASCII ? page.inASCII : page }
 
   /// The events under the filters but for the choice of agencies, so that each agency's count says what choosing it
   /// would show.
@@ -66,7 +65,7 @@ extension State {
       if let selection {
         show(.event(selection))
       } else {
-        message = Message("No event is shown. \(way(to: "clear")) to show them all.")
+        message = Message(noEventShown)
       }
       return
     }

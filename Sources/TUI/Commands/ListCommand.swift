@@ -33,7 +33,7 @@ struct ListCommand: ParsableCommand {
     }
     var output = TextOutput()
     if query.isEmpty {
-      let span = YearSpan.years(of: chronology).map { " from \($0.first) to \($0.last)" } ?? ""
+      let span = YearSpan.words(of: chronology).map { " \($0)" } ?? ""
       output.line("\(chronology.title). \(Speech.count(chronology.count, "event"))\(span).")
     } else {
       output.line(Narrator.count(of: matches, for: query, in: chronology))
