@@ -73,7 +73,7 @@ package enum Narrator {
       return []
     }
     switch command {
-    case .view(.list): return listing(after, tellsOfThoseBefore: true)
+    case .view(.list): return listing(after, isAsked: true)
     case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp):
       return before.selection == after.selection ? [] : listing(after)
     case .move, .match:
@@ -98,13 +98,14 @@ package enum Narrator {
     return state.filter.matches.possible.contains(position) ? line + " Its date only may match." : line
   }
 
-  /// Ten events from the cursor on, numbered by their place in the list.
-  private static func listing(_ state: State, tellsOfThoseBefore: Bool = false) -> [String] {
+  /// Ten events from the cursor on, numbered by their place in the list; where the list was asked for, with how many
+  /// stand before them.
+  private static func listing(_ state: State, isAsked: Bool = false) -> [String] {
     let events = state.filter.matches.events
     let end = min(events.count, state.view.cursor + pageLength)
     let first = state.view.cursor + 1
     let which = first == end ? "Event \(end)" : "Events \(first) to \(end)"
-    let before = first == 1 || !tellsOfThoseBefore ? "" : " \(first - 1) before: type first, then list."
+    let before = first == 1 || !isAsked ? "" : " \(first - 1) before: type first, then list."
     var lines = ["\(which) of \(events.count).\(before)"]
     for row in state.view.cursor..<end { lines.append("\(row + 1). " + told(events.select(row), state)) }
     if end < events.count { lines.append("\(events.count - end) more. Type more, or a number to open one.") }

@@ -68,7 +68,7 @@ private struct KnownRows {
       ? [] : [Row(.text, "Besides, what was public by then may have been known: \(Speech.count(publicly, "event")).")]
     let maybe =
       possible.isEmpty || certain.isEmpty
-      ? [] : [Row(.text, "May have been known as well:", spoken: "May have been known as well.")]
+      ? [] : [Row(.text, "May have been known as well: \(Speech.digits(possible.count)).")]
     return [heading] + entries(certain) + maybe + entries(possible) + besides
   }
 

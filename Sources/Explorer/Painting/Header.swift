@@ -80,7 +80,7 @@ extension Painter {
   private func filterStatus(within width: Int) -> String? {
     let search = state.filter.search
     let count = search.isFinished ? "\(search.matches.events.count)" : "\(search.matches.events.count) so far,"
-    let counts = ": \(count) of \(state.chronology.count)"
+    let counts = ": \(count) of \(Speech.digits(state.chronology.count))"
     let words = shown(search.query.words)
     // On a page Esc goes back; screen readers keep it for themselves.
     let clears = !state.isInList ? "" : state.preferences.isScreenReader ? ". c clears" : "   Esc clears"

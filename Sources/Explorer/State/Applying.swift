@@ -22,8 +22,8 @@ extension State {
     case .about: openAbout()
     case .back: back()
     case .quit:
-      if isInList { return [.quit(status: 0)] }
-      closeView()
+      if isInList, trail.isEmpty { return [.quit(status: 0)] }
+      back()
     case .quitAll: return [.quit(status: 0)]
 
     case .find(let text): find(text)

@@ -8,6 +8,7 @@ extension State {
       message = Message("\(error.message.sentence) \(error.place(in: text.trimmed))", isError: true)
       return
     }
+    if !isInList { trail.append(Place(views: views, filter: filter, selection: selection)) }
     closeAllViews()
     if query.isEmpty {
       clearFilter()
@@ -23,13 +24,32 @@ extension State {
     guard filter.isActive else { return }
     let matches = filter.matches
     if matches.events.isEmpty {
-      let meant = withColons(filter.text).map { " Did you mean \($0)?" } ?? ""
+      let meant = (withColons(filter.text) ?? withShorterWords(filter.text)).map { " Did you mean \($0)?" } ?? ""
       message = Message(
         "No event matches \(filter.search.query.words).\(meant) \(way(to: "clear")) to show all \(chronology.count) again."
       )
     } else {
       message = Message(Narrator.matchCount(self))
     }
+  }
+
+  /// A query of which no word is found as it stands, with words cut short until something is: "warned" finds nothing
+  /// where "warn" does. Nil when that does not help.
+  private func withShorterWords(_ text: String) -> String? {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count <= 4, words.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return nil }
+    let shorter = words.map { word in
+      (0...3).lazy.map { String(word.dropLast($0)) }.first { $0.count >= 4 && finds($0) } ?? word
+    }
+    let meant = shorter.joined(separator: " ")
+    return shorter != words && finds(meant) ? meant : nil
+  }
+
+  private func finds(_ text: String) -> Bool {
+    guard let query = try? Query(text, in: chronology) else { return false }
+    var search = Search(query, in: chronology)
+    search.advance(budget: Filter.firstSlice)
+    return !search.matches.events.isEmpty
   }
 
   /// A query in which conditions were written without their colon ("agency haringey before 2005"), or a date alone, with
@@ -42,10 +62,7 @@ extension State {
     }
     var meant = words.joined(separator: " ")
     if let date = try? TypedDate(text) { meant = Query.setting(.date, to: [date.edtf.description], in: "") }
-    guard meant != text, let query = try? Query(meant, in: chronology) else { return nil }
-    var search = Search(query, in: chronology)
-    search.advance(budget: Filter.firstSlice)
-    return search.matches.events.isEmpty ? nil : meant
+    return meant != text && finds(meant) ? meant : nil
   }
 
   mutating func filterDates(_ text: String) {

@@ -171,6 +171,9 @@ extension State {
     }
     let first = chronology.firstPosition(onOrAfter: DaySpan(Bounds(earliest: .day(day), latest: .day(day))).earliest)
     let row = min(events.rank(first), events.count - 1)
+    if !preferences.isScreenReader, !preferences.isText, !(view.top..<view.top + pageHeight).contains(row) {
+      view.top = max(0, row - pageHeight / 3)
+    }
     place(cursor: row)
     let event = event(inRow: row)
     let note = typed.note.map { " \($0.sentence)" } ?? ""

@@ -144,9 +144,10 @@ package struct DateIndex: Sendable {
     let starts = question.earliest
     let first = Self.partition(started) { spans[$0].earliest >= starts.lowerBound }
     let end = Self.partition(started) { spans[$0].earliest > starts.upperBound }
-    var words = [UInt64](repeating: 0, count: blocks.count)
+    let hasUnstarted = started < count && starts.contains(Self.unknownStart)
+    var words = [UInt64](repeating: 0, count: hasUnstarted ? blocks.count : (end + 63) >> 6)
     add(first..<max(first, end), question.latest, to: &words)
-    if starts.contains(Self.unknownStart) { add(started..<count, question.latest, to: &words) }
+    if hasUnstarted { add(started..<count, question.latest, to: &words) }
     return EventSet(words: words)
   }
 
@@ -158,7 +159,9 @@ package struct DateIndex: Sendable {
     let edges = [members.lowerBound, members.upperBound].map { ($0, words[$0]) }
     if ends.contains(Self.openEnd) { for word in members { words[word] |= open[word] } }
     if ends.contains(Self.unknownEnd) { for word in members { words[word] |= unknown[word] } }
-    if ends.lowerBound <= Self.lastDay { add(members, ends.lowerBound...min(ends.upperBound, Self.lastDay), to: &words) }
+    if ends.lowerBound <= Self.lastDay {
+      add(members, ends.lowerBound...min(ends.upperBound, Self.lastDay), to: &words)
+    }
     for (word, before) in edges {
       var inside = UInt64.max
       if word == members.lowerBound { inside &= .max << UInt64(run.lowerBound & 63) }

@@ -116,7 +116,7 @@ struct IdentifierTable: Sendable {
     guard range.count == id.count, let start = id.baseAddress else { return range.count == id.count }
     return bytes.withUnsafeBufferPointer { bytes in
       guard let own = bytes.baseAddress.map({ $0 + range.lowerBound }) else { return false }
-      if id.count < 8 { return (0..<id.count).allSatisfy { own[$0] == start[$0] } }
+      if id.count < 8 { return Word.few(own, id.count) == Word.few(start, id.count) }
       let tail = id.count - 8
       var difference = Word.load(own + tail) ^ Word.load(start + tail)
       for at in stride(from: 0, to: tail, by: 8) { difference |= Word.load(own + at) ^ Word.load(start + at) }
@@ -144,11 +144,8 @@ struct IdentifierTable: Sendable {
       hash = mixed(hash ^ Word.load(start + at))
       at += 8
     }
-    if at < last {
-      var rest: UInt64 = 0
-      for index in at..<last { rest = rest << 8 | UInt64(start[index]) }
-      hash = mixed(hash ^ rest)
-    }
+    // The rest as one word, which may hold bytes that were mixed already.
+    if at < last { hash = mixed(hash ^ (last < 8 ? Word.few(start, last) : Word.load(start + last - 8))) }
     return (hash ^ hash >> 29) &+ UInt64(start[last]) &* 0x0100_0000_0001
   }
 
