@@ -56,7 +56,7 @@ enum Opening {
     return texts
   }
 
-  private static let largestPost = 16 << 20
+  private static let largestPost = 2 << 20
 
   /// A plain file's bytes; nil for anything else.
   static func read(_ path: String) -> [UInt8]? {

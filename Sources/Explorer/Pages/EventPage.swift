@@ -57,7 +57,7 @@ package enum EventPage {
       }
     }
     rows += parts.knowledge
-    return Page(title: event.title, rows: rows, labelWidth: labelWidth).harmless(isASCII: context.isASCII)
+    return Page(title: event.title, rows: rows, labelWidth: labelWidth).harmless
   }
 
   private static func joined(_ spans: [Span]) -> [Span] { Array(spans.map { [$0] }.joined(separator: [Span(", ")])) }

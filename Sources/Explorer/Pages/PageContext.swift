@@ -13,12 +13,10 @@ package struct PageContext: Sendable {
   package var narrowing: String
   /// No signs that do not speak well, no numbers before rows.
   package var isScreenReader: Bool
-  /// Only ASCII can be shown.
-  package var isASCII: Bool
 
   package init(
     evidence: Evidence? = nil, shown: EventSet, query: Query? = nil, marked: Set<String> = [], narrowing: String = "",
-    isScreenReader: Bool = false, isASCII: Bool = false
+    isScreenReader: Bool = false
   ) {
     self.evidence = evidence
     self.shown = shown
@@ -26,6 +24,5 @@ package struct PageContext: Sendable {
     self.marked = marked
     self.narrowing = narrowing
     self.isScreenReader = isScreenReader
-    self.isASCII = isASCII
   }
 }

@@ -27,7 +27,7 @@ extension Page {
       case .coverage: CoveragePage.page(in: chronology, context: context)
       case .lanes: LanesPage.page(in: chronology, context: context)
       }
-    return page.harmless(isASCII: context.isASCII)
+    return page.harmless
   }
 
   /// A page for what does not exist.
@@ -37,22 +37,35 @@ extension Page {
       rows: [Row(.text, "There is no \(what) called \(id) in this chronology. Go back to where you came from.")])
   }
 
-  /// The same with nothing in it that could disturb a terminal or a voice, wherever the data has it from; and for a
-  /// terminal of ASCII alone in that, since what stands for a character may be wider and must be wrapped as it is shown.
-  func harmless(isASCII: Bool) -> Page {
+  /// The same in ASCII, for a terminal that shows no more: before it is wrapped, since letters grow longer by it.
+  package var inASCII: Page {
     var page = self
-    page.title = Printable.line(title, isASCII: isASCII)
-    page.status = Printable.line(status, isASCII: isASCII)
-    for index in page.rows.indices { page.rows[index] = page.rows[index].harmless(isASCII: isASCII) }
+    page.title = Ascii.of(title)
+    page.status = Ascii.of(status)
+    for row in page.rows.indices {
+      page.rows[row].label = Ascii.of(rows[row].label)
+      for span in page.rows[row].spans.indices {
+        page.rows[row].spans[span].text = Ascii.of(rows[row].spans[span].text)
+      }
+    }
+    return page
+  }
+
+  /// The same with nothing in it that could disturb a terminal or a voice, wherever the data has it from.
+  var harmless: Page {
+    var page = self
+    page.title = Printable.line(title)
+    page.status = Printable.line(status)
+    for index in page.rows.indices { page.rows[index] = page.rows[index].harmless }
     return page
   }
 }
 
 extension Row {
-  func harmless(isASCII: Bool) -> Row {
+  var harmless: Row {
     var row = self
-    row.label = Printable.line(label, isASCII: isASCII)
-    for index in row.spans.indices { row.spans[index].text = Printable.line(spans[index].text, isASCII: isASCII) }
+    row.label = Printable.line(label)
+    for index in row.spans.indices { row.spans[index].text = Printable.line(spans[index].text) }
     let said = row.speech
     let plain = Speech.plain(said)
     if plain != said || spoken != nil { row.spoken = plain }

@@ -100,7 +100,10 @@ extension Painter {
       FrameMemory.Detail(
         position: position, width: plan.detailWidth, query: state.filter.last?.query,
         isScreenReader: state.preferences.isScreenReader)
-    ) { EventPage.pane(position, in: state.chronology, context: state.pageContext) }
+    ) {
+      let pane = EventPage.pane(position, in: state.chronology, context: state.pageContext)
+      return state.preferences.isASCII ? pane.inASCII : pane
+    }
     let row = frame.rows.lowerBound
     let start = putRight(
       "\(events.rank(position) + 1) of \(events.count)", row: row, before: frame.columns.upperBound,

@@ -4,17 +4,18 @@ extension State {
   var pageContext: PageContext {
     PageContext(
       evidence: evidence, shown: filter.matches.events, query: filter.last?.query, marked: view.marked,
-      narrowing: view.narrowing, isScreenReader: preferences.isScreenReader || preferences.isText,
-      isASCII: preferences.isASCII)
+      narrowing: view.narrowing, isScreenReader: preferences.isScreenReader || preferences.isText)
   }
 
   /// The page of a subject as the reader would see it here.
   package func page(of subject: Subject) -> Page {
-    if case .help(let topic) = subject { return HelpPage.page(topic: topic, isText: preferences.isText) }
+    if case .help(let topic) = subject { return shown(HelpPage.page(topic: topic, isText: preferences.isText)) }
     var context = pageContext
     if case .agencies = subject { context.shown = shownWithoutAgencies }
-    return Page.of(subject, in: chronology, context: context)
+    return shown(Page.of(subject, in: chronology, context: context))
   }
+
+  private func shown(_ page: Page) -> Page { preferences.isASCII ? page.inASCII : page }
 
   /// The events under the filters but for the choice of agencies, so that each agency's count says what choosing it
   /// would show.
