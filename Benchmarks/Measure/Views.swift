@@ -25,7 +25,7 @@ extension Measure {
     }
     report("Gaps") { _ = Gaps(in: chronology, among: EventSet(all: chronology.count)) }
     report("A screen of the list") {
-      for position in 0..<min(Self.screen, chronology.count) { _ = chronology.event(at: position) }
+      for position in 0..<min(Self.screen, chronology.count) { _ = chronology.heading(at: position) }
     }
   }
 }

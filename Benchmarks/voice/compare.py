@@ -7,7 +7,6 @@ Needs fenrir, tmux and strace, the program (CHRONOLOGY=path, else the debug buil
 of them as Debian has them or first on the PATH. Each shows the same sixty made-up minutes in its ordinary list.
 """
 
-import contextlib
 import json
 import os
 import pathlib
@@ -55,7 +54,7 @@ def newsboat(folder):
 def lynx(folder):
     links = "".join(f'<li><a href="{n}.html">{title}</a></li>' for n, (_, title) in enumerate(ITEMS))
     (folder / "minutes.html").write_text(f"<title>Minutes</title><ul>{links}</ul>")
-    return ["lynx", "-show_cursor", folder / "minutes.html"], []
+    return ["lynx", "-show_cursor=on", folder / "minutes.html"], []
 
 
 def tig(folder):
@@ -117,7 +116,7 @@ def trace(command, way):
     """Writes to the terminal, and bytes, a key."""
     with Terminal() as terminal:
         log = terminal.folder / "trace"
-        terminal.start(*map(str, command), program=command[0],
+        terminal.start(*map(str, command[1:]), program=command[0],
                        before=f"strace -f -y -e trace=write,writev -o {log}")
         terminal.wait_until_quiet(1.5)
         for key in way:
@@ -149,11 +148,11 @@ def main():
           " writes a key | bytes a key |")
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     for name in sys.argv[1:] or PROGRAMS:
-        with contextlib.ExitStack() as stack:
-            folder = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="chronology-voice-")))
-            command, way = PROGRAMS[name](folder)
-            rows, wrong, after, silent = listen(command, way)
-            writes, size = trace(command, way)
+        figures = []
+        for measure in listen, trace:
+            with tempfile.TemporaryDirectory(prefix="chronology-voice-") as folder:
+                figures += measure(*PROGRAMS[name](pathlib.Path(folder)))
+        rows, wrong, after, silent, writes, size = figures
         print(f"| {version(name)} | {KEYS} | {rows} | {wrong} | {after} | {silent} | {writes:.1f} | {size:.0f} |",
               flush=True)
 

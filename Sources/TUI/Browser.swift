@@ -81,8 +81,10 @@ struct Browser: ~Copyable {
 
   /// - Returns: the exit status, if the key leaves the program.
   private mutating func take(_ key: Key) -> Int32? {
+    // As if the signal had come: the status that a shell expects.
+    if key == .control("c"), state.prompt == nil { return 130 }
     guard let command = KeyMap.command(for: key, in: state) else {
-      if state.message?.isStale == false || key == .unknown { return nil }
+      if key == .unknown { return nil }
       return apply(.told("No command on \(key.name ?? "this key"). ? shows the keys.", isError: false))
     }
     return apply(command)

@@ -15,7 +15,7 @@ enum Export {
   {
     let text =
       switch format {
-      case .json: json(events, of: chronology)
+      case .json: whole(events, of: chronology)
       case .text: plain(events, of: chronology)
       }
     let place = path.hasPrefix("~/") ? (Settings.environment("HOME") ?? "~") + path.dropFirst() : path
@@ -39,6 +39,23 @@ enum Export {
       rest = rest.dropFirst(count)
     }
     return true
+  }
+
+  /// A chronology of these events, with all agencies, people and sources, that can be opened again.
+  static func whole(_ events: EventSet, of chronology: Chronology) -> String {
+    // A link to an event that stays behind would lead nowhere.
+    let all = events.map { chronology.event(at: $0) }
+    let ids = Set(all.map(\.id))
+    let kept = all.map { event in
+      var event = event
+      event.links.removeAll { !ids.contains($0.to) }
+      return event
+    }
+    var writer = JSONWriter()
+    writer.chronology(
+      title: chronology.title, agencies: chronology.agencies, people: chronology.people, sources: chronology.sources,
+      events: kept)
+    return writer.text + "\n"
   }
 
   /// An array of events in the data's own field names, one event a line.

@@ -47,7 +47,8 @@ struct ChronologyCommand: ParsableCommand {
     abstract: "Explore a chronology: who knew what, when, and who says so.",
     discussion: """
       Without a file it opens the chronology that it carries, of the Victoria Climbié and Baby P cases. Press ? for \
-      the keys, or type help in text mode.
+      the keys; chronology --text asks for words instead, where help tells them. chronology help browse lists the \
+      options of both.
       """,
     version: "0.1.0",
     subcommands: [

@@ -92,9 +92,15 @@ class Listener:
         self._terminal.keys(key)
         return self._listen(key, least)
 
-    def type(self, text, least=0):
+    def type(self, text):
+        """Types a text, and waits until it stands before the cursor."""
         self._terminal.type(text)
-        return self._listen(text, least)
+        self._terminal.wait_until(lambda: self._before_cursor().endswith(text), f"{text!r} is before the cursor")
+        return self._listen(text, least=0)
+
+    def _before_cursor(self):
+        row, column = self._terminal.cursor()
+        return self._terminal.screen()[row][:column]
 
     def wait_for_the_end(self):
         """Waits until the program inside has ended, and Fenrir with it."""

@@ -18,6 +18,12 @@ SCRIPT = [
 IN_BETWEEN = {"blank", "greater"}
 
 
+def answered(spoken, line):
+    """What was said, without what is said in between, and without the command if Fenrir says that row again."""
+    spoken = [re.sub(rf"^>?\s*{re.escape(line)}\s+,\s", "", text) if line else text for text in spoken]
+    return [text for text in spoken if letters(text) and text not in IN_BETWEEN]
+
+
 def letters(text):
     """A text without what the edge of the screen and punctuation do to it."""
     return "".join(re.findall(r"\w", text.lower()))
@@ -50,7 +56,7 @@ class Text(unittest.TestCase):
                 if line is not None:
                     heard = reader.press("Enter", least=1)
                     heard.key = line or "Enter"
-                heard.spoken = [text for text in heard.spoken if letters(text) and text not in IN_BETWEEN]
+                heard.spoken = answered(heard.spoken, line)
                 transcript.add(heard)
                 said = letters(" ".join(heard.spoken))
                 with self.subTest(line=line):

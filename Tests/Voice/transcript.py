@@ -17,7 +17,7 @@ class Transcript:
         """One key; below it each utterance, its lines as they stood on the screen."""
         self._lines.append(f"[{heard.key}]")
         for utterance in heard.spoken:
-            lines = [" ".join(line.split()) for line in re.split(r"(?:\s+,(?=\s|$))+", utterance)]
+            lines = [" ".join(line.split()).lstrip(", ") for line in re.split(r"(?:\s+,(?=\s|$))+", utterance)]
             lines = [line for line in lines if re.search(r"\w", line)]
             self._lines += [f"{'- ' if number == 0 else '  '}{line}" for number, line in enumerate(lines)]
         self._lines.append("")

@@ -5,9 +5,16 @@ package enum Words {
     package var message: String
   }
 
+  /// Bytes of a line; nobody types more.
+  private static let longest = 2000
+
   /// - Parameter line: surrounding white space does not matter; an empty line asks for the expected next thing.
   package static func command(from line: String, in state: State) throws(Failure) -> Command {
     let line = line.trimmed
+    guard line.utf8.count <= longest else {
+      throw Failure(
+        message: "That line has \(Speech.digits(line.count)) characters; at most \(Speech.digits(longest)) are read.")
+    }
     if line.isEmpty { return expected(in: state) }
     if let number = Int(line) { return state.isInList ? .item(number) : .choose(number) }
     if line.hasPrefix("/") { return .find(String(line.dropFirst()).trimmed) }
@@ -20,16 +27,17 @@ package enum Words {
     switch entry.argument {
     case .required(let what) where argument.isEmpty:
       throw Failure(
-        message: "\(entry.name.capitalisedFirst) what? Type \(entry.name) and a \(what.lowercased()). \(entry.help)")
+        message: "\(entry.name.capitalised) what? Type \(entry.name) and a \(what.lowercased()). \(entry.help)")
     case .none where !argument.isEmpty:
-      throw Failure(message: "\(entry.name.capitalisedFirst) takes nothing after it. Type \(entry.name) alone.")
+      throw Failure(message: "\(entry.name.capitalised) takes nothing after it. Type \(entry.name) alone.")
     default: break
     }
     if entry.name == "item" || entry.name == "choose", Int(argument) == nil {
       throw Failure(message: "\(argument.shortened) is not a number. Type \(entry.name) and a number.")
     }
     if entry.name == "screen-reader", !["", "on", "off"].contains(argument.lowercased()) {
-      throw Failure(message: "\(argument.shortened) is neither on nor off. Type screen-reader on, or screen-reader off.")
+      throw Failure(
+        message: "\(argument.shortened) is neither on nor off. Type screen-reader on, or screen-reader off.")
     }
     return entry.make(argument)
   }
@@ -45,9 +53,7 @@ package enum Words {
     let beginning = Vocabulary.entries.filter { $0.name.hasPrefix(word) }
     if beginning.count == 1 { return beginning[0] }
     if beginning.count > 1 {
-      let names = beginning.map(\.name)
-      throw Failure(
-        message: "\(word) may be \(names.dropLast().joined(separator: ", ")) or \(names.last!). Type one of them.")
+      throw Failure(message: "\(word) may be \(Speech.list(beginning.map(\.name), "or")). Type one of them.")
     }
     let names = Vocabulary.entries.flatMap { [$0.name] + $0.aliases }
     let shown = word.shortened
@@ -71,5 +77,4 @@ extension String {
   /// As much as a message can hold of what was typed.
   var shortened: String { count > 40 ? prefix(40) + "…" : self }
 
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

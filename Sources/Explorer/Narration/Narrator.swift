@@ -68,9 +68,12 @@ package enum Narrator {
   // MARK: The list
 
   private static func list(_ before: State, _ command: Command, _ after: State) -> [String] {
-    guard !after.filter.matches.events.isEmpty else { return [] }
+    guard !after.filter.matches.events.isEmpty else {
+      if case .view(.list) = command { return [eventLine(after)] }
+      return []
+    }
     switch command {
-    case .view(.list): return listing(after)
+    case .view(.list): return listing(after, isAsked: true)
     case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp):
       return before.selection == after.selection ? [] : listing(after)
     case .move, .match:
@@ -95,12 +98,15 @@ package enum Narrator {
     return state.filter.matches.possible.contains(position) ? line + " Its date only may match." : line
   }
 
-  /// Ten events from the cursor on, numbered by their place in the list.
-  private static func listing(_ state: State) -> [String] {
+  /// Ten events from the cursor on, numbered by their place in the list; where the list was asked for, with how many
+  /// stand before them.
+  private static func listing(_ state: State, isAsked: Bool = false) -> [String] {
     let events = state.filter.matches.events
     let end = min(events.count, state.view.cursor + pageLength)
     let first = state.view.cursor + 1
-    var lines = [first == end ? "Event \(end) of \(events.count)." : "Events \(first) to \(end) of \(events.count)."]
+    let which = first == end ? "Event \(end)" : "Events \(first) to \(end)"
+    let before = first == 1 || !isAsked ? "" : " \(first - 1) before: type first, then list."
+    var lines = ["\(which) of \(events.count).\(before)"]
     for row in state.view.cursor..<end { lines.append("\(row + 1). " + told(events.select(row), state)) }
     if end < events.count { lines.append("\(events.count - end) more. Type more, or a number to open one.") }
     return lines
@@ -154,8 +160,7 @@ package enum Narrator {
   // MARK: Parts
 
   private static func span(_ state: State) -> String {
-    guard let years = YearSpan.years(of: state.chronology) else { return "" }
-    return " from \(years.first) to \(years.last)"
+    YearSpan.words(of: state.chronology).map { " \($0)" } ?? ""
   }
 
   private static func filterWords(_ state: State) -> String {

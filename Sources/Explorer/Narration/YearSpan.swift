@@ -2,17 +2,20 @@ package import Timeline
 
 /// The stretch of time that a chronology covers. Open and unknown ends do not count.
 package enum YearSpan {
-  /// The years in which the first dated event begins and the last one; nil without any. O(log n).
-  package static func years(of chronology: Chronology) -> (first: Int, last: Int)? {
-    guard let days = days(of: chronology) else { return nil }
-    return (Day(number: days.first).year, Day(number: days.last).year)
+  /// "from 2000 to 2010", "in 2007": the years in which the first dated event begins and the last one; nil without any.
+  package static func words(of chronology: Chronology) -> String? {
+    guard let dated = chronology.datedDays else { return nil }
+    let (first, last) = (Axis.yearLabel(dated.lowerBound.year), Axis.yearLabel(dated.upperBound.year))
+    return first == last ? "in \(first)" : "from \(first) to \(last)"
   }
+}
 
-  /// The earliest day of the first dated event and of the last, counted from 1970-01-01. O(log n).
-  package static func days(of chronology: Chronology) -> (first: Int, last: Int)? {
-    let first = chronology.firstPosition(onOrAfter: DaySpan.openStart + 1)
-    let end = chronology.firstPosition(onOrAfter: .max)
+extension Chronology {
+  /// The days on which the first and the last dated event begin; nil without a dated event. O(log n).
+  var datedDays: ClosedRange<Day>? {
+    let first = firstPosition(onOrAfter: DaySpan.openStart + 1)
+    let end = firstPosition(onOrAfter: DaySpan.openEnd)
     guard first < end else { return nil }
-    return (Int(chronology.span(at: first).earliest), Int(chronology.span(at: end - 1).earliest))
+    return Day(number: Int(spans[first].earliest))...Day(number: Int(spans[end - 1].earliest))
   }
 }

@@ -28,7 +28,7 @@ struct Counted<Party> {
   func spokenDetails(in chronology: Chronology) -> String {
     let count = Speech.count(events.count, "event")
     guard let years = years(in: chronology) else { return count.capitalised.sentence }
-    return "\(count), \(years.contains(" ") ? "from " : "")\(years)".capitalised.sentence
+    return "\(count), \(years.contains(" to ") ? "from " : "")\(years)".capitalised.sentence
   }
 
   /// The years from the first day to the last that any of the events certainly reaches to; nil where none is known.
@@ -44,7 +44,7 @@ struct Counted<Party> {
       }
     }
     guard first <= last else { return nil }
-    let years = [first, last].map { "\(Day(number: Int($0)).year)" }
+    let years = [first, last].map { Axis.yearLabel(Day(number: Int($0)).year) }
     return years[0] == years[1] ? years[0] : "\(years[0]) to \(years[1])"
   }
 }

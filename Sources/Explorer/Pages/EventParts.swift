@@ -68,8 +68,7 @@ struct EventParts {
     PublicRecord.of(event, in: chronology).map { record in
       let differs = record.agrees ? "" : ", which differs"
       return Row(
-        label: "Record",
-        [Span("public record: \(record.date.words)\(differs)"), Span("  \(record.source.title)", .dim)],
+        .text, [Span("public record: \(record.date.words)\(differs)"), Span("  \(record.source.title)", .dim)],
         spoken: Speech.sentences(["Public record: \(record.date.words)\(differs)", record.source.title]),
         key: "record:\(record.number)")
     }

@@ -66,7 +66,10 @@ private struct KnownRows {
     let besides =
       publicly == 0
       ? [] : [Row(.text, "Besides, what was public by then may have been known: \(Speech.count(publicly, "event")).")]
-    return [heading] + entries(certain) + entries(possible) + besides
+    let maybe =
+      possible.isEmpty || certain.isEmpty
+      ? [] : [Row(.text, "May have been known as well: \(Speech.digits(possible.count)).")]
+    return [heading] + entries(certain) + maybe + entries(possible) + besides
   }
 
   /// Whether an agency may have known of an event only because it was public. Where there are too many to look at,
@@ -88,11 +91,9 @@ private struct KnownRows {
     if isPossible { spans.append(Span("  may have been known", Style(.uncertain))) }
     let ground = ground(entry)
     if let ground { spans.append(Span("  \(ground)", .dim)) }
-    let maybe = "It may have been known"
-    let certainty = isPossible ? ground.map { "\(maybe): \($0)" } ?? maybe : ground ?? ""
     return Row(
       .entry, spans, target: .event(event.id),
-      spoken: Speech.sentences([event.date.words, event.title, certainty]),
+      spoken: Speech.sentences([event.date.words, event.title, ground ?? ""]),
       key: "\(group.agency ?? ""):\(entry.event)")
   }
 

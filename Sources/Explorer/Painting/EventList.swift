@@ -56,12 +56,12 @@ extension Painter {
 
   /// For a screen reader: date, agency, what, and what is doubtful about it, as one clause after the other.
   private mutating func paintSentence(of position: Int, at point: Point) {
-    let event = memory.event(at: position, in: state.chronology)
+    let event = state.chronology.heading(at: position)
     var doubts: [String] = []
     if event.isDisputed { doubts.append("disputed") }
     if state.filter.matches.possible.contains(position) { doubts.append("may match") }
     let tail = doubts.isEmpty ? "" : ", " + doubts.joined(separator: ", ")
-    let words = event.date.words.capitalisedFirst
+    let words = event.date.words.capitalised
     let date = CellWidth.of(words) <= 18 ? words : event.date.short(ascii: true)
     let parts = [date, event.agencies.first.map(shortName), event.title].compactMap(\.self)
     let text = clipped(shown(parts.joined(separator: ", ")), to: plan.list.width - CellWidth.of(tail))
@@ -70,7 +70,7 @@ extension Painter {
   }
 
   private mutating func paintEvent(at position: Int, _ columns: ListColumns, at point: Point, beginsYear: Bool) {
-    let event = memory.event(at: position, in: state.chronology)
+    let event = state.chronology.heading(at: position)
     let mayMatch = state.filter.matches.possible.contains(position)
     func cell(_ column: Int) -> Point { Point(row: point.row, column: point.column + column) }
 
@@ -84,7 +84,7 @@ extension Painter {
     let isBrief = columns.agency == 0
     let signs = [
       (event.isDisputed, isBrief ? glyphs.disputed : "disputed", Style.Tone.disputed),
-      (mayMatch, isBrief ? "?" : "may", .uncertain),
+      (mayMatch, isBrief ? "?" : "maybe", .uncertain),
     ]
     for (isShown, word, tone) in signs where isShown && end - columns.title > CellWidth.of(word) + 8 {
       putRight(word, row: point.row, before: point.column + end, width: end, style: Style(tone))
@@ -104,7 +104,7 @@ extension Painter {
   }
 
   /// The short names of as many agencies as fit, the first in any case, and how many more there are.
-  private func agencies(of event: Event, within width: Int) -> String {
+  private func agencies(of event: Heading, within width: Int) -> String {
     var text = ""
     for (index, id) in event.agencies.enumerated() {
       let name = shown(shortName(id))
@@ -145,7 +145,7 @@ struct ListColumns: Equatable {
 
   init(width: Int) {
     isAligned = width >= 34
-    date = min(12, width)
+    date = min(width < 60 ? 12 : 14, width)
     title = isAligned ? date + (width < 60 ? 1 : 2) : min(14, width)
     agency = width < 60 ? 0 : min(24, max(14, width / 5))
     titleEnd = agency == 0 ? width : width - agency - 2

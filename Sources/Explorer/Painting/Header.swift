@@ -26,11 +26,11 @@ extension Painter {
   private mutating func paintSpokenHeader(_ row: Int) {
     var parts: [String] = []
     if plan.isTitleInHeader {
-      parts = [state.view.page.title, state.view.page.status.capitalisedFirst, filterStatus(within: 50)]
+      parts = [state.view.page.title, state.view.page.status.capitalised, filterStatus(within: 50)]
     } else if state.filter.isActive {
       parts = [filterStatus(within: 50)] + spokenMode + [state.chronology.title]
     } else {
-      parts = [state.chronology.title] + spokenMode + notes.map(\.capitalisedFirst)
+      parts = [state.chronology.title] + spokenMode + notes.map(\.capitalised)
     }
     let text = parts.filter { !$0.isEmpty }.map { shown($0).sentence }.joined(separator: " ")
     canvas.put(clipped(text, to: canvas.size.columns), at: Point(row: row, column: 0), style: .bold)
@@ -80,7 +80,7 @@ extension Painter {
   private func filterStatus(within width: Int) -> String? {
     let search = state.filter.search
     let count = search.isFinished ? "\(search.matches.events.count)" : "\(search.matches.events.count) so far,"
-    let counts = ": \(count) of \(state.chronology.count)"
+    let counts = ": \(count) of \(Speech.digits(state.chronology.count))"
     let words = shown(search.query.words)
     // On a page Esc goes back; screen readers keep it for themselves.
     let clears = !state.isInList ? "" : state.preferences.isScreenReader ? ". c clears" : "   Esc clears"
@@ -95,15 +95,5 @@ extension Painter {
   /// Empty where no filter is on.
   private func filterStatus(within width: Int) -> String {
     state.filter.isActive ? filterStatus(within: width) ?? "" : ""
-  }
-}
-
-extension Chronology {
-  /// The days on which the first and the last dated event begin; nil without a dated event. O(log n).
-  var datedDays: ClosedRange<Day>? {
-    let first = firstPosition(onOrAfter: DaySpan.openStart + 1)
-    let end = firstPosition(onOrAfter: DaySpan.openEnd)
-    guard first < end else { return nil }
-    return Day(number: Int(spans[first].earliest))...Day(number: Int(spans[end - 1].earliest))
   }
 }

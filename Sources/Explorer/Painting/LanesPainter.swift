@@ -92,7 +92,7 @@ extension Painter {
     let event = memory.event(at: position, in: state.chronology)
     let width = canvas.size.columns
     var column = canvas.put(
-      clipped(shown(event.date.words.capitalisedFirst), to: width), at: Point(row: row, column: 0), style: .bold)
+      clipped(shown(event.date.words.capitalised), to: width), at: Point(row: row, column: 0), style: .bold)
     column += 2
     canvas.put(clipped(shown(event.title), to: max(0, width - column)), at: Point(row: row, column: column))
   }

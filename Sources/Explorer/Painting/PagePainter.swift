@@ -100,7 +100,10 @@ extension Painter {
       FrameMemory.Detail(
         position: position, width: plan.detailWidth, query: state.filter.last?.query,
         isScreenReader: state.preferences.isScreenReader)
-    ) { EventPage.pane(position, in: state.chronology, context: state.pageContext) }
+    ) {
+      let pane = EventPage.pane(position, in: state.chronology, context: state.pageContext)
+      return state.preferences.isASCII ? pane.inASCII : pane
+    }
     let row = frame.rows.lowerBound
     let start = putRight(
       "\(events.rank(position) + 1) of \(events.count)", row: row, before: frame.columns.upperBound,
@@ -109,7 +112,7 @@ extension Painter {
     var top = 0
     if let first = page.rows.first, first.key == "date" {
       var date = first.spans
-      if !date.isEmpty { date[0].text = date[0].text.capitalisedFirst }
+      if !date.isEmpty { date[0].text = date[0].text.capitalised }
       put(date, at: Point(row: row, column: left), width: start - 2 - left)
       top = layout.lines.firstIndex { $0.row > 0 } ?? layout.lines.count
     }

@@ -56,7 +56,8 @@ package struct Painter {
   // MARK: Text that fits
 
   /// A text as this terminal shows it.
-  func shown(_ text: String) -> String { Printable.line(text, isASCII: state.preferences.isASCII) }
+  /// Text as it may reach the screen; no more of it than any screen holds, since a field may hold megabytes.
+  func shown(_ text: String) -> String { Printable.line(text.prefix(4096), isASCII: state.preferences.isASCII) }
 
   /// A text cut to so many columns, the cut shown; `text` must have been through `shown`.
   func clipped(_ text: String, to width: Int) -> String {

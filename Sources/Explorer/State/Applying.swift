@@ -22,8 +22,8 @@ extension State {
     case .about: openAbout()
     case .back: back()
     case .quit:
-      if isInList { return [.quit(status: 0)] }
-      closeView()
+      if isInList, trail.isEmpty { return [.quit(status: 0)] }
+      back()
     case .quitAll: return [.quit(status: 0)]
 
     case .find(let text): find(text)
@@ -122,6 +122,10 @@ extension State {
   }
 
   private mutating func setScreenReader(_ on: Bool?) {
+    if preferences.isText {
+      message = Message("Text mode speaks as it is; screen-reader mode is for the browser.")
+      return
+    }
     guard !preferences.isText else {
       message = Message("Screen-reader mode is for the browser. Text mode reads the same in any case.")
       return

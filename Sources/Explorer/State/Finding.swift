@@ -5,9 +5,10 @@ extension State {
   mutating func find(_ text: String) {
     let query: Query
     do { query = try Query(text.trimmed, in: chronology) } catch {
-      message = Message("\(error.message.sentence) The fault is at column \(error.offset + 1).", isError: true)
+      message = Message("\(error.message.sentence) \(error.place(in: text.trimmed))", isError: true)
       return
     }
+    if !isInList { trail.append(Place(views: views, filter: filter, selection: selection)) }
     closeAllViews()
     if query.isEmpty {
       clearFilter()
@@ -23,7 +24,7 @@ extension State {
     guard filter.isActive else { return }
     let matches = filter.matches
     if matches.events.isEmpty {
-      let meant = withColons(filter.text).map { " Did you mean \($0)?" } ?? ""
+      let meant = (withColons(filter.text) ?? withShorterWords(filter.text)).map { " Did you mean \($0)?" } ?? ""
       message = Message(
         "No event matches \(filter.search.query.words).\(meant) \(way(to: "clear")) to show all \(chronology.count) again."
       )
@@ -32,19 +33,36 @@ extension State {
     }
   }
 
-  /// A query in which conditions were written without their colon ("agency haringey before 2005"), with it; nil when
-  /// there is none, or when that finds nothing either.
+  /// A query of which no word is found as it stands, with words cut short until something is: "warned" finds nothing
+  /// where "warn" does. Nil when that does not help.
+  private func withShorterWords(_ text: String) -> String? {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count <= 4, words.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return nil }
+    let shorter = words.map { word in
+      (0...3).lazy.map { String(word.dropLast($0)) }.first { $0.count >= 4 && finds($0) } ?? word
+    }
+    let meant = shorter.joined(separator: " ")
+    return shorter != words && finds(meant) ? meant : nil
+  }
+
+  private func finds(_ text: String) -> Bool {
+    guard let query = try? Query(text, in: chronology) else { return false }
+    var search = Search(query, in: chronology)
+    search.advance(budget: Filter.firstSlice)
+    return !search.matches.events.isEmpty
+  }
+
+  /// A query in which conditions were written without their colon ("agency haringey before 2005"), or a date alone, with
+  /// it; nil when there is none, or when that finds nothing either.
   private func withColons(_ text: String) -> String? {
     var words = text.split(separator: " ").map(String.init)
     let fields = Set(Query.Field.allCases.map(\.rawValue))
     for index in words.indices.dropLast().reversed() where fields.contains(words[index].lowercased()) {
       words[index] = words[index].lowercased() + ":" + words.remove(at: index + 1)
     }
-    let meant = words.joined(separator: " ")
-    guard meant != text, let query = try? Query(meant, in: chronology) else { return nil }
-    var search = Search(query, in: chronology)
-    search.advance(budget: Filter.firstSlice)
-    return search.matches.events.isEmpty ? nil : meant
+    var meant = words.joined(separator: " ")
+    if let date = try? TypedDate(text) { meant = Query.setting(.date, to: [date.edtf.description], in: "") }
+    return meant != text && finds(meant) ? meant : nil
   }
 
   mutating func filterDates(_ text: String) {
@@ -107,5 +125,14 @@ extension State {
       return
     }
     find(Query.setting(.agency, to: chosen, in: filter.text))
+  }
+}
+
+extension QueryError {
+  /// Where the fault is: for the eye by its column, for the ear by the word that stands there.
+  fileprivate func place(in text: String) -> String {
+    let rest = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(offset)))
+    let word = rest.split(separator: " ").first.map { ", at “\(String($0).shortened)”" } ?? ", the end"
+    return "The fault is at column \(offset + 1)\(word)."
   }
 }

@@ -28,8 +28,8 @@ extension State {
     case .pageUp: scroll(by: -height)
     case .halfDown: scroll(by: max(1, height / 2))
     case .halfUp: scroll(by: -max(1, height / 2))
-    case .first: place(cursor: 0)
-    case .last: place(cursor: lineCount - 1)
+    case .first: view.cursor == 0 ? step(-1) : place(cursor: 0)
+    case .last: view.cursor >= lineCount - 1 ? step(1) : place(cursor: lineCount - 1)
     case .nextChoice: stepToChoice(forward: true)
     case .previousChoice: stepToChoice(forward: false)
     }
@@ -42,6 +42,10 @@ extension State {
       while view.layout.lines.indices.contains(line), isBlank(line) { line += direction }
     }
     guard (0..<lineCount).contains(line) else {
+      if lineCount == 0 {
+        message = Message("No event is shown. \(way(to: "clear")) to show them all.")
+        return
+      }
       let end = direction > 0 ? "This is the last" : "This is the first"
       message = Message(isInList ? "\(end) event." : "\(end) line.")
       return
@@ -156,26 +160,33 @@ extension State {
     }
     let bounds = typed.edtf.bounds
     guard let day = bounds.earliest.day ?? bounds.latest.day else {
-      message = Message("\(typed.words.capitalisedFirst) names no day to go to.", isError: true)
+      message = Message("\(typed.words.capitalised) names no day to go to.", isError: true)
       return
     }
     closeAllViews()
     let events = filter.matches.events
     guard !events.isEmpty else {
-      message = Message("No event is shown. \(way(to: "clear")) to show them all.")
+      message = Message(noEventShown)
       return
     }
     let first = chronology.firstPosition(onOrAfter: DaySpan(Bounds(earliest: .day(day), latest: .day(day))).earliest)
     let row = min(events.rank(first), events.count - 1)
+    if !preferences.isScreenReader, !preferences.isText, !(view.top..<view.top + pageHeight).contains(row) {
+      view.top = max(0, row - pageHeight / 3)
+    }
     place(cursor: row)
     let event = event(inRow: row)
     let note = typed.note.map { " \($0.sentence)" } ?? ""
+    let words = typed.words.capitalised
+    let among = filter.isActive ? "Among the \(Speech.count(events.count, "event")) shown, " : ""
     if events.rank(first) == events.count {
-      message = Message("No event on or after \(typed.words); this is the last one.\(note)")
+      message = Message(
+        "\(words). \(among)\(among.isEmpty ? "No" : "no") event begins then or later; this is the last.\(note)")
     } else if event.date.bounds.mayFall(within: bounds) {
-      message = Message("\(typed.words.capitalisedFirst).\(note)")
+      message = Message("\(words).\(note)")
     } else {
-      message = Message("No event begins in \(typed.words); the next is \(event.date.words).\(note)")
+      message = Message(
+        "\(words). \(among)\(among.isEmpty ? "No" : "no") event begins then; the next is \(event.date.words).\(note)")
     }
   }
 }
@@ -183,6 +194,6 @@ extension State {
 extension TypedDateError {
   /// The reason, and the reading that was probably meant.
   package var sentence: String {
-    reason.capitalisedFirst.sentence + (suggestion.map { " Did you mean \($0)?" } ?? "")
+    reason.capitalised.sentence + (suggestion.map { " Did you mean \($0)?" } ?? "")
   }
 }

@@ -9,11 +9,13 @@ extension State {
 
   /// The page of a subject as the reader would see it here.
   package func page(of subject: Subject) -> Page {
-    if case .help(let topic) = subject { return HelpPage.page(topic: topic) }
+    if case .help(let topic) = subject { return shown(HelpPage.page(topic: topic, isText: preferences.isText)) }
     var context = pageContext
     if case .agencies = subject { context.shown = shownWithoutAgencies }
-    return Page.of(subject, in: chronology, context: context)
+    return shown(Page.of(subject, in: chronology, context: context))
   }
+
+  private func shown(_ page: Page) -> Page { preferences.isASCII ? page.inASCII : page }
 
   /// The events under the filters but for the choice of agencies, so that each agency's count says what choosing it
   /// would show.
@@ -64,7 +66,7 @@ extension State {
       if let selection {
         show(.event(selection))
       } else {
-        message = Message("No event is shown. \(way(to: "clear")) to show them all.")
+        message = Message(noEventShown)
       }
       return
     }
@@ -126,7 +128,6 @@ extension State {
     case .view(.lanes): openLanes()
     case .view(let subject): show(subject)
     case .query(let text):
-      trail.append(Place(views: views, filter: filter, selection: selection))
       find(text)
     }
   }

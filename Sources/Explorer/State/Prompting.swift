@@ -115,7 +115,7 @@ extension State {
     if preferences.isScreenReader { read() }
     guard let prompt else { return [] }
     let text = prompt.text.trimmed
-    if prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }
+    if !prompt.command.isEmpty, prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }
     self.prompt = nil
     if !text.isEmpty {
       var lines = history[prompt.command, default: []]
@@ -126,15 +126,27 @@ extension State {
     if prompt.command.isEmpty {
       guard !text.isEmpty else { return [] }
       do {
-        return apply(try Words.command(from: text, in: self))
+        let effects = apply(try Words.command(from: text, in: self))
+        if let message, message.isError { reopen(prompt, saying: message.text) }
+        return effects
       } catch {
-        message = Message(error.message, isError: true)
+        reopen(prompt, saying: error.message)
         return []
       }
     }
     guard let entry = Vocabulary.entry(named: prompt.command) else { return [] }
     if text.isEmpty, case .required = entry.argument, prompt.command != "find" { return [] }
     return apply(entry.make(text))
+  }
+
+  /// A command that went wrong stays at the prompt, to be mended.
+  private mutating func reopen(_ old: Prompt, saying fault: String) {
+    var old = old
+    old.reading = fault
+    old.isWrong = true
+    old.isFresh = false
+    prompt = old
+    message = nil
   }
 
   private static let historyLength = 100

@@ -34,6 +34,10 @@ extension State {
       agency = id
       dateText = String(text[..<by.lowerBound]).trimmed
     }
+    if text.lowercased().hasPrefix("by ") {
+      message = Message("A date comes first: known august 2007 \(text.shortened).", isError: true)
+      return
+    }
     do {
       let typed = try TypedDate(dateText)
       show(.known(on: typed.edtf, agency: agency))
@@ -74,7 +78,7 @@ extension State {
     if partly.count == 1 { return partly[0].id }
     if partly.count > 1 {
       let names = partly.prefix(4).map { $0.names[0] }
-      message = Message("\(shown) may be \(names.dropLast().joined(separator: ", ")) or \(names.last!).", isError: true)
+      message = Message("\(shown) may be \(Speech.list(names, "or")).", isError: true)
     } else if let one = nearest(to: wanted, among: all) {
       message = Message("There is no \(what) \(shown). Did you mean \(one.names[0])?", isError: true)
     } else {

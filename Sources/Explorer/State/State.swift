@@ -72,6 +72,12 @@ extension State {
     return "Press \(key)"
   }
 
+  /// Why nothing can be done with an event, and the way to have one.
+  var noEventShown: String {
+    chronology.count == 0
+      ? "This chronology has no events." : "No event is shown. \(way(to: "clear")) to show them all."
+  }
+
   package var isInList: Bool { views.count == 1 }
   /// Whether something on the screen has still to follow the selection.
   package var isUnsettled: Bool { settled != selection && !preferences.isScreenReader || message?.isStale == true }

@@ -15,7 +15,7 @@ struct ListCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    try Self.write(source.chronology(), query: query.joined(separator: " "), format: format)
+    try source.reading { try Self.write($0, query: query.joined(separator: " "), format: format) }
   }
 
   static func write(_ chronology: Chronology, query text: String, format: OutputFormat = .text) throws {
@@ -33,7 +33,7 @@ struct ListCommand: ParsableCommand {
     }
     var output = TextOutput()
     if query.isEmpty {
-      let span = YearSpan.years(of: chronology).map { " from \($0.first) to \($0.last)" } ?? ""
+      let span = YearSpan.words(of: chronology).map { " \($0)" } ?? ""
       output.line("\(chronology.title). \(Speech.count(chronology.count, "event"))\(span).")
     } else {
       output.line(Narrator.count(of: matches, for: query, in: chronology))

@@ -8,7 +8,13 @@ struct FileOption: ParsableArguments {
     help: ArgumentHelp("The chronology to read. Without it, the one that the program carries.", valueName: "file"))
   var file: String?
 
-  func chronology() throws -> Chronology { try Opening.chronology(at: file) }
+  /// Reads the chronology and prints from it. Faults in the data are no reason to keep back what is sound, but they
+  /// are said on standard error, and the exit status is 1.
+  func reading(_ body: (Chronology) throws -> Void) throws {
+    let chronology = try Opening.chronology(at: file)
+    try body(chronology)
+    if chronology.findingCount > 0 { throw ExitCode(1) }
+  }
 }
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {

@@ -14,8 +14,6 @@ struct Terminal: ~Copyable {
   /// Whether the terminal's locale is UTF-8; otherwise a canvas for it must be in ASCII.
   let isUTF8: Bool
   private(set) var size: Size
-  /// How many frames and bytes have been sent: what tests and `--statistics` look at.
-  private(set) var sent = (frames: 0, bytes: 0)
   var theme: Theme {
     didSet { if theme != oldValue { isRecoloured = true } }
   }
@@ -138,7 +136,6 @@ struct Terminal: ~Copyable {
     }
     Self.discard(output)
     if terminal_write(bytes, bytes.count) != 0 { isHungUp = true }
-    sent = (sent.frames + 1, sent.bytes + bytes.count)
   }
 
   /// Writing begins anew over what is there: the memory stays for the next frame.

@@ -20,8 +20,9 @@ package struct PartyUse: Sendable {
   /// Those involved in the same events, most often first, then in the order of the file.
   package let companions: [Companion]
 
-  /// The position of the first event in time order; nil where there is none.
-  package var first: Int? { events.isEmpty ? nil : events.select(0) }
+  /// The position of the first event of which it is known when it began, or else the first of all; nil where there is
+  /// none. Open starts come first in the order of time, and say least about how it all began.
+  package let first: Int?
   package var last: Int? { events.isEmpty ? nil : events.select(events.count - 1) }
 
   package init(of party: Party, in chronology: Chronology) {
@@ -34,6 +35,7 @@ package struct PartyUse: Sendable {
       events = chronology.events(person: id)
       name = chronology.person(id)?.name ?? id
     }
+    first = events.first { DaySpan.days.contains(chronology.span(at: $0).earliest) } ?? events.first { _ in true }
     var counts: [Party: Int] = [:]
     for position in events {
       let event = chronology.event(at: position)

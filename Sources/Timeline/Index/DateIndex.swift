@@ -1,27 +1,48 @@
 /// The spans of all events in time order, and what can be asked of them. A question about dates is a rectangle: the
-/// earliest day between two numbers and the latest day between two others. The extremes of each 64 and each 4096
-/// spans say of most that all or none of them lie in it, so a question costs little more than its answer.
+/// earliest day between two numbers and the latest day between two others.
+///
+/// Earliest days ascend, so those between two numbers are one run of positions. In it, ends that are no day are sets
+/// of their own, and of the others the extremes of each 8, 64 and 4096 say mostly that all or none fit. So a question
+/// costs little more than its answer.
 package struct DateIndex: Sendable {
   private let spans: [DaySpan]
-  /// Of each 64 spans: one word of an `EventSet`.
+  /// How many spans have a known start; the others stand after them.
+  private let started: Int
+  /// A bit for each span whose end is open, and whose end is not known.
+  private let open: [UInt64]
+  private let unknown: [UInt64]
+  /// Of the ends of each 8, 64 (a word of an `EventSet`) and 4096 spans.
+  private let eights: [Extremes]
   private let blocks: [Extremes]
-  /// Of each 64 blocks.
   private let groups: [Extremes]
   /// The events of whose date nothing is known.
   package private(set) var undated = EventSet([])
 
+  /// - Parameter spans: by their earliest days, open starts first and unknown ones last.
   package init(_ spans: [DaySpan]) {
     self.spans = spans
-    blocks = stride(from: 0, to: spans.count, by: 64).map { block in
-      var extremes = Extremes()
-      for span in spans[block..<min(block + 64, spans.count)] { extremes.add(span.earliest, Self.end(span)) }
-      return extremes
+    started = Self.partition(spans.count) { spans[$0].earliest == DaySpan.unknown }
+    var open = [UInt64](repeating: 0, count: (spans.count + 63) / 64)
+    var unknown = open
+    for (position, span) in spans.enumerated() {
+      let bit: UInt64 = 1 << UInt64(position & 63)
+      if span.latest == DaySpan.openEnd { open[position >> 6] |= bit }
+      if span.latest == DaySpan.unknown { unknown[position >> 6] |= bit }
     }
-    let all = blocks
-    groups = stride(from: 0, to: all.count, by: 64).map { group in
-      all[group..<min(group + 64, all.count)].reduce(into: Extremes()) { $0.add($1) }
+    self.open = open
+    self.unknown = unknown
+    eights = stride(from: 0, to: spans.count, by: 8).map { start in
+      spans[start..<min(start + 8, spans.count)].reduce(into: Extremes()) { $0.add(Self.end($1)) }
     }
+    blocks = Self.extremes(of: eights, by: 8)
+    groups = Self.extremes(of: blocks, by: 64)
     undated = events(.undated)
+  }
+
+  private static func extremes(of parts: [Extremes], by size: Int) -> [Extremes] {
+    stride(from: 0, to: parts.count, by: size).map { start in
+      parts[start..<min(start + size, parts.count)].reduce(into: Extremes()) { $0.add($1) }
+    }
   }
 
   package var count: Int { spans.count }
@@ -42,18 +63,26 @@ package struct DateIndex: Sendable {
     }
   }
 
-  /// The least and greatest of some spans' ends.
+  /// The least and the greatest of some ends, those left out that are no day.
   private struct Extremes: Sendable {
-    var earliest: (Int32, Int32) = (.max, .min)
-    var latest: (Int32, Int32) = (.max, .min)
+    var least = Int32.max
+    var greatest = Int32.min
 
-    mutating func add(_ first: Int32, _ last: Int32) {
-      add(Extremes(earliest: (first, first), latest: (last, last)))
+    mutating func add(_ end: Int32) {
+      if end <= lastDay { add(Extremes(least: end, greatest: end)) }
     }
 
     mutating func add(_ other: Extremes) {
-      earliest = (min(earliest.0, other.earliest.0), max(earliest.1, other.earliest.1))
-      latest = (min(latest.0, other.latest.0), max(latest.1, other.latest.1))
+      least = min(least, other.least)
+      greatest = max(greatest, other.greatest)
+    }
+
+    enum Part { case none, some, all }
+
+    /// How many of the ends are among these days.
+    @inline(__always) func part(in days: ClosedRange<Int32>) -> Part {
+      if greatest < days.lowerBound || least > days.upperBound { return .none }
+      return least >= days.lowerBound && greatest <= days.upperBound ? .all : .some
     }
   }
 
@@ -111,50 +140,73 @@ package struct DateIndex: Sendable {
   }
 
   package func events(_ question: Question) -> EventSet {
-    var words = [UInt64](repeating: 0, count: blocks.count)
     if question.isImpossible { return EventSet(words: []) }
-    for (number, group) in groups.enumerated() {
-      let members = number * 64..<min(number * 64 + 64, blocks.count)
-      switch Self.part(of: group, question) {
-      case .none: continue
-      case .all: for block in members { words[block] = full(block) }
-      case .some:
-        for block in members {
-          switch Self.part(of: blocks[block], question) {
-          case .none: continue
-          case .all: words[block] = full(block)
-          case .some: words[block] = bits(block, question)
-          }
-        }
-      }
-    }
+    let starts = question.earliest
+    let first = Self.partition(started) { spans[$0].earliest >= starts.lowerBound }
+    let end = Self.partition(started) { spans[$0].earliest > starts.upperBound }
+    let hasUnstarted = started < count && starts.contains(Self.unknownStart)
+    var words = [UInt64](repeating: 0, count: hasUnstarted ? blocks.count : (end + 63) >> 6)
+    add(first..<max(first, end), question.latest, to: &words)
+    if hasUnstarted { add(started..<count, question.latest, to: &words) }
     return EventSet(words: words)
   }
 
-  private enum Part { case none, some, all }
-
-  private static func part(of extremes: Extremes, _ question: Question) -> Part {
-    let (e, l) = (extremes.earliest, extremes.latest)
-    if e.1 < question.earliest.lowerBound || e.0 > question.earliest.upperBound
-      || l.1 < question.latest.lowerBound || l.0 > question.latest.upperBound
-    {
-      return .none
+  /// Adds those of a run of positions whose ends fit.
+  private func add(_ run: Range<Int>, _ ends: ClosedRange<Int32>, to words: inout [UInt64]) {
+    guard !run.isEmpty else { return }
+    let members = run.lowerBound >> 6...(run.upperBound - 1) >> 6
+    // The words at both ends of the run may hold positions outside it.
+    let edges = [members.lowerBound, members.upperBound].map { ($0, words[$0]) }
+    if ends.contains(Self.openEnd) { for word in members { words[word] |= open[word] } }
+    if ends.contains(Self.unknownEnd) { for word in members { words[word] |= unknown[word] } }
+    if ends.lowerBound <= Self.lastDay {
+      add(members, ends.lowerBound...min(ends.upperBound, Self.lastDay), to: &words)
     }
-    return e.0 >= question.earliest.lowerBound && e.1 <= question.earliest.upperBound
-      && l.0 >= question.latest.lowerBound && l.1 <= question.latest.upperBound ? .all : .some
+    for (word, before) in edges {
+      var inside = UInt64.max
+      if word == members.lowerBound { inside &= .max << UInt64(run.lowerBound & 63) }
+      if word == members.upperBound { inside &= .max >> UInt64(63 - (run.upperBound - 1) & 63) }
+      words[word] = before & ~inside | words[word] & inside
+    }
   }
 
-  private func full(_ block: Int) -> UInt64 {
-    .max >> UInt64(max(0, block * 64 + 64 - count))
+  /// Adds those of some words whose ends are among these days.
+  private func add(_ members: ClosedRange<Int>, _ days: ClosedRange<Int32>, to words: inout [UInt64]) {
+    for group in members.lowerBound >> 6...members.upperBound >> 6 {
+      if groups[group].part(in: days) == .none { continue }
+      for word in max(group << 6, members.lowerBound)...min(group << 6 + 63, members.upperBound) {
+        switch blocks[word].part(in: days) {
+        case .none: continue
+        case .all: words[word] |= full(word) & ~open[word] & ~unknown[word]
+        case .some: words[word] |= bits(word, days)
+        }
+      }
+    }
   }
 
-  private func bits(_ block: Int, _ question: Question) -> UInt64 {
+  private func full(_ word: Int) -> UInt64 {
+    .max >> UInt64(max(0, word << 6 + 64 - count))
+  }
+
+  private func bits(_ word: Int, _ days: ClosedRange<Int32>) -> UInt64 {
     var bits: UInt64 = 0
-    for position in block * 64..<min(block * 64 + 64, count)
-    where question.earliest.contains(spans[position].earliest) && question.latest.contains(Self.end(spans[position])) {
-      bits |= 1 << UInt64(position & 63)
+    for eight in word << 3..<min(word << 3 + 8, eights.count) where eights[eight].part(in: days) != .none {
+      for position in eight << 3..<min(eight << 3 + 8, count) where days.contains(Self.end(spans[position])) {
+        bits |= 1 << UInt64(position & 63)
+      }
     }
     return bits
+  }
+
+  /// The first number below `count` for which the condition holds, of numbers from one of which on it holds.
+  private static func partition(_ count: Int, _ holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

@@ -1,12 +1,9 @@
 /// Everything that answers questions about events without reading them: by position in time, except where a name
 /// says by row. It is built part by part, so that a million events need not be one long wait.
 struct EventIndex: Sendable {
-  enum Part: Int, CaseIterable {
-    /// The first: the others need it.
-    case order
-    case agencies, people, sources, kinds, facts, links
-
-    var next: Part? { Part(rawValue: rawValue + 1) }
+  /// In the order in which they are built, for the later ones need the earlier.
+  enum Part {
+    case days, withinDays, spans, agencies, people, sources, kinds, facts, targets, links
   }
 
   let bytes: Bytes
@@ -34,69 +31,91 @@ struct EventIndex: Sendable {
   private(set) var linksTo = Postings()
   /// Events with a link to an event that is not there.
   private(set) var rowsWithDanglingLinks: [Int] = []
+  /// For each event the rows that it links to, while links are looked up.
+  private var targets = RowLists()
+  private var lookedUp = 0
+  /// Rows of events that are answered, as they are found.
+  private var answers: [UInt32] = []
 
   init(_ bytes: Bytes, _ directory: Directory) {
     self.bytes = bytes
     self.directory = directory
   }
 
-  /// Builds one part; what it alone needs of the rows is gone from them after.
-  mutating func build(_ part: Part, from rows: inout EventRows) {
+  /// Builds one part, or some milliseconds' work of it, and returns the one to go on with; nil when all is built. What a
+  /// part alone needs of the rows is gone from them after.
+  mutating func build(_ part: Part, from rows: inout EventRows) -> Part? {
     switch part {
-    case .order:
+    case .days:
       kinds = rows.kindNames
       ids = rows.ids
       offsets = rows.offsets
       text = rows.text.text()
       order = TimeOrder(rows.dates, ids: ids)
+      return .withinDays
+    case .withinDays:
+      order.sortWithinDays(rows.dates, ids, limit: 1 << 17)
+      return order.isSortedWithinDays ? .spans : .withinDays
+    case .spans:
+      order.number()
       let byRow = rows.dates.spans
       spans = order.isInFileOrder ? byRow : byRow.indices.map { byRow[order.row(at: $0)] }
       rows.dates = RowDates()
+      return .agencies
     case .agencies:
       byAgency = Postings(rows.agencies, keyCount: directory.agencies.count, order: order)
       rows.agencies = RowLists()
+      return .people
     case .people:
       byPerson = Postings(rows.people, keyCount: directory.people.count, order: order)
       rows.people = RowLists()
+      return .sources
     case .sources:
       cited = rows.cited
       rows.cited = CitedPlaces()
       bySource = Postings(cited.sources, keyCount: directory.sources.count, order: order)
+      return .kinds
     case .kinds:
       byKind = Postings(rows.kinds, keyCount: kinds.count, order: order)
       rows.kinds = RowLists()
+      return .facts
     case .facts:
       disputed = rows.facts.disputed.events(in: order)
       dated = rows.facts.dated.events(in: order)
       known = rows.facts.known.events(in: order)
       rows.facts = EventFacts()
+      return .targets
+    case .targets:
+      lookUp(&rows, limit: 1 << 15)
+      return lookedUp == rows.links.count ? .links : .targets
     case .links:
-      linksTo = Postings(targets(of: rows.links), keyCount: offsets.count, order: order)
+      while targets.count < offsets.count { targets.endRow() }
+      linksTo = Postings(targets, keyCount: offsets.count, order: order)
+      answered = EventSet(answers.map { [order] in order.position(ofRow: Int($0)) })
+      answers = []
       rows.links = []
+      targets = RowLists()
+      return nil
     }
   }
 
-  /// For each event the rows that it links to; links to nothing are noted, and so is what is answered.
-  private mutating func targets(of links: [EventRows.Link]) -> RowLists {
-    var targets = RowLists()
-    var answered: [Int] = []
-    for link in links {
+  /// Finds the events that the next links point to; links to nothing are noted, and so is what is answered.
+  private mutating func lookUp(_ rows: inout EventRows, limit: Int) {
+    for link in rows.links[lookedUp...].prefix(limit) {
+      lookedUp += 1
       while targets.count < Int(link.row) { targets.endRow() }
       var cursor = JSONCursor(bytes.buffer, from: link.target)
-      if let id = try? cursor.string(), let target = number(of: id, cursor) {
-        targets.append(UInt32(target))
-        switch link.answering {
-        case .nothing: break
-        case .answers: answered.append(order.position(ofRow: target))
-        case .answered: answered.append(order.position(ofRow: Int(link.row)))
-        }
-      } else if rowsWithDanglingLinks.last != Int(link.row) {
-        rowsWithDanglingLinks.append(Int(link.row))
+      guard let id = try? cursor.string(), let target = number(of: id, cursor) else {
+        if rowsWithDanglingLinks.last != Int(link.row) { rowsWithDanglingLinks.append(Int(link.row)) }
+        continue
+      }
+      targets.append(UInt32(target))
+      switch link.answering {
+      case .nothing: break
+      case .answers: answers.append(UInt32(target))
+      case .answered: answers.append(link.row)
       }
     }
-    while targets.count < offsets.count { targets.endRow() }
-    self.answered = EventSet(answered)
-    return targets
   }
 
   private func number(of id: JSONString, _ cursor: JSONCursor) -> Int? {

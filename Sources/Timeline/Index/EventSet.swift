@@ -11,7 +11,8 @@ package struct EventSet: Equatable, Sendable {
   /// Zeros at the end do not matter.
   package init(words: [UInt64]) {
     self.words = words
-    while self.words.last == 0 { self.words.removeLast() }
+    let used = (self.words.lastIndex { $0 != 0 } ?? -1) + 1
+    self.words.removeLast(self.words.count - used)
     before = Self.directory(self.words)
   }
 

@@ -99,28 +99,28 @@ struct IdentifierTable: Sendable {
   }
 
   /// The slot that holds an id, or the empty one where it belongs.
-  private func slot(of id: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
-    var slot = Self.home(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == hash >> 32, isEqual(Self.number(in: slots[slot]), id) { break }
-      slot = (slot + 1) & (slots.count - 1)
+  @inline(__always) private func slot(of id: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      var slot = Self.home(hash) & (slots.count - 1)
+      while slots[slot] != 0 {
+        if slots[slot] >> 32 == hash >> 32, isEqual(Self.number(in: slots[slot]), id) { break }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return slot
     }
-    return slot
   }
 
-  private func isEqual(_ number: Int, _ id: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Ids are short: eight bytes at a time, the last eight once more, and no call.
+  @inline(__always) private func isEqual(_ number: Int, _ id: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(number)
     guard range.count == id.count, let start = id.baseAddress else { return range.count == id.count }
     return bytes.withUnsafeBufferPointer { bytes in
       guard let own = bytes.baseAddress.map({ $0 + range.lowerBound }) else { return false }
-      // Ids are short: eight bytes at a time, the last eight once more, and no call.
-      if id.count < 8 { return (0..<id.count).allSatisfy { own[$0] == start[$0] } }
-      var at = 0
-      while at + 8 < id.count {
-        if Word.load(own + at) != Word.load(start + at) { return false }
-        at += 8
-      }
-      return Word.load(own + id.count - 8) == Word.load(start + id.count - 8)
+      if id.count < 8 { return Word.few(own, id.count) == Word.few(start, id.count) }
+      let tail = id.count - 8
+      var difference = Word.load(own + tail) ^ Word.load(start + tail)
+      for at in stride(from: 0, to: tail, by: 8) { difference |= Word.load(own + at) ^ Word.load(start + at) }
+      return difference == 0
     }
   }
 
@@ -144,11 +144,8 @@ struct IdentifierTable: Sendable {
       hash = mixed(hash ^ Word.load(start + at))
       at += 8
     }
-    if at < last {
-      var rest: UInt64 = 0
-      for index in at..<last { rest = rest << 8 | UInt64(start[index]) }
-      hash = mixed(hash ^ rest)
-    }
+    // The rest as one word, which may hold bytes that were mixed already.
+    if at < last { hash = mixed(hash ^ (last < 8 ? Word.few(start, last) : Word.load(start + last - 8))) }
     return (hash ^ hash >> 29) &+ UInt64(start[last]) &* 0x0100_0000_0001
   }
 

@@ -10,16 +10,18 @@ struct Postings: Sendable {
 
   /// - Parameter keys: for each event in the order of the file, its keys; one that it names twice counts once.
   init(_ keys: RowLists, keyCount: Int, order: TimeOrder) {
-    starts = Array(repeating: 0, count: keyCount + 1)
-    keys.forEachKey(in: order, keyCount: keyCount) { _, key in starts[key + 1] += 1 }
-    for key in 0..<keyCount { starts[key + 1] += starts[key] }
-    var next = starts
-    positions = Array(unsafeUninitializedCapacity: Int(starts[keyCount])) { positions, count in
-      keys.forEachKey(in: order, keyCount: keyCount) { position, key in
-        positions[Int(next[key])] = UInt32(position)
-        next[key] += 1
+    var next = [UInt32](repeating: 0, count: keyCount + 1)
+    next.withUnsafeMutableBufferPointer { next in
+      keys.forEachKey(in: order, keyCount: keyCount) { _, key in next[key + 1] += 1 }
+      for key in 0..<keyCount { next[key + 1] += next[key] }
+      starts = Array(next)
+      positions = Array(unsafeUninitializedCapacity: Int(next[keyCount])) { positions, count in
+        count = Int(next[keyCount])
+        keys.forEachKey(in: order, keyCount: keyCount) { position, key in
+          positions[Int(next[key])] = UInt32(position)
+          next[key] += 1
+        }
       }
-      count = positions.count
     }
   }
 }
@@ -56,15 +58,17 @@ struct RowLists: Sendable {
   fileprivate func forEachKey(in order: TimeOrder, keyCount: Int, _ body: (_ position: Int, _ key: Int) -> Void) {
     /// For each key the last position that had it, plus one.
     var last = [UInt32](repeating: 0, count: keyCount)
-    items.withUnsafeBufferPointer { items in
-      ends.withUnsafeBufferPointer { ends in
-        for position in ends.indices {
-          let row = order.row(at: position)
-          for index in (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) {
-            let key = Int(items[index])
-            guard last[key] != UInt32(position + 1) else { continue }
-            last[key] = UInt32(position + 1)
-            body(position, key)
+    last.withUnsafeMutableBufferPointer { last in
+      items.withUnsafeBufferPointer { items in
+        ends.withUnsafeBufferPointer { ends in
+          for position in ends.indices {
+            let row = order.row(at: position)
+            for index in (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) {
+              let key = Int(items[index])
+              guard last[key] != UInt32(position + 1) else { continue }
+              last[key] = UInt32(position + 1)
+              body(position, key)
+            }
           }
         }
       }

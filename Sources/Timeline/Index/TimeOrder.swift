@@ -11,29 +11,34 @@ struct TimeOrder: Sendable {
 
   init() {}
 
+  /// How many rows are where they belong, while the order is made, and how many bytes all ids begin with.
+  private var sorted = 0
+  private var prefix = 0
+
+  /// Puts the rows in order of their earliest days. What remains is `sortWithinDays`, then `number`.
   init(_ dates: RowDates, ids: IdentifierTable) {
     if dates.areInOrder(ids) { return }
     rows = dates.sortedByDay() ?? (0..<UInt32(dates.count)).sorted { dates.precedes(Int($0), Int($1), ids) }
-    if dates.fitSpans { Self.sortWithinDays(&rows, dates, ids) }
-    positions = Array(repeating: 0, count: rows.count)
-    for (position, row) in rows.enumerated() { positions[Int(row)] = UInt32(position) }
+    if dates.fitSpans { prefix = ids.commonPrefix } else { sorted = rows.count }
   }
 
-  /// Sorts rows that are in order of their earliest days by all the rest, as numbers where they tell rows apart.
-  private static func sortWithinDays(_ rows: inout [UInt32], _ dates: RowDates, _ ids: IdentifierTable) {
+  var isSortedWithinDays: Bool { sorted == rows.count }
+
+  /// Sorts the next rows of one day by all the rest, as numbers where they tell rows apart, and those of the days
+  /// after it until there are as many as `limit`.
+  mutating func sortWithinDays(_ dates: RowDates, _ ids: IdentifierTable, limit: Int) {
     struct Entry {
       var rest: UInt64
       var id: UInt64
       var row: UInt32
     }
-    let prefix = ids.commonPrefix
     var entries: [Entry] = []
-    var start = 0
-    while start < rows.count {
-      let day = dates.spans[Int(rows[start])].earliest
+    let stop = sorted + limit
+    while sorted < min(rows.count, stop) {
+      let day = dates.spans[Int(rows[sorted])].earliest
       entries.removeAll(keepingCapacity: true)
-      while start + entries.count < rows.count {
-        let row = Int(rows[start + entries.count])
+      while sorted + entries.count < rows.count {
+        let row = Int(rows[sorted + entries.count])
         guard dates.spans[row].earliest == day else { break }
         entries.append(Entry(rest: dates.rest(row), id: ids.word(row, from: prefix), row: UInt32(row)))
       }
@@ -42,10 +47,16 @@ struct TimeOrder: Sendable {
           if a.rest != b.rest { return a.rest < b.rest }
           return a.id != b.id ? a.id < b.id : ids.precedes(Int(a.row), Int(b.row))
         }
-        for index in entries.indices { rows[start + index] = entries[index].row }
+        for index in entries.indices { rows[sorted + index] = entries[index].row }
       }
-      start += entries.count
+      sorted += entries.count
     }
+  }
+
+  /// Notes at which position each row stands.
+  mutating func number() {
+    positions = Array(repeating: 0, count: rows.count)
+    for (position, row) in rows.enumerated() { positions[Int(row)] = UInt32(position) }
   }
 }
 

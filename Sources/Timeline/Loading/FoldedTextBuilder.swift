@@ -59,10 +59,7 @@ final class TextStorage: @unchecked Sendable {
 
   init(capacity: Int) {
     self.capacity = capacity
-    let isLarge = capacity >= HugePages.size
-    start = UnsafeMutableRawPointer.allocate(byteCount: max(capacity, 1), alignment: isLarge ? HugePages.size : 8)
-      .assumingMemoryBound(to: UInt8.self)
-    HugePages.prefer(for: UnsafeMutableRawBufferPointer(start: start, count: capacity))
+    start = UnsafeMutablePointer.allocate(capacity: max(capacity, 1))
   }
 
   convenience init(copying other: TextStorage, count: Int) {

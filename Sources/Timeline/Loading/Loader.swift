@@ -56,7 +56,7 @@ package struct Loader: Sendable {
   package var count: Int { result?.count ?? index?.offsets.count ?? rows.count }
 
   /// Does about a millisecond of work for each unit of `budget`. A single huge value is read in one go, and so is each
-  /// part of the index at the end (some tens of milliseconds for a million events).
+  /// part of the index at the end that is not sliced itself (some milliseconds for a million events).
   package mutating func advance(budget: Int = 4) {
     let start = position
     while !isFinished, abs(position - start) < max(budget, 1) * Self.slice {
@@ -75,11 +75,8 @@ package struct Loader: Sendable {
     var rows = rows
     var index = self.index ?? EventIndex(bytes, directory)
     // Once the index is being built, the parts that are done have taken what they needed out of the rows.
-    var part: EventIndex.Part? = if case .indexing(let next) = stage { next } else { .order }
-    while let next = part {
-      index.build(next, from: &rows)
-      part = next.next
-    }
+    var part: EventIndex.Part? = if case .indexing(let next) = stage { next } else { .days }
+    while let next = part { part = index.build(next, from: &rows) }
     return chronology(index, faults)
   }
 
@@ -117,7 +114,7 @@ package struct Loader: Sendable {
 
   mutating func endReading() {
     position = bytes.count
-    stage = .indexing(.order)
+    stage = .indexing(.days)
   }
 
   mutating func add(_ fault: Fault) { faults.append(fault) }
@@ -131,8 +128,7 @@ package struct Loader: Sendable {
   private mutating func build(_ part: EventIndex.Part) {
     var index = self.index ?? EventIndex(bytes, directory)
     self.index = nil
-    index.build(part, from: &rows)
-    if let next = part.next {
+    if let next = index.build(part, from: &rows) {
       self.index = index
       stage = .indexing(next)
     } else {

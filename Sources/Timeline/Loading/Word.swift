@@ -8,6 +8,19 @@ enum Word {
     UInt64(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt64.self))
   }
 
+  /// Fewer than eight bytes as a number, another one for other bytes of the same count.
+  @inline(__always) static func few(_ at: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    let bytes = UnsafeRawPointer(at)
+    if count >= 4 {
+      let first = bytes.loadUnaligned(as: UInt32.self)
+      let last = bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      return UInt64(first) << 32 | UInt64(last)
+    }
+    var word: UInt64 = 0
+    for index in 0..<count { word = word << 8 | UInt64(at[index]) }
+    return word
+  }
+
   /// The first eight bytes of a name, zeros where it is shorter.
   @inline(__always) static func tag(_ name: StaticString) -> UInt64 {
     var tag: UInt64 = 0

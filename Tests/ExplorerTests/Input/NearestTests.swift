@@ -17,6 +17,11 @@ import Testing
     #expect(Nearest.of(word, among: Self.words) == nil)
   }
 
+  @Test func `does not look for what no finger would type`() {
+    let word = String(repeating: "a", count: 61)
+    #expect(Nearest.of(word, among: [word]) == nil)
+  }
+
   @Test func `finds nothing among no words`() {
     #expect(Nearest.of("find", among: []) == nil)
   }

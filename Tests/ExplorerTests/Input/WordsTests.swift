@@ -46,6 +46,7 @@ import Testing
     ("bakc", "There is no command bakc. Did you mean back? Type help for the words."),
     ("frobnicate", "There is no command frobnicate. Type help for the words, or find and what to look for."),
     ("\u{1B}[31m", "There is no command"),
+    ("screen-reader maybe", "maybe is neither on nor off. Type screen-reader on, or screen-reader off."),
   ])
   func `what is not understood is answered with what to type`(line: String, message: String) {
     #expect(Self.failure(of: line)?.hasPrefix(message) == true, "\(Self.failure(of: line) ?? "understood")")
@@ -59,6 +60,11 @@ import Testing
 
   @Test func `a number too large for the machine is no number`() {
     #expect(Self.failure(of: "99999999999999999999") != nil)
+  }
+
+  @Test func `what was typed is not said back at length`() throws {
+    let message = try #require(Self.failure(of: String(repeating: "x", count: 100_000)))
+    #expect(message.count < 160)
   }
 
   @Test func `an empty line goes on`() throws {

@@ -42,6 +42,11 @@ internal import Timeline
     #expect(try said(after: "find toll", "list").first == "Event 1 of 1.")
   }
 
+  @Test func `a list that begins in the middle tells of those before, and more does not repeat it`() throws {
+    #expect(try said(after: "12", "back", "list").first == "Event 12 of 12. 11 before: type first, then list.")
+    #expect(try said(after: "next", "more").first == "Events 3 to 12 of 12.")
+  }
+
   @Test func `leaving a page tells where one is again`() throws {
     #expect(try said(after: "sources", "quit").first?.hasPrefix("Event 1 of 12.") == true)
   }

@@ -31,13 +31,13 @@ internal import Timeline
         "What concerns an agency it knows when it happens; of anything else a source must say who was told.",
         "Elm Ford Borough: 1 event known, 1 more that may have been known.",
         "March 1989. Ada Reed writes of cracks. Written to, March 1989.",
-        "About 1989. Inspectors look at the bridge. It may have been known.",
+        "May have been known as well: 1.",
+        "About 1989. Inspectors look at the bridge.",
         "Elm County: 2 events that may have been known.",
-        "About 1989. Inspectors look at the bridge. It may have been known: taken over from Elm Ford Borough,"
-          + " about 1989.",
-        "March 1989. Ada Reed writes of cracks. It may have been known: taken over from Elm Ford Borough, March 1989.",
+        "About 1989. Inspectors look at the bridge. Taken over from Elm Ford Borough, about 1989.",
+        "March 1989. Ada Reed writes of cracks. Taken over from Elm Ford Borough, March 1989.",
         "Bridge Inspectors: 1 event that may have been known.",
-        "About 1989. Inspectors look at the bridge. It may have been known.",
+        "About 1989. Inspectors look at the bridge.",
         "Nothing is known to have reached the public by then.",
       ])
   }

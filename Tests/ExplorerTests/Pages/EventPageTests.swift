@@ -10,7 +10,7 @@ internal import Timeline
     #expect(
       page.lines == [
         "Date      March 1989 (derived) A year before the closing.",
-        "Record    public record: 14 March 1989  Minutes of the borough",
+        "          public record: 14 March 1989  Minutes of the borough",
         "Summary   She asks for an inspection.",
         "Disputed  The sources disagree. The post of the time is nearer than memory.",
         "",
@@ -78,8 +78,9 @@ internal import Timeline
       position, in: chronology, context: PageContext(shown: EventSet(all: chronology.count)))
     #expect(
       pane.lines == [
-        "Date      March 1989 (derived) A year before the closing.",
-        "Record    public record: 14 March 1989  Minutes of the borough",
+        "Date      March 1989 (derived)",
+        "Because   A year before the closing.",
+        "          public record: 14 March 1989  Minutes of the borough",
         "Summary   She asks for an inspection.",
         "Disputed  The sources disagree. The post of the time is nearer than memory.",
         "Agencies  Elm Ford Borough",

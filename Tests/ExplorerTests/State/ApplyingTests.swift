@@ -60,6 +60,11 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
     #expect(try #require(state.message).text.contains("Press c to show all 12"))
   }
 
+  @Test func `says how to ask for a date where its words are found nowhere`() throws {
+    #expect(try #require(reader(.find("1912")).message).text.contains("Did you mean date:1912?"))
+    #expect(try #require(reader(.find("2012")).message).text.contains("Did you mean") == false)
+  }
+
   @Test func `leaves the detail as it is on a move until the keys rest`() {
     var state = reader(.move(.next))
     #expect(state.settled == "opened")

@@ -37,7 +37,7 @@ struct SpeakingTests {
     #expect(rows == [plan.message, plan.list.rows.lowerBound + 11, plan.message])
   }
 
-  @Test(arguments: [Command.find("1912"), .go("1912"), .dates("1912")])
+  @Test(arguments: [Command.find("bridge"), .go("1912"), .dates("1912")])
   func `a message tells of the event that the list stands on now`(command: Command) throws {
     let state = Self.reader(command)
     let message = try #require(state.message)

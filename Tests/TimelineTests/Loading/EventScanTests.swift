@@ -20,6 +20,9 @@ struct EventScanTests {
       for position in 0..<quick.count {
         let event = quick.event(at: position)
         #expect(event == thorough.event(at: position))
+        for heading in [quick.heading(at: position), thorough.heading(at: position)] {
+          #expect(heading == Self.heading(event))
+        }
         #expect(quick.span(at: position) == thorough.span(at: position))
         #expect(quick.span(at: position) == DaySpan(event.date.bounds))
         #expect(Self.text(quick, position) == Self.text(thorough, position))
@@ -43,6 +46,10 @@ struct EventScanTests {
     }
     // Else the property would speak of faulty events alone.
     #expect(sound > 30)
+  }
+
+  private static func heading(_ event: Event) -> Heading {
+    Heading(date: event.date, title: event.title, agencies: event.agencies, isDisputed: event.isDisputed)
   }
 
   private static func isUndated(_ event: Event) -> Bool {

@@ -1,0 +1,73 @@
+/// What a row of the list shows of an event.
+package struct Heading: Equatable, Sendable {
+  package let date: EDTF
+  package let title: String
+  /// Ids, in the order of the file.
+  package let agencies: [String]
+  package let isDisputed: Bool
+
+  package init(date: EDTF, title: String, agencies: [String], isDisputed: Bool) {
+    self.date = date
+    self.title = title
+    self.agencies = agencies
+    self.isDisputed = isDisputed
+  }
+}
+
+extension Chronology {
+  /// The heading of the event at a position. Reads its first fields alone, as far as these stand there as usual: a
+  /// fifth of what the whole event costs.
+  package func heading(at position: Int) -> Heading {
+    var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
+    if let heading = try? heading(&cursor, isDisputed: disputed.contains(position)) { return heading }
+    let event = event(at: position)
+    return Heading(date: event.date, title: event.title, agencies: event.agencies, isDisputed: event.isDisputed)
+  }
+
+  /// Nil where something is out of the ordinary.
+  private func heading(_ cursor: inout JSONCursor, isDisputed: Bool) throws(JSONFault) -> Heading? {
+    var date: EDTF?
+    var title: String?
+    var agencies: [String]?
+    guard cursor.take(UInt8(ascii: "{")) else { return nil }
+    repeat {
+      let key = try cursor.key()
+      // Of two fields of one name the first counts.
+      switch cursor.value(of: key) {
+      case "date" where date == nil:
+        guard cursor.peek == UInt8(ascii: "\"") else { return nil }
+        date = try? EDTF(utf8: cursor.bytes(of: try cursor.string()))
+        if date == nil { return nil }
+      case "title" where title == nil:
+        guard cursor.peek == UInt8(ascii: "\"") else { return nil }
+        let text = try cursor.string()
+        guard !text.hasControls else { return nil }
+        title = cursor.value(of: text)
+      case "agencies" where agencies == nil:
+        agencies = try ids(&cursor)
+        if agencies == nil { return nil }
+      default:
+        try cursor.skipValue()
+      }
+      if let date, let title, let agencies {
+        return Heading(date: date, title: title, agencies: agencies, isDisputed: isDisputed)
+      }
+    } while try cursor.next(in: .object)
+    return nil
+  }
+
+  /// The agencies of a list that names known ones, each once; nil if it names anything else.
+  private func ids(_ cursor: inout JSONCursor) throws(JSONFault) -> [String]? {
+    var ids: [String] = []
+    guard cursor.take(UInt8(ascii: "[")) else { return nil }
+    if cursor.take(UInt8(ascii: "]")) { return ids }
+    repeat {
+      cursor.skipSpace()
+      guard cursor.peek == UInt8(ascii: "\"") else { return nil }
+      let id = cursor.value(of: try cursor.string())
+      guard index.directory.agencyIDs.number(of: id) != nil, !ids.contains(id) else { return nil }
+      ids.append(id)
+    } while try cursor.next(in: .array)
+    return ids
+  }
+}
