@@ -6,12 +6,16 @@ SWIFT ?= swift
 # What Debian must provide to build, and to test.
 BUILD_PACKAGES = libncurses-dev libedit-dev libssl-dev
 TEST_PACKAGES = tmux python3 python3-venv procps strace
+VOICE_PACKAGES = fenrir tmux python3
+# What is measured beside the program.
+PEERS = lnav visidata fzf ripgrep jq less newsboat tig git python3 python3-venv
 
 # One file that runs on any Linux of the same processor: without a library of its own to look for, it starts in half the
 # time.
 STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
 
-.PHONY: help run build test install uninstall lint format clean packages test-packages
+.PHONY: help run build test test-voice voice-transcripts install uninstall documents lint format clean
+.PHONY: packages test-packages voice-packages bench bench-data
 .DEFAULT_GOAL := build
 
 help: ## Lists what can be made
@@ -44,13 +48,55 @@ test: test-packages lint .venv/ready ## Runs every test: units, data, and the re
 	.venv/bin/python Scripts/check_data.py
 	CHRONOLOGY="$$($(SWIFT) build --show-bin-path)/chronology" .venv/bin/python -m unittest discover -s Tests/Terminal
 
-install: packages ## Installs a static executable under PREFIX (/usr/local)
+# RUNS=5 listens five times over.
+RUNS ?= 1
+VOICE_TEST = $(SWIFT) build --product chronology && for run in $$(seq $(RUNS)); do \
+	CHRONOLOGY="$$($(SWIFT) build --show-bin-path)/chronology" python3 -m unittest discover -s Tests/Voice || exit 1; done
+
+# Generated once, since it takes a minute: `rm -r bench-data` to have it made anew.
+BENCH_SIZES = $(if $(filter quick,$(BENCH)),1000 100000,1000 100000 1000000)
+bench-data/%.json: Benchmarks/generate
+	@mkdir -p $(@D)
+	Benchmarks/generate $* $@
+bench-data/%.jsonl: Benchmarks/generate
+	@mkdir -p $(@D)
+	Benchmarks/generate $* $@ --lines
+
+bench-data: $(BENCH_SIZES:%=bench-data/%.json) $(BENCH_SIZES:%=bench-data/%.jsonl) ## Generates chronologies of up to a million events
+
+.venv/peers: Benchmarks/requirements.txt
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+bench: .venv/peers bench-data ## Measures the program beside its peers, into docs/performance.md (BENCH=quick for less)
+	@Scripts/install-packages.sh $(BUILD_PACKAGES) $(PEERS)
+	@$(MAKE) --no-print-directory install PREFIX=$(CURDIR)/.build/bench DESTDIR=
+	.venv/bin/python Benchmarks/bench --program .build/bench/bin/chronology
+
+voice-packages:
+	@Scripts/install-packages.sh $(BUILD_PACKAGES) $(VOICE_PACKAGES)
+
+test-voice: voice-packages ## Listens to the real program under a real screen reader (RUNS=5 for five times over)
+	$(VOICE_TEST)
+
+voice-transcripts: voice-packages ## Writes down anew what the screen reader says, in docs/voice
+	WRITE_TRANSCRIPTS=1 && export WRITE_TRANSCRIPTS && $(VOICE_TEST)
+
+install: packages ## Installs a static executable and its manual page under PREFIX (/usr/local)
 	$(SWIFT) build $(STATIC) --product chronology
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -s -m 755 .build/static/release/chronology $(DESTDIR)$(PREFIX)/bin/chronology
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 docs/chronology.1 $(DESTDIR)$(PREFIX)/share/man/man1/chronology.1
 
 uninstall: ## Removes what install has put under PREFIX
-	rm -f $(DESTDIR)$(PREFIX)/bin/chronology
+	rm -f $(DESTDIR)$(PREFIX)/bin/chronology $(DESTDIR)$(PREFIX)/share/man/man1/chronology.1
+
+documents: test-packages ## Brings what the documents show of the program up to date: read the difference
+	$(SWIFT) build --product chronology
+	-RECORD_DOCUMENTS=1 $(SWIFT) test --disable-xctest --filter DocumentTests
+	Scripts/capture-screens.sh
 
 lint: ## Checks the form of the source files
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -36,7 +36,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "Measure", dependencies: ["Timeline"], path: "Benchmarks/Measure", swiftSettings: strict),
+      name: "Measure", dependencies: ["Timeline", "Explorer"], path: "Benchmarks/Measure", swiftSettings: strict),
     .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
     .testTarget(
       name: "ExplorerTests", dependencies: ["Explorer", "Timeline"], exclude: ["Goldens"], swiftSettings: strict),

@@ -28,7 +28,10 @@ def schema_faults(data, schema):
     import jsonschema
 
     validator = jsonschema.Draft202012Validator(schema)
-    validator.check_schema(schema)
+    try:
+        validator.check_schema(schema)
+    except jsonschema.SchemaError as error:
+        raise ValueError(f"the schema is not one: {error.json_path}: {error.message[:200]}") from error
     for error in sorted(validator.iter_errors(data), key=lambda error: [str(part) for part in error.absolute_path]):
         yield f"{error.json_path}: {error.message[:200]}"
 
@@ -176,8 +179,13 @@ def main(arguments):
         data = json.loads(options.data.read_text("utf-8"))
         faults = list(schema_faults(data, json.loads(options.schema.read_text("utf-8"))))
         posts = posts_in(options.posts) if options.posts else None
+        if not options.tree.is_dir():
+            raise NotADirectoryError(f"{options.tree} is not a folder")
     except ModuleNotFoundError:
         print("jsonschema is missing: pip install -r Scripts/requirements.txt", file=sys.stderr)
+        return 2
+    except RecursionError:
+        print(f"Cannot be read: {options.data} or its schema is nested too deeply", file=sys.stderr)
         return 2
     except (OSError, ValueError) as error:
         print(f"Cannot be read: {error}", file=sys.stderr)
@@ -195,7 +203,7 @@ def main(arguments):
         summary = "The data do not fit their schema; nothing else was checked"
     for fault in faults:
         print(fault)
-    print(f"{summary}: {len(faults)} faults.")
+    print(f"{summary}: {len(faults)} fault{'' if len(faults) == 1 else 's'}.")
     return 1 if faults else 0
 
 

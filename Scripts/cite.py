@@ -3,7 +3,7 @@
 
     cite.py POSTS_DIR SOURCE PARAGRAPH "words of the passage"
 
-SOURCE is a source's id in data/events.json. Spaces, line breaks and kinds of quotation marks need not be typed as
+SOURCE is the id of a post in data/events.json. Spaces, line breaks and kinds of quotation marks need not be typed as
 they stand in the post. The words must occur once in the paragraph; otherwise cite.py says how often they do.
 """
 
@@ -36,16 +36,23 @@ def find(paragraph, words):
 def main(arguments):
     parser = argparse.ArgumentParser(description="Prints range and digest of a passage.")
     parser.add_argument("posts", help="the folder that holds the posts")
-    parser.add_argument("source", help="the id of a source")
+    parser.add_argument("source", help="the id of a post")
     parser.add_argument("paragraph", type=int, help="counted from 1")
     parser.add_argument("words", help="the passage")
     parser.add_argument("--data", default=DATA, help="the chronology (default: data/events.json)")
     options = parser.parse_args(arguments)
 
-    sources = {source["id"]: source for source in json.loads(Path(options.data).read_text("utf-8"))["sources"]}
+    try:
+        listed = json.loads(Path(options.data).read_text("utf-8"))["sources"]
+        sources = {source["id"]: source for source in listed if source["kind"] == "post"}
+        posts = posts_in(options.posts)
+    except (OSError, ValueError) as error:
+        return f"Cannot be read: {error}"
+    except (KeyError, TypeError, RecursionError):
+        return f"{options.data} is not a chronology."
     if options.source not in sources:
-        return f"There is no source {options.source!r}. There are: {', '.join(sources)}."
-    post = posts_in(options.posts).get(sources[options.source].get("sha256"))
+        return f"There is no post {options.source!r}. There are: {', '.join(sources)}."
+    post = posts.get(sources[options.source]["sha256"])
     if post is None:
         return f"No file in {options.posts} has the SHA-256 of {options.source}."
     if not 1 <= options.paragraph <= len(post.paragraphs):

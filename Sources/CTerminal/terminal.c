@@ -180,6 +180,8 @@ static int take(const char *enter, const char *leave, bool line) {
   modes_inside.c_oflag &= ~(tcflag_t)OPOST;
   modes_inside.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
   modes_inside.c_lflag |= ISIG;
+  // Ctrl-C is a key: at a prompt it abandons the line, elsewhere it leaves.
+  modes_inside.c_cc[VINTR] = _POSIX_VDISABLE;
   modes_inside.c_cc[VMIN] = 1;
   modes_inside.c_cc[VTIME] = 0;
 

@@ -6,6 +6,7 @@ struct Browser: ~Copyable {
   private var terminal: Terminal
   private var loader: Loader
   private var state: State
+  private var memory = FrameMemory()
   /// Whether the screen shows the state as it is.
   private var isShown = false
 
@@ -13,13 +14,17 @@ struct Browser: ~Copyable {
   /// row by then.
   private static let settlingTime = 250
 
-  init(_ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String]) throws(TerminalError) {
+  init(_ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String])
+    throws(TerminalError)
+  {
     terminal = try Terminal(
       background: Theme.Background(colorfgbg: Settings.environment("COLORFGBG")),
       usesColour: Settings.environment("NO_COLOR") == nil && !preferences.isScreenReader)
     if let theme { terminal.wear(theme) }
     loader = Loader(bytes)
     loader.advance(budget: 8)
+    // A file that is read by now is shown when it is indexed as well, in one frame.
+    while loader.progress == 1, !loader.isFinished { loader.advance() }
     var preferences = preferences
     preferences.isASCII = !terminal.isUTF8
     state = State(
@@ -34,7 +39,7 @@ struct Browser: ~Copyable {
     var painted = loader.progress
     while true {
       if !isShown {
-        terminal.show(Painter.paint(state))
+        terminal.show(Painter.paint(state, remembering: &memory))
         isShown = true
       }
       guard let key = terminal.nextKey(timeoutMilliseconds: patience) else {
@@ -76,8 +81,10 @@ struct Browser: ~Copyable {
 
   /// - Returns: the exit status, if the key leaves the program.
   private mutating func take(_ key: Key) -> Int32? {
+    // As if the signal had come: the status that a shell expects.
+    if key == .control("c"), state.prompt == nil { return 130 }
     guard let command = KeyMap.command(for: key, in: state) else {
-      if state.message != nil || key == .unknown { return nil }
+      if key == .unknown { return nil }
       return apply(.told("No command on \(key.name ?? "this key"). ? shows the keys.", isError: false))
     }
     return apply(command)

@@ -9,6 +9,8 @@ struct Main {
   static func main() {
     setlocale(LC_ALL, "")
     do {
+      // The commonest way to start, in half the time: there is nothing to parse.
+      if CommandLine.argc == 1 { exit(try Browsing().run()) }
       var command = try ChronologyCommand.parseAsRoot()
       try command.run()
     } catch {
@@ -45,7 +47,8 @@ struct ChronologyCommand: ParsableCommand {
     abstract: "Explore a chronology: who knew what, when, and who says so.",
     discussion: """
       Without a file it opens the chronology that it carries, of the Victoria Climbié and Baby P cases. Press ? for \
-      the keys, or type help in text mode.
+      the keys; chronology --text asks for words instead, where help tells them. chronology help browse lists the \
+      options of both.
       """,
     version: "0.1.0",
     subcommands: [

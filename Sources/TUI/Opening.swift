@@ -24,7 +24,16 @@ enum Opening {
 
   /// The whole chronology at once.
   static func chronology(at path: String?) throws(Fault) -> Chronology {
-    Chronology.load(try bytes(of: path))
+    let chronology = Chronology.load(try bytes(of: path))
+    guard chronology.findingCount > 0 else { return chronology }
+    let name = path ?? "The shipped chronology"
+    let findings = Speech.count(chronology.findingCount, "finding")
+    guard chronology.count > 0 || !chronology.title.isEmpty else {
+      let first = chronology.findings.first.map { CheckCommand.line($0, file: name) } ?? ""
+      throw Fault(message: "\(name) is no chronology that can be read. \(first)")
+    }
+    TextOutput.complain("\(name) has \(findings): what is sound is shown. chronology check \(path ?? "") lists them.")
+    return chronology
   }
 
   /// The texts in a folder: every plain file that is not hidden and not larger than any post would be.
@@ -55,7 +64,9 @@ enum Opening {
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= largestPost else { return nil }
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= largestPost else {
+      return nil
+    }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var filled = 0
     while filled < bytes.count {

@@ -15,14 +15,17 @@ struct TextSession: ~Copyable {
 
   /// Runs until the reader leaves or the input ends.
   /// - Returns: the exit status.
-  mutating func run() -> Int32 {
+  mutating func run() throws(Opening.Fault) -> Int32 {
     let chronology = state.chronology
     var reader = LineReader { Self.completion(of: $0, in: chronology) }
     say(Narrator.greeting(state))
     if chronology.count > 0 { say([Narrator.eventLine(state)], keeping: true) }
     while true {
       output.flush()
-      if output.failure != nil { return 0 }
+      if output.failure != nil {
+        try TextOutput.check(output.failure)
+        return 0
+      }
       switch reader.next(prompt: "> ") {
       case .end: return 0
       case .interrupted: return 130

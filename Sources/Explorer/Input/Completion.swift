@@ -5,13 +5,15 @@ package enum Completion {
   /// Whole words that could stand in place of the last one, in a stable order.
   /// - Parameter command: the command whose argument the line is; nil for a line that begins with a command.
   package static func candidates(for line: String, command: String?, in chronology: Chronology) -> [String] {
-    let start = line.lastIndex(where: { $0 == " " || $0 == "," || $0 == "(" }).map { line.index(after: $0) } ?? line.startIndex
+    let start =
+      line.lastIndex(where: { $0 == " " || $0 == "," || $0 == "(" }).map { line.index(after: $0) } ?? line.startIndex
     let word = String(line[start...])
     let isFirst = start == line.startIndex
     if command == nil, isFirst {
       return Vocabulary.entries.map(\.name).filter { $0.hasPrefix(word.lowercased()) }
     }
-    let name = command ?? line.split(separator: " ").first.map { Vocabulary.entry(named: $0.lowercased())?.name ?? "" } ?? ""
+    let name =
+      command ?? line.split(separator: " ").first.map { Vocabulary.entry(named: $0.lowercased())?.name ?? "" } ?? ""
     switch name {
     case "agency", "gaps": return ids(chronology.agencies.map(\.id), word)
     case "person": return ids(chronology.people.map(\.id), word)

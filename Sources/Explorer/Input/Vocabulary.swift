@@ -54,118 +54,193 @@ package enum Vocabulary {
   package static let entries: [Entry] = moving + reading + finding + views + lanes + program
 
   private static let moving: [Entry] = [
-    Entry("next", ["n"], keys: [.down, .character("j"), .control("n")], .moving, "The next event, or the next line.") { _ in
+    Entry("next", ["n"], keys: [.down, .character("j"), .control("n")], .moving, "The next event, or the next line.") {
+      _ in
       .move(.next)
     },
     Entry("previous", ["p", "prev"], keys: [.up, .character("k"), .control("p")], .moving, "The one before.") { _ in
       .move(.previous)
     },
-    Entry("more", ["m"], keys: [.pageDown, .character(" "), .control("f")], .moving, "A page on; in text mode the next ten.") { _ in
+    Entry(
+      "more", ["m"], keys: [.pageDown, .character(" "), .control("f")], .moving, "A page on; in text mode the next ten."
+    ) { _ in
       .move(.pageDown)
     },
     Entry("less", [], keys: [.pageUp, .character("b"), .control("b")], .moving, "A page back.") { _ in .move(.pageUp) },
     Entry("half-down", [], keys: [.control("d")], .moving, "Half a page on.") { _ in .move(.halfDown) },
     Entry("half-up", [], keys: [.control("u")], .moving, "Half a page back.") { _ in .move(.halfUp) },
-    Entry("first", ["top"], keys: [.home, .character("g"), .character("<")], .moving, "The first.") { _ in .move(.first) },
+    Entry("first", ["top"], keys: [.home, .character("g"), .character("<")], .moving, "The first.") { _ in .move(.first)
+    },
     Entry("last", ["end", "bottom"], keys: [.end, .character("G"), .character(">")], .moving, "The last.") { _ in
       .move(.last)
     },
-    Entry("next-link", [], keys: [.tab], .moving, "The next line that leads somewhere; in the list, opens the event.") { _ in
+    Entry("next-link", [], keys: [.tab], .moving, "The next line that leads somewhere; in the list, opens the event.") {
+      _ in
       .move(.nextChoice)
     },
     Entry("previous-link", [], keys: [.backTab], .moving, "The previous line that leads somewhere.") { _ in
       .move(.previousChoice)
     },
-    Entry("item", [], takes: .required("NUMBER"), .moving, "The event with this number in the list; a number alone does the same.") {
+    Entry(
+      "item", [], takes: .required("NUMBER"), .moving,
+      "The event with this number in the list; a number alone does the same."
+    ) {
       .item(Int($0) ?? 0)
     },
-    Entry("go", ["goto"], keys: [.character("d")], takes: .required("DATE"), .moving, "To the first event on or after a date: go feb 2007.") {
+    Entry(
+      "go", ["goto"], keys: [.character("d")], takes: .required("DATE"), .moving,
+      "To the first event on or after a date: go feb 2007."
+    ) {
       .go($0)
     },
   ]
 
   private static let reading: [Entry] = [
-    Entry("open", ["o", "read"], keys: [.enter, .right, .character("l")], takes: .optional("EVENT"), .reading, "Opens what the cursor is on, or the event with this id.") {
+    Entry(
+      "open", ["o", "read"], keys: [.enter, .right, .character("l")], takes: .optional("EVENT"), .reading,
+      "Opens what the cursor is on, or the event with this id."
+    ) {
       $0.isEmpty ? .open : .openEvent($0)
     },
-    Entry("choose", [], takes: .required("NUMBER"), .reading, "Follows the source or link with this number; keys 1 to 9 do the same.") {
+    Entry(
+      "choose", [], takes: .required("NUMBER"), .reading,
+      "Follows the source or link with this number; keys 1 to 9 do the same."
+    ) {
       .choose(Int($0) ?? 0)
     },
-    Entry("about", [], keys: [.character("i")], .reading, "The page about the agency under the cursor.") { _ in .about },
-    Entry("back", [], keys: [.escape, .backspace, .left, .character("h")], .reading, "Back the way one came; in the list, clears the filters.") { _ in
+    Entry("about", [], keys: [.character("i")], .reading, "The page about the agency under the cursor.") { _ in .about
+    },
+    Entry(
+      "back", [], keys: [.escape, .backspace, .left, .character("h")], .reading,
+      "Back the way one came; in the list, clears the filters."
+    ) { _ in
       .back
     },
     Entry("where", [], keys: [.character("=")], .reading, "Says where one is.") { _ in .whereAmI },
-    Entry("repeat", ["again"], keys: [.control("l")], .reading, "Says it again; in the browser, draws the screen again.") { _ in
+    Entry(
+      "repeat", ["again"], keys: [.control("l")], .reading, "Says it again; in the browser, draws the screen again."
+    ) { _ in
       .again
     },
   ]
 
   private static let finding: [Entry] = [
-    Entry("find", ["search"], keys: [.character("/")], takes: .required("QUERY"), .finding, "Shows the events that match: find letter agency:haringey before:2008.") {
+    Entry(
+      "find", ["search"], keys: [.character("/")], takes: .required("QUERY"), .finding,
+      "Shows the events that match: find letter agency:haringey before:2008."
+    ) {
       .find($0)
     },
-    Entry("dates", [], keys: [.character("f")], takes: .required("DATE"), .finding, "Shows the events that may fall in a date: dates 2004 to 2007.") {
+    Entry(
+      "dates", [], keys: [.character("f")], takes: .required("DATE"), .finding,
+      "Shows the events that may fall in a date: dates 2004 to 2007."
+    ) {
       .dates($0)
     },
-    Entry("clear", ["all"], keys: [.character("c")], .finding, "Clears the filters: shows every event.") { _ in .clear },
+    Entry("clear", ["all"], keys: [.character("c")], .finding, "Clears the filters: shows every event.") { _ in .clear
+    },
     Entry("next-match", [], keys: [.character("n")], .finding, "The next match of the last search.") { _ in
       .match(forward: true)
     },
-    Entry("previous-match", [], keys: [.character("N")], .finding, "The previous match.") { _ in .match(forward: false) },
-    Entry("mark", [], keys: [.character("x"), .character(" ")], .finding, scope: .chooser, "Chooses the agency under the cursor, with others; Enter applies.") { _ in
+    Entry("previous-match", [], keys: [.character("N")], .finding, "The previous match.") { _ in .match(forward: false)
+    },
+    Entry(
+      "mark", [], keys: [.character("x"), .character(" ")], .finding, scope: .chooser,
+      "Chooses the agency under the cursor, with others; Enter applies."
+    ) { _ in
       .mark
     },
-    Entry("narrow", [], keys: [.character("/")], takes: .optional("LETTERS"), .finding, scope: .chooser, "Shows only the agencies with these letters.") {
+    Entry(
+      "narrow", [], keys: [.character("/")], takes: .optional("LETTERS"), .finding, scope: .chooser,
+      "Shows only the agencies with these letters."
+    ) {
       .narrow($0)
     },
   ]
 
   private static let views: [Entry] = [
     Entry("list", ["events"], keys: [.character("L")], .views, "The list of events.") { _ in .view(.list) },
-    Entry("agencies", [], keys: [.character("a")], .views, "Agencies with their counts, to choose from.") { _ in .view(.agencies) },
+    Entry("agencies", [], keys: [.character("a")], .views, "Agencies with their counts, to choose from.") { _ in
+      .view(.agencies)
+    },
     Entry("agency", [], takes: .required("NAME"), .views, "The page about one agency.") { .agency($0) },
     Entry("people", [], keys: [.character("p")], .views, "The people named.") { _ in .view(.people) },
     Entry("person", [], takes: .required("NAME"), .views, "The page about one person.") { .person($0) },
-    Entry("sources", [], keys: [.character("s")], .views, "The sources that the events rest on.") { _ in .view(.sources) },
+    Entry("sources", [], keys: [.character("s")], .views, "The sources that the events rest on.") { _ in .view(.sources)
+    },
     Entry("source", [], takes: .required("NAME"), .views, "One source, paragraph by paragraph.") { .source($0) },
     Entry("lanes", ["view"], keys: [.character("v")], .views, "Agencies side by side in time.") { _ in .view(.lanes) },
-    Entry("disagreements", [], keys: [.character("D")], .views, "Where the sources disagree.") { _ in .view(.disagreements) },
-    Entry("known", [], keys: [.character("w")], takes: .required("DATE [by AGENCY]"), .views, "What was known on a day: known august 2007 by haringey.") {
+    Entry("disagreements", [], keys: [.character("D")], .views, "Where the sources disagree.") { _ in
+      .view(.disagreements)
+    },
+    Entry(
+      "known", [], keys: [.character("w")], takes: .required("DATE [by AGENCY]"), .views,
+      "What was known on a day: known august 2007 by haringey."
+    ) {
       .known($0)
     },
-    Entry("gaps", ["silences"], keys: [.character("S")], takes: .optional("AGENCY"), .views, "The longest silences, and what answered each warning and letter.") {
+    Entry(
+      "gaps", ["silences"], keys: [.character("S")], takes: .optional("AGENCY"), .views,
+      "The longest silences, and what answered each warning and letter."
+    ) {
       .gaps($0)
     },
-    Entry("coverage", [], keys: [.character("C")], .views, "How well each event is supported.") { _ in .view(.coverage) },
+    Entry("coverage", [], keys: [.character("C")], .views, "How well each event is supported.") { _ in .view(.coverage)
+    },
     Entry("findings", [], keys: [.character("F")], .views, "What is wrong with the data.") { _ in .view(.findings) },
   ]
 
   private static let lanes: [Entry] = [
-    Entry("later", [], keys: [.right, .character("l")], .lanes, scope: .lanes, "The next event of this agency.") { _ in .lanes(.later) },
-    Entry("earlier", [], keys: [.left, .character("h")], .lanes, scope: .lanes, "The agency's event before.") { _ in .lanes(.earlier) },
-    Entry("closer", [], keys: [.character("+"), .character("z")], .lanes, scope: .lanes, "From years to quarters to months.") { _ in
+    Entry("later", [], keys: [.right, .character("l")], .lanes, scope: .lanes, "The next event of this agency.") { _ in
+      .lanes(.later)
+    },
+    Entry("earlier", [], keys: [.left, .character("h")], .lanes, scope: .lanes, "The agency's event before.") { _ in
+      .lanes(.earlier)
+    },
+    Entry(
+      "closer", [], keys: [.character("+"), .character("z")], .lanes, scope: .lanes,
+      "Closer: from years to quarters, months, days."
+    ) { _ in
       .zoom(closer: true)
     },
-    Entry("wider", [], keys: [.character("-"), .character("Z")], .lanes, scope: .lanes, "From months to quarters to years.") { _ in
+    Entry(
+      "wider", [], keys: [.character("-"), .character("Z")], .lanes, scope: .lanes,
+      "Wider: from months to quarters, years, decades."
+    ) { _ in
       .zoom(closer: false)
     },
   ]
 
   private static let program: [Entry] = [
-    Entry("help", [], keys: [.character("?"), .function(1)], takes: .optional("COMMAND"), .program, "The keys and the words; or all about one command.") {
+    Entry(
+      "help", [], keys: [.character("?"), .function(1)], takes: .optional("COMMAND"), .program,
+      "The keys and the words; or all about one command."
+    ) {
       .help($0)
     },
     Entry("command", [], keys: [.character(":")], .program, "Asks for a command by its words.") { _ in .prompt("") },
-    Entry("export", [], keys: [.character("e")], takes: .required("FILE"), .program, "Writes the events shown to a file: JSON if it ends in .json, else plain text.") {
+    Entry(
+      "export", [], keys: [.character("e")], takes: .required("FILE"), .program,
+      "Writes the events shown to a file: JSON if it ends in .json, else plain text."
+    ) {
       .export($0)
     },
-    Entry("screen-reader", [], keys: [.character("R")], takes: .optional("on or off"), .program, "Screen-reader mode: one pane, nothing that rewrites itself.") {
-      .screenReader($0.isEmpty ? nil : $0 == "on")
+    Entry(
+      "screen-reader", [], keys: [.character("R")], takes: .optional("on or off"), .program,
+      "Screen-reader mode: one pane, nothing that rewrites itself."
+    ) {
+      .screenReader($0.isEmpty ? nil : $0.lowercased() == "on")
     },
-    Entry("theme", [], takes: .required("NAME"), .program, "Colours: normal, dark, light, contrast or plain.") { .theme($0) },
-    Entry("quit", ["exit", "bye"], keys: [.character("q")], .program, "One level back, and from the list out of the program.") { _ in .quit },
-    Entry("leave", [], keys: [.character("Q"), .control("c")], .program, "Out of the program from anywhere.") { _ in .quitAll },
+    Entry("theme", [], takes: .required("NAME"), .program, "Colours: normal, dark, light, contrast or plain.") {
+      .theme($0)
+    },
+    Entry(
+      "quit", ["exit", "bye"], keys: [.character("q")], .program,
+      "One level back, and from the list out of the program."
+    ) { _ in .quit },
+    Entry("leave", [], keys: [.character("Q"), .control("c")], .program, "Out of the program from anywhere.") { _ in
+      .quitAll
+    },
   ]
 
   /// The entry with exactly this name or alias.

@@ -10,7 +10,8 @@ package enum Narrator {
     var lines: [String] = []
     if let message = after.message { lines.append(message.text) }
     switch command {
-    case .quit, .quitAll, .again, .settle, .work, .resize, .edit, .prompt, .whereAmI, .told: return lines
+    case .quit where before.views.count == after.views.count: return lines
+    case .quitAll, .again, .settle, .work, .resize, .edit, .prompt, .whereAmI, .told: return lines
     default: break
     }
     if after.isInList {
@@ -23,7 +24,9 @@ package enum Narrator {
 
   /// How a session begins.
   package static func greeting(_ state: State) -> [String] {
-    var lines = ["\(state.chronology.title). \(Speech.count(state.chronology.count, "event"))\(span(state)). Type help for the words."]
+    var lines = [
+      "\(state.chronology.title). \(Speech.count(state.chronology.count, "event"))\(span(state)). Type help for the words."
+    ]
     if state.chronology.findingCount > 0 {
       lines.append("\(Speech.count(state.chronology.findingCount, "finding")) in the data. Type findings to hear them.")
     }
@@ -34,7 +37,8 @@ package enum Narrator {
   package static func position(_ state: State) -> String {
     if let lanes = state.view.lanes, !state.preferences.isText, lanes.model.lanes.indices.contains(lanes.lane) {
       let event = lanes.event.map { line(of: state.chronology.event(at: $0), in: state.chronology) } ?? "No event here."
-      return "Lane \(lanes.lane + 1) of \(lanes.model.lanes.count). \(lanes.model.lanes[lanes.lane].agency.name). \(event)"
+      return
+        "Lane \(lanes.lane + 1) of \(lanes.model.lanes.count). \(lanes.model.lanes[lanes.lane].agency.name). \(event)"
     }
     if !state.isInList {
       let row = state.view.layout.row(ofLine: state.view.cursor)
@@ -51,7 +55,7 @@ package enum Narrator {
 
   package static func count(of matches: Matches, for query: Query, in chronology: Chronology) -> String {
     var text = "\(matches.events.count) of \(Speech.count(chronology.count, "event")): \(query.words)."
-    if matches.possible.count > 0 { text += " \(matches.possible.count) of them only may." }
+    if matches.possible.count > 0 { text += " \(matches.possible.count) of them only may match." }
     if matches.unplaced > 0 { text += " \(matches.unplaced) could not be placed, for want of a date." }
     return text
   }
@@ -64,12 +68,17 @@ package enum Narrator {
   // MARK: The list
 
   private static func list(_ before: State, _ command: Command, _ after: State) -> [String] {
-    guard !after.filter.matches.events.isEmpty else { return [] }
+    guard !after.filter.matches.events.isEmpty else {
+      if case .view(.list) = command { return [eventLine(after)] }
+      return []
+    }
     switch command {
-    case .view(.list), .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp): return listing(after)
+    case .view(.list): return listing(after, isAsked: true)
+    case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp):
+      return before.selection == after.selection ? [] : listing(after)
     case .move, .match:
       return before.selection == after.selection ? [] : [eventLine(after)]
-    case .help, .export, .screenReader, .theme, .mark, .narrow, .lanes, .zoom: return []
+    case .help, .export, .screenReader, .theme, .about, .mark, .narrow, .lanes, .zoom: return []
     case .back where before.isInList && before.filter.text == after.filter.text: return []
     default: return after.message?.isError == true ? [] : [eventLine(after)]
     }
@@ -89,11 +98,15 @@ package enum Narrator {
     return state.filter.matches.possible.contains(position) ? line + " Its date only may match." : line
   }
 
-  /// Ten events from the cursor on, numbered by their place in the list.
-  private static func listing(_ state: State) -> [String] {
+  /// Ten events from the cursor on, numbered by their place in the list; where the list was asked for, with how many
+  /// stand before them.
+  private static func listing(_ state: State, isAsked: Bool = false) -> [String] {
     let events = state.filter.matches.events
     let end = min(events.count, state.view.cursor + pageLength)
-    var lines = ["Events \(state.view.cursor + 1) to \(end) of \(events.count)."]
+    let first = state.view.cursor + 1
+    let which = first == end ? "Event \(end)" : "Events \(first) to \(end)"
+    let before = first == 1 || !isAsked ? "" : " \(first - 1) before: type first, then list."
+    var lines = ["\(which) of \(events.count).\(before)"]
     for row in state.view.cursor..<end { lines.append("\(row + 1). " + told(events.select(row), state)) }
     if end < events.count { lines.append("\(events.count - end) more. Type more, or a number to open one.") }
     return lines
@@ -105,7 +118,7 @@ package enum Narrator {
     let isNew = before.views.count != after.views.count || before.view.subject != after.view.subject
     if isNew {
       let page = after.view.page
-      var lines = [[page.title, page.status].filter { !$0.isEmpty }.map(\.sentence).joined(separator: " ")]
+      var lines = [[page.title, page.status].filter { !$0.isEmpty }.map(\.capitalised.sentence).joined(separator: " ")]
       if before.views.count > after.views.count {
         lines.append(numbered(after.view.layout.row(ofLine: after.view.cursor), in: page))
       } else {
@@ -116,7 +129,8 @@ package enum Narrator {
     switch command {
     case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp):
       return after.view.cursor == before.view.cursor ? [] : rows(of: after)
-    case .narrow, .gaps, .known, .source, .agency, .person, .view: return after.message?.isError == true ? [] : rows(of: after)
+    case .narrow, .gaps, .known, .source, .agency, .person, .view:
+      return after.message?.isError == true ? [] : rows(of: after)
     default:
       guard after.view.cursor != before.view.cursor else { return [] }
       return [numbered(after.view.layout.row(ofLine: after.view.cursor), in: after.view.page)]

@@ -21,14 +21,16 @@ enum AgenciesPage {
     }
     rows += Row.more(entries.count - min(entries.count, Page.limit), "agency", "agencies")
     return Page(
-      title: "Agencies", status: status(agencies.count, context), rows: rows,
+      title: "Agencies", status: status(agencies.count, in: chronology, context), rows: rows,
       labelWidth: context.isScreenReader ? 0 : 2)
   }
 
-  private static func status(_ count: Int, _ context: PageContext) -> String {
-    let count = Speech.count(count, "agency", "agencies")
+  private static func status(_ number: Int, in chronology: Chronology, _ context: PageContext) -> String {
+    var count = Speech.count(number, "agency", "agencies")
+    if context.shown.count < chronology.count { count += ", counted in \(Speech.count(context.shown.count, "event"))" }
     if !context.narrowing.isEmpty { return "\(count) with \(context.narrowing)" }
-    return context.isScreenReader ? count : "\(count), type to narrow"
+    let key = Vocabulary.entry(named: "narrow")?.keys.lazy.compactMap(\.name).first
+    return context.isScreenReader ? count : key.map { "\(count), \($0) narrows" } ?? count
   }
 
   private static func row(

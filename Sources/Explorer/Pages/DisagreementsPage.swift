@@ -62,16 +62,16 @@ struct DisagreementRows {
 
   private func side(_ dispute: Disagreement.Dispute, _ side: Disagreement.Side) -> [Row] {
     let label: String
-    let words: String
+    let words: String?
     switch dispute.question {
     case .date:
       label = side.date?.short ?? "not then"
       words = side.date?.words ?? "not then"
     case .fact:
       label = side.denies ? "against" : "for"
-      words = side.denies ? "it was not so" : "it was so"
+      words = nil
     }
-    let says = (side.isAdopted ? "Adopted: " : "Against it: ") + words
+    let says = (side.isAdopted ? "Adopted" : "Against it") + (words.map { ": \($0)" } ?? "")
     if side.citations.isEmpty {
       let text = "no passage \(dispute.question == .date ? "gives this date" : "says so")"
       return [

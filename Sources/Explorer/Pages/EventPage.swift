@@ -33,6 +33,11 @@ package enum EventPage {
     let event = chronology.event(at: position)
     let parts = EventParts(event, position, in: chronology, context: context)
     var rows = parts.about
+    // The date is the pane's heading, with a counter at its right: why it is dated so goes below.
+    if rows[0].spans.count > 2 {
+      rows.insert(Row(label: "Because", Array(rows[0].spans[2...]).trimmed, key: "reason"), at: 1)
+      rows[0].spans.removeSubrange(2...)
+    }
     let names = EventRows(chronology: chronology, context: context)
     let agencies = event.agencies.map { names.agencyName($0, isShort: false) }
     if !agencies.isEmpty { rows.append(Row(label: "Agencies", joined(agencies), key: "agencies")) }
@@ -51,8 +56,18 @@ package enum EventPage {
         rows.append(row)
       }
     }
+    rows += parts.knowledge
     return Page(title: event.title, rows: rows, labelWidth: labelWidth).harmless
   }
 
   private static func joined(_ spans: [Span]) -> [Span] { Array(spans.map { [$0] }.joined(separator: [Span(", ")])) }
+}
+
+extension [Span] {
+  /// Without the space that set it off from what stood before.
+  fileprivate var trimmed: [Span] {
+    var spans = self
+    if !spans.isEmpty, spans[0].text.first == " " { spans[0].text.removeFirst() }
+    return spans
+  }
 }

@@ -20,7 +20,7 @@ struct EventParts {
     self.context = context
   }
 
-  /// The date and how it is known, the public record, the summary, the reading adopted, who came to know.
+  /// The date and how it is known, the public record, the summary, the reading adopted.
   var about: [Row] {
     var rows = [date] + records
     if !event.summary.isEmpty {
@@ -36,7 +36,7 @@ struct EventParts {
     } else if let reading = event.reading {
       rows.append(Row(label: "Reading", reading, spoken: "Reading: " + reading.sentence, key: "reading"))
     }
-    return rows + knowledge
+    return rows
   }
 
   /// In the order of the numbers by which they are followed.
@@ -44,6 +44,7 @@ struct EventParts {
     [
       section("Sources", Speech.count(event.citations.count, "citation"), citations(isBrief: false)),
       section("Linked events", Speech.count(links.count, "linked event"), links),
+      section("Known to", "Who came to know of it: \(event.known.count)", knowledge.map { $0.unlabelled }),
       section("Agencies", Speech.count(agencies.count, "agency", "agencies"), agencies),
       section("People", Speech.count(people.count, "person", "people"), people),
     ]
@@ -67,15 +68,14 @@ struct EventParts {
     PublicRecord.of(event, in: chronology).map { record in
       let differs = record.agrees ? "" : ", which differs"
       return Row(
-        label: "Record",
-        [Span("public record: \(record.date.words)\(differs)"), Span("  \(record.source.title)", .dim)],
+        .text, [Span("public record: \(record.date.words)\(differs)"), Span("  \(record.source.title)", .dim)],
         spoken: Speech.sentences(["Public record: \(record.date.words)\(differs)", record.source.title]),
         key: "record:\(record.number)")
     }
   }
 
   /// Who came to know of it, and when.
-  private var knowledge: [Row] {
+  var knowledge: [Row] {
     event.known.enumerated().map { index, one in
       let who = one.agency.map { chronology.agency($0)?.name ?? $0 } ?? "the public"
       let text = "\(who): \(one.date.words), \(one.how)"
@@ -145,5 +145,13 @@ struct EventParts {
         .entry, [Span(person?.name ?? id)] + role, target: person.map { .person($0.id) },
         spoken: Speech.sentences([person?.name ?? id, person?.role ?? ""]), key: "person:\(id)")
     }
+  }
+}
+
+extension Row {
+  fileprivate var unlabelled: Row {
+    var row = self
+    row.label = ""
+    return row
   }
 }

@@ -21,7 +21,8 @@ struct EventRows {
     if let agency = event.agencies.first { spans += [Span("  "), agencyName(agency)] }
     return Row(
       .entry, spans, target: .event(event.id),
-      spoken: Speech.sentences([says, Speech.event(event, in: chronology)]), key: key ?? "event:\(event.id)")
+      spoken: (says.isEmpty ? "" : says.capitalised + ": ") + Speech.event(event, in: chronology),
+      key: key ?? "event:\(event.id)")
   }
 
   /// Rows of a set's first events, and one that says how many more there are and leads to all of them.

@@ -84,7 +84,9 @@ private struct AnswerRows {
             spoken: "Nothing in the sources answers it.", key: "unanswered:\(response.event)"))
       }
       for answer in response.answers.prefix(Page.limit) {
-        let after = answer.after.map { "answered after \($0)" } ?? "answered, nobody knows how long after"
+        let isDisputed = events.chronology.event(at: answer.position).isDisputed
+        let answered = isDisputed ? "answered, by a disputed account," : "answered"
+        let after = answer.after.map { "\(answered) after \($0)" } ?? "\(answered), nobody knows how long after"
         var row = events.row(
           answer.position, indent: 2, says: after, key: "answer:\(response.event):\(answer.event)")
         row.spans.append(Span("  \(after)", .dim))

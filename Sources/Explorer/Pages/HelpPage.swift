@@ -2,19 +2,22 @@ internal import Timeline
 
 /// The vocabulary as a page: keys, words and what they do. Nothing here is written twice.
 package enum HelpPage {
-  /// - Parameter topic: the name of a command, "query" or "dates"; nil for everything.
-  package static func page(topic: String?) -> Page {
+  /// - Parameters:
+  ///   - topic: the name of a command, "query" or "dates"; nil for everything.
+  ///   - isText: whether it is read at a prompt, where keys mean nothing.
+  package static func page(topic: String?, isText: Bool = false) -> Page {
     if let topic, let entry = Vocabulary.entry(named: topic) { return about(entry) }
     var page = Page(title: "Help", status: "\(Vocabulary.entries.count) commands", labelWidth: 16)
     if topic == nil {
       page.rows.append(
         Row(
           "Every command has a word, and most a key. Type the word after : in the browser, or at the prompt of text mode; its first letters do where they are plain.",
-          spoken: "Every command has a word, and most a key. In text mode type the word; its first letters do where they are plain. Help and a command tells about that one. A number chooses, an empty line goes on."
+          spoken:
+            "Every command has a word, and most a key. In text mode type the word; its first letters do where they are plain. Help and a command tells about that one. A number chooses, an empty line goes on."
         ))
       for group in Vocabulary.Entry.Group.allCases {
         page.rows += [.blank, .heading(group.rawValue)]
-        page.rows += Vocabulary.entries.filter { $0.group == group }.map { row(of: $0) }
+        page.rows += Vocabulary.entries.filter { $0.group == group }.map { row(of: $0, isText: isText) }
       }
     }
     page.rows += [.blank, .heading("What find understands")]
@@ -28,17 +31,18 @@ package enum HelpPage {
   private static let dates =
     "A date may be typed as people write it: 2007, feb 2007, 12 March 2009, 12/03/2009 with the day first, spring 2008, early 2008, before 2004, since 2008, 2004 to 2007; or in EDTF."
 
-  private static func row(of entry: Vocabulary.Entry) -> Row {
+  private static func row(of entry: Vocabulary.Entry, isText: Bool) -> Row {
     let keys = entry.keys.compactMap(\.name)
     let word = entry.placeholder.map { "\(entry.name) \($0)" } ?? entry.name
     return Row(
       .entry, label: keys.prefix(3).joined(separator: " "), [Span(word, .bold), Span("  " + entry.help)],
-      spoken: "\(word). \(entry.help)" + (keys.isEmpty ? "" : " \(keys.count == 1 ? "Key" : "Keys") \(Speech.list(keys))."))
+      spoken: "\(word). \(entry.help)"
+        + (keys.isEmpty || isText ? "" : " \(keys.count == 1 ? "Key" : "Keys") \(Speech.list(keys))."))
   }
 
   private static func about(_ entry: Vocabulary.Entry) -> Page {
     var page = Page(title: "Help on \(entry.name)", labelWidth: 10)
-    page.rows = [Row(label: "Does", entry.help)]
+    page.rows = [Row(label: "Does", entry.help, spoken: entry.help)]
     page.rows.append(Row(label: "Words", entry.placeholder.map { "\(entry.name) \($0)" } ?? entry.name))
     if !entry.aliases.isEmpty { page.rows.append(Row(label: "Also", Speech.list(entry.aliases, "or"))) }
     let keys = entry.keys.compactMap(\.name)

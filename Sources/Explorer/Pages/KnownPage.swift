@@ -5,19 +5,23 @@ enum KnownPage {
   static func page(on date: EDTF, agency: String?, in chronology: Chronology, context: PageContext) -> Page {
     if let agency, chronology.agency(agency) == nil { return .missing("agency", agency) }
     guard let known = Known(chronology, on: date, agency: agency) else {
-      let text = "\(date.words.capitalised) has no last day. Ask for a date that ends: known on August 2007."
+      let text = "\(date.words.capitalised) has no last day. Ask for a date that ends: known august 2007."
       return Page(title: "Known", rows: [Row(.text, text)])
     }
     let day = words(of: known.day)
     let who = agency.flatMap { chronology.agency($0) }.map { " to \($0.name)" } ?? ""
     var page = Page(title: "Known\(who) by \(day)", status: status(known))
+    page.rows = [
+      Row(.text, "What concerns an agency it knows when it happens; of anything else a source must say who was told.")
+    ]
     for group in known.groups where !group.isEmpty {
-      if !page.rows.isEmpty { page.rows.append(.blank) }
-      page.rows += KnownRows(group: group, events: EventRows(chronology: chronology, context: context)).rows
+      page.rows.append(.blank)
+      let events = EventRows(chronology: chronology, context: context)
+      page.rows += KnownRows(group: group, events: events, isAlone: agency != nil).rows
     }
     let unaware = known.groups.filter(\.isEmpty).map { $0.agency == nil ? "the public" : $0.name }
     if !unaware.isEmpty {
-      if !page.rows.isEmpty { page.rows.append(.blank) }
+      page.rows.append(.blank)
       page.rows.append(Row(.text, "Nothing is known to have reached \(listed(unaware)) by then.", key: "unaware"))
     }
     return page
@@ -35,8 +39,8 @@ enum KnownPage {
   }
 
   private static func words(of day: Day) -> String {
-    let text = DayText.edtf(day)
-    return (try? EDTF(text))?.words ?? text
+    // A year of five digits and more has no days in EDTF.
+    (try? EDTF("\(day)"))?.words ?? (try? EDTF("Y\(day.year)"))?.words ?? "\(day)"
   }
 }
 
@@ -44,10 +48,13 @@ enum KnownPage {
 private struct KnownRows {
   let group: Known.Group
   let events: EventRows
+  /// Whether only this agency was asked about. Among others, what was public is listed under the public alone.
+  let isAlone: Bool
 
   var rows: [Row] {
     let certain = group.certain
-    let possible = group.possible
+    let possible = isAlone || group.agency == nil ? group.possible : group.possible.filter { !isJustPublic($0) }
+    let publicly = group.possible.count - possible.count
     let said =
       switch (certain.count, possible.count) {
       case (let known, 0): "\(Speech.count(known, "event")) known"
@@ -56,7 +63,19 @@ private struct KnownRows {
         "\(Speech.count(known, "event")) known, \(Speech.digits(maybe)) more that may have been known"
       }
     let heading = Row.heading("\(group.name): \(said)", spoken: "\(group.name): \(said).")
-    return [heading] + entries(certain) + entries(possible)
+    let besides =
+      publicly == 0
+      ? [] : [Row(.text, "Besides, what was public by then may have been known: \(Speech.count(publicly, "event")).")]
+    let maybe =
+      possible.isEmpty || certain.isEmpty
+      ? [] : [Row(.text, "May have been known as well: \(Speech.digits(possible.count)).")]
+    return [heading] + entries(certain) + maybe + entries(possible) + besides
+  }
+
+  /// Whether an agency may have known of an event only because it was public. Where there are too many to look at,
+  /// none is.
+  private func isJustPublic(_ position: UInt32) -> Bool {
+    group.possible.count <= Page.decodingLimit && group.entry(at: position)?.ground.isPublished == true
   }
 
   private func entries(_ positions: [UInt32]) -> [Row] {
@@ -70,20 +89,26 @@ private struct KnownRows {
     var spans = [Span(events.date(event.date, indent: 2))]
     spans += Span.marked(event.title, by: events.context.query)
     if isPossible { spans.append(Span("  may have been known", Style(.uncertain))) }
-    spans.append(Span("  \(ground(entry))", .dim))
-    let certainty = isPossible ? "It may have been known: \(ground(entry))" : ground(entry)
+    let ground = ground(entry)
+    if let ground { spans.append(Span("  \(ground)", .dim)) }
     return Row(
       .entry, spans, target: .event(event.id),
-      spoken: Speech.sentences([event.date.words, event.title, certainty]),
+      spoken: Speech.sentences([event.date.words, event.title, ground ?? ""]),
       key: "\(group.agency ?? ""):\(entry.event)")
   }
 
-  /// "took part", "written to, February 2007".
-  private func ground(_ entry: Known.Entry) -> String {
+  /// "written to, February 2007"; nil for what concerns the agency itself.
+  private func ground(_ entry: Known.Entry) -> String? {
     switch entry.ground {
-    case .tookPart: "took part"
+    case .tookPart: nil
     case .told(let how): "\(how), \(entry.since.words)"
     case .published(let how): "public: \(how), \(entry.since.words)"
     }
+  }
+}
+
+extension Known.Ground {
+  fileprivate var isPublished: Bool {
+    if case .published = self { true } else { false }
   }
 }

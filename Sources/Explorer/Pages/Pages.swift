@@ -37,6 +37,18 @@ extension Page {
       rows: [Row(.text, "There is no \(what) called \(id) in this chronology. Go back to where you came from.")])
   }
 
+  /// The same in ASCII, for a terminal that shows no more: before it is wrapped, since letters grow longer by it.
+  package var inASCII: Page {
+    var page = self
+    page.title = Ascii.of(title)
+    page.status = Ascii.of(status)
+    for row in page.rows.indices {
+      page.rows[row].label = Ascii.of(rows[row].label)
+      for span in page.rows[row].spans.indices { page.rows[row].spans[span].text = Ascii.of(rows[row].spans[span].text) }
+    }
+    return page
+  }
+
   /// The same with nothing in it that could disturb a terminal or a voice, wherever the data has it from.
   var harmless: Page {
     var page = self

@@ -1,11 +1,11 @@
 internal import Timeline
 
-/// Everybody that the chronology names, with how many of the events shown name them.
+/// Everybody that the chronology names, with how many events name them.
 enum PeoplePage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let entries = Counted.mostFirst(
       chronology.people.map { person in
-        Counted(person, events: chronology.events(person: person.id).intersection(context.shown))
+        Counted(person, events: chronology.events(person: person.id))
       })
     let width = min(46, entries.prefix(Page.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
     var rows = entries.prefix(Page.limit).map { row($0, nameWidth: width, in: chronology, context: context) }

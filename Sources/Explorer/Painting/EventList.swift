@@ -84,7 +84,7 @@ extension Painter {
     let isBrief = columns.agency == 0
     let signs = [
       (event.isDisputed, isBrief ? glyphs.disputed : "disputed", Style.Tone.disputed),
-      (mayMatch, isBrief ? "?" : "may", .uncertain),
+      (mayMatch, isBrief ? "?" : "maybe", .uncertain),
     ]
     for (isShown, word, tone) in signs where isShown && end - columns.title > CellWidth.of(word) + 8 {
       putRight(word, row: point.row, before: point.column + end, width: end, style: Style(tone))
@@ -145,7 +145,7 @@ struct ListColumns: Equatable {
 
   init(width: Int) {
     isAligned = width >= 34
-    date = min(12, width)
+    date = min(width < 60 ? 12 : 14, width)
     title = isAligned ? date + (width < 60 ? 1 : 2) : min(14, width)
     agency = width < 60 ? 0 : min(24, max(14, width / 5))
     titleEnd = agency == 0 ? width : width - agency - 2

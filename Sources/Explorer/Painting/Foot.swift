@@ -31,7 +31,7 @@ extension Painter {
     }
     if !isLong, let hints = plan.hints { paintHints(row: hints) }
     // A screen reader finds the message where the cursor is; else the cursor stays on the selection.
-    if state.preferences.isScreenReader { canvas.cursor = Point(row: plan.message, column: 0) }
+    if state.preferences.isScreenReader, !message.isStale { canvas.cursor = Point(row: plan.message, column: 0) }
   }
 
   private mutating func paintHints(row: Int) {

@@ -22,7 +22,7 @@ struct Glyphs: Sendable {
 
   static let unicode = Glyphs(
     density: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], horizontalRule: "─", verticalRule: "│", ellipsis: "…",
-    disputed: "≠", fault: "^", dated: "●", several: "◆", lasting: "━", uncertainStart: "├", uncertainMiddle: "─",
+    disputed: "≠", fault: "^", dated: "●", several: "◆", lasting: "━", uncertainStart: "├", uncertainMiddle: "┄",
     uncertainEnd: "┤", possible: "○", tick: "·")
 
   static let ascii = Glyphs(

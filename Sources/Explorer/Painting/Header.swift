@@ -80,10 +80,10 @@ extension Painter {
   private func filterStatus(within width: Int) -> String? {
     let search = state.filter.search
     let count = search.isFinished ? "\(search.matches.events.count)" : "\(search.matches.events.count) so far,"
-    let counts = ": \(count) of \(state.chronology.count)"
+    let counts = ": \(count) of \(Speech.digits(state.chronology.count))"
     let words = shown(search.query.words)
-    // On a page Esc goes back.
-    let clears = !state.isInList ? "" : state.preferences.isScreenReader ? ". Esc clears" : "   Esc clears"
+    // On a page Esc goes back; screen readers keep it for themselves.
+    let clears = !state.isInList ? "" : state.preferences.isScreenReader ? ". c clears" : "   Esc clears"
     for tail in [counts + clears, counts] {
       let room = width - CellWidth.of(tail)
       if room >= min(12, CellWidth.of(words)) { return clipped(words, to: room) + tail }

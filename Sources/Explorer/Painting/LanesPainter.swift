@@ -89,7 +89,7 @@ extension Painter {
   /// The event under the cursor.
   private mutating func paintEventLine(_ lanes: LanesView, row: Int) {
     guard let position = lanes.event else { return }
-    let event = state.chronology.event(at: position)
+    let event = memory.event(at: position, in: state.chronology)
     let width = canvas.size.columns
     var column = canvas.put(
       clipped(shown(event.date.words.capitalisedFirst), to: width), at: Point(row: row, column: 0), style: .bold)

@@ -80,8 +80,9 @@ extension Painter {
   private func firstTextColumn(of row: Int, in frame: Frame) -> Int {
     let cells = Array(canvas[row: row])
     for column in frame.columns where cells.indices.contains(column) {
-      let isNumber = plan.numberWidth > 0 && cells[column].style.tone == .accent && Int(cells[column].text) != nil
-      if cells[column].text != " ", !isNumber { return column }
+      let cell = cells[column]
+      let isNumber = plan.numberWidth > 0 && cell.style.tone == .accent && Int(cell.text) != nil
+      if cell.scalar != " ", !isNumber { return column }
     }
     return frame.columns.lowerBound
   }
@@ -95,21 +96,29 @@ extension Painter {
     let events = state.filter.matches.events
     guard events.contains(position) else { return }
     let left = frame.columns.lowerBound
-    var page = EventPage.pane(position, in: state.chronology, context: state.pageContext)
+    let (page, layout) = memory.detail(
+      FrameMemory.Detail(
+        position: position, width: plan.detailWidth, query: state.filter.last?.query,
+        isScreenReader: state.preferences.isScreenReader)
+    ) {
+      let pane = EventPage.pane(position, in: state.chronology, context: state.pageContext)
+      return state.preferences.isASCII ? pane.inASCII : pane
+    }
     let row = frame.rows.lowerBound
     let start = putRight(
       "\(events.rank(position) + 1) of \(events.count)", row: row, before: frame.columns.upperBound,
       width: frame.width, style: .dim)
     // The row of the date is the heading here.
-    if page.rows.first?.key == "date" {
-      var date = page.rows.removeFirst().spans
+    var top = 0
+    if let first = page.rows.first, first.key == "date" {
+      var date = first.spans
       if !date.isEmpty { date[0].text = date[0].text.capitalisedFirst }
       put(date, at: Point(row: row, column: left), width: start - 2 - left)
+      top = layout.lines.firstIndex { $0.row > 0 } ?? layout.lines.count
     }
-    let layout = Layout(page, width: plan.detailWidth)
     let body = frame.dropping(rows: 1)
-    paint(layout, of: page, from: 0, in: body, numberWidth: 0)
-    if layout.lines.count > body.height, body.height > 0 {
+    paint(layout, of: page, from: top, in: body, numberWidth: 0)
+    if layout.lines.count - top > body.height, body.height > 0 {
       let more = " \(glyphs.ellipsis) Enter shows all"
       putRight(
         more, row: body.rows.upperBound - 1, before: frame.columns.upperBound, width: frame.width, style: .dim)

@@ -25,12 +25,42 @@ package struct Point: Hashable, Sendable {
 /// Whatever is put, each row stays exactly as wide as the screen: text is clipped, controls are made harmless, and a
 /// wide character is never cut in two.
 package struct Canvas: Equatable, Sendable {
+  /// One character, with the marks that sit on it, and how it looks. Plain bits, without a reference to count: there
+  /// are ten thousand on a large screen.
   package struct Cell: Equatable, Sendable {
-    /// What the cell shows: one character with the marks that sit on it. Empty in the right half of a wide character.
-    package var text: String
+    /// `rightHalf` in the right half of a wide character.
+    package var scalar: Unicode.Scalar
     package var style: Style
+    /// As many marks as ncurses keeps; zeros where there are fewer.
+    private var marks = SIMD4<UInt32>.zero
 
-    package static let blank = Cell(text: " ", style: .plain)
+    package static let blank = Cell(" ", .plain)
+    package static let rightHalf: Unicode.Scalar = "\0"
+
+    init(_ scalar: Unicode.Scalar, _ style: Style) {
+      self.scalar = scalar
+      self.style = style
+    }
+
+    package var isRightHalf: Bool { scalar == Self.rightHalf }
+    package func hasSameStyle(as other: Cell) -> Bool { style == other.style }
+    package var hasMarks: Bool { marks[0] != 0 }
+
+    /// What the cell shows; empty in the right half of a wide character.
+    package var text: String {
+      if isRightHalf { return "" }
+      var text = String(scalar)
+      for index in 0..<4 where marks[index] != 0 { text.unicodeScalars.append(Unicode.Scalar(marks[index])!) }
+      return text
+    }
+
+    /// Beyond the fourth, marks are dropped.
+    fileprivate mutating func attach(_ mark: Unicode.Scalar) {
+      for index in 0..<4 where marks[index] == 0 {
+        marks[index] = mark.value
+        return
+      }
+    }
   }
 
   package let size: Size
@@ -53,11 +83,19 @@ package struct Canvas: Equatable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
+  /// Whether a row, which must lie on both canvases, looks the same on another of the same width.
+  package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
+    let range = row * size.columns..<(row + 1) * size.columns
+    return cells.withUnsafeBufferPointer { mine in
+      other.cells.withUnsafeBufferPointer { theirs in range.allSatisfy { mine[$0] == theirs[$0] } }
+    }
+  }
+
   /// The rows as plain text, without the spaces at their ends.
   package var text: [String] {
     (0..<size.rows).map { row in
       var line = self[row: row]
-      while line.last?.text == " " { line.removeLast() }
+      while let last = line.last, last.scalar == " ", !last.hasMarks { line.removeLast() }
       return line.reduce(into: "") { $0 += $1.text }
     }
   }
@@ -71,31 +109,51 @@ package struct Canvas: Equatable, Sendable {
     guard (0..<size.rows).contains(point.row), width > 0, point.column < size.columns else { return 0 }
     let start = max(point.column, -Self.farthest)
     let end = width < size.columns - start ? start + width : size.columns
-    let row = point.row * size.columns
-    var column = start
-    /// The cell that a combining mark goes to.
-    var last: Int?
-
-    for scalar in Scalars(text, isASCII: isASCII) {
-      let wide = CellWidth.of(scalar)
-      if wide == 0 {
-        if let last { attach(scalar, to: last) }
-        continue
-      }
-      if column + wide > end {
-        if column >= 0, column < end { set(row + column, " ", style) }
+    var place = Place(row: point.row * size.columns, column: start, end: end)
+    for scalar in text.unicodeScalars {
+      let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F
+      guard let shown = isPlain ? scalar : Printable.shown(scalar) else { continue }
+      if isASCII, !shown.isASCII {
+        for standIn in Ascii.of(shown).unicodeScalars where !put(standIn, at: &place, style) { return end - start }
+      } else if !put(shown, at: &place, style) {
         return end - start
       }
-      if column >= 0 {
-        set(row + column, String(scalar), style)
-        last = row + column
-        if wide == 2 { set(row + column + 1, "", style) }
-      } else if column + wide > 0 {
-        set(row, " ", style)
-      }
-      column += wide
     }
-    return column - start
+    return place.column - start
+  }
+
+  /// Where the next character of a text goes.
+  private struct Place {
+    /// The index of the row's first cell.
+    let row: Int
+    var column: Int
+    /// The first column that is not the text's any more.
+    let end: Int
+    /// The cell that a combining mark goes to.
+    var last: Int?
+  }
+
+  /// Puts one character. False when there is no room for it.
+  private mutating func put(_ scalar: Unicode.Scalar, at place: inout Place, _ style: Style) -> Bool {
+    let wide = CellWidth.of(scalar)
+    if wide == 0 {
+      if let last = place.last { cells[last].attach(scalar) }
+      return true
+    }
+    let (row, column) = (place.row, place.column)
+    if column + wide > place.end {
+      if column >= 0, column < place.end { set(row, column, " ", style) }
+      return false
+    }
+    if column >= 0 {
+      set(row, column, scalar, style)
+      place.last = row + column
+      if wide == 2 { set(row, column + 1, Cell.rightHalf, style) }
+    } else if column + wide > 0 {
+      set(row, 0, " ", style)
+    }
+    place.column += wide
+    return true
   }
 
   /// Changes the style of a run of cells, clipped to the canvas, and leaves their text alone.
@@ -107,49 +165,13 @@ package struct Canvas: Equatable, Sendable {
   /// How far left of the canvas a text may begin, so that no sum of columns overflows.
   private static let farthest = 1 << 40
 
-  /// How many marks one character carries at most: as many as ncurses keeps.
-  private static let marks = 4
-
-  private mutating func attach(_ mark: Unicode.Scalar, to index: Int) {
-    if cells[index].text.unicodeScalars.count <= Self.marks { cells[index].text.unicodeScalars.append(mark) }
-  }
-
   /// Sets a cell; a wide character of which it was one half leaves a space in the other.
-  private mutating func set(_ index: Int, _ text: String, _ style: Style) {
-    if text.isEmpty {
-      cells[index] = Cell(text: "", style: style)
-      return breakApart(after: index)
-    }
-    if cells[index].text.isEmpty { cells[index - 1].text = " " }
-    breakApart(after: index)
-    cells[index] = Cell(text: text, style: style)
+  private mutating func set(_ row: Int, _ column: Int, _ scalar: Unicode.Scalar, _ style: Style) {
+    let index = row + column
+    if cells[index].isRightHalf, scalar != Cell.rightHalf { clear(index - 1) }
+    if column + 1 < size.columns, cells[index + 1].isRightHalf { clear(index + 1) }
+    cells[index] = Cell(scalar, style)
   }
 
-  /// Makes the cell after one that is about to change, or has just become a right half, a space if it is a right half.
-  private mutating func breakApart(after index: Int) {
-    let next = index + 1
-    if next % size.columns != 0, cells[next].text.isEmpty { cells[next].text = " " }
-  }
-}
-
-/// The scalars of a text that may be shown, in ASCII if asked.
-private struct Scalars<Text: StringProtocol>: Sequence, IteratorProtocol {
-  private var source: Text.UnicodeScalarView.Iterator
-  private var standIn = "".unicodeScalars[...]
-  private let isASCII: Bool
-
-  init(_ text: Text, isASCII: Bool) {
-    source = text.unicodeScalars.makeIterator()
-    self.isASCII = isASCII
-  }
-
-  mutating func next() -> Unicode.Scalar? {
-    while true {
-      if let scalar = standIn.popFirst() { return scalar }
-      guard let scalar = source.next() else { return nil }
-      guard let shown = Printable.shown(scalar) else { continue }
-      guard isASCII, !shown.isASCII else { return shown }
-      standIn = Ascii.of(shown).unicodeScalars[...]
-    }
-  }
+  private mutating func clear(_ index: Int) { cells[index] = Cell(" ", cells[index].style) }
 }

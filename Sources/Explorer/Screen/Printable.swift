@@ -8,6 +8,9 @@ package enum Printable {
     if code >= 0x20, code < 0x7F { return scalar }
     if (0x09...0x0D).contains(code) || code == 0x85 { return " " }
     if code < 0xA0 { return replacement }
+    // What most texts have beyond ASCII: Latin letters, but for the no-break space and the soft hyphen, and the dashes,
+    // quotation marks and dots.
+    if code > 0xA0 && code < 0x300 && code != 0xAD || code >= 0x2010 && code <= 0x2027 { return scalar }
     if code >= 0xFE00, code <= 0xFE0F { return nil }
     switch scalar.properties.generalCategory {
     case .spaceSeparator, .lineSeparator, .paragraphSeparator: return " "
@@ -20,6 +23,7 @@ package enum Printable {
   /// A line of text with everything in it harmless, in ASCII alone if asked. Line ends become spaces.
   package static func line(_ text: some StringProtocol, isASCII: Bool = false) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
+    if !isASCII, text.unicodeScalars.allSatisfy({ shown($0) == $0 }) { return String(text) }
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard let shown = shown(scalar) else { continue }

@@ -4,9 +4,11 @@ extension State {
   /// The only place that changes state. Does no input or output and never fails: what goes wrong is a message.
   /// - Returns: what the front end has to do.
   package mutating func apply(_ command: Command) -> [Effect] {
+    let before = (depth: views.count, subject: view.subject)
+    let told = message
     switch command {
     case .settle, .work, .told, .loaded, .edit, .prompt: break
-    case .move, .match: message?.isStale = true
+    case .move where !preferences.isText, .match where !preferences.isText: message?.isStale = true
     default: message = nil
     }
     switch command {
@@ -20,8 +22,8 @@ extension State {
     case .about: openAbout()
     case .back: back()
     case .quit:
-      if isInList { return [.quit(status: 0)] }
-      closeView()
+      if isInList, trail.isEmpty { return [.quit(status: 0)] }
+      back()
     case .quitAll: return [.quit(status: 0)]
 
     case .find(let text): find(text)
@@ -49,12 +51,17 @@ extension State {
     case .theme(let name):
       guard let theme = ThemeName(rawValue: name.lowercased()) else {
         let names = Speech.list(ThemeName.allCases.map(\.rawValue))
-        message = Message("There is no theme \(name). The themes are \(names).", isError: true)
+        message = Message("There is no theme \(name.shortened). The themes are \(names).", isError: true)
+        break
+      }
+      guard !preferences.isText else {
+        message = Message("Themes are for the browser. Text mode has no colours.")
         break
       }
       message = Message("Theme \(theme.rawValue).")
       return [.theme(theme)]
 
+    case .prompt where preferences.isText: message = Message("Type the command. Type help for the words.")
     case .prompt(let name): openPrompt(name)
     case .edit(let edit): self.edit(edit)
     case .submit: return submit()
@@ -69,7 +76,22 @@ extension State {
     case .told(let text, let isError): message = Message(text, isError: isError)
     }
     if !followsLater(command) { settled = selection }
+    if preferences.isText { toldRows = tellsRows(command, since: before) ? Narrator.pageLength : 1 }
+    if preferences.isScreenReader { speakWhole(command, after: told) }
     return []
+  }
+
+  /// In screen-reader mode the cursor goes to the message, so the message must tell of the row as well where that is
+  /// another one now; and a message that is there already would not be said again, so the row takes its turn.
+  private mutating func speakWhole(_ command: Command, after told: Message?) {
+    switch command {
+    case .move, .match:
+      if let message, message == told { self.message?.isStale = true }
+    case .go, .find, .dates, .clear, .work:
+      guard isInList, selection != nil, let message, !message.isError, message != told else { return }
+      self.message = Message(message.text + " " + Narrator.eventLine(self))
+    default: break
+    }
   }
 
   /// Moves leave the detail pane as it is, so that a screen reader speaks the row alone; it follows when the keys rest.
@@ -80,16 +102,34 @@ extension State {
     }
   }
 
+  /// Whether text mode tells a stretch of rows after a command, not one alone.
+  private func tellsRows(_ command: Command, since before: (depth: Int, subject: Subject)) -> Bool {
+    switch command {
+    case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp): true
+    case .view, .narrow, .source, .agency, .person, .known, .gaps: message?.isError != true
+    default: !isInList && (views.count > before.depth || views.count == before.depth && view.subject != before.subject)
+    }
+  }
+
   private mutating func export(to path: String) -> [Effect] {
     let events = filter.matches.events
     guard !events.isEmpty else {
-      message = Message("No event is shown, so there is nothing to write. \(way(to: "clear")) for all of them.", isError: true)
+      message = Message(
+        "No event is shown, so there is nothing to write. \(way(to: "clear")) for all of them.", isError: true)
       return []
     }
     return [.export(path: path, events: events, format: ExportFormat(path: path))]
   }
 
   private mutating func setScreenReader(_ on: Bool?) {
+    if preferences.isText {
+      message = Message("Text mode speaks as it is; screen-reader mode is for the browser.")
+      return
+    }
+    guard !preferences.isText else {
+      message = Message("Screen-reader mode is for the browser. Text mode reads the same in any case.")
+      return
+    }
     preferences.isScreenReader = on ?? !preferences.isScreenReader
     rebuildPages()
     keepInSight()

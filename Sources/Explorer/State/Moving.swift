@@ -23,12 +23,13 @@ extension State {
     switch motion {
     case .next: step(1)
     case .previous: step(-1)
+    case .pageDown where preferences.isText: tellMore()
     case .pageDown: scroll(by: height)
     case .pageUp: scroll(by: -height)
     case .halfDown: scroll(by: max(1, height / 2))
     case .halfUp: scroll(by: -max(1, height / 2))
-    case .first: place(cursor: 0)
-    case .last: place(cursor: lineCount - 1)
+    case .first: view.cursor == 0 ? step(-1) : place(cursor: 0)
+    case .last: view.cursor >= lineCount - 1 ? step(1) : place(cursor: lineCount - 1)
     case .nextChoice: stepToChoice(forward: true)
     case .previousChoice: stepToChoice(forward: false)
     }
@@ -41,6 +42,10 @@ extension State {
       while view.layout.lines.indices.contains(line), isBlank(line) { line += direction }
     }
     guard (0..<lineCount).contains(line) else {
+      if lineCount == 0 {
+        message = Message("No event is shown. \(way(to: "clear")) to show them all.")
+        return
+      }
       let end = direction > 0 ? "This is the last" : "This is the first"
       message = Message(isInList ? "\(end) event." : "\(end) line.")
       return
@@ -49,6 +54,16 @@ extension State {
   }
 
   private func isBlank(_ line: Int) -> Bool { view.page.rows[view.layout.lines[line].row].role == .blank }
+
+  /// Goes on after what was told. At the end it says so.
+  private mutating func tellMore() {
+    let next = view.cursor + toldRows
+    guard next < lineCount else {
+      message = Message(isInList ? "That was the last event." : "That was the last line.")
+      return
+    }
+    place(cursor: next)
+  }
 
   private mutating func scroll(by lines: Int) {
     guard lineCount > 0 else { return }
@@ -156,15 +171,22 @@ extension State {
     }
     let first = chronology.firstPosition(onOrAfter: DaySpan(Bounds(earliest: .day(day), latest: .day(day))).earliest)
     let row = min(events.rank(first), events.count - 1)
+    if !preferences.isScreenReader, !preferences.isText, !(view.top..<view.top + pageHeight).contains(row) {
+      view.top = max(0, row - pageHeight / 3)
+    }
     place(cursor: row)
     let event = event(inRow: row)
     let note = typed.note.map { " \($0.sentence)" } ?? ""
+    let words = typed.words.capitalisedFirst
+    let among = filter.isActive ? "Among the \(Speech.count(events.count, "event")) shown, " : ""
     if events.rank(first) == events.count {
-      message = Message("No event on or after \(typed.words); this is the last one.\(note)")
+      message = Message(
+        "\(words). \(among)\(among.isEmpty ? "No" : "no") event begins then or later; this is the last.\(note)")
     } else if event.date.bounds.mayFall(within: bounds) {
-      message = Message("\(typed.words.capitalisedFirst).\(note)")
+      message = Message("\(words).\(note)")
     } else {
-      message = Message("No event begins in \(typed.words); the next is \(event.date.words).\(note)")
+      message = Message(
+        "\(words). \(among)\(among.isEmpty ? "No" : "no") event begins then; the next is \(event.date.words).\(note)")
     }
   }
 }

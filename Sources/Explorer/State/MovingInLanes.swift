@@ -14,6 +14,20 @@ extension State {
     fitLanes()
   }
 
+  /// Makes the lanes again for a chronology that holds more, with the cursor on the same agency and event.
+  mutating func rebuildLanes(of old: Chronology) {
+    for index in views.indices {
+      guard let lanes = views[index].lanes else { continue }
+      let model = Lanes(chronology, shown: filter.matches.events)
+      let agency = lanes.model.lanes.indices.contains(lanes.lane) ? lanes.model.lanes[lanes.lane].agency.id : nil
+      let event = lanes.event.flatMap { chronology.position(of: old.event(at: $0).id) }
+      views[index].lanes?.model = model
+      views[index].lanes?.lane = model.lanes.firstIndex { $0.agency.id == agency } ?? 0
+      views[index].lanes?.event = event
+    }
+    showLaneEvent()
+  }
+
   /// Columns that the lanes have for time.
   private var laneColumns: Int { max(1, ScreenPlan(self).laneColumns) }
 
@@ -63,13 +77,17 @@ extension State {
       return
     }
     let here = lanes.event ?? 0
-    let next = motion == .later ? lanes.model.event(after: here, lane: lanes.lane) : lanes.model.event(before: here, lane: lanes.lane)
+    let next =
+      motion == .later
+      ? lanes.model.event(after: here, lane: lanes.lane) : lanes.model.event(before: here, lane: lanes.lane)
     guard let next else {
       message = Message(motion == .later ? "This agency has no later event." : "This agency has no earlier event.")
       return
     }
     view.lanes?.event = next
-    if preferences.isText || preferences.isScreenReader { message = Message(Narrator.line(of: chronology.event(at: next), in: chronology)) }
+    if preferences.isText || preferences.isScreenReader {
+      message = Message(Narrator.line(of: chronology.event(at: next), in: chronology))
+    }
     showLaneEvent()
   }
 

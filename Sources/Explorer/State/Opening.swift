@@ -9,11 +9,13 @@ extension State {
 
   /// The page of a subject as the reader would see it here.
   package func page(of subject: Subject) -> Page {
-    if case .help(let topic) = subject { return HelpPage.page(topic: topic) }
+    if case .help(let topic) = subject { return shown(HelpPage.page(topic: topic, isText: preferences.isText)) }
     var context = pageContext
     if case .agencies = subject { context.shown = shownWithoutAgencies }
-    return Page.of(subject, in: chronology, context: context)
+    return shown(Page.of(subject, in: chronology, context: context))
   }
+
+  private func shown(_ page: Page) -> Page { preferences.isASCII ? page.inASCII : page }
 
   /// The events under the filters but for the choice of agencies, so that each agency's count says what choosing it
   /// would show.
@@ -61,7 +63,11 @@ extension State {
 
   mutating func open() {
     if isInList {
-      if let selection { show(.event(selection)) } else { message = Message("No event is shown. \(way(to: "clear")) to show them all.") }
+      if let selection {
+        show(.event(selection))
+      } else {
+        message = Message("No event is shown. \(way(to: "clear")) to show them all.")
+      }
       return
     }
     switch view.subject {
@@ -79,7 +85,7 @@ extension State {
 
   mutating func openEvent(_ id: String) {
     guard chronology.position(of: id) != nil else {
-      message = Message("There is no event \(id). Type find and a word of it.", isError: true)
+      message = Message("There is no event \(id.shortened). Type find and a word of it.", isError: true)
       return
     }
     show(.event(id))
@@ -101,12 +107,13 @@ extension State {
     let page = isInList ? selection.map { Page.of(.event($0), in: chronology, context: pageContext) } : view.page
     guard let target = page?.choice(number) else {
       let count = page?.choices.count ?? 0
-      message = Message("There is no \(number) here: the links are numbered 1 to \(count).", isError: true)
+      let here =
+        count == 0 ? "nothing leads on." : count == 1 ? "there is one link." : "the links are numbered 1 to \(count)."
+      message = Message("There is no \(number) here: \(here)", isError: true)
       return
     }
-    if case .agencies = view.subject, case .query = target, let row = view.page.choices.dropFirst(number - 1).first {
-      place(cursor: view.layout.line(ofRow: row))
-      applyChooser()
+    if case .agencies = view.subject, let row = view.page.choices.dropFirst(number - 1).first {
+      chooseAgencies([view.page.rows[row].key].compactMap { $0 })
       return
     }
     follow(target)
@@ -121,7 +128,6 @@ extension State {
     case .view(.lanes): openLanes()
     case .view(let subject): show(subject)
     case .query(let text):
-      trail.append(Place(views: views, filter: filter, selection: selection))
       find(text)
     }
   }
@@ -131,7 +137,8 @@ extension State {
     if case .agencies = view.subject, let id = view.row?.key {
       show(.agency(id))
     } else {
-      message = Message("\(way(to: "agencies")) first: \(way(to: "about")) there for the agency under the cursor.")
+      message = Message(
+        "\(way(to: "agencies")) first, then \(way(to: "about").uncapitalised) for the agency under the cursor.")
     }
   }
 

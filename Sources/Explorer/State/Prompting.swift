@@ -35,8 +35,13 @@ extension State {
     case .complete: complete(&prompt)
     }
     prompt.isFresh = false
+    if preferences.isScreenReader {
+      // Typing changes the line alone, and a screen reader echoes the letter as it does anywhere; Enter says the rest.
+      prompt.isWrong = false
+      prompt.faultOffset = nil
+    }
     self.prompt = prompt
-    read()
+    if !preferences.isScreenReader { read() }
   }
 
   private func recall(_ prompt: inout Prompt, by step: Int) {
@@ -54,7 +59,9 @@ extension State {
       for: prompt.text, command: prompt.command.isEmpty ? nil : prompt.command, in: chronology)
     guard let first = candidates.first else { return }
     let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-    let start = prompt.text.lastIndex(where: { " ,(".contains($0) }).map { prompt.text.index(after: $0) } ?? prompt.text.startIndex
+    let start =
+      prompt.text.lastIndex(where: { " ,(".contains($0) }).map { prompt.text.index(after: $0) }
+      ?? prompt.text.startIndex
     let whole = candidates.count == 1 && !common.hasSuffix(":") ? common + " " : common
     prompt.replace(with: prompt.text[..<start] + whole)
   }
@@ -72,7 +79,8 @@ extension State {
     case "find":
       do {
         let query = try Query(text, in: chronology)
-        prompt.reading = query.isEmpty ? "Words, or agency: person: source: kind: date: within: before: after:" : query.words
+        prompt.reading =
+          query.isEmpty ? "Words, or agency: person: source: kind: date: within: before: after:" : query.words
         guard !preferences.isScreenReader, !preferences.isText, text != filter.text else { break }
         filter.ask(query, text: text, in: chronology)
         selection = prompt.anchor
@@ -104,9 +112,10 @@ extension State {
 
   /// Enter: does what the line says. A line that cannot be read stays, with the fault in view.
   mutating func submit() -> [Effect] {
+    if preferences.isScreenReader { read() }
     guard let prompt else { return [] }
     let text = prompt.text.trimmed
-    if prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }
+    if !prompt.command.isEmpty, prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }
     self.prompt = nil
     if !text.isEmpty {
       var lines = history[prompt.command, default: []]
@@ -117,15 +126,27 @@ extension State {
     if prompt.command.isEmpty {
       guard !text.isEmpty else { return [] }
       do {
-        return apply(try Words.command(from: text, in: self))
+        let effects = apply(try Words.command(from: text, in: self))
+        if let message, message.isError { reopen(prompt, saying: message.text) }
+        return effects
       } catch {
-        message = Message(error.message, isError: true)
+        reopen(prompt, saying: error.message)
         return []
       }
     }
     guard let entry = Vocabulary.entry(named: prompt.command) else { return [] }
     if text.isEmpty, case .required = entry.argument, prompt.command != "find" { return [] }
     return apply(entry.make(text))
+  }
+
+  /// A command that went wrong stays at the prompt, to be mended.
+  private mutating func reopen(_ old: Prompt, saying fault: String) {
+    var old = old
+    old.reading = fault
+    old.isWrong = true
+    old.isFresh = false
+    prompt = old
+    message = nil
   }
 
   private static let historyLength = 100

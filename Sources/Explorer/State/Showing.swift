@@ -34,6 +34,10 @@ extension State {
       agency = id
       dateText = String(text[..<by.lowerBound]).trimmed
     }
+    if text.lowercased().hasPrefix("by ") {
+      message = Message("A date comes first: known august 2007 \(text.shortened).", isError: true)
+      return
+    }
     do {
       let typed = try TypedDate(dateText)
       show(.known(on: typed.edtf, agency: agency))
@@ -64,18 +68,23 @@ extension State {
   /// The id that a typed name means: an id, a whole name, or a part that only one has. Else a message says what is near.
   private mutating func named(_ typed: String, _ what: String, among all: [(id: String, names: [String])]) -> String? {
     let wanted = Folding.string(typed.trimmed)
+    let shown = typed.shortened
     if let exact = all.first(where: { $0.id == typed || $0.names.contains { Folding.string($0) == wanted } }) {
       return exact.id
     }
-    let partly = all.filter { one in Folding.string(one.id).contains(wanted) || one.names.contains { Folding.string($0).contains(wanted) } }
+    let partly = all.filter { one in
+      Folding.string(one.id).contains(wanted) || one.names.contains { Folding.string($0).contains(wanted) }
+    }
     if partly.count == 1 { return partly[0].id }
     if partly.count > 1 {
       let names = partly.prefix(4).map { $0.names[0] }
-      message = Message("\(typed) may be \(names.dropLast().joined(separator: ", ")) or \(names.last!).", isError: true)
+      message = Message("\(shown) may be \(names.dropLast().joined(separator: ", ")) or \(names.last!).", isError: true)
     } else if let one = nearest(to: wanted, among: all) {
-      message = Message("There is no \(what) \(typed). Did you mean \(one.names[0])?", isError: true)
+      message = Message("There is no \(what) \(shown). Did you mean \(one.names[0])?", isError: true)
     } else {
-      message = Message("There is no \(what) \(typed). Type \(what == "person" ? "people" : what == "agency" ? "agencies" : "sources") for the list.", isError: true)
+      message = Message(
+        "There is no \(what) \(shown). Type \(what == "person" ? "people" : what == "agency" ? "agencies" : "sources") for the list.",
+        isError: true)
     }
     return nil
   }

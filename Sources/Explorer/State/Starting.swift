@@ -17,6 +17,7 @@ extension State {
     views = [View(.list)]
     history = [:]
     trail = []
+    toldRows = 1
     proveTexts()
   }
 
@@ -27,14 +28,15 @@ extension State {
 
   /// Takes more of the file in: the reader stays on the same event, under the same filter.
   mutating func take(_ chronology: Chronology, progress: Double?) {
+    let old = self.chronology
     self.chronology = chronology
     self.progress = progress
-    let text = filter.text
-    filter = Filter(everythingIn: chronology)
-    if !text.isEmpty, let query = try? Query(text, in: chronology) { filter.ask(query, text: text, in: chronology) }
+    filter = filter.asked(again: chronology)
+    for place in trail.indices { trail[place].filter = trail[place].filter.asked(again: chronology) }
     if progress == nil {
       proveTexts()
       rebuildPages()
+      rebuildLanes(of: old)
     }
     keepSelection()
   }
@@ -46,6 +48,13 @@ extension Filter {
     text = ""
     search = Search(Query.everything, in: chronology)
     while !search.isFinished { search.advance() }
+  }
+
+  /// The same query asked of a chronology that holds more.
+  func asked(again chronology: Chronology) -> Filter {
+    var filter = Filter(everythingIn: chronology)
+    if !text.isEmpty, let query = try? Query(text, in: chronology) { filter.ask(query, text: text, in: chronology) }
+    return filter
   }
 
   /// Asks another query, and does the first few milliseconds of the work.

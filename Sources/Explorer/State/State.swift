@@ -23,6 +23,8 @@ package struct State: Sendable {
   package var history: [String: [String]]
   /// Where the reader was when a link led to a filtered list: what `back` from the list returns to.
   package var trail: [Place]
+  /// In text mode, how many rows from the cursor on have just been told: what `more` goes past.
+  var toldRows: Int
 
   /// A place to come back to.
   package struct Place: Sendable {
@@ -72,5 +74,5 @@ extension State {
 
   package var isInList: Bool { views.count == 1 }
   /// Whether something on the screen has still to follow the selection.
-  package var isUnsettled: Bool { settled != selection || message?.isStale == true }
+  package var isUnsettled: Bool { settled != selection && !preferences.isScreenReader || message?.isStale == true }
 }

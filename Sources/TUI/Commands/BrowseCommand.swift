@@ -36,38 +36,20 @@ struct BrowseCommand: ParsableCommand {
 
   func validate() throws {
     if path != nil, file != nil { throw ValidationError("Name the file once: either FILE or --file FILE.") }
-    if text, browser || screenReader { throw ValidationError("--text has no screen: leave out --browser and --screen-reader.") }
+    if text, browser || screenReader {
+      throw ValidationError("--text has no screen: leave out --browser and --screen-reader.")
+    }
   }
 
   func run() throws {
-    let settings = Settings.ofReader()
-    let bytes = try Opening.bytes(of: path ?? file)
-    let texts = try Opening.texts(in: posts ?? settings.posts)
-    let isAccessible = Settings.environment("ACCESSIBLE") != nil
-
-    if isatty(STDOUT_FILENO) == 0, isatty(STDIN_FILENO) == 1, !text {
-      try ListCommand.write(Chronology.load(bytes), query: "")
-      return
-    }
-    let wantsText = text || (settings.text || isAccessible) && !browser && !screenReader
-    if !wantsText, isatty(STDIN_FILENO) == 1 {
-      let preferences = Preferences(isScreenReader: screenReader || settings.screenReader || isAccessible)
-      do {
-        var browser = try Browser(
-          bytes, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: settings.faults)
-        let status = browser.run()
-        // A value with a deinitialiser lives to the end of its scope: the terminal is given back before the exit.
-        _ = consume browser
-        throw ExitCode(status)
-      } catch let error as TerminalError {
-        if browser || screenReader { throw Opening.Fault(message: "\(error) Use --text.") }
-        TextOutput.complain("\(error) This is text mode.")
-      }
-    }
-    var session = TextSession(Chronology.load(bytes), texts: texts, remarks: settings.faults)
-    let status = session.run()
-    _ = consume session
-    throw ExitCode(status)
+    var browsing = Browsing()
+    browsing.path = path ?? file
+    browsing.wantsText = text
+    browsing.wantsBrowser = browser
+    browsing.screenReader = screenReader
+    browsing.posts = posts
+    browsing.theme = theme
+    throw ExitCode(try browsing.run())
   }
 }
 

@@ -27,17 +27,17 @@ struct CheckCommand: ParsableCommand {
     let more = chronology.findingCount - chronology.findings.count
     if more > 0 { output.line("And \(Speech.count(more, "more finding")).") }
     output.line(
-      "\(Speech.count(chronology.count, "event")), \(Speech.count(chronology.sources.count, "source")). "
-        + (chronology.findingCount == 0 ? "No findings." : "\(Speech.count(chronology.findingCount, "finding"))."))
+      "\(Speech.count(chronology.count, "event")), \(Speech.count(chronology.sources.count, "source")). ".capitalised
+        + Speech.count(chronology.findingCount, "finding").capitalised.sentence)
 
     var isSound = chronology.findingCount == 0
     if posts != nil {
       let proof = Proof(of: chronology, in: try Opening.texts(in: posts))
       for entry in proof.entries where verbose || entry.outcome != .verified { output.line(proof.sentence(for: entry)) }
-      output.line(proof.summary)
+      output.line(proof.summary.sentence)
       isSound = isSound && proof.isSound
     }
-    output.flush()
+    try output.finish()
     if !isSound { throw ExitCode(1) }
   }
 
@@ -46,6 +46,7 @@ struct CheckCommand: ParsableCommand {
     let place = finding.place.map { ":\($0.line):\($0.column)" } ?? ""
     let path = finding.place.map { " (\($0.path))" } ?? ""
     let remedy = finding.remedy.map { " \($0.sentence)" } ?? ""
-    return "\(file)\(place): \(finding.severity.rawValue): \(finding.message)\(path).\(remedy)"
+    let message = finding.message.hasSuffix(".") ? String(finding.message.dropLast()) : finding.message
+    return "\(file)\(place): \(finding.severity.rawValue): \(message)\(path).\(remedy)"
   }
 }

@@ -27,7 +27,7 @@ struct DateCommand: ParsableCommand {
       repeat {
         while let line = input.next() {
           report.write(line, to: &output.bytes)
-          guard output.endLine() else { return }
+          guard output.endLine() else { return try TextOutput.check(output.failure) }
         }
         // Whoever writes one line and waits for its answer gets it before we wait for the next.
       } while output.flush() && input.fill()
@@ -35,10 +35,11 @@ struct DateCommand: ParsableCommand {
       for string in strings {
         var string = string
         string.withUTF8 { report.write($0, to: &output.bytes) }
-        guard output.endLine() else { return }
+        guard output.endLine() else { break }
       }
       output.flush()
     }
+    try TextOutput.check(output.failure)
   }
 }
 
@@ -100,6 +101,8 @@ private final class LineInput {
 /// Standard output in large pieces.
 private struct LineOutput {
   var bytes: [UInt8] = []
+  /// The errno of the first write that failed.
+  private(set) var failure: Int32?
 
   init() { bytes.reserveCapacity(1 << 17) }
 
@@ -111,17 +114,18 @@ private struct LineOutput {
 
   @discardableResult
   mutating func flush() -> Bool {
-    let isWritten = bytes.withUnsafeBytes { all in
+    guard failure == nil else { return false }
+    failure = bytes.withUnsafeBytes { all in
       var rest = all[...]
       while !rest.isEmpty {
         let count = write(STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { return false }
+        guard count > 0 else { return errno }
         rest = rest.dropFirst(count)
       }
-      return true
+      return nil
     }
     bytes.removeAll(keepingCapacity: true)
-    return isWritten
+    return failure == nil
   }
 }

@@ -15,7 +15,7 @@ struct ListCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    try Self.write(source.chronology(), query: query.joined(separator: " "), format: format)
+    try source.reading { try Self.write($0, query: query.joined(separator: " "), format: format) }
   }
 
   static func write(_ chronology: Chronology, query text: String, format: OutputFormat = .text) throws {
@@ -29,8 +29,7 @@ struct ListCommand: ParsableCommand {
     if format == .json {
       var output = TextOutput()
       output.raw(Export.json(matches.events, of: chronology))
-      output.flush()
-      return
+      return try output.finish()
     }
     var output = TextOutput()
     if query.isEmpty {
@@ -45,9 +44,9 @@ struct ListCommand: ParsableCommand {
       output.line(matches.possible.contains(position) ? line + " Its date only may match." : line)
       if row % 1000 == 999 {
         output.flush()
-        if output.failure != nil { return }
+        if output.failure != nil { break }
       }
     }
-    output.flush()
+    try output.finish()
   }
 }

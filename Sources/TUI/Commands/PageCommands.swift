@@ -4,18 +4,22 @@ internal import Timeline
 
 /// `chronology show ID`: one event with all that supports it.
 struct ShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "Print one event with its sources and links.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print one event with its sources and links.")
 
   @Argument(help: "The event's id, as list --format json prints it.") var id: String
   @OptionGroup var source: FileOption
   @Option(help: "text, or json for programs.") var format: OutputFormat = .text
 
   func run() throws {
-    let chronology = try source.chronology()
-    if format == .json, let position = chronology.position(of: id) {
-      Report.printJSON([chronology.event(at: position)]) { $0.event($1) }
-    } else {
-      try Report.print(.openEvent(id), of: chronology)
+    try source.reading { chronology in
+      if format == .json, let position = chronology.position(of: id) {
+        try Report.printJSON([chronology.event(at: position)]) { $0.event($1) }
+      } else if chronology.position(of: id) == nil {
+        throw Opening.Fault(message: "There is no event \(id). chronology list --format json prints the ids.")
+      } else {
+        try Report.print(.openEvent(id), of: chronology)
+      }
     }
   }
 }
@@ -32,13 +36,15 @@ struct SourcesCommand: ParsableCommand {
   @Option(help: "text, or json for programs.") var format: OutputFormat = .text
 
   func run() throws {
-    let chronology = try source.chronology()
-    if format == .json {
-      let sources = name.map { name in chronology.sources.filter { $0.id == name } } ?? chronology.sources
-      Report.printJSON(sources) { $0.source($1) }
-    } else {
-      try Report.print(
-        name.map { .source($0) } ?? .view(.sources), of: chronology, texts: Opening.texts(in: posts))
+    try source.reading { chronology in
+      if format == .json {
+        let subject = try name.map { try Report.subject(of: .source($0), in: chronology) }
+        let sources = chronology.sources.filter { subject == nil || subject == .source($0.id, paragraph: nil) }
+        try Report.printJSON(sources) { $0.source($1) }
+      } else {
+        try Report.print(
+          name.map { .source($0) } ?? .view(.sources), of: chronology, texts: Opening.texts(in: posts))
+      }
     }
   }
 }
@@ -53,12 +59,14 @@ struct AgenciesCommand: ParsableCommand {
   @Option(help: "text, or json for programs.") var format: OutputFormat = .text
 
   func run() throws {
-    let chronology = try source.chronology()
-    if format == .json {
-      let agencies = name.map { name in chronology.agencies.filter { $0.id == name } } ?? chronology.agencies
-      Report.printJSON(agencies) { $0.agency($1) }
-    } else {
-      try Report.print(name.map { .agency($0) } ?? .view(.agencies), of: chronology)
+    try source.reading { chronology in
+      if format == .json {
+        let subject = try name.map { try Report.subject(of: .agency($0), in: chronology) }
+        let agencies = chronology.agencies.filter { subject == nil || subject == .agency($0.id) }
+        try Report.printJSON(agencies) { $0.agency($1) }
+      } else {
+        try Report.print(name.map { .agency($0) } ?? .view(.agencies), of: chronology)
+      }
     }
   }
 }
@@ -73,12 +81,14 @@ struct PeopleCommand: ParsableCommand {
   @Option(help: "text, or json for programs.") var format: OutputFormat = .text
 
   func run() throws {
-    let chronology = try source.chronology()
-    if format == .json {
-      let people = name.map { name in chronology.people.filter { $0.id == name } } ?? chronology.people
-      Report.printJSON(people) { $0.person($1) }
-    } else {
-      try Report.print(name.map { .person($0) } ?? .view(.people), of: chronology)
+    try source.reading { chronology in
+      if format == .json {
+        let subject = try name.map { try Report.subject(of: .person($0), in: chronology) }
+        let people = chronology.people.filter { subject == nil || subject == .person($0.id) }
+        try Report.printJSON(people) { $0.person($1) }
+      } else {
+        try Report.print(name.map { .person($0) } ?? .view(.people), of: chronology)
+      }
     }
   }
 }
@@ -88,7 +98,7 @@ struct CoverageCommand: ParsableCommand {
     commandName: "coverage", abstract: "Print how well each event and each source is covered.")
   @OptionGroup var source: FileOption
 
-  func run() throws { try Report.print(.view(.coverage), of: source.chronology()) }
+  func run() throws { try source.reading { try Report.print(.view(.coverage), of: $0) } }
 }
 
 struct DisagreementsCommand: ParsableCommand {
@@ -96,7 +106,7 @@ struct DisagreementsCommand: ParsableCommand {
     commandName: "disagreements", abstract: "Print where sources disagree, and which reading is adopted and why.")
   @OptionGroup var source: FileOption
 
-  func run() throws { try Report.print(.view(.disagreements), of: source.chronology()) }
+  func run() throws { try source.reading { try Report.print(.view(.disagreements), of: $0) } }
 }
 
 /// `chronology known --on DATE [--agency A]`.
@@ -108,8 +118,17 @@ struct KnownCommand: ParsableCommand {
   @Option(help: "One agency alone.") var agency: String?
   @OptionGroup var source: FileOption
 
+  func validate() throws {
+    do {
+      guard try TypedDate(on).edtf.bounds.latest.day == nil else { return }
+    } catch {
+      throw ValidationError(error.sentence)
+    }
+    throw ValidationError("\(on) has no last day. Ask for a date that ends, such as august 2007.")
+  }
+
   func run() throws {
-    try Report.print(.known(agency.map { "\(on) by \($0)" } ?? on), of: source.chronology())
+    try source.reading { try Report.print(.known(agency.map { "\(on) by \($0)" } ?? on), of: $0) }
   }
 }
 
@@ -121,7 +140,7 @@ struct GapsCommand: ParsableCommand {
   @Option(help: "One agency alone.") var agency: String?
   @OptionGroup var source: FileOption
 
-  func run() throws { try Report.print(.gaps(agency ?? ""), of: source.chronology()) }
+  func run() throws { try source.reading { try Report.print(.gaps(agency ?? ""), of: $0) } }
 }
 
 struct LanesCommand: ParsableCommand {
@@ -129,5 +148,5 @@ struct LanesCommand: ParsableCommand {
     commandName: "lanes", abstract: "Print when each agency acts, an agency a line.")
   @OptionGroup var source: FileOption
 
-  func run() throws { try Report.print(.view(.lanes), of: source.chronology()) }
+  func run() throws { try source.reading { try Report.print(.view(.lanes), of: $0) } }
 }

@@ -4,10 +4,17 @@ internal import Timeline
 
 /// What every printing command takes.
 struct FileOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The chronology to read. Without it, the one that the program carries.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The chronology to read. Without it, the one that the program carries.", valueName: "file"))
   var file: String?
 
-  func chronology() throws -> Chronology { try Opening.chronology(at: file) }
+  /// Reads the chronology and prints from it. Faults in the data are no reason to keep back what is sound, but they
+  /// are said on standard error, and the exit status is 1.
+  func reading(_ body: (Chronology) throws -> Void) throws {
+    let chronology = try Opening.chronology(at: file)
+    try body(chronology)
+    if chronology.findingCount > 0 { throw ExitCode(1) }
+  }
 }
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
@@ -19,24 +26,34 @@ enum Report {
   /// Runs one command of the vocabulary on a chronology, and prints the page that it opens.
   /// - Throws: `Opening.Fault` with what the program has to say when no page opens.
   static func print(_ command: Command, of chronology: Chronology, texts: [PostText] = []) throws {
+    let state = try state(after: command, of: chronology, texts: texts)
+    try print(Page.$limit.withValue(.max) { state.page(of: state.view.subject) })
+  }
+
+  /// What a command that opens a page is about, its names understood as the page understands them.
+  static func subject(of command: Command, in chronology: Chronology) throws -> Subject {
+    try state(after: command, of: chronology).view.subject
+  }
+
+  private static func state(
+    after command: Command, of chronology: Chronology, texts: [PostText] = []
+  ) throws(Opening.Fault) -> State {
     var state = State(
       chronology, size: Size(rows: 10, columns: 80), preferences: Preferences(isText: true), texts: texts)
     _ = state.apply(command)
-    guard !state.isInList else {
-      throw Opening.Fault(message: state.message?.text ?? "Nothing to show.")
-    }
-    print(Page.$limit.withValue(.max) { state.page(of: state.view.subject) })
+    guard !state.isInList else { throw Opening.Fault(message: state.message?.text ?? "Nothing to show.") }
+    return state
   }
 
-  static func print(_ page: Page) {
+  static func print(_ page: Page) throws {
     var output = TextOutput()
-    output.line([page.title, page.status].filter { !$0.isEmpty }.map(\.sentence).joined(separator: " "))
+    output.line([page.title, page.status].filter { !$0.isEmpty }.map(\.capitalised.sentence).joined(separator: " "))
     for row in page.rows where row.role != .blank { output.line(row.speech) }
-    output.flush()
+    try output.finish()
   }
 
   /// Prints values as a JSON array, one a line.
-  static func printJSON<Value>(_ values: [Value], _ write: (inout JSONWriter, Value) -> Void) {
+  static func printJSON<Value>(_ values: [Value], _ write: (inout JSONWriter, Value) -> Void) throws {
     var output = TextOutput()
     output.raw("[")
     for (index, value) in values.enumerated() {
@@ -45,6 +62,6 @@ enum Report {
       output.raw((index == 0 ? "\n" : ",\n") + writer.text)
     }
     output.raw(values.isEmpty ? "]\n" : "\n]\n")
-    output.flush()
+    try output.finish()
   }
 }

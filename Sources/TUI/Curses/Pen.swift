@@ -17,35 +17,34 @@ struct Pen {
 
   mutating func draw(_ cells: ArraySlice<Canvas.Cell>, row: Int, columns: Int, theme: Theme) {
     let window = chronology_screen()
-    var column = 0
     var run: [wchar_t] = []
-    var style = Style.plain
     wmove(window, Int32(row), 0)
 
-    for cell in cells.prefix(columns) {
-      if cell.style != style {
+    let end = cells.startIndex + min(columns, cells.count)
+    for index in cells.startIndex..<end {
+      let cell = cells[index]
+      if index == cells.startIndex || !cell.hasSameStyle(as: cells[index - 1]) {
         flush(&run, window)
-        style = cell.style
-        set(theme.look(of: style), window)
-      } else if column == 0 {
-        set(theme.look(of: style), window)
+        set(theme.look(of: cell.style), window)
       }
-      let isWide = cells.dropFirst(column + 1).first?.text.isEmpty ?? false
-      for scalar in safe(cell.text, width: isWide ? 2 : 1) { run.append(wchar_t(bitPattern: scalar.value)) }
-      column += 1
+      let isWide = index + 1 < cells.endIndex && cells[index + 1].isRightHalf
+      append(cell, width: isWide ? 2 : 1, to: &run)
     }
     flush(&run, window)
     set(Theme.Look(), window)
   }
 
-  /// The text of a cell if the system's own tables give it the width that the canvas does, else question marks: a row
+  /// Adds a cell's text if the system's own tables give it the width that the canvas does, else question marks: a row
   /// must stay in its columns even if the tables differ, and nothing below a space may get through.
-  private func safe(_ text: String, width: Int) -> String.UnicodeScalarView {
-    guard let first = text.unicodeScalars.first else { return text.unicodeScalars }
-    if first.isASCII, first.value >= 0x20, first.value < 0x7F, text.utf8.count == 1 { return text.unicodeScalars }
-    let widths = text.unicodeScalars.map { Int(wcwidth(wchar_t(bitPattern: $0.value))) }
-    if widths[0] == width, widths.dropFirst().allSatisfy({ $0 == 0 }) { return text.unicodeScalars }
-    return String(repeating: "?", count: width).unicodeScalars
+  private func append(_ cell: Canvas.Cell, width: Int, to run: inout [wchar_t]) {
+    if cell.isRightHalf { return }
+    if cell.scalar.value >= 0x20, cell.scalar.value < 0x7F, !cell.hasMarks {
+      run.append(wchar_t(cell.scalar.value))
+      return
+    }
+    let scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    let fits = Int(wcwidth(scalars[0])) == width && scalars.dropFirst().allSatisfy { wcwidth($0) == 0 }
+    run += fits ? scalars : Array(repeating: wchar_t(UInt8(ascii: "?")), count: width)
   }
 
   /// ERR comes back when the last cell of the screen is drawn, though it is drawn.

@@ -17,7 +17,7 @@ struct Terminal: ~Copyable {
   /// How many frames and bytes have been sent: what tests and `--statistics` look at.
   private(set) var sent = (frames: 0, bytes: 0)
   var theme: Theme {
-    didSet { if theme != oldValue { shown = nil } }
+    didSet { if theme != oldValue { isRecoloured = true } }
   }
 
   private let screen: OpaquePointer
@@ -29,6 +29,8 @@ struct Terminal: ~Copyable {
   private var decoder: KeyDecoder
   /// What is on the screen; nil when everything must be drawn anew.
   private var shown: Canvas?
+  /// Whether the styles of what is shown stand for other looks by now.
+  private var isRecoloured = false
   private var isHungUp = false
   /// Whether the terminal was asked for its background and has not answered.
   private var awaitsBackground: Bool
@@ -107,7 +109,7 @@ struct Terminal: ~Copyable {
       clearok(window, true)
     }
     let rows = min(canvas.size.rows, size.rows)
-    for row in 0..<rows where shown.map({ $0[row: row] != canvas[row: row] }) ?? true {
+    for row in 0..<rows where isRecoloured || shown.map({ !canvas.hasSameRow(row, as: $0) }) ?? true {
       pen.draw(canvas[row: row], row: row, columns: size.columns, theme: theme)
     }
     wmove(
@@ -116,6 +118,7 @@ struct Terminal: ~Copyable {
     wnoutrefresh(window)
     doupdate()
     shown = canvas
+    isRecoloured = false
     send()
   }
 
@@ -138,9 +141,9 @@ struct Terminal: ~Copyable {
     sent = (sent.frames + 1, sent.bytes + bytes.count)
   }
 
+  /// Writing begins anew over what is there: the memory stays for the next frame.
   private static func discard(_ output: UnsafeMutablePointer<FILE>) {
     fflush(output)
-    ftruncate(fileno(output), 0)
     lseek(fileno(output), 0, SEEK_SET)
   }
 

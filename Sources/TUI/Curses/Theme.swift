@@ -103,7 +103,8 @@ extension Theme.Background {
   package init?(report: some Collection<UInt8>) {
     let start: [UInt8] = Array("\u{1B}]11;rgb:".utf8)
     guard report.starts(with: start) else { return nil }
-    let digits = String(decoding: report.dropFirst(start.count).prefix { $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C }, as: UTF8.self)
+    let digits = String(
+      decoding: report.dropFirst(start.count).prefix { $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C }, as: UTF8.self)
     let parts = digits.split(separator: "/").map { (Int($0, radix: 16), $0.count) }
     guard parts.count == 3, parts.allSatisfy({ $0.0 != nil && (1...4).contains($0.1) }) else { return nil }
     let linear = parts.map { value, count in

@@ -51,6 +51,18 @@ struct TextOutput: ~Copyable {
     waiting.removeAll(keepingCapacity: true)
   }
 
+  /// Sends the last of it.
+  /// - Throws: where it could not all be written; not where nobody reads any more, which is no fault.
+  mutating func finish() throws(Opening.Fault) {
+    flush()
+    try Self.check(failure)
+  }
+
+  static func check(_ failure: Int32?) throws(Opening.Fault) {
+    guard let failure, failure != EPIPE else { return }
+    throw Opening.Fault(message: "The output could not be written: \(String(cString: strerror(failure))).")
+  }
+
   @discardableResult
   private static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
     var rest = bytes[...]

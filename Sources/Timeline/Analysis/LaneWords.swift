@@ -16,7 +16,13 @@ struct LaneWords {
   private func sentence(_ lane: Lanes.Lane) -> String? {
     let events = events(of: lane)
     guard !events.isEmpty else { return nil }
-    let named = events.prefix(limit).map { lanes.chronology.event(at: $0).date.words }
+    // The same date several times is said once, with a count.
+    var dates: [(words: String, times: Int)] = []
+    for position in events.prefix(limit) {
+      let words = lanes.chronology.event(at: position).date.words
+      if dates.last?.words == words { dates[dates.count - 1].times += 1 } else { dates.append((words, 1)) }
+    }
+    let named = dates.map { $0.times == 1 ? $0.words : "\($0.words) \($0.times) times" }
     let more = events.count > limit ? ", and \(events.count - limit) more" : ""
     return "\(lane.agency.name), \(events.count) event\(events.count == 1 ? "" : "s"): "
       + named.joined(separator: ", ") + more + "."

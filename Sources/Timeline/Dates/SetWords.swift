@@ -1,5 +1,5 @@
 extension DateSet {
-  /// "November or December 2008", "some time from October 2008 to March 2009", "1667, 1668 and all of 1670 to 1672",
+  /// "November or December 2008", "between October 2008 and March 2009", "1667, 1668 and all of 1670 to 1672",
   /// "on or before 3 December 1760".
   var words: String {
     let words = members.indices.map { index in
@@ -21,7 +21,9 @@ extension DateSet.Member {
     switch self {
     case .date(let date): return date.words
     case .range(let first, let last):
-      return (isAll ? "all of " : isAlone ? "some time from " : "any of ") + (first.shared(with: last) ?? first.words) + " to " + last.words
+      let start = first.shared(with: last) ?? first.words
+      if isAlone && !isAll { return "between \(start) and \(last.words)" }
+      return (isAll ? "all of " : "any of ") + start + " to " + last.words
     case .onOrBefore(let date):
       return (isAll ? "all until " : "")
         + (isAll ? date.words : (date.preposition.map { "\($0) or before " } ?? "up to ") + date.words)

@@ -111,9 +111,14 @@ extension SingleDate {
 }
 
 extension DateSet {
-  /// "Nov/Dec 2008", or the years from the first to the last.
+  /// "Nov/Dec 2008", or the years from the first to the last; with a question mark for one day somewhere in a span, so
+  /// that it does not look like something that lasted.
   func short(_ dash: String) -> String {
     if members.count == 1, case .date(let date) = members[0] { return date.short(dash) }
+    if members.count == 1, !isAll, case .range(let first, let last) = members[0] {
+      let text = SingleDate.short(from: first, to: last, dash) + "?"
+      return text.count <= width ? text : SingleDate.years(bounds.earliest, bounds.latest, dash) + "?"
+    }
     let dates = members.compactMap { if case .date(let date) = $0 { date.plain } else { nil } }
     if dates.count == members.count, let last = dates.last, dates.allSatisfy({ $0.count == last.count }) {
       let text =

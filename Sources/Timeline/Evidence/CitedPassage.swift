@@ -11,6 +11,9 @@ struct CitedPassage {
   /// Nil where the citation gives no range, or no digest that can be read.
   let digest: Digest?
 
+  /// Where the citation has it begin: a scalar. A number that no text reaches is cut, so that no sum overflows.
+  var start: Int { min(citation.range?.lowerBound ?? 0, 1 << 40) }
+
   func entry(_ outcome: Proof.Outcome) -> Proof.Entry {
     Proof.Entry(event: event, position: key.position, number: key.number, citation: citation, outcome: outcome)
   }

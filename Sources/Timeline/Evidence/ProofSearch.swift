@@ -79,7 +79,7 @@ struct ProofSearch {
     let shift = ProofSearch.shift(of: passages, to: places)
     return zip(passages, stands).map { passage, stands in
       if stands { return .verified }
-      let expected = (passage.citation.range?.lowerBound ?? 0) + shift
+      let expected = passage.start + shift
       guard let digest = passage.digest,
         let range = places[digest]?.min(by: { abs($0.lowerBound - expected) < abs($1.lowerBound - expected) })
       else { return .missing }
@@ -91,10 +91,8 @@ struct ProofSearch {
   /// several equal passages is meant.
   private static func shift(of passages: [CitedPassage], to places: [Digest: [Range<Int>]]) -> Int {
     let shifts = passages.compactMap { passage -> Int? in
-      guard let range = passage.citation.range, let digest = passage.digest, let found = places[digest],
-        found.count == 1
-      else { return nil }
-      return found[0].lowerBound - range.lowerBound
+      guard let digest = passage.digest, let found = places[digest], found.count == 1 else { return nil }
+      return found[0].lowerBound - passage.start
     }.sorted()
     return shifts.isEmpty ? 0 : shifts[shifts.count / 2]
   }

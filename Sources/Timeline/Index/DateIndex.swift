@@ -159,7 +159,9 @@ package struct DateIndex: Sendable {
     let edges = [members.lowerBound, members.upperBound].map { ($0, words[$0]) }
     if ends.contains(Self.openEnd) { for word in members { words[word] |= open[word] } }
     if ends.contains(Self.unknownEnd) { for word in members { words[word] |= unknown[word] } }
-    if ends.lowerBound <= Self.lastDay { add(members, ends.lowerBound...min(ends.upperBound, Self.lastDay), to: &words) }
+    if ends.lowerBound <= Self.lastDay {
+      add(members, ends.lowerBound...min(ends.upperBound, Self.lastDay), to: &words)
+    }
     for (word, before) in edges {
       var inside = UInt64.max
       if word == members.lowerBound { inside &= .max << UInt64(run.lowerBound & 63) }

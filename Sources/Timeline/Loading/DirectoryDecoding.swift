@@ -74,7 +74,7 @@ extension Decoding {
         remedy: "Write the file's digest as 64 hexadecimal digits, as sha256sum prints it.")
       source.sha256 = nil
     }
-    if let count = source.paragraphs, count < 0 {
+    if let count = source.paragraphs, !(0...Source.mostParagraphs).contains(count) {
       fault(
         "A text cannot have \(count) paragraphs.", at: fields[.paragraphs] ?? node, .field("paragraphs"),
         remedy: "Count the runs of non-blank lines.")

@@ -73,8 +73,9 @@ package struct Loader: Sendable {
   package func chronology() -> Chronology {
     if let result { return result }
     var rows = rows
-    var index = EventIndex(bytes, directory)
-    var part: EventIndex.Part? = .days
+    var index = self.index ?? EventIndex(bytes, directory)
+    // Once the index is being built, the parts that are done have taken what they needed out of the rows.
+    var part: EventIndex.Part? = if case .indexing(let next) = stage { next } else { .days }
     while let next = part { part = index.build(next, from: &rows) }
     return chronology(index, faults)
   }

@@ -7,6 +7,9 @@ package struct Source: Equatable, Sendable {
     case record
   }
 
+  /// More than any text has; a source view lists them all.
+  package static let mostParagraphs = 100_000
+
   package var id: String
   package var kind: Kind
   package var title: String

@@ -10,7 +10,8 @@ extension Condition {
     case .text(let term): "“\(term.shown)”"
     case .named(let field, let names): "\(field.rawValue) \(names.shown)"
     case .dated(.date, let date): "dated \(date.words)"
-    case .dated(.within, let date): "certainly within \(date.words)"
+    case .dated(.within, let date):
+      "certainly within \(date.words.hasPrefix("from ") ? String(date.words.dropFirst(5)) : date.words)"
     case .dated(let field, let date): "\(field.rawValue) \(date.words)"
     case .not(let part): "not \(part.phrase)"
     case .all(let parts): Self.list(parts, two: "both", more: "all of", "and")

@@ -55,7 +55,11 @@ struct QueryDate: Equatable, Sendable {
     for end in plain.reversed() + withCommas.reversed() where isDate(text(scalars[start..<end])) {
       guard let next = words.firstIndex(where: { $0.lowerBound > end }), let meant, meant > end else { return end }
       let isOpen = ["to", "until", "-", "–"].contains(text(scalars[words[next]]).lowercased())
-      return isOpen && (next + 1 == words.count || words[next].upperBound < meant) ? meant : end
+      if isOpen && (next + 1 == words.count || words[next].upperBound < meant) { return meant }
+      // "2004 to 31 feb 2007": the 31 is a day that February has not, never the year 2031.
+      let lastWord = words[..<next].last.map { scalars[$0] } ?? []
+      let isDay = lastWord.count <= 2 && lastWord.allSatisfy { ("0"..."9").contains($0) }
+      return isDay && months.contains(text(scalars[words[next]].prefix(3)).lowercased()) ? meant : end
     }
     return meant
   }
@@ -63,6 +67,9 @@ struct QueryDate: Equatable, Sendable {
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(scalars))
   }
+
+  private static let months = Set(
+    "jan feb mar apr may jun jul aug sep oct nov dec".split(separator: " ").map(String.init))
 
   private static let dateWords = Set(
     """

@@ -9,9 +9,8 @@ internal import Timeline
     #expect(
       page.speech == [
         "Inspectors look at the bridge: did it happen so? About 1989.",
-        "Adopted: it was so. No passage says so.",
-        "Against it: it was not so. News of the ford. Paragraph 3. Says otherwise, and is silent on the date."
-          + " Nobody answered her.",
+        "Adopted. No passage says so.",
+        "Against it. News of the ford. Paragraph 3. Says otherwise, and is silent on the date. Nobody answered her.",
         "Ada Reed writes of cracks: when? Adopted: March 1989.",
         "Adopted: March 1989. News of the ford. Paragraph 2. Says so, and gives the date."
           + " The engineer wrote about the cracks.",
@@ -29,15 +28,16 @@ internal import Timeline
     #expect(page.title == "Known by 30 June 1989")
     #expect(
       page.speech == [
+        "What concerns an agency it knows when it happens; of anything else a source must say who was told.",
         "Elm Ford Borough: 1 event known, 1 more that may have been known.",
         "March 1989. Ada Reed writes of cracks. Written to, March 1989.",
-        "About 1989. Inspectors look at the bridge. It may have been known: took part.",
+        "May have been known as well: 1.",
+        "About 1989. Inspectors look at the bridge.",
         "Elm County: 2 events that may have been known.",
-        "About 1989. Inspectors look at the bridge. It may have been known: taken over from Elm Ford Borough,"
-          + " about 1989.",
-        "March 1989. Ada Reed writes of cracks. It may have been known: taken over from Elm Ford Borough, March 1989.",
+        "About 1989. Inspectors look at the bridge. Taken over from Elm Ford Borough, about 1989.",
+        "March 1989. Ada Reed writes of cracks. Taken over from Elm Ford Borough, March 1989.",
         "Bridge Inspectors: 1 event that may have been known.",
-        "About 1989. Inspectors look at the bridge. It may have been known: took part.",
+        "About 1989. Inspectors look at the bridge.",
         "Nothing is known to have reached the public by then.",
       ])
   }
@@ -55,11 +55,12 @@ internal import Timeline
       page.speech == [
         "The longest silences: 1.",
         "Between 11 and 13 months without an event; 1 event may fall in it.",
-        "After. March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
-        "Until. 2 March 1990. Elm County. The bridge is closed.",
+        "After: March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
+        "Until: 2 March 1990. Elm County. The bridge is closed.",
         "Warnings and letters, and what answered them: 1, all answered.",
         "March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
-        "Answered after at most 10 months. About 1989. Bridge Inspectors. Inspectors look at the bridge. Disputed.",
+        "Answered, by a disputed account, after at most 10 months: About 1989. Bridge Inspectors."
+          + " Inspectors look at the bridge. Disputed.",
         "By agency: 1.",
         "The silences of Elm Ford Borough.",
       ])

@@ -10,10 +10,9 @@ internal import Timeline
     #expect(
       page.lines == [
         "Date      March 1989 (derived) A year before the closing.",
-        "Record    public record: 14 March 1989  Minutes of the borough",
+        "          public record: 14 March 1989  Minutes of the borough",
         "Summary   She asks for an inspection.",
         "Disputed  The sources disagree. The post of the time is nearer than memory.",
-        "Known to  Elm Ford Borough: March 1989, written to",
         "",
         "          Sources",
         "1         News of the ford, ¶2  says so, and gives the date.  The engineer wrote about the cracks.",
@@ -25,6 +24,9 @@ internal import Timeline
         "          Linked events",
         "4         answered by: Inspectors look at the bridge, c. 1989",
         "5         led to: The bridge is closed, 2 Mar 1990",
+        "",
+        "          Known to",
+        "          Elm Ford Borough: March 1989, written to",
         "",
         "          Agencies",
         "6         Elm Ford Borough",
@@ -46,7 +48,6 @@ internal import Timeline
         "Public record: 14 March 1989. Minutes of the borough.",
         "She asks for an inspection.",
         "Disputed. The sources disagree. The post of the time is nearer than memory.",
-        "Known to Elm Ford Borough: March 1989, written to.",
         "3 citations.",
         "News of the ford. Paragraph 2. Says so, and gives the date. The engineer wrote about the cracks.",
         "What I remember. Paragraph 1. Implies it, but gives another date: October 1989. The letter came in autumn.",
@@ -55,6 +56,8 @@ internal import Timeline
         "2 linked events.",
         "Answered by: Inspectors look at the bridge. About 1989.",
         "Led to: The bridge is closed. 2 March 1990.",
+        "Who came to know of it: 1.",
+        "Known to Elm Ford Borough: March 1989, written to.",
         "1 agency.",
         "Elm Ford Borough. Local authority.",
         "1 person.",
@@ -75,11 +78,11 @@ internal import Timeline
       position, in: chronology, context: PageContext(shown: EventSet(all: chronology.count)))
     #expect(
       pane.lines == [
-        "Date      March 1989 (derived) A year before the closing.",
-        "Record    public record: 14 March 1989  Minutes of the borough",
+        "Date      March 1989 (derived)",
+        "Because   A year before the closing.",
+        "          public record: 14 March 1989  Minutes of the borough",
         "Summary   She asks for an inspection.",
         "Disputed  The sources disagree. The post of the time is nearer than memory.",
-        "Known to  Elm Ford Borough: March 1989, written to",
         "Agencies  Elm Ford Borough",
         "People    Ada Reed",
         "Sources   1  News of the ford, ¶2  says so, and gives the date",
@@ -87,6 +90,7 @@ internal import Timeline
         "          3  Minutes of the borough  public record: says so, and gives the date as 14 March 1989",
         "Linked    4  answered by: Inspectors look at the bridge, c. 1989",
         "          5  led to: The bridge is closed, 2 Mar 1990",
+        "Known to  Elm Ford Borough: March 1989, written to",
       ])
     let full = PageFixture.page(.event("letter"))
     for number in 1...5 { #expect(pane.choice(number) == full.choice(number)) }

@@ -33,9 +33,9 @@ internal import Timeline
         "2 events rest on this source; 2 of 3 paragraphs are cited.",
         "Paragraph 1. Heading. The title.",
         "Paragraph 2. The engineer wrote about the cracks.",
-        "Event. March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
+        "Event: March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
         "Paragraph 3. Comment by A neighbour. Nobody answered her.",
-        "Event. About 1989. Bridge Inspectors. Inspectors look at the bridge. Disputed.",
+        "Event: About 1989. Bridge Inspectors. Inspectors look at the bridge. Disputed.",
       ])
   }
 
@@ -83,7 +83,7 @@ internal import Timeline
     #expect(page.start == 6)
     let underlined = page.rows.flatMap(\.spans).filter(\.style.isUnderlined).map(\.text)
     #expect(underlined == ["in May"])
-    #expect(page.rows.last?.speech == "Passage 1. May 1990. The oak falls.")
+    #expect(page.rows.last?.speech == "Passage 1: May 1990. The oak falls.")
 
     let event = PageFixture.page(.event("fall"), in: chronology, evidence: evidence)
     #expect(event.speech.contains("The oak. Paragraph 2. Says so, and gives the date. In May."))

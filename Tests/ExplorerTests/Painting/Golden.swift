@@ -2,12 +2,20 @@ internal import Explorer
 internal import Foundation
 internal import Testing
 
-/// Screens kept as text. `RECORD_GOLDENS=1` writes what is painted now and fails, so that no run both records and
+/// Screens and transcripts kept as text. `RECORD_GOLDENS=1` writes what is painted now and fails, so that no run both records and
 /// passes: read what was written before it is committed.
 enum Golden {
   /// Compares a screen, its cursor's place above it, with the file of that name.
   static func check(_ canvas: Canvas, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let actual = text(of: canvas)
+    try check(text(of: canvas), name, sourceLocation: sourceLocation)
+  }
+
+  /// Compares what was said, a line each, with the file of that name.
+  static func check(_ lines: [String], _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try check(lines.joined(separator: "\n") + "\n", name, sourceLocation: sourceLocation)
+  }
+
+  private static func check(_ actual: String, _ name: String, sourceLocation: SourceLocation) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Goldens").appendingPathComponent(name + ".txt")
     if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
@@ -16,12 +24,12 @@ enum Golden {
       return
     }
     guard let data = try? Data(contentsOf: file) else {
-      Issue.record("there is no golden screen \(name): record it with RECORD_GOLDENS=1", sourceLocation: sourceLocation)
+      Issue.record("there is no golden \(name): record it with RECORD_GOLDENS=1", sourceLocation: sourceLocation)
       return
     }
     let expected = String(decoding: data, as: UTF8.self)
     if actual != expected {
-      Issue.record("the screen \(name) is\n\(actual)\nand should be\n\(expected)", sourceLocation: sourceLocation)
+      Issue.record("\(name) is\n\(actual)\nand should be\n\(expected)", sourceLocation: sourceLocation)
     }
   }
 

@@ -124,6 +124,45 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
     #expect(state.filter.matches.events.count == 2)
   }
 
+  @Test func `takes the agency under the cursor where nothing was chosen since the filter was put on`() {
+    var state = reader(.view(.agencies), .open, .view(.agencies), .move(.next))
+    let under = state.view.row?.key
+    _ = state.apply(.open)
+    #expect(Query.values(of: .agency, in: state.filter.text) == [under])
+  }
+
+  @Test func `takes the agency whose number was given, whatever is marked`() throws {
+    var state = reader(.view(.agencies), .mark)
+    let third = try #require(state.view.page.rows[state.view.page.choices[2]].key)
+    _ = state.apply(.choose(3))
+    #expect(Query.values(of: .agency, in: state.filter.text) == [third])
+  }
+
+  @Test func `the rest of the file moves neither the lanes nor the place that back leads to`() throws {
+    let all = (0..<SmallChronology.chronology.count).map { SmallChronology.chronology.event(at: $0) }
+    let early = Chronology(
+      title: "Early", agencies: SmallChronology.chronology.agencies, people: [], sources: [],
+      events: all.filter { $0.date.description > "1910" })
+    var state = State(early, progress: 0.5, size: Size(rows: 24, columns: 80))
+    for command in [Command.find("agency:county"), .agency("inquiry")] { _ = state.apply(command) }
+    let row = try #require(state.view.page.choices.first { state.view.page.rows[$0].key == "list" })
+    _ = state.apply(.choose(try #require(state.view.page.choices.firstIndex(of: row)) + 1))
+    for command in [Command.move(.last), .view(.lanes)] { _ = state.apply(command) }
+    _ = state.apply(.loaded(SmallChronology.chronology, progress: nil))
+    let lanes = try #require(state.view.lanes)
+    #expect(lanes.event.map { SmallChronology.chronology.event(at: $0).id } == "report")
+    #expect(lanes.model.lanes[lanes.lane].agency.id == "inquiry")
+
+    for command in [Command.back, .back, .back] { _ = state.apply(command) }
+    #expect(state.filter.text == "agency:county")
+    let shown = state.filter.matches.events.map { SmallChronology.chronology.event(at: $0).id }
+    #expect(shown == ["opened", "toll", "inquiry", "rebuilt", "plaque"])
+  }
+
+  @Test func `says that a page has no link instead of numbering none`() {
+    #expect(reader(.help("open"), .choose(1)).message?.text == "There is no 1 here: nothing leads on.")
+  }
+
   @Test func `answers a query as it is typed, and puts back what was there on Esc`() {
     var state = reader(.find("agency:works"), .prompt("find"))
     for letter in "toll" { _ = state.apply(.edit(.insert(String(letter)))) }

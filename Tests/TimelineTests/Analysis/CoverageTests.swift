@@ -3,14 +3,14 @@ internal import Timeline
 
 struct CoverageTests {
   private static let chronology = Made.chronology([
-      Made.event(
-        "two", "2004",
-        citations: [Made.citation("first", paragraph: 1, date: .states), Made.citation("second", paragraph: 2)]),
-      Made.event(
-        "one", "2005", citations: [Made.citation("first", paragraph: 1), Made.citation("first", paragraph: 3)]),
-      Made.event("none", "2006"),
-      // The one passage that states a date states another.
-      Made.event("misdated", "2007", citations: [Made.citation("first", date: .states, gives: "2001")]),
+    Made.event(
+      "two", "2004",
+      citations: [Made.citation("first", paragraph: 1, date: .states), Made.citation("second", paragraph: 2)]),
+    Made.event(
+      "one", "2005", citations: [Made.citation("first", paragraph: 1), Made.citation("first", paragraph: 3)]),
+    Made.event("none", "2006"),
+    // The one passage that states a date states another.
+    Made.event("misdated", "2007", citations: [Made.citation("first", date: .states, gives: "2001")]),
   ])
   private let coverage = Coverage(of: chronology)
 

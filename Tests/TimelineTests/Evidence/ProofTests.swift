@@ -36,6 +36,23 @@ struct ProofTests {
     #expect(proof.summary == "3 of 3 citations verified in 1 of 1 posts")
   }
 
+  @Test func `a range beyond any text overflows nothing`() {
+    let passage = "the board’s reply came"
+    let digest = Passage(passage).digest.description
+    let events = [0..<22, (Int.max - 22)..<Int.max].enumerated().map { index, range in
+      Event(
+        id: "event-\(index)", date: Made.date("2004"), dating: Dating(basis: .stated), kind: "report", title: "Made up",
+        citations: [
+          Citation(source: "lights", paragraph: 1, range: range, digest: digest, fact: .states, date: .silent)
+        ])
+    }
+    let chronology = Chronology(
+      title: "Made up", agencies: [], people: [], sources: [Self.post.source()], events: events)
+    let proof = Proof(of: chronology, in: [PostText(name: "copy.txt", Self.text)])
+    #expect(proof.entries.count == 2)
+    #expect(proof.isSound)
+  }
+
   @Test func `a header added moves every passage, and it says where to`() {
     let header = "Saved on a Tuesday\n\n"
     let count = header.unicodeScalars.count

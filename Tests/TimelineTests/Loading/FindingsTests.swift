@@ -131,6 +131,11 @@ struct FindingsTests {
       text: #"{"title": "T", "sources": [{"id": "a", "kind": ¦"book", "title": "T"}], "events": []}"#,
       path: "$.sources[0].kind", says: #""book" is not known as a kind"#, stay: 0, isWhole: true),
     Case(
+      name: "more paragraphs than any text has",
+      text:
+        #"{"title": "T", "sources": [{"id": "a", "kind": "post", "title": "T", "paragraphs": ¦9999999999}], "events": []}"#,
+      path: "$.sources[0].paragraphs", says: "cannot have 9999999999 paragraphs", stay: 0, isWhole: true),
+    Case(
       name: "agency twice in the directory",
       text: #"{"title": "T", "agencies": [{"id": "a", "name": "A"}, ¦{"id": "a", "name": "B"}], "events": []}"#,
       path: "$.agencies[1].id", says: "taken already", stay: 0, isWhole: true),

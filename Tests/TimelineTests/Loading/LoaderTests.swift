@@ -80,6 +80,21 @@ struct LoaderTests {
     }
   }
 
+  @Test func `a chronology taken between the parts of the index is whole`() {
+    var loader = Loader(Bytes(Sample.json.utf8))
+    var steps = 0
+    while !loader.isFinished {
+      loader.advance(budget: 1)
+      steps += 1
+      let chronology = loader.chronology()
+      #expect(chronology.spans.count == chronology.count)
+      #expect(Sample.events(chronology).count == chronology.count)
+      #expect(chronology.agencies.isEmpty || chronology.events(agency: "north").count <= chronology.count)
+    }
+    #expect(steps > 2, "the index is built in parts")
+    #expect(loader.chronology().count == 2)
+  }
+
   @Test func `what is read so far can be shown before the end`() {
     let events = (0..<30_000).map { number in
       Sample.answer.replacing("answer", with: "answer-\(30_000 - number)").replacing(
@@ -94,6 +109,7 @@ struct LoaderTests {
       progress = loader.progress
       let chronology = loader.chronology()
       counts.append(chronology.count)
+      #expect(chronology.spans.count == chronology.count)
       for position in Set([0, chronology.count / 2, chronology.count - 1]) where position >= 0 && chronology.count > 0 {
         let event = chronology.event(at: position)
         #expect(chronology.position(of: event.id) == position)

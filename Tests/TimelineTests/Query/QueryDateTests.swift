@@ -12,6 +12,7 @@ internal import Timeline
     ("date:12 March, 2009 letter", "dated 12 March 2009, and “letter”"),
     ("date:2004,feb 2005,2009", "any of dated 2004, dated February 2005 or dated 2009"),
     ("within:{2004,2005}", "certainly within 2004 and 2005"),
+    ("within:2004 to 2007", "certainly within 2004 to 2007"),
     ("date:2007 may visit", "dated May 2007, and “visit”"),
     ("date:2004 -nurse", "dated 2004, and not “nurse”"),
     ("date:2004 and nurse", "dated 2004, and “nurse”"),

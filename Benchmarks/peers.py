@@ -1,0 +1,61 @@
+"""What the programs that `bench` measures beside chronology are given to show."""
+
+import os
+import subprocess
+
+
+def text(folder, program):
+    """The events of the shipped chronology as lines of text."""
+    file = folder / "events.txt"
+    with open(file, "w", encoding="utf-8") as output:
+        subprocess.run([program, "list"], stdout=output, check=True)
+    return file
+
+
+def long_text(folder, lines=2000):
+    """Lines that fill the width of the screen, each unlike the one before."""
+    file = folder / "long.txt"
+    file.write_text("".join(line(number) + "\n" for number in range(lines)))
+    return file
+
+
+def line(number):
+    return " ".join(f"{number * 7919 % 10007:05} word{number * 31 % 997}" for number in range(number, number + 14))
+
+
+def repository(folder, commits=300):
+    """A repository of many commits, for tig."""
+    path = folder / "repository"
+    path.mkdir()
+    subprocess.run(["git", "init", "--quiet", str(path)], check=True)
+    stream = ""
+    for number in range(commits):
+        message = line(number)[:100]
+        stream += (
+            f"commit refs/heads/main\ncommitter A Person <person@example.org> {1_000_000_000 + number * 86400} +0000\n"
+            f"data {len(message)}\n{message}\nM 100644 inline file\ndata {len(str(number))}\n{number}\n"
+        )
+    subprocess.run(["git", "-C", str(path), "fast-import", "--quiet"], input=stream, text=True, check=True)
+    subprocess.run(["git", "-C", str(path), "symbolic-ref", "HEAD", "refs/heads/main"], check=True)
+    return path
+
+
+def feed(folder, articles=300):
+    """A feed of many articles for newsboat, read into its cache; the command that shows it."""
+    items = "".join(
+        f"<item><title>{line(number)[:100]}</title><guid>{number}</guid><description>{line(number)}</description>"
+        f"<pubDate>Mon, {number % 28 + 1:02} Jan 2007 12:00:00 GMT</pubDate></item>"
+        for number in range(articles)
+    )
+    rss = folder / "feed.xml"
+    rss.write_text(f'<?xml version="1.0"?><rss version="2.0"><channel><title>Feed</title>{items}</channel></rss>')
+    urls = folder / "urls"
+    urls.write_text(f"file://{rss}\n")
+    config = folder / "newsboat.conf"
+    config.write_text("")
+    command = ["newsboat", "-q", "-u", urls, "-c", folder / "newsboat.db", "-C", config]
+    subprocess.run(
+        [str(part) for part in command] + ["-x", "reload"],
+        env=dict(os.environ, HOME=str(folder)), stdout=subprocess.DEVNULL, check=True,
+    )
+    return command

@@ -1,0 +1,44 @@
+internal import Timeline
+
+/// What painting worked out for the last frame and may need for the next: most of what a move leaves on the screen was
+/// there before. It changes what a frame costs, never what is in it.
+package struct FrameMemory {
+  private var chronology: Chronology?
+  /// Events by position: of the last frame, and of the one being painted.
+  private var last: [Int: Event] = [:]
+  private var present: [Int: Event] = [:]
+  private var detail: (of: Detail, page: Page, layout: Layout)?
+
+  package init() {}
+
+  /// All that the detail pane depends on, beside the chronology.
+  struct Detail: Equatable {
+    let position: Int
+    let width: Int
+    let query: Query?
+    let isScreenReader: Bool
+  }
+
+  /// Begins a frame: keeps what the last one used, and forgets the rest.
+  mutating func begin(_ chronology: Chronology) {
+    if self.chronology != chronology { self = FrameMemory() }
+    self.chronology = chronology
+    last = present
+    present = [:]
+  }
+
+  mutating func event(at position: Int, in chronology: Chronology) -> Event {
+    if let event = present[position] { return event }
+    let event = last[position] ?? chronology.event(at: position)
+    present[position] = event
+    return event
+  }
+
+  mutating func detail(_ wanted: Detail, make: () -> Page) -> (page: Page, layout: Layout) {
+    if let detail, detail.of == wanted { return (detail.page, detail.layout) }
+    let page = make()
+    let layout = Layout(page, width: wanted.width)
+    detail = (wanted, page, layout)
+    return (page, layout)
+  }
+}

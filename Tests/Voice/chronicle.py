@@ -1,0 +1,39 @@
+"""What the program's own data says should be on a row: asked of the program, outside the browser."""
+
+import functools
+import json
+import re
+import subprocess
+
+from listener import PROGRAM
+
+
+def ask(*arguments):
+    return json.loads(subprocess.run([PROGRAM, *arguments], check=True, capture_output=True).stdout)
+
+
+@functools.cache
+def agencies():
+    """The short name of each agency, by id."""
+    return {agency["id"]: agency.get("short") or agency["name"] for agency in ask("agencies", "--format", "json")}
+
+
+@functools.cache
+def events(query=""):
+    """The events that a query finds, in the order of the list."""
+    return ask("list", "--format", "json", query)
+
+
+def holds(row, text):
+    """Whether a row holds a text, or as much of it as stands before an ellipsis."""
+    if text in row:
+        return True
+    return any(part.endswith(text[:length]) for part in row.split("…")[:-1] for length in range(len(text), 5, -1))
+
+
+def shows(row, event):
+    """Whether a row of the list is the row of this event: its title, its first agency and a year of its date."""
+    years = re.findall(r"\d{4}", event["date"])
+    names = [agencies()[agency] for agency in event["agencies"][:1]]
+    return (all(holds(row, text) for text in [event["title"], *names])
+            and (not years or any(year in row for year in years)))
