@@ -12,7 +12,7 @@ struct Postings: Sendable {
   init(_ keys: RowLists, keyCount: Int, order: TimeOrder) {
     var next = [UInt32](repeating: 0, count: keyCount + 1)
     next.withUnsafeMutableBufferPointer { next in
-      keys.forEachKey(in: order, keyCount: keyCount) { _, key in next[key + 1] += 1 }
+      keys.forEachKey(in: TimeOrder(), keyCount: keyCount) { _, key in next[key + 1] += 1 }
       for key in 0..<keyCount { next[key + 1] += next[key] }
       starts = Array(next)
       positions = Array(unsafeUninitializedCapacity: Int(next[keyCount])) { positions, count in

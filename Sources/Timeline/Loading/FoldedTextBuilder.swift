@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Writes folded text segment by segment.
 struct FoldedTextBuilder: Sendable {
   /// Large enough that segments are few and huge pages fit, small enough that a search can be sliced at them. The
@@ -59,7 +61,12 @@ final class TextStorage: @unchecked Sendable {
 
   init(capacity: Int) {
     self.capacity = capacity
-    start = UnsafeMutablePointer.allocate(capacity: max(capacity, 1))
+    let page = 1 << 12
+    let isLarge = capacity >= HugePages.size
+    start = UnsafeMutableRawPointer.allocate(byteCount: max(capacity, 1), alignment: isLarge ? page : 8)
+      .assumingMemoryBound(to: UInt8.self)
+    // All of it will be written: one call instead of a page fault for each four kilobytes.
+    if isLarge { madvise(start, capacity / page * page, MADV_POPULATE_WRITE) }
   }
 
   convenience init(copying other: TextStorage, count: Int) {
