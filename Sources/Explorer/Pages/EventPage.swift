@@ -57,7 +57,7 @@ package enum EventPage {
       }
     }
     rows += parts.knowledge
-    return Page(title: event.title, rows: rows, labelWidth: labelWidth).harmless
+    return Page(title: event.title, rows: rows, labelWidth: labelWidth).brief.harmless
   }
 
   private static func joined(_ spans: [Span]) -> [Span] { Array(spans.map { [$0] }.joined(separator: [Span(", ")])) }

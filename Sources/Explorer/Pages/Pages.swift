@@ -51,6 +51,17 @@ extension Page {
     return page
   }
 
+  /// The same with no more of each text than any pane holds: a field may hold megabytes, and a pane is made often.
+  var brief: Page {
+    var page = self
+    for row in page.rows.indices {
+      for span in page.rows[row].spans.indices {
+        page.rows[row].spans[span].text = String(rows[row].spans[span].text.prefix(4096))
+      }
+    }
+    return page
+  }
+
   /// The same with nothing in it that could disturb a terminal or a voice, wherever the data has it from.
   var harmless: Page {
     var page = self
