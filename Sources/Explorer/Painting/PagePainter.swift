@@ -48,8 +48,7 @@ extension Painter {
     for (row, line) in zip(frame.rows, layout.lines.dropFirst(top)) {
       let content = page.rows[line.row]
       var column = left
-      // A label that is but the number of its link is not said twice.
-      if line.isFirst, !content.label.isEmpty, numberWidth == 0 || content.target == nil || Int(content.label) == nil {
+      if line.isFirst, !content.label.isEmpty, numberWidth == 0 || !isChoiceNumber(content.label, line.row, page) {
         canvas.put(
           clipped(shown(content.label), to: max(0, page.labelWidth - 1)), at: Point(row: row, column: column),
           style: .dim)
@@ -65,6 +64,12 @@ extension Painter {
       put(line.spans, at: point, width: frame.columns.upperBound - column)
       mark(shown(line.spans.map(\.text).joined()), at: point, before: frame.columns.upperBound)
     }
+  }
+
+  /// Whether a label is but the number of its row's link, which is not to be said twice. A year is another number.
+  private func isChoiceNumber(_ label: String, _ row: Int, _ page: Page) -> Bool {
+    guard let number = Int(label), page.rows[row].target != nil else { return false }
+    return page.rows[..<row].count { $0.target != nil } + 1 == number
   }
 
   mutating func put(_ spans: [Span], at point: Point, width: Int) {

@@ -47,6 +47,10 @@ struct PainterTests {
     Screen(
       name: "prompt 20x5", columns: 20, rows: 5,
       commands: [.prompt("find"), .edit(.insert("a line that is longer than the screen"))]),
+    Screen(name: "disagreements", commands: [.view(.disagreements)]),
+    Screen(name: "known", commands: [.known("1910")]),
+    Screen(name: "known 40x15", columns: 40, rows: 15, commands: [.known("1910 by county")]),
+    Screen(name: "gaps", commands: [.gaps("")]),
     Screen(name: "message", commands: [.openEvent("nowhere")]),
     Screen(name: "long message 40x15", columns: 40, rows: 15, commands: [.source("nowhere at all")]),
     Screen(name: "event page", commands: [.move(.next), .open, .move(.nextChoice)]),
