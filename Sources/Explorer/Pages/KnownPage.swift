@@ -14,10 +14,14 @@ enum KnownPage {
     page.rows = [
       Row(.text, "What concerns an agency it knows when it happens; of anything else a source must say who was told.")
     ]
+    let isAnythingPublic = known.groups.contains { $0.agency == nil && !$0.isEmpty }
     for group in known.groups where !group.isEmpty {
       page.rows.append(.blank)
       let events = EventRows(chronology: chronology, context: context)
-      page.rows += KnownRows(group: group, events: events, isAlone: agency != nil).rows
+      page.rows +=
+        KnownRows(
+          group: group, events: events, isAlone: agency != nil, isAnythingPublic: isAnythingPublic, date: date
+        ).rows
     }
     let unaware = known.groups.filter(\.isEmpty).map { $0.agency == nil ? "the public" : $0.name }
     if !unaware.isEmpty {
@@ -50,10 +54,16 @@ private struct KnownRows {
   let events: EventRows
   /// Whether only this agency was asked about. Among others, what was public is listed under the public alone.
   let isAlone: Bool
+  let isAnythingPublic: Bool
+  let date: EDTF
+
+  /// How many events of one agency stand among the others'; the rest on a page of its own.
+  private var most: Int { isAlone || Page.limit == .max ? Page.limit : min(Page.limit, 40) }
 
   var rows: [Row] {
     let certain = group.certain
-    let possible = isAlone || group.agency == nil ? group.possible : group.possible.filter { !isJustPublic($0) }
+    let possible =
+      isAlone || group.agency == nil || !isAnythingPublic ? group.possible : group.possible.filter { !isJustPublic($0) }
     let publicly = group.possible.count - possible.count
     let said =
       switch (certain.count, possible.count) {
@@ -79,8 +89,15 @@ private struct KnownRows {
   }
 
   private func entries(_ positions: [UInt32]) -> [Row] {
-    positions.prefix(Page.limit).compactMap(group.entry).map(row)
-      + Row.more(positions.count - min(positions.count, Page.limit), "event")
+    let rows = positions.prefix(most).compactMap(group.entry).map(row)
+    let left = positions.count - rows.count
+    guard left > 0, !isAlone, let agency = group.agency else { return rows + Row.more(left, "event") }
+    let text = "\(Speech.count(left, "more event")): what \(group.name) knew"
+    return rows + [
+      Row(
+        .entry, [Span(text, .dim)], target: .view(.known(on: date, agency: agency)), spoken: text.sentence,
+        key: "\(agency):more:\(positions.first ?? 0)")
+    ]
   }
 
   private func row(_ entry: Known.Entry) -> Row {

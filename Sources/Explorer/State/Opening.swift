@@ -10,9 +10,15 @@ extension State {
   /// The page of a subject as the reader would see it here.
   package func page(of subject: Subject) -> Page {
     if case .help(let topic) = subject { return shown(HelpPage.page(topic: topic, isText: preferences.isText)) }
+    if case .lanes = subject, !preferences.isText, !preferences.isScreenReader { return lanesOnScreen }
     var context = pageContext
     if case .agencies = subject { context.shown = shownWithoutAgencies }
     return shown(Page.of(subject, in: chronology, context: context))
+  }
+
+  /// The lanes are painted, not written: their page has but a row for each, for the cursor to stand on.
+  private var lanesOnScreen: Page {
+    shown(Page(title: "Lanes", rows: chronology.agencies.map { Row(.text, $0.name) }))
   }
 
   private func shown(_ page: Page) -> Page { preferences.isASCII ? page.inASCII : page }

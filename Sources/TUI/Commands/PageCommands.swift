@@ -7,18 +7,21 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print one event with its sources and links.")
 
-  @Argument(help: "The event's id, as list --format json prints it.") var id: String
+  @Argument(help: "The event's id, as list --format json prints it, or its number in the whole list.") var id: String
   @OptionGroup var source: FileOption
   @Option(help: "text, or json for programs.") var format: OutputFormat = .text
 
   func run() throws {
     try source.reading { chronology in
-      if format == .json, let position = chronology.position(of: id) {
-        try Report.printJSON([chronology.event(at: position)]) { $0.event($1) }
-      } else if chronology.position(of: id) == nil {
+      let numbered = Int(id).flatMap { (1...max(1, chronology.count)).contains($0) ? $0 - 1 : nil }
+      let known = chronology.position(of: id) ?? (chronology.count > 0 ? numbered : nil)
+      guard let position = known else {
         throw Opening.Fault(message: "There is no event \(id). chronology list --format json prints the ids.")
+      }
+      if format == .json {
+        try Report.printJSON([chronology.event(at: position)]) { $0.event($1) }
       } else {
-        try Report.print(.openEvent(id), of: chronology)
+        try Report.print(.openEvent(chronology.event(at: position).id), of: chronology)
       }
     }
   }
