@@ -73,7 +73,9 @@ class Export(unittest.TestCase):
                     self.assertIn("already", self.session(folder, f"export {name}"))
             self.assertEqual(pathlib.Path(folder, "here.json").read_text(), "mine")
             self.assertIn("written to there.json", self.session(folder, "export there.json"))
-            self.assertGreater(len(json.loads(pathlib.Path(folder, "there.json").read_text())), 10)
+            self.assertGreater(len(json.loads(pathlib.Path(folder, "there.json").read_text())["events"]), 10)
+            again = run("check", str(pathlib.Path(folder, "there.json")))
+            self.assertEqual(again.returncode, 0, again.stdout)
             self.assertEqual(pathlib.Path(folder, "here.json.part").read_text(), "mine")
 
 

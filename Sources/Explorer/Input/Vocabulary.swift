@@ -221,7 +221,7 @@ package enum Vocabulary {
     Entry("command", [], keys: [.character(":")], .program, "Asks for a command by its words.") { _ in .prompt("") },
     Entry(
       "export", [], keys: [.character("e")], takes: .required("FILE"), .program,
-      "Writes the events shown to a file: JSON if it ends in .json, else plain text."
+      "Writes the events shown to a new file: if it ends in .json a chronology that opens again, else plain text."
     ) {
       .export($0)
     },
