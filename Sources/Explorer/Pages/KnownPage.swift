@@ -102,10 +102,10 @@ private struct KnownRows {
 
   private func row(_ entry: Known.Entry) -> Row {
     let event = events.chronology.event(at: entry.position)
+    // That an event only may have been known, the line above it says for all of them.
     let isPossible = entry.certainty == .possible
-    var spans = [Span(events.date(event.date, indent: 2))]
+    var spans = [Span(events.date(event.date, indent: 2), isPossible ? Style(.uncertain) : .plain)]
     spans += Span.marked(event.title, by: events.context.query)
-    if isPossible { spans.append(Span("  may have been known", Style(.uncertain))) }
     let ground = ground(entry)
     if let ground { spans.append(Span("  \(ground)", .dim)) }
     return Row(

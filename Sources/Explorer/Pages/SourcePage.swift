@@ -17,6 +17,11 @@ enum SourcePage {
     }
     let use = SourceUse(of: source, in: chronology)
     page.rows.append(Row(.text, counts(use), key: "counts"))
+    if !use.used.isEmpty, !use.unusedText.isEmpty {
+      let noun = use.unusedText.count == 1 ? "paragraph" : "paragraphs"
+      let text = "No event uses \(noun) \(Speech.runs(use.unusedText))."
+      page.rows.append(Row(.text, text, key: "unused"))
+    }
     page.rows.append(.blank)
 
     let rows = EventRows(chronology: chronology, context: context)

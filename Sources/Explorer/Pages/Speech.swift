@@ -20,17 +20,20 @@ package enum Speech {
     return String(result.reversed())
   }
 
-  /// "1st", "2nd", "11th".
-  package static func ordinal(_ number: Int) -> String {
-    let ending =
-      switch (number.magnitude % 100, number.magnitude % 10) {
-      case (11...13, _): "th"
-      case (_, 1): "st"
-      case (_, 2): "nd"
-      case (_, 3): "rd"
-      default: "th"
+  /// "1 to 3 and 5", of ascending numbers.
+  package static func runs(_ numbers: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
       }
-    return digits(number) + ending
+    }
+    return list(
+      runs.flatMap { run in
+        run.count < 3 ? run.map(String.init) : ["\(run.lowerBound) to \(run.upperBound)"]
+      })
   }
 
   /// "a", "a and b", "a, b and c"; with another word than "and" on request.

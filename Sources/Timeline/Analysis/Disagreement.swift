@@ -29,8 +29,6 @@ package struct Disagreement: Sendable {
   package let disputes: [Dispute]
   /// Citations of records that confirm or refine the date, counted from 1: kept apart from the sides.
   package let records: [Int]
-  /// Positions of the events that are linked to this one, either way, by "contradicts".
-  package let opposed: [Int]
   /// Why the chronology adopts this reading, where it says so.
   package var reading: String? { event.reading }
 
@@ -44,9 +42,6 @@ package struct Disagreement: Sendable {
     let sides = Sides(event, isRecord: isRecord)
     disputes = sides.disputes
     records = sides.records
-    let named = event.links.filter { $0.relation == "contradicts" }.compactMap { chronology.position(of: $0.to) }
-    let naming = chronology.linksTo(event.id).filter { $0.relation == "contradicts" }.map(\.position)
-    opposed = Set(named + naming).sorted()
   }
 
   /// Every event in dispute, in time order. Cost: decodes these events; `Chronology.disputed` says which they are.

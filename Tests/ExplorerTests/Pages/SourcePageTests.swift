@@ -75,12 +75,13 @@ internal import Timeline
         "     Undated.",
         "     Text at hand: oak.txt, the very file that was cited; 1 of 1 citation found in it.",
         "     1 event rests on this source; 1 of 2 paragraphs is cited.",
+        "     No event uses paragraph 1.",
         "",
         "1    The oak fell.",
         "2    It fell in May[1], they say. Nobody saw it.",
         "     [1]   May 1990       The oak falls",
       ])
-    #expect(page.start == 6)
+    #expect(page.start == 7)
     let underlined = page.rows.flatMap(\.spans).filter(\.style.isUnderlined).map(\.text)
     #expect(underlined == ["in May"])
     #expect(page.rows.last?.speech == "Passage 1: May 1990. The oak falls.")

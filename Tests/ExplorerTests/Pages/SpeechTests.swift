@@ -10,10 +10,9 @@ internal import Timeline
   func `counts in words`(number: Int, words: String) { #expect(Speech.count(number, "event") == words) }
 
   @Test(arguments: [
-    (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"),
-    (112, "112th"), (10_001, "10,001st"),
+    ([], ""), ([3], "3"), ([3, 4], "3 and 4"), ([1, 2, 3, 5], "1 to 3 and 5"), ([2, 4, 5, 6], "2 and 4 to 6"),
   ])
-  func `puts an ending to an ordinal`(number: Int, words: String) { #expect(Speech.ordinal(number) == words) }
+  func `says runs of numbers by their ends`(numbers: [Int], words: String) { #expect(Speech.runs(numbers) == words) }
 
   @Test(arguments: [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
   func `joins names as a sentence does`(names: [String], words: String) { #expect(Speech.list(names) == words) }
