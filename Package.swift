@@ -17,7 +17,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CNcurses",
-      providers: [.apt(["libncursesw5-dev"])]),
+      providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(
       name: "CCrypto",
       providers: [.apt(["libssl-dev"])]),

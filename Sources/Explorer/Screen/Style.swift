@@ -16,8 +16,8 @@ package struct Style: Hashable, Sendable {
     /// The part of a text that a search found.
     case match
     case error
-    /// An agency, by its position among the chronology's agencies.
-    case agency(Int)
+    /// An agency, by the last eight bits of its position among the chronology's agencies.
+    case agency(UInt8)
   }
 
   package var weight: Weight
@@ -37,5 +37,7 @@ package struct Style: Hashable, Sendable {
   package static let plain = Style()
   package static let bold = Style(weight: .bold)
   package static let dim = Style(weight: .dim)
+  /// The style of the agency at a position among the chronology's agencies.
+  package static func agency(_ position: Int) -> Style { Style(.agency(UInt8(truncatingIfNeeded: position))) }
   package static let heading = Style(.heading, weight: .bold)
 }

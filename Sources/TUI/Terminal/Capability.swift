@@ -6,7 +6,7 @@ enum Capability {
   /// Whether there is a description of the terminal that `TERM` names; the rest may be asked only then.
   static var isKnown: Bool {
     var found: Int32 = 0
-    return setupterm(nil, 1, &found) == OK && found == 1
+    return setupterm(nil, 1, &found) == 0 && found == 1
   }
 
   /// A sequence without its delays, which only terminals made of paper and gears still need; nil when there is none.
@@ -30,13 +30,50 @@ enum Capability {
     return (["smcup", "rmir", "smam", "sgr0", "smkx", "cnorm"].compactMap(string) + [modes]).joined()
   }
 
+  /// Whether the terminal has a page of its own for programs.
+  static var hasPage: Bool { string("rmcup") != nil }
+
   /// Undoes it. A terminal without a page of its own is left on the last of its `rows`, cleared.
-  static func leave(bottom: String?, rows: Int) -> String {
+  static func leave(rows: Int) -> String {
     var parts = [isXtermLike ? "\u{1B}[?2004l" : ""] + ["sgr0", "op"].compactMap(string)
-    if let bottom, let address = chronology_cursor_address(bottom, Int32(rows - 1), 0) {
-      parts += [withoutDelays(String(cString: address))] + ["el"].compactMap(string)
-    }
+    if !hasPage, let address = string("cup") { parts += [filled(address, rows - 1)] + ["el"].compactMap(string) }
     return (parts + ["cnorm", "rmkx", "rmcup"].compactMap(string)).joined()
+  }
+
+  /// What a frame is written with; nil where the terminal lacks something without which there is none.
+  static var codes: TerminalCodes? {
+    guard let address = string("cup"), let clear = string("clear"), !flag("gn") else { return nil }
+    func bytes(_ name: String) -> [UInt8] { string(name).map { Array($0.utf8) } ?? [] }
+    var codes = TerminalCodes()
+    codes.clear = Array(clear.utf8)
+    codes.eraseToEnd = bytes("el")
+    codes.jumpsInAnyLook = flag("msgr")
+    codes.scrollsAtEnd = flag("am") && !flag("xenl")
+    codes.hasColumns = string("hpa") == "\u{1B}[%i%p1%dG"
+    if address != "\u{1B}[%i%p1%d;%p2%dH" {
+      codes.foreignAddress = { Array(filled(address, $0.row, $0.column).utf8) }
+    }
+    // Where a look takes a cell of its own, rows would shift.
+    if number("xmc") > 0 { return codes }
+    let plain = string("sgr0") ?? ""
+    codes.plain = Array((plain.contains("\u{1B}[m") ? "\u{1B}[m" : plain).utf8)
+    guard !codes.plain.isEmpty else { return codes }
+    codes.bold = bytes("bold")
+    codes.dim = bytes("dim")
+    codes.reversed = bytes("rev")
+    codes.underlined = bytes("smul")
+    if let colour = string("setaf"), string("op") != nil {
+      codes.colours = (0..<min(16, max(0, number("colors")))).map { Array(filled(colour, $0).utf8) }
+    }
+    let excluded = max(0, number("ncv"))
+    codes.excludedByColour.isUnderlined = excluded & 2 != 0
+    codes.excludedByColour.isDim = excluded & 16 != 0
+    return codes
+  }
+
+  /// A sequence with its parameters put in.
+  private static func filled(_ sequence: String, _ first: Int, _ second: Int = 0) -> String {
+    chronology_filled(sequence, Int32(first), Int32(second)).map { String(cString: $0) } ?? ""
   }
 
   /// What the keys send.
