@@ -14,6 +14,7 @@ extension Canvas {
   /// - Parameter isRecoloured: whether styles stood for other looks there, so that all but the plain one have changed.
   package func changes(inRow row: Int, from old: Canvas, isRecoloured: Bool = false) -> [Run] {
     let hasMarks = hasMarks || old.hasMarks
+    let isByBits = !hasMarks && !isRecoloured
     var runs: [Run] = []
     withRow(row) { new in
       old.withRow(row) { before in
@@ -23,9 +24,15 @@ extension Canvas {
         }
         var column = 0
         while column < new.count {
+          if isByBits {
+            // Most cells of most frames are as they were.
+            while column < new.count, new[column].bits == before[column].bits { column += 1 }
+            if column == new.count { break }
+            if column > 0, new[column].isRightHalf { column -= 1 }
+          }
           let isWide = column + 1 < new.count && new[column + 1].isRightHalf
           let end = column + (isWide ? 2 : 1)
-          if hasChanged(column) || isWide && hasChanged(column + 1) {
+          if isByBits || hasChanged(column) || isWide && hasChanged(column + 1) {
             let isMarked = hasMarks && !marks(row: row, column: column).isEmpty
             let isSure = !isWide && !isMarked && end < new.count
             if let last = runs.last, last.columns.upperBound == column, last.isSure, last.style == new[column].style {

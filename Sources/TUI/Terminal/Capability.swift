@@ -9,11 +9,10 @@ enum Capability {
     return setupterm(nil, 1, &found) == 0 && found == 1
   }
 
-  /// A sequence without its delays, which only terminals made of paper and gears still need; nil when there is none.
-  static func string(_ name: String) -> String? {
-    guard let value = tigetstr(name), Int(bitPattern: value) != -1 else { return nil }
-    let text = withoutDelays(String(cString: value))
-    return text.isEmpty ? nil : text
+  /// A sequence without its delays, which only terminals made of paper and gears still need; empty when there is none.
+  static func sequence(_ name: String) -> [UInt8] {
+    guard let value = tigetstr(name), Int(bitPattern: value) != -1 else { return [] }
+    return bytes(value)
   }
 
   /// A number; -1 when there is none.
@@ -25,45 +24,52 @@ enum Capability {
 
   /// Brings the screen up: its own page, keys that send sequences, a visible cursor, pastes that say so.
   /// - Parameter asksBackground: also asks for the background's colour; `KeyDecoder` reads the answer.
-  static func enter(asksBackground: Bool) -> String {
-    let modes = isXtermLike ? "\u{1B}[?2004h" + (asksBackground ? "\u{1B}]11;?\u{1B}\\" : "") : ""
-    return (["smcup", "rmir", "smam", "sgr0", "smkx", "cnorm"].compactMap(string) + [modes]).joined()
+  static func enter(asksBackground: Bool) -> [UInt8] {
+    var bytes = ["smcup", "rmir", "smam", "sgr0", "smkx", "cnorm"].flatMap(sequence)
+    if isXtermLike {
+      bytes += "\u{1B}[?2004h".utf8
+      if asksBackground { bytes += "\u{1B}]11;?\u{1B}\\".utf8 }
+    }
+    return bytes
   }
 
   /// Whether the terminal has a page of its own for programs.
-  static var hasPage: Bool { string("rmcup") != nil }
+  static var hasPage: Bool { !sequence("rmcup").isEmpty }
 
   /// Undoes it. A terminal without a page of its own is left on the last of its `rows`, cleared.
-  static func leave(rows: Int) -> String {
-    var parts = [isXtermLike ? "\u{1B}[?2004l" : ""] + ["sgr0", "op"].compactMap(string)
-    if !hasPage, let address = string("cup") { parts += [filled(address, rows - 1)] + ["el"].compactMap(string) }
-    return (parts + ["cnorm", "rmkx", "rmcup"].compactMap(string)).joined()
+  static func leave(rows: Int) -> [UInt8] {
+    var bytes = isXtermLike ? Array("\u{1B}[?2004l".utf8) : []
+    bytes += sequence("sgr0") + sequence("op")
+    if !hasPage { bytes += filled("cup", rows - 1) + sequence("el") }
+    return bytes + sequence("cnorm") + sequence("rmkx") + sequence("rmcup")
   }
 
   /// What a frame is written with; nil where the terminal lacks something without which there is none.
   static var codes: TerminalCodes? {
-    guard let address = string("cup"), let clear = string("clear"), !flag("gn") else { return nil }
-    func bytes(_ name: String) -> [UInt8] { string(name).map { Array($0.utf8) } ?? [] }
+    let address = sequence("cup")
     var codes = TerminalCodes()
-    codes.clear = Array(clear.utf8)
-    codes.eraseToEnd = bytes("el")
+    codes.clear = sequence("clear")
+    guard !address.isEmpty, !codes.clear.isEmpty, !flag("gn") else { return nil }
+    codes.eraseToEnd = sequence("el")
     codes.jumpsInAnyLook = flag("msgr")
     codes.scrollsAtEnd = flag("am") && !flag("xenl")
-    codes.hasColumns = string("hpa") == "\u{1B}[%i%p1%dG"
-    if address != "\u{1B}[%i%p1%d;%p2%dH" {
-      codes.foreignAddress = { Array(filled(address, $0.row, $0.column).utf8) }
+    codes.hasColumns = sequence("hpa").elementsEqual("\u{1B}[%i%p1%dG".utf8)
+    if !address.elementsEqual("\u{1B}[%i%p1%d;%p2%dH".utf8) {
+      codes.foreignAddress = { filled("cup", $0.row, $0.column) }
     }
     // Where a look takes a cell of its own, rows would shift.
     if number("xmc") > 0 { return codes }
-    let plain = string("sgr0") ?? ""
-    codes.plain = Array((plain.contains("\u{1B}[m") ? "\u{1B}[m" : plain).utf8)
+    // What would end an alternate character set, which is never begun, stands before or after it.
+    let plain = sequence("sgr0")
+    let short = Array("\u{1B}[m".utf8)
+    codes.plain = plain.count > short.count && (plain.starts(with: short) || plain.suffix(3) == short[...]) ? short : plain
     guard !codes.plain.isEmpty else { return codes }
-    codes.bold = bytes("bold")
-    codes.dim = bytes("dim")
-    codes.reversed = bytes("rev")
-    codes.underlined = bytes("smul")
-    if let colour = string("setaf"), string("op") != nil {
-      codes.colours = (0..<min(16, max(0, number("colors")))).map { Array(filled(colour, $0).utf8) }
+    codes.bold = sequence("bold")
+    codes.dim = sequence("dim")
+    codes.reversed = sequence("rev")
+    codes.underlined = sequence("smul")
+    if !sequence("op").isEmpty, !sequence("setaf").isEmpty {
+      for colour in 0..<min(16, max(0, number("colors"))) { codes.colours.append(filled("setaf", colour)) }
     }
     let excluded = max(0, number("ncv"))
     codes.excludedByColour.isUnderlined = excluded & 2 != 0
@@ -72,8 +78,9 @@ enum Capability {
   }
 
   /// A sequence with its parameters put in.
-  private static func filled(_ sequence: String, _ first: Int, _ second: Int = 0) -> String {
-    chronology_filled(sequence, Int32(first), Int32(second)).map { String(cString: $0) } ?? ""
+  private static func filled(_ name: String, _ first: Int, _ second: Int = 0) -> [UInt8] {
+    guard let value = tigetstr(name), Int(bitPattern: value) != -1 else { return [] }
+    return chronology_filled(value, Int32(first), Int32(second)).map(bytes) ?? []
   }
 
   /// What the keys send.
@@ -82,24 +89,31 @@ enum Capability {
       ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("kpp", .pageUp), ("knp", .pageDown),
       ("khome", .home), ("kend", .end), ("kich1", .insert), ("kdch1", .delete), ("kcbt", .backTab), ("kent", .enter),
     ]
-    let functions = (1...12).map { ("kf\($0)", Key.function($0)) }
-    return (named + functions).compactMap { name, key in
-      string(name).map { (Array($0.utf8), key) }
+    var keys: [(bytes: [UInt8], key: Key)] = []
+    for (name, key) in named + (1...12).map({ ("kf\($0)", Key.function($0)) }) {
+      let bytes = sequence(name)
+      if !bytes.isEmpty { keys.append((bytes, key)) }
     }
+    return keys
   }
 
   /// Terminals that know private modes beyond the VT220's; others might show the sequence as text.
   private static var isXtermLike: Bool {
-    string("rmcup")?.contains("[?1049l") ?? false
+    sequence("rmcup").starts(with: "\u{1B}[?1049l".utf8)
   }
 
-  private static func withoutDelays(_ sequence: String) -> String {
-    var rest = sequence[...]
-    var plain = ""
-    while let start = rest.firstRange(of: "$<") {
-      plain += rest[..<start.lowerBound]
-      rest = rest[start.upperBound...].drop { $0 != ">" }.dropFirst()
+  private static func bytes(_ text: UnsafePointer<CChar>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var place = text
+    while place.pointee != 0 {
+      if place[0] == CChar(UInt8(ascii: "$")), place[1] == CChar(UInt8(ascii: "<")) {
+        while place.pointee != 0, place.pointee != CChar(UInt8(ascii: ">")) { place += 1 }
+        if place.pointee == 0 { break }
+      } else {
+        bytes.append(UInt8(bitPattern: place.pointee))
+      }
+      place += 1
     }
-    return plain + rest
+    return bytes
   }
 }

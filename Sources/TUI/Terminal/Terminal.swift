@@ -39,7 +39,8 @@ struct Terminal: ~Copyable {
     let colours = usesColour ? max(0, Capability.number("colors")) : 0
     let asks = background == .unknown && colours >= 8
     let size = Self.measure() ?? Size(rows: 24, columns: 80)
-    let error = terminal_take(Capability.enter(asksBackground: asks), Capability.leave(rows: size.rows))
+    let error = terminal_take(
+      Self.text(Capability.enter(asksBackground: asks)), Self.text(Capability.leave(rows: size.rows)))
     guard error == 0 else { throw .system(call: "tcsetattr", code: error) }
 
     self.isUTF8 = isUTF8
@@ -71,6 +72,9 @@ struct Terminal: ~Copyable {
     shown = nil
   }
 
+  /// A string of C.
+  private static func text(_ bytes: [UInt8]) -> [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
+
   /// The terminal's size; nil when it does not say.
   private static func measure() -> Size? {
     var rows: Int32 = 0
@@ -83,7 +87,7 @@ struct Terminal: ~Copyable {
     guard let new = Self.measure(), new != size else { return nil }
     size = new
     shown = nil
-    if !Capability.hasPage { terminal_leave_by(Capability.leave(rows: new.rows)) }
+    if !Capability.hasPage { terminal_leave_by(Self.text(Capability.leave(rows: new.rows))) }
     return .resize(new)
   }
 
