@@ -24,9 +24,10 @@ let package = Package(
     .systemLibrary(
       name: "CLineEditor",
       providers: [.apt(["libedit-dev"])]),
+    .target(name: "CByteSearch"),
     .target(name: "CShipped"),
     .target(name: "CTerminal"),
-    .target(name: "Timeline", dependencies: ["CCrypto"], swiftSettings: strict),
+    .target(name: "Timeline", dependencies: ["CByteSearch", "CCrypto"], swiftSettings: strict),
     .target(name: "Explorer", dependencies: ["Timeline"], swiftSettings: strict),
     .executableTarget(
       name: "TUI",

@@ -98,7 +98,7 @@ struct ChronologyTests {
       var earlier: Int?
       for row in segment.rows {
         let range = segment.range(ofRow: row)
-        #expect(segment.row(at: range.lowerBound) == row)
+        #expect(segment.row(at: range.lowerBound, from: segment.rows.lowerBound) == row)
         #expect(segment.row(at: range.upperBound - 1, from: earlier) == row)
         earlier = row
       }
