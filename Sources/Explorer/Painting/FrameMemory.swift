@@ -8,8 +8,8 @@ package struct FrameMemory {
   private var last: [Int: Event] = [:]
   private var present: [Int: Event] = [:]
   /// Cells of lanes by their number, in one window.
-  private var window: Lanes.Window?
-  private var lanes: [Int: (events: EventSet, cells: [Lanes.Cell])] = [:]
+  private var columns: LaneColumns?
+  private var lanes: [Int: (events: ArraySlice<UInt32>, cells: [Lanes.Cell])] = [:]
   private var detail: (of: Detail, page: Page, layout: Layout)?
 
   package init() {}
@@ -38,13 +38,13 @@ package struct FrameMemory {
   }
 
   mutating func cells(ofLane lane: Int, of model: Lanes, in window: Lanes.Window) -> [Lanes.Cell] {
-    if self.window != window {
-      self.window = window
+    if columns?.window != window {
+      columns = LaneColumns(window, model.chronology)
       lanes = [:]
     }
     let events = model.lanes[lane].events
     if let known = lanes[lane], known.events == events { return known.cells }
-    let cells = model.row(lane, in: window)
+    let cells = columns.map { model.row(lane, in: $0) } ?? []
     lanes[lane] = (events, cells)
     return cells
   }

@@ -1,102 +1,112 @@
-/// One lane's cells in a window.
+/// One lane's cells in a window, worked out in one walk from the first column to the last.
 struct LaneRow {
   /// How many of the events that begin in a column are looked at from either end, and how many that run through it, to
   /// choose its mark: in a denser column every event is one of many.
   private static let glance = 32
   private static let runs = 4
 
-  private let lane: Lanes.Lane
-  private let window: Lanes.Window
+  private let events: ArraySlice<UInt32>
+  private let columns: LaneColumns
   private let chronology: Chronology
+  /// The events before the present column that run on into it.
+  private var running: RunningEvents
 
-  init(_ lane: Lanes.Lane, _ window: Lanes.Window, _ chronology: Chronology) {
-    self.lane = lane
-    self.window = window
+  init(_ events: ArraySlice<UInt32>, _ columns: LaneColumns, _ chronology: Chronology) {
+    self.events = events
+    self.columns = columns
     self.chronology = chronology
+    running = RunningEvents(events, chronology)
   }
 
   var cells: [Lanes.Cell] {
-    var dates: [Int: EDTF] = [:]
-    return window.columns.map { cell(Column($0, window.zoom), &dates) }
+    var walk = self
+    return walk.walked()
   }
 
-  /// The events that begin in the window, then those that run into it from before, each in time order.
-  func events(limit: Int) -> [Int] {
-    let column = Column(window.columns, window.zoom)
-    let starting = lane.spans.rows(from: column.first, to: column.end)
-    var events = Array(starting.prefix(limit))
-    var row = starting.lowerBound
-    var running: [Int] = []
-    while events.count + running.count < limit, let next = lane.spans.last(before: row, runningInto: column.first) {
-      running.insert(next, at: 0)
-      row = next
+  private mutating func walked() -> [Lanes.Cell] {
+    var cells: [Lanes.Cell] = []
+    cells.reserveCapacity(columns.window.count)
+    var start = events.index(onOrAfter: columns.positions[0])
+    running.pass(to: start)
+    for column in 0..<columns.window.count {
+      let end = events.index(onOrAfter: columns.positions[column + 1], from: start)
+      let days = Days(first: columns.days[column], end: columns.days[column + 1])
+      cells.append(cell(start..<end, days))
+      running.pass(to: end)
+      start = end
     }
-    events += running
-    return events.map(lane.events.select)
+    return cells
   }
 
-  /// The days of a column, or of several.
-  private struct Column {
+  /// The days of a column.
+  private struct Days {
     let first: Int32
     /// The day after the last.
     let end: Int32
-
-    init(_ column: Int, _ zoom: Zoom) { self.init(column..<(column + 1), zoom) }
-
-    init(_ columns: Range<Int>, _ zoom: Zoom) {
-      first = DaySpan.clamped(zoom.firstDay(of: columns.lowerBound))
-      end = DaySpan.clamped(zoom.firstDay(of: columns.upperBound))
-    }
   }
 
-  private func cell(_ column: Column, _ dates: inout [Int: EDTF]) -> Lanes.Cell {
-    let starting = lane.spans.rows(from: column.first, to: column.end)
-    let ends = [starting.prefix(LaneRow.glance), starting.dropFirst(LaneRow.glance).suffix(LaneRow.glance)]
-    let inside = Array(ends.joined().lazy.filter { lies($0, within: column) }.prefix(2))
-    if inside.count > 1 {
-      return Lanes.Cell(mark: .several, event: lane.events.select(starting.lowerBound), count: starting.count)
+  /// - Parameter starting: the events that begin in the column.
+  private mutating func cell(_ starting: Range<Int>, _ days: Days) -> Lanes.Cell {
+    var inside: Int?
+    for row in Self.glanced(starting) where lies(row, within: days) {
+      guard inside == nil else {
+        return Lanes.Cell(mark: .several, event: Int(events[starting.lowerBound]), count: starting.count)
+      }
+      inside = row
     }
-    if let row = inside.first {
-      let isDoubted = date(row, &dates).isUncertain
-      return Lanes.Cell(mark: isDoubted ? .possible : .dated, event: lane.events.select(row), count: starting.count)
+    if let inside {
+      let isDoubted = LaneEvent(at: Int(events[inside]), in: chronology).isDoubted
+      return Lanes.Cell(mark: isDoubted ? .possible : .dated, event: Int(events[inside]), count: starting.count)
     }
-    var runs = Array(starting.prefix(LaneRow.runs))
-    var row = starting.lowerBound
-    while runs.count < LaneRow.runs, let next = lane.spans.last(before: row, runningInto: column.first) {
-      runs.append(next)
-      row = next
+    var best = Lanes.Cell(mark: .none, event: nil, count: 0)
+    func consider(_ event: LaneEvent) {
+      let mark = Self.mark(event, days)
+      guard mark.weight > best.mark.weight else { return }
+      best = Lanes.Cell(mark: mark, event: event.position, count: max(1, starting.count))
     }
-    let marks = runs.map { (row: $0, mark: mark($0, column, &dates)) }
-    guard let best = marks.max(by: { $0.mark.weight < $1.mark.weight }) else {
-      return Lanes.Cell(mark: .none, event: nil, count: 0)
-    }
-    return Lanes.Cell(mark: best.mark, event: lane.events.select(best.row), count: max(1, starting.count))
+    for row in starting.prefix(Self.runs) { consider(LaneEvent(at: Int(events[row]), in: chronology)) }
+    running.forEach(into: days.first, limit: Self.runs - starting.prefix(Self.runs).count, consider)
+    return best
+  }
+
+  /// Those that begin last are mostly the more precise ones: they come first.
+  private static func glanced(_ starting: Range<Int>) -> some Sequence<Int> {
+    let first = starting.prefix(glance)
+    let last = starting.dropFirst(glance).suffix(glance)
+    return (0..<first.count + last.count).lazy.map { $0 < last.count ? last.upperBound - 1 - $0 : first.upperBound - 1 - ($0 - last.count) }
+  }
+
+  private func lies(_ row: Int, within days: Days) -> Bool {
+    let latest = chronology.span(at: Int(events[row])).latest
+    return latest < days.end && latest != DaySpan.unknown
   }
 
   /// The mark in a column of an event whose span reaches beyond it.
-  private func mark(_ row: Int, _ column: Column, _ dates: inout [Int: EDTF]) -> Lanes.Mark {
-    let span = span(row)
-    let date = date(row, &dates)
-    if date.isUncertain || span.latest == DaySpan.unknown { return .possible }
+  private static func mark(_ event: LaneEvent, _ days: Days) -> Lanes.Mark {
+    let span = event.span
+    if event.isDoubted || span.latest == DaySpan.unknown { return .possible }
     let part: Lanes.Part =
-      DaySpan.days.contains(span.earliest) && span.earliest >= column.first
-      ? .start : DaySpan.days.contains(span.latest) && span.latest < column.end ? .end : .middle
-    return date.isInterval ? .lasting(part) : .uncertain(part)
+      DaySpan.days.contains(span.earliest) && span.earliest >= days.first
+      ? .start : DaySpan.days.contains(span.latest) && span.latest < days.end ? .end : .middle
+    return event.isInterval ? .lasting(part) : .uncertain(part)
   }
+}
 
-  private func lies(_ row: Int, within column: Column) -> Bool {
-    let latest = span(row).latest
-    return latest < column.end && latest != DaySpan.unknown
-  }
+/// What the marks of an event depend on.
+struct LaneEvent {
+  let position: Int
+  let span: DaySpan
+  /// Its date is in doubt.
+  let isDoubted: Bool
+  /// Its date tells from when to when it lasted.
+  let isInterval: Bool
 
-  private func span(_ row: Int) -> DaySpan { chronology.span(at: lane.events.select(row)) }
-
-  /// A span is drawn over many columns; its event is decoded once.
-  private func date(_ row: Int, _ dates: inout [Int: EDTF]) -> EDTF {
-    if let date = dates[row] { return date }
-    let date = chronology.event(at: lane.events.select(row)).date
-    dates[row] = date
-    return date
+  init(at position: Int, in chronology: Chronology) {
+    self.position = position
+    span = chronology.span(at: position)
+    let date = chronology.date(at: position)
+    isDoubted = date.isUncertain
+    isInterval = date.isInterval
   }
 }
 
@@ -119,9 +129,4 @@ extension EDTF {
   var isInterval: Bool {
     if case .interval = form { true } else { false }
   }
-}
-
-extension DaySpan {
-  /// The number of a day, or of the nearest that fits.
-  static func clamped(_ day: Day) -> Int32 { Int32(min(max(day.number, Int(days.lowerBound)), Int(days.upperBound))) }
 }

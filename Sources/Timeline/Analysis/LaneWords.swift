@@ -11,25 +11,28 @@ struct LaneWords {
     self.limit = max(1, limit)
   }
 
-  var sentences: [String] { lanes.lanes.compactMap(sentence) }
+  var sentences: [String] { lanes.lanes.indices.compactMap(sentence) }
 
-  private func sentence(_ lane: Lanes.Lane) -> String? {
-    let events = events(of: lane)
-    guard !events.isEmpty else { return nil }
+  private func sentence(_ lane: Int) -> String? {
+    let (first, count) = events(of: lane)
+    guard count > 0 else { return nil }
     // The same date several times is said once, with a count.
     var dates: [(words: String, times: Int)] = []
-    for position in events.prefix(limit) {
-      let words = lanes.chronology.event(at: position).date.words
+    for position in first {
+      let words = lanes.chronology.date(at: position).words
       if dates.last?.words == words { dates[dates.count - 1].times += 1 } else { dates.append((words, 1)) }
     }
     let named = dates.map { $0.times == 1 ? $0.words : "\($0.words) \($0.times) times" }
-    let more = events.count > limit ? ", and \(events.count - limit) more" : ""
-    return "\(lane.agency.name), \(events.count) event\(events.count == 1 ? "" : "s"): "
+    let more = count > limit ? ", and \(count - limit) more" : ""
+    return "\(lanes.lanes[lane].agency.name), \(count) event\(count == 1 ? "" : "s"): "
       + named.joined(separator: ", ") + more + "."
   }
 
-  private func events(of lane: Lanes.Lane) -> [Int] {
-    guard let window else { return Array(lane.events) }
-    return LaneRow(lane, window, lanes.chronology).events(limit: .max).sorted()
+  /// The first events, and how many there are.
+  private func events(of lane: Int) -> (first: [Int], count: Int) {
+    let all = lanes.lanes[lane].events
+    guard let window else { return (all.prefix(limit).map(Int.init), all.count) }
+    let events = lanes.events(lane, in: window, limit: .max).sorted()
+    return (Array(events.prefix(limit)), events.count)
   }
 }

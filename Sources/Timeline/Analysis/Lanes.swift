@@ -1,7 +1,8 @@
 /// One row an agency and time across: the model of the lanes view, apart from its painting.
 ///
-/// Cost: building it reads the span of each event of each agency once, without decoding any. A row costs
-/// O(columns · log n); only the few events that give the columns their marks are decoded.
+/// Cost: building it is a few searches of the index for each agency, however many events it has; where filters hide
+/// events, a step for each event of each agency. A row costs O(columns · log n), and reads the dates of the few events
+/// that give the columns their marks.
 package struct Lanes: Sendable {
   /// What stands in a column.
   package enum Mark: Hashable, Sendable {
@@ -58,34 +59,60 @@ package struct Lanes: Sendable {
 
   package struct Lane: Sendable {
     package let agency: Agency
-    /// Its events among those shown.
-    package let events: EventSet
-    let spans: LaneSpans
+    /// The positions of its events among those shown, in order.
+    package let events: ArraySlice<UInt32>
   }
 
-  let chronology: Chronology
+  package let chronology: Chronology
   /// In the order of the file; agencies without an event shown have no lane.
   package let lanes: [Lane]
+  /// From the first to the last day that is known of an event with a place in time; nil where there is none.
+  private let days: ClosedRange<Int>?
 
   /// - Parameter shown: the events that the filters leave; nil for all.
   package init(_ chronology: Chronology, shown: EventSet? = nil) {
     self.chronology = chronology
     lanes = chronology.agencies.compactMap { agency in
-      let all = chronology.events(agency: agency.id)
-      let events = shown.map { shown in all.intersection(shown) } ?? all
-      return events.isEmpty
-        ? nil : Lane(agency: agency, events: events, spans: LaneSpans(chronology, events))
+      let all = chronology.positions(agency: agency.id)
+      let events = shown.map(all.among) ?? all
+      return events.isEmpty ? nil : Lane(agency: agency, events: events)
+    }
+    let placed = chronology.firstPosition(onOrAfter: Int32.max)
+    let days = lanes.compactMap { chronology.days(of: $0.events[..<$0.events.index(onOrAfter: placed)]) }
+    self.days = days.first.map { first in
+      days.reduce(first) { min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound) }
     }
   }
 
   /// The cells of a lane, one a column of the window.
-  package func row(_ lane: Int, in window: Window) -> [Cell] {
-    LaneRow(lanes[lane], window, chronology).cells
+  package func row(_ lane: Int, in window: Window) -> [Cell] { row(lane, in: LaneColumns(window, chronology)) }
+
+  /// The same where the columns are the same for many lanes.
+  package func row(_ lane: Int, in columns: LaneColumns) -> [Cell] {
+    LaneRow(lanes[lane].events, columns, chronology).cells
   }
 
   /// Events that begin in a column of a lane, then those that run through it: what Enter lists.
   package func events(_ lane: Int, column: Int, zoom: Zoom, limit: Int = 20) -> [Int] {
-    LaneRow(lanes[lane], Window(zoom: zoom, first: column, count: 1), chronology).events(limit: limit)
+    events(lane, in: Window(zoom: zoom, first: column, count: 1), limit: limit)
+  }
+
+  /// Events that begin in a window, then those that run into it from before, each in time order.
+  func events(_ lane: Int, in window: Window, limit: Int) -> [Int] {
+    let events = lanes[lane].events
+    let first = DaySpan.clamped(window.zoom.firstDay(of: window.columns.lowerBound))
+    let end = DaySpan.clamped(window.zoom.firstDay(of: window.columns.upperBound))
+    let start = events.index(onOrAfter: chronology.firstPosition(onOrAfter: first))
+    let starting = events[start..<events.index(onOrAfter: chronology.firstPosition(onOrAfter: end), from: start)]
+    var running: [UInt32] = []
+    var before = events[..<start]
+    while min(limit, starting.count) + running.count < limit,
+      let row = chronology.dates.last(of: before, endingIn: DateIndex.ends(onOrAfter: first))
+    {
+      running.append(events[row])
+      before = events[..<row]
+    }
+    return (starting.prefix(limit) + running.reversed()).map(Int.init)
   }
 
   /// The column in which an event begins, or ends where its beginning is open; nil for one that cannot be placed.
@@ -96,33 +123,39 @@ package struct Lanes: Sendable {
 
   /// The lane's next event in time after a position (or the one before it); nil at the end.
   package func event(after position: Int, lane: Int) -> Int? {
-    let row = lanes[lane].events.rank(position + 1)
-    return row < lanes[lane].events.count ? lanes[lane].events.select(row) : nil
+    let events = lanes[lane].events
+    let row = events.index(onOrAfter: position + 1)
+    return row < events.endIndex ? Int(events[row]) : nil
   }
   package func event(before position: Int, lane: Int) -> Int? {
-    let row = lanes[lane].events.rank(position)
-    return row > 0 ? lanes[lane].events.select(row - 1) : nil
+    let events = lanes[lane].events
+    let row = events.index(onOrAfter: position)
+    return row > events.startIndex ? Int(events[row - 1]) : nil
   }
 
   /// The lane's event nearest in time to another event, by the first day that is known of each; for moving from lane
   /// to lane.
   package func event(nearest position: Int, lane: Int) -> Int? {
-    let events = lanes[lane].events
-    guard !events.contains(position) else { return position }
-    let neighbours = [event(before: position, lane: lane), event(after: position, lane: lane)].compactMap(\.self)
-    guard let day = chronology.span(at: position).days.first else { return neighbours.first }
+    let next = event(after: position - 1, lane: lane)
+    if next == position { return position }
+    let neighbours = [event(before: position, lane: lane), next].compactMap(\.self)
+    guard let day = firstDay(of: position) else { return neighbours.first }
     return neighbours.min { distance($0, day) < distance($1, day) }
   }
 
   private func distance(_ position: Int, _ day: Int) -> Int {
-    chronology.span(at: position).days.first.map { abs($0 - day) } ?? Int.max
+    firstDay(of: position).map { abs($0 - day) } ?? Int.max
+  }
+
+  /// The first day that is known of an event.
+  private func firstDay(of position: Int) -> Int? {
+    let span = chronology.span(at: position)
+    return [span.earliest, span.latest].first(where: DaySpan.days.contains).map(Int.init)
   }
 
   /// Columns that show every event that can be placed; nil where none can.
   package func columns(zoom: Zoom) -> Range<Int>? {
-    let days = lanes.compactMap { $0.spans.days }
-    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return nil }
-    return zoom.column(of: Day(number: first))..<(zoom.column(of: Day(number: last)) + 1)
+    days.map { zoom.column(of: Day(number: $0.lowerBound))..<(zoom.column(of: Day(number: $0.upperBound)) + 1) }
   }
 
   /// One sentence a lane: "Haringey Council, 3 events: 2004, February 2007, about 2008."

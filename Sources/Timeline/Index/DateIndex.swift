@@ -52,6 +52,7 @@ package struct DateIndex: Sendable {
   private static let unknownEnd = Int32.max
   private static let openEnd = Int32.max - 1
   private static let lastDay = Int32.max - 2
+  private static let firstDay = DaySpan.days.lowerBound
   private static let unknownStart = DaySpan.unknown
   private static let openStart = DaySpan.openStart
 
@@ -196,6 +197,53 @@ package struct DateIndex: Sendable {
       }
     }
     return bits
+  }
+
+  // MARK: Ends
+
+  /// What `last(of:endingIn:)` is asked for: an end on a day or later, or never; on one of some days; on any day before.
+  static func ends(onOrAfter day: Int32) -> ClosedRange<Int32> { min(day, lastDay)...openEnd }
+  static func ends(after day: Int32) -> ClosedRange<Int32>? { day < lastDay ? max(day + 1, firstDay)...lastDay : nil }
+  static func ends(before day: Int32) -> ClosedRange<Int32>? {
+    day > firstDay ? firstDay...min(day - 1, lastDay) : nil
+  }
+
+  /// The index of the last of some ascending positions whose span has one of these ends; nil where none has.
+  ///
+  /// Where no end of 64 or 4096 positions fits it passes over them at once, so that looking far back costs a step for
+  /// each 4096 of the positions in between, unless other spans there have such ends.
+  func last<Positions: RandomAccessCollection>(
+    of positions: Positions, endingIn ends: ClosedRange<Int32>
+  ) -> Int? where Positions.Element: BinaryInteger, Positions.Index == Int {
+    let start = positions.startIndex
+    guard start < positions.endIndex else { return nil }
+    let lowest = Int(positions[start])
+    var end = positions.endIndex
+    var group = Int.max
+    while end > start {
+      let position = Int(positions[end - 1])
+      if position >> 12 != group {
+        group = position >> 12
+        while group >= lowest >> 12, !mayHold(group: group, ends) { group -= 1 }
+        if group < lowest >> 12 { return nil }
+        if group < position >> 12 {
+          end = start + Self.partition(end - start) { Int(positions[start + $0]) >> 12 > group }
+          continue
+        }
+      }
+      if mayHold(block: position >> 6, ends), ends.contains(Self.end(spans[position])) { return end - 1 }
+      end -= 1
+    }
+    return nil
+  }
+
+  private func mayHold(group: Int, _ ends: ClosedRange<Int32>) -> Bool {
+    groups[group].part(in: ends) != .none
+      || ends.contains(Self.openEnd) && open[group << 6..<min(group << 6 + 64, open.count)].contains { $0 != 0 }
+  }
+
+  @inline(__always) private func mayHold(block: Int, _ ends: ClosedRange<Int32>) -> Bool {
+    blocks[block].part(in: ends) != .none || ends.contains(Self.openEnd) && open[block] != 0
   }
 
   /// The first number below `count` for which the condition holds, of numbers from one of which on it holds.

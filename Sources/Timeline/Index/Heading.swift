@@ -24,6 +24,27 @@ extension Chronology {
     return Heading(date: event.date, title: event.title, agencies: event.agencies, isDisputed: event.isDisputed)
   }
 
+  /// The date of the event at a position. Reads no more of it than that, where it stands as usual.
+  package func date(at position: Int) -> EDTF {
+    var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
+    return (try? date(&cursor)) ?? event(at: position).date
+  }
+
+  /// Nil where something is out of the ordinary.
+  private func date(_ cursor: inout JSONCursor) throws(JSONFault) -> EDTF? {
+    guard cursor.take(UInt8(ascii: "{")) else { return nil }
+    repeat {
+      let key = try cursor.key()
+      guard key.isPlain else { return nil }
+      if cursor.bytes(of: key).elementsEqual("date".utf8) {
+        guard cursor.peek == UInt8(ascii: "\"") else { return nil }
+        return try? EDTF(utf8: cursor.bytes(of: try cursor.string()))
+      }
+      try cursor.skipValue()
+    } while try cursor.next(in: .object)
+    return nil
+  }
+
   /// Nil where something is out of the ordinary.
   private func heading(_ cursor: inout JSONCursor, isDisputed: Bool) throws(JSONFault) -> Heading? {
     var date: EDTF?

@@ -26,6 +26,25 @@ struct Postings: Sendable {
   }
 }
 
+extension ArraySlice<UInt32> {
+  /// Of ascending positions, the index of the first that is not below another.
+  package func index(onOrAfter position: Int, from start: Int? = nil) -> Int {
+    var low = start ?? startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Of ascending positions, those that are shown. Costs nothing where all events are shown, else a step for each.
+  package func among(_ shown: EventSet) -> ArraySlice {
+    guard let last, shown.rank(Int(last) + 1) <= last else { return self }
+    return filter { shown.contains(Int($0)) }[...]
+  }
+}
+
 /// A list of numbers for each event, in the order of the file, one list after another.
 struct RowLists: Sendable {
   private(set) var items: [UInt32] = []
