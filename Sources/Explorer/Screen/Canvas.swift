@@ -106,6 +106,7 @@ package struct Canvas: Equatable, Sendable {
     guard (0..<size.rows).contains(point.row), width > 0, point.column < size.columns else { return 0 }
     let start = max(point.column, -Self.farthest)
     let end = width < size.columns - start ? start + width : size.columns
+    if let width = putASCII(text, row: point.row, columns: start..<end, style) { return width }
     var place = Place(row: point.row * size.columns, column: start, end: end)
     for scalar in text.unicodeScalars {
       let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F
@@ -117,6 +118,27 @@ package struct Canvas: Equatable, Sendable {
       }
     }
     return place.column - start
+  }
+
+  /// The short way for a text of nothing but printable ASCII, one byte a column; nil for any other.
+  private mutating func putASCII(_ text: some StringProtocol, row: Int, columns: Range<Int>, _ style: Style) -> Int? {
+    text.utf8.withContiguousStorageIfAvailable { text -> Int? in
+      guard text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+      let end = min(columns.upperBound, columns.lowerBound + text.count)
+      let first = max(0, columns.lowerBound)
+      guard first < end else { return min(text.count, columns.count) }
+      let offset = row * size.columns
+      if cells[offset + first].isRightHalf { clear(offset + first - 1) }
+      if end < size.columns, cells[offset + end].isRightHalf { clear(offset + end) }
+      if hasMarks { for column in first..<end { marks[offset + column] = nil } }
+      cells.withUnsafeMutableBufferPointer { cells in
+        for column in first..<end {
+          let byte = text[column - columns.lowerBound]
+          cells[offset + column] = Cell(scalar: Unicode.Scalar(byte), style: style)
+        }
+      }
+      return end - columns.lowerBound
+    } ?? nil
   }
 
   /// Where the next character of a text goes.
