@@ -10,7 +10,8 @@ struct Measure {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count > 2, ["text", "search", "load", "paint", "views"].contains(arguments[1]) else {
-      print("measure load|views FILE | measure paint FILE [NAME [RUNS]] | measure text FILE | measure search FILE TERM…")
+      print(
+        "measure load|views FILE | measure paint FILE [NAME [RUNS]] | measure text FILE | measure search FILE TERM…")
       exit(64)
     }
     if arguments[1] == "load" { return try loading(arguments[2]) }

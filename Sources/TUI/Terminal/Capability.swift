@@ -62,7 +62,8 @@ enum Capability {
     // What would end an alternate character set, which is never begun, stands before or after it.
     let plain = sequence("sgr0")
     let short = Array("\u{1B}[m".utf8)
-    codes.plain = plain.count > short.count && (plain.starts(with: short) || plain.suffix(3) == short[...]) ? short : plain
+    codes.plain =
+      plain.count > short.count && (plain.starts(with: short) || plain.suffix(3) == short[...]) ? short : plain
     guard !codes.plain.isEmpty else { return codes }
     codes.bold = sequence("bold")
     codes.dim = sequence("dim")
