@@ -59,7 +59,7 @@ extension Painter {
   /// For a screen reader: date, agency, what, and what is doubtful about it, as one clause after the other.
   /// - Returns: the first column after it.
   private mutating func paintSentence(of position: Int, at point: Point) -> Int {
-    let event = state.chronology.heading(at: position)
+    let event = memory.heading(at: position, in: state.chronology)
     var doubts: [String] = []
     if event.isDisputed { doubts.append("disputed") }
     if state.filter.matches.possible.contains(position) { doubts.append("may match") }
@@ -75,7 +75,7 @@ extension Painter {
 
   /// - Returns: the first column after the title.
   private mutating func paintEvent(at position: Int, _ columns: ListColumns, at point: Point, beginsYear: Bool) -> Int {
-    let event = state.chronology.heading(at: position)
+    let event = memory.heading(at: position, in: state.chronology)
     let mayMatch = state.filter.matches.possible.contains(position)
     func cell(_ column: Int) -> Point { Point(row: point.row, column: point.column + column) }
 

@@ -4,9 +4,8 @@ internal import Timeline
 /// there before. It changes what a frame costs, never what is in it.
 package struct FrameMemory {
   private var chronology: Chronology?
-  /// Events by position: of the last frame, and of the one being painted.
-  private var last: [Int: Event] = [:]
-  private var present: [Int: Event] = [:]
+  private var events = Kept<Event>()
+  private var headings = Kept<Heading>()
   /// Cells of lanes by their number, in one window.
   private var columns: LaneColumns?
   private var lanes: [Int: (events: ArraySlice<UInt32>, cells: [Lanes.Cell])] = [:]
@@ -26,15 +25,16 @@ package struct FrameMemory {
   mutating func begin(_ chronology: Chronology) {
     if self.chronology != chronology { self = FrameMemory() }
     self.chronology = chronology
-    last = present
-    present = [:]
+    events.begin()
+    headings.begin()
   }
 
   mutating func event(at position: Int, in chronology: Chronology) -> Event {
-    if let event = present[position] { return event }
-    let event = last[position] ?? chronology.event(at: position)
-    present[position] = event
-    return event
+    events.value(at: position) { chronology.event(at: $0) }
+  }
+
+  mutating func heading(at position: Int, in chronology: Chronology) -> Heading {
+    headings.value(at: position) { chronology.heading(at: $0) }
   }
 
   mutating func cells(ofLane lane: Int, of model: Lanes, in window: Lanes.Window) -> [Lanes.Cell] {
@@ -55,5 +55,25 @@ package struct FrameMemory {
     let layout = Layout(page, width: wanted.width)
     detail = (wanted, page, layout)
     return (page, layout)
+  }
+}
+
+/// Values by position: those of the last frame, and those of the one being painted. A screen holds so few that looking
+/// through them costs less than a dictionary.
+private struct Kept<Value> {
+  private var last: (positions: [Int], values: [Value]) = ([], [])
+  private var present: (positions: [Int], values: [Value]) = ([], [])
+
+  mutating func begin() {
+    last = present
+    present = ([], [])
+  }
+
+  mutating func value(at position: Int, make: (Int) -> Value) -> Value {
+    if let index = present.positions.firstIndex(of: position) { return present.values[index] }
+    let value = last.positions.firstIndex(of: position).map { last.values[$0] } ?? make(position)
+    present.positions.append(position)
+    present.values.append(value)
+    return value
   }
 }

@@ -94,7 +94,7 @@ extension State {
   mutating func place(cursor line: Int) {
     view.cursor = min(max(0, line), max(0, lineCount - 1))
     keepInSight()
-    if isInList { selection = lineCount > 0 ? event(inRow: view.cursor).id : nil }
+    if isInList { selection = lineCount > 0 ? chronology.id(at: filter.matches.events.select(view.cursor)) : nil }
   }
 
   /// The event in a row of the list.
@@ -113,7 +113,7 @@ extension State {
     let events = filter.matches.events
     let position = selection.flatMap(chronology.position(of:)) ?? 0
     views[0].cursor = events.isEmpty ? 0 : min(events.rank(position), events.count - 1)
-    selection = events.isEmpty ? nil : event(inRow: views[0].cursor).id
+    selection = events.isEmpty ? nil : chronology.id(at: events.select(views[0].cursor))
     if isInList { keepInSight() }
   }
 

@@ -20,7 +20,7 @@ extension State {
       guard let lanes = views[index].lanes else { continue }
       let model = Lanes(chronology, shown: filter.matches.events)
       let agency = lanes.model.lanes.indices.contains(lanes.lane) ? lanes.model.lanes[lanes.lane].agency.id : nil
-      let event = lanes.event.flatMap { chronology.position(of: old.event(at: $0).id) }
+      let event = lanes.event.flatMap { chronology.position(of: old.id(at: $0)) }
       views[index].lanes?.model = model
       views[index].lanes?.lane = model.lanes.firstIndex { $0.agency.id == agency } ?? 0
       views[index].lanes?.event = event

@@ -79,7 +79,7 @@ extension State {
     switch view.subject {
     case .agencies: applyChooser()
     case .lanes where view.lanes != nil && !preferences.isScreenReader && !preferences.isText:
-      if let event = view.lanes?.event { show(.event(chronology.event(at: event).id)) }
+      if let event = view.lanes?.event { show(.event(chronology.id(at: event))) }
     default:
       if let target = view.row?.target {
         follow(target)

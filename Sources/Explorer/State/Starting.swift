@@ -12,7 +12,7 @@ extension State {
     self.size = size
     self.preferences = preferences
     filter = Filter(everythingIn: chronology)
-    selection = chronology.count > 0 ? chronology.event(at: 0).id : nil
+    selection = chronology.count > 0 ? chronology.id(at: 0) : nil
     settled = selection
     views = [View(.list)]
     history = [:]

@@ -21,7 +21,7 @@ struct ShowCommand: ParsableCommand {
       if format == .json {
         try Report.printJSON([chronology.event(at: position)]) { $0.event($1) }
       } else {
-        try Report.print(.openEvent(chronology.event(at: position).id), of: chronology)
+        try Report.print(.openEvent(chronology.id(at: position)), of: chronology)
       }
     }
   }

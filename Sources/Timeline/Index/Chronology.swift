@@ -64,6 +64,9 @@ package final class Chronology: Sendable {
     id: "", date: try! EDTF("0000"), dating: Dating(basis: .inferred), kind: "",
     title: "This event cannot be read any more: the file was changed. Open it again.")
 
+  /// The id of the event at a position, without reading the event.
+  package func id(at position: Int) -> String { index.ids[row(at: position)] }
+
   package func position(of id: String) -> Int? { index.ids.number(of: id).map(position(ofRow:)) }
 
   /// The first and last day that the event's date can cover, without decoding the event.
