@@ -10,9 +10,9 @@ enum { PLACES = 64 };
 typedef uint8_t bytes __attribute__((vector_size(PLACES), aligned(1)));
 typedef bool bits __attribute__((ext_vector_type(PLACES)));
 
-// How far ahead memory is asked for, in bytes. Processors fetch ahead by themselves, but not past the end of a page. What
-// was read is not wanted again, so it need not displace anything in the caches: it makes room the sooner.
-enum { AHEAD = 256 };
+// How far ahead memory is asked for, in bytes. Processors do so by themselves, but only to the end of a page, so the next
+// page but one is touched as well. What was read is not wanted again: it had better not displace others in the caches.
+enum { AHEAD = 256, PAGE = 4096, PAGES_AHEAD = 2 * PAGE };
 
 #if defined(__x86_64__)
 // Compiled for both; which is taken is decided when the program is loaded.
@@ -45,6 +45,7 @@ size_t byte_search(const uint8_t *text, size_t start, size_t end, const uint8_t 
   const size_t last = places - PLACES;
   for (size_t at = start;;) {
     __builtin_prefetch(left + at + AHEAD, 0, 0);
+    if (at % PAGE < PLACES) __builtin_prefetch(left + at + PAGES_AHEAD, 0, 2);
     const bits both = __builtin_convertvector(
         (*(const bytes *)(left + at) == left_byte) & (*(const bytes *)(right + at) == right_byte), bits);
     uint64_t mask;
