@@ -38,7 +38,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Measure", dependencies: ["Timeline", "Explorer"], path: "Benchmarks/Measure", swiftSettings: strict),
-    .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
+    .testTarget(name: "TimelineTests", dependencies: ["CByteSearch", "Timeline"], swiftSettings: strict),
     .testTarget(
       name: "ExplorerTests", dependencies: ["Explorer", "Timeline"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: strict),

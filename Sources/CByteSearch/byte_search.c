@@ -6,20 +6,14 @@
 // Places looked at in one step: one bit of a mask for each.
 enum { PLACES = 64 };
 
-// The compiler makes of these whatever the processor has: four vectors of SSE2 or NEON, two of AVX2.
+// The compiler makes of these what the processor has: four vectors of SSE2 or NEON, two of AVX2.
 typedef uint8_t bytes __attribute__((vector_size(PLACES), aligned(1)));
 typedef bool bits __attribute__((ext_vector_type(PLACES)));
 
-// How far ahead memory is asked for, in bytes. Processors fetch ahead by themselves, but not past the end of a page. What
-// was read is not wanted again, so it need not displace anything in the caches: it makes room the sooner.
-enum { AHEAD = 256 };
-
-#if defined(__x86_64__)
-// Compiled for both; which is taken is decided when the program is loaded.
-#define EACH_PROCESSOR __attribute__((target_clones("avx2", "default")))
-#else
-#define EACH_PROCESSOR
-#endif
+// How far ahead memory is asked for, in bytes. Processors do so by themselves, but only to the end of a page, so the
+// next page but one is touched as well. What was read is not wanted again: it had better not displace others in the
+// caches.
+enum { AHEAD = 256, PAGE = 4096, PAGES_AHEAD = 2 * PAGE };
 
 static inline bool are_equal(const uint8_t *a, const uint8_t *b, size_t count) {
   size_t equal = 0;
@@ -27,14 +21,14 @@ static inline bool are_equal(const uint8_t *a, const uint8_t *b, size_t count) {
   return equal == count;
 }
 
-EACH_PROCESSOR
-size_t byte_search(const uint8_t *text, size_t start, size_t end, const uint8_t *term, size_t term_length, size_t first,
-                   size_t second) {
-  if (end - start < term_length) return end;
-  const size_t places = end - term_length + 1;
+static inline __attribute__((always_inline)) size_t search(const uint8_t *text, size_t start, size_t end,
+                                                           const uint8_t *term, size_t length, size_t first,
+                                                           size_t second) {
+  if (end - start < length) return end;
+  const size_t places = end - length + 1;
   if (places - start < PLACES) {
     for (size_t at = start; at < places; at++) {
-      if (are_equal(text + at, term, term_length)) return at;
+      if (are_equal(text + at, term, length)) return at;
     }
     return end;
   }
@@ -45,16 +39,31 @@ size_t byte_search(const uint8_t *text, size_t start, size_t end, const uint8_t 
   const size_t last = places - PLACES;
   for (size_t at = start;;) {
     __builtin_prefetch(left + at + AHEAD, 0, 0);
+    if (at % PAGE < PLACES) __builtin_prefetch(left + at + PAGES_AHEAD, 0, 2);
     const bits both = __builtin_convertvector(
         (*(const bytes *)(left + at) == left_byte) & (*(const bytes *)(right + at) == right_byte), bits);
     uint64_t mask;
     memcpy(&mask, &both, sizeof mask);
-    for (; __builtin_expect(mask != 0, 0); mask &= mask - 1) {
+    for (; mask != 0; mask &= mask - 1) {
       const size_t place = at + (size_t)__builtin_ctzll(mask);
-      if (are_equal(text + place, term, term_length)) return place;
+      if (are_equal(text + place, term, length)) return place;
     }
     if (at == last) return end;
     // The last step looks at some places again rather than beyond the last.
     at = at + PLACES < last ? at + PLACES : last;
   }
+}
+
+// Compiled for wide vectors and for none; which is taken is decided when the program is loaded.
+#if defined(__x86_64__)
+__attribute__((target_clones("avx2", "default")))
+#endif
+size_t byte_search(const uint8_t *text, size_t start, size_t end, const uint8_t *term, size_t length, size_t first,
+                   size_t second) {
+  return search(text, start, end, term, length, first, second);
+}
+
+size_t byte_search_narrow(const uint8_t *text, size_t start, size_t end, const uint8_t *term, size_t length,
+                          size_t first, size_t second) {
+  return search(text, start, end, term, length, first, second);
 }

@@ -34,7 +34,7 @@ struct ByteSearch: Sendable {
   /// The offset of the first occurrence that begins at `start` or later and ends at `end` or earlier. An empty term is
   /// found nowhere.
   func first(in text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    guard !term.isEmpty else { return nil }
+    guard !term.isEmpty, start <= end else { return nil }
     let place = byte_search(text, start, end, term, term.count, first, second)
     return place < end ? place : nil
   }

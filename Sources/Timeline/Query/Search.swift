@@ -29,7 +29,7 @@ package struct Search: Sendable {
   /// Whether anything is in `open`.
   private var isOpen = false
 
-  /// Text read in a millisecond, about.
+  /// Text read in a millisecond where memory is slow; elsewhere slices are the shorter.
   private static let unit = 5_000_000
   /// Words of events asked in one go where texts are of usual length: fewer where they are long.
   private static let mostWords = 64

@@ -99,6 +99,7 @@ struct ChronologyTests {
       for row in segment.rows {
         let range = segment.range(ofRow: row)
         #expect(segment.row(at: range.lowerBound, from: segment.rows.lowerBound) == row)
+        #expect(segment.row(at: range.lowerBound, from: row) == row)
         #expect(segment.row(at: range.upperBound - 1, from: earlier) == row)
         earlier = row
       }
