@@ -28,9 +28,23 @@ struct Postings: Sendable {
 
 extension ArraySlice<UInt32> {
   /// Of ascending positions, the index of the first that is not below another.
-  package func index(onOrAfter position: Int, from start: Int? = nil) -> Int {
-    var low = start ?? startIndex
-    var high = endIndex
+  package func index(onOrAfter position: Int) -> Int { index(onOrAfter: position, in: startIndex..<endIndex) }
+
+  /// The same where it is not before `start`, and likely not far after it: in twice as many steps as the distance has
+  /// bits, and near each other in memory.
+  func index(onOrAfter position: Int, near start: Int) -> Int {
+    var low = start
+    var step = 1
+    while low + step <= endIndex, self[low + step - 1] < position {
+      low += step
+      step *= 2
+    }
+    return index(onOrAfter: position, in: low..<Swift.min(low + step, endIndex))
+  }
+
+  private func index(onOrAfter position: Int, in range: Range<Int>) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
       if self[middle] < position { low = middle + 1 } else { high = middle }
@@ -52,7 +66,10 @@ struct RowLists: Sendable {
 
   var count: Int { ends.count }
 
-  subscript(row: Int) -> ArraySlice<UInt32> { items[(row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])] }
+  subscript(row: Int) -> ArraySlice<UInt32> { items[range(of: row)] }
+
+  /// Where in `items` a row's list stands.
+  func range(of row: Int) -> Range<Int> { (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) }
 
   /// Adds to the list of the event being read.
   mutating func append(_ item: UInt32) { items.append(item) }
