@@ -58,9 +58,11 @@ package enum Speech {
   /// A text without the signs that a voice stumbles over: "¶28" is "paragraph 28", arrows are "to", and box drawing,
   /// blocks and shapes are left out.
   package static func plain(_ text: String) -> String {
+    let text = Printable.line(text)
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var result = ""
     var isAfterParagraphSign = false
-    for scalar in Printable.line(text).unicodeScalars {
+    for scalar in text.unicodeScalars {
       if isAfterParagraphSign, scalar != " " { result += " " }
       isAfterParagraphSign = false
       switch scalar {
