@@ -21,13 +21,14 @@ struct EventScanTests {
         let event = quick.event(at: position)
         #expect(event == thorough.event(at: position))
         for heading in [quick.heading(at: position), thorough.heading(at: position)] {
-          #expect(heading == Self.heading(event))
+          #expect(heading == Heading(event))
         }
         #expect(quick.span(at: position) == thorough.span(at: position))
         #expect(quick.span(at: position) == DaySpan(event.date.bounds))
         #expect(Self.text(quick, position) == Self.text(thorough, position))
         #expect(Self.text(quick, position) == Folding.string(event.title) + "\n" + Folding.string(event.summary) + "\n")
         #expect(quick.position(of: event.id) == position)
+        #expect(quick.date(at: position) == event.date)
         #expect(coverage.undated.contains(position) == Self.isUndated(event))
         #expect(quick.disputed.contains(position) == event.isDisputed)
         #expect(thorough.disputed.contains(position) == event.isDisputed)
@@ -46,10 +47,6 @@ struct EventScanTests {
     }
     // Else the property would speak of faulty events alone.
     #expect(sound > 30)
-  }
-
-  private static func heading(_ event: Event) -> Heading {
-    Heading(date: event.date, title: event.title, agencies: event.agencies, isDisputed: event.isDisputed)
   }
 
   private static func isUndated(_ event: Event) -> Bool {
