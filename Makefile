@@ -15,7 +15,7 @@ PEERS = lnav visidata fzf ripgrep jq less newsboat tig git python3 python3-venv
 STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
 
 .PHONY: help run build test test-voice voice-transcripts install uninstall documents lint format clean
-.PHONY: packages test-packages voice-packages bench bench-data
+.PHONY: packages test-packages voice-packages bench bench-data bench-instructions
 .DEFAULT_GOAL := build
 
 help: ## Lists what can be made
@@ -73,6 +73,10 @@ bench: .venv/peers bench-data ## Measures the program beside its peers, into doc
 	@Scripts/install-packages.sh $(BUILD_PACKAGES) $(PEERS)
 	@$(MAKE) --no-print-directory install PREFIX=$(CURDIR)/.build/bench DESTDIR=
 	.venv/bin/python Benchmarks/bench --program .build/bench/bin/chronology
+
+bench-instructions: bench-data/1000.json bench-data/100000.json ## Counts the instructions of the hot paths, and fails where they grew
+	@Scripts/install-packages.sh $(BUILD_PACKAGES) valgrind python3
+	Benchmarks/instructions
 
 voice-packages:
 	@Scripts/install-packages.sh $(BUILD_PACKAGES) $(VOICE_PACKAGES)

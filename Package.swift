@@ -17,16 +17,17 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CNcurses",
-      providers: [.apt(["libncursesw5-dev"])]),
+      providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(
       name: "CCrypto",
       providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CLineEditor",
       providers: [.apt(["libedit-dev"])]),
+    .target(name: "CByteSearch"),
     .target(name: "CShipped"),
     .target(name: "CTerminal"),
-    .target(name: "Timeline", dependencies: ["CCrypto"], swiftSettings: strict),
+    .target(name: "Timeline", dependencies: ["CByteSearch", "CCrypto"], swiftSettings: strict),
     .target(name: "Explorer", dependencies: ["Timeline"], swiftSettings: strict),
     .executableTarget(
       name: "TUI",

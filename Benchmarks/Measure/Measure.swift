@@ -3,18 +3,22 @@ internal import Timeline
 
 /// Measures the search inside one process: `measure text FILE` writes the folded text for the peers to read,
 /// `measure search FILE TERM…` prints one line for each figure: name, median CPU milliseconds, median wall ones.
-/// `measure load FILE` opens a file and says what that took besides time, `measure paint FILE [NAME]` plays a reader,
-/// `measure views FILE` says what the analyses take.
+/// `measure load FILE` opens a file and says what that took besides time, `measure paint FILE [NAME [RUNS]]` plays a
+/// reader, `measure views FILE` says what the analyses take.
 @main
 struct Measure {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count > 2, ["text", "search", "load", "paint", "views"].contains(arguments[1]) else {
-      print("measure load|views FILE | measure paint FILE [NAME] | measure text FILE | measure search FILE TERM…")
+      print(
+        "measure load|views FILE | measure paint FILE [NAME [RUNS]] | measure text FILE | measure search FILE TERM…")
       exit(64)
     }
     if arguments[1] == "load" { return try loading(arguments[2]) }
-    if arguments[1] == "paint" { return try painting(arguments[2], named: arguments.count > 3 ? arguments[3] : "") }
+    if arguments[1] == "paint" {
+      let name = arguments.count > 3 ? arguments[3] : ""
+      return try painting(arguments[2], named: name, runs: arguments.count > 4 ? Int(arguments[4]) ?? 1 : 101)
+    }
     let chronology = Chronology.load(try Bytes(opening: arguments[2]))
     if arguments[1] == "text" {
       for segment in chronology.text.segments { write(1, segment.bytes.baseAddress, segment.bytes.count) }

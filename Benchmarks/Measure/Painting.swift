@@ -5,9 +5,11 @@ internal import Timeline
 extension Measure {
   /// Plays a reader at a screen of 50×200 cells, without a terminal, and prints one line for each kind of frame: name,
   /// median CPU microseconds for the command and the painting, and the most.
-  /// - Parameter name: only those kinds of frame whose name begins so: for a profiler.
-  static func painting(_ path: String, named name: String = "") throws {
-    let player = Player(Chronology.load(try Bytes(opening: path)), named: name)
+  /// - Parameters:
+  ///   - name: only those kinds of frame whose name begins so: for a profiler.
+  ///   - runs: how many frames of a kind.
+  static func painting(_ path: String, named name: String = "", runs: Int = 101) throws {
+    let player = Player(Chronology.load(try Bytes(opening: path)), named: name, runs: runs)
     let last = player.chronology.count - 1
     let middle = player.chronology.event(at: last / 2)
 
@@ -28,7 +30,7 @@ extension Measure {
       ("known", .known("\(Self.year(of: middle))")), ("silences", .gaps("")), ("findings", .view(.findings)),
     ]
     for (name, command) in views {
-      player.report("\(name), opened", undo: .back, runs: 5) { _ in command }
+      player.report("\(name), opened", undo: .back, most: 5) { _ in command }
     }
   }
 
@@ -39,10 +41,12 @@ private struct Player {
   let chronology: Chronology
   let start: State
   let name: String
+  let runs: Int
 
-  init(_ chronology: Chronology, named name: String) {
+  init(_ chronology: Chronology, named name: String, runs: Int) {
     self.chronology = chronology
     self.name = name
+    self.runs = max(1, runs)
     start = State(chronology, size: Size(rows: 50, columns: 200))
   }
 
@@ -50,10 +54,11 @@ private struct Player {
   ///   - undo: what goes back to where the command can be given again; not counted.
   ///   - moving: whether the selection moves before each command; not counted either.
   func report(
-    _ name: String, before: [Command] = [], undo: Command? = nil, moving: Bool = false, runs: Int = 101,
+    _ name: String, before: [Command] = [], undo: Command? = nil, moving: Bool = false, most: Int = .max,
     _ command: (Int) -> Command
   ) {
     guard name.hasPrefix(self.name) else { return }
+    let runs = min(runs, most)
     var state = start
     for command in before { _ = state.apply(command) }
     var memory = FrameMemory()
@@ -61,14 +66,20 @@ private struct Player {
     for run in 0..<runs {
       if moving { _ = state.apply(.move(.next)) }
       let before = Self.cpu()
-      _ = state.apply(command(run))
-      let canvas = Painter.paint(state, remembering: &memory)
+      Self.frame(&state, command(run), &memory)
       times.append(Self.cpu() - before)
-      precondition(canvas.size == state.size)
       if let undo { _ = state.apply(undo) }
     }
     times.sort()
     print("\(name)\t\(times[runs / 2])\t\(times[runs - 1])")
+  }
+
+  /// A function of its own, for `Benchmarks/instructions` to count what happens in it.
+  @inline(never)
+  private static func frame(_ state: inout State, _ command: Command, _ memory: inout FrameMemory) {
+    _ = state.apply(command)
+    let canvas = Painter.paint(state, remembering: &memory)
+    precondition(canvas.size == state.size)
   }
 
   private static func cpu() -> Double {

@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -237,10 +236,6 @@ bool terminal_wait(int milliseconds) {
 
 unsigned terminal_events(void) {
   return atomic_exchange(&events, 0);
-}
-
-int terminal_memory(void) {
-  return memfd_create("chronology-frame", MFD_CLOEXEC);
 }
 
 bool terminal_size(int *rows, int *columns) {

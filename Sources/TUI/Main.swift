@@ -7,7 +7,8 @@ internal import Timeline
 @main
 struct Main {
   static func main() {
-    setlocale(LC_ALL, "")
+    // What the program says is British English everywhere: of the locale only its characters count.
+    setlocale(LC_CTYPE, "")
     do {
       // The commonest way to start, in half the time: there is nothing to parse.
       if CommandLine.argc == 1 { exit(try Browsing().run()) }

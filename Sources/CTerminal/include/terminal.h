@@ -18,9 +18,6 @@ enum {
   TERMINAL_INTERRUPTED = 4,
 };
 
-// A file in memory for what is on its way to the terminal. A descriptor, or -1 with errno set.
-int terminal_memory(void);
-
 // Puts the terminal on standard input and output into the modes of a full-screen program, writes `enter`, and takes
 // over the signals that end, stop or crash the process. `leave` is what undoes `enter`. Returns 0, or an errno:
 // E2BIG when a string is longer than the fixed store for it.

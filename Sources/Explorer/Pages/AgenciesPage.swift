@@ -39,7 +39,7 @@ enum AgenciesPage {
     let isMarked = context.marked.contains(entry.party.id)
     let number = chronology.agencies.firstIndex { $0.id == entry.party.id } ?? 0
     let name = entry.party.name
-    var spans = [Span(context.isScreenReader ? name : name.padded(to: nameWidth), Style(.agency(number)))]
+    var spans = [Span(context.isScreenReader ? name : name.padded(to: nameWidth), .agency(number))]
     spans.append(
       Span(entry.details(in: chronology, context: context), entry.events.isEmpty ? .dim : .plain))
     return Row(

@@ -42,7 +42,7 @@ struct EventRows {
   func agencyName(_ id: String, isShort: Bool = true) -> Span {
     guard let number = chronology.agencies.firstIndex(where: { $0.id == id }) else { return Span(id, .dim) }
     let agency = chronology.agencies[number]
-    return Span(isShort ? agency.short ?? agency.name : agency.name, Style(.agency(number)))
+    return Span(isShort ? agency.short ?? agency.name : agency.name, .agency(number))
   }
 }
 

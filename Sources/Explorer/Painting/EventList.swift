@@ -1,7 +1,8 @@
 internal import Timeline
 
 /// The list of events: one line each, the selection reversed, years set off by weight and underline alone, so that
-/// moving changes no text and nothing but an event is ever said.
+/// moving changes no text and nothing but an event is ever said. The bar of the selection ends with the title: what it
+/// does not cover keeps its colours, and need not be sent again when it moves on.
 extension Painter {
   mutating func paintList() {
     let events = state.filter.matches.events
@@ -17,16 +18,17 @@ extension Painter {
       let position = events.select(row)
       let year = year(ofRow: row)
       let point = Point(row: line, column: frame.columns.lowerBound)
+      let end: Int
       if state.preferences.isScreenReader {
-        paintSentence(of: position, at: point)
+        end = paintSentence(of: position, at: point)
       } else {
-        paintEvent(at: position, columns, at: point, beginsYear: row == 0 || year != yearBefore)
+        end = paintEvent(at: position, columns, at: point, beginsYear: row == 0 || year != yearBefore)
         if row + 1 < events.count, self.year(ofRow: row + 1) != year {
           canvas.restyle(row: line, columns: frame.columns) { $0.isUnderlined = true }
         }
       }
       if row == selected {
-        canvas.restyle(row: line, columns: frame.columns) {
+        canvas.restyle(row: line, columns: point.column..<end) {
           if state.isInList { $0.isReversed = true } else { $0.weight = .bold }
         }
         if state.isInList { canvas.cursor = point }
@@ -55,7 +57,8 @@ extension Painter {
   }
 
   /// For a screen reader: date, agency, what, and what is doubtful about it, as one clause after the other.
-  private mutating func paintSentence(of position: Int, at point: Point) {
+  /// - Returns: the first column after it.
+  private mutating func paintSentence(of position: Int, at point: Point) -> Int {
     let event = state.chronology.heading(at: position)
     var doubts: [String] = []
     if event.isDisputed { doubts.append("disputed") }
@@ -65,11 +68,13 @@ extension Painter {
     let date = CellWidth.of(words) <= 18 ? words : event.date.short(ascii: true)
     let parts = [date, event.agencies.first.map(shortName), event.title].compactMap(\.self)
     let text = clipped(shown(parts.joined(separator: ", ")), to: plan.list.width - CellWidth.of(tail))
-    canvas.put(text + tail, at: point)
+    let width = canvas.put(text + tail, at: point)
     mark(text, at: point)
+    return point.column + width
   }
 
-  private mutating func paintEvent(at position: Int, _ columns: ListColumns, at point: Point, beginsYear: Bool) {
+  /// - Returns: the first column after the title.
+  private mutating func paintEvent(at position: Int, _ columns: ListColumns, at point: Point, beginsYear: Bool) -> Int {
     let event = state.chronology.heading(at: position)
     let mayMatch = state.filter.matches.possible.contains(position)
     func cell(_ column: Int) -> Point { Point(row: point.row, column: point.column + column) }
@@ -94,13 +99,14 @@ extension Painter {
     let title = shown(event.title)
     let place = cell(start)
     let fitting = clipped(title, to: end - start)
-    canvas.put(fitting, at: place)
-    mark(title, at: place, before: place.column + CellWidth.of(fitting))
+    let titleEnd = place.column + canvas.put(fitting, at: place)
+    mark(title, at: place, before: titleEnd)
 
     if columns.agency > 0, let first = event.agencies.first {
       canvas.put(
         agencies(of: event, within: columns.agency), at: cell(columns.titleEnd + 2), style: style(ofAgency: first))
     }
+    return titleEnd
   }
 
   /// The short names of as many agencies as fit, the first in any case, and how many more there are.
@@ -128,7 +134,7 @@ extension Painter {
   }
 
   func style(ofAgency id: String) -> Style {
-    Style(.agency(state.chronology.agencies.firstIndex { $0.id == id } ?? 0))
+    .agency(state.chronology.agencies.firstIndex { $0.id == id } ?? 0)
   }
 }
 

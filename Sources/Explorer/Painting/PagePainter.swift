@@ -86,7 +86,7 @@ extension Painter {
     let cells = Array(canvas[row: row])
     for column in frame.columns where cells.indices.contains(column) {
       let cell = cells[column]
-      let isNumber = plan.numberWidth > 0 && cell.style.tone == .accent && Int(cell.text) != nil
+      let isNumber = plan.numberWidth > 0 && cell.style.tone == .accent && ("0"..."9").contains(cell.scalar)
       if cell.scalar != " ", !isNumber { return column }
     }
     return frame.columns.lowerBound

@@ -55,9 +55,12 @@ package struct Painter {
 
   // MARK: Text that fits
 
-  /// A text as this terminal shows it.
   /// Text as it may reach the screen; no more of it than any screen holds, since a field may hold megabytes.
-  func shown(_ text: String) -> String { Printable.line(text.prefix(4096), isASCII: state.preferences.isASCII) }
+  func shown(_ text: String) -> String {
+    let isASCII = state.preferences.isASCII
+    return text.utf8.count <= 4096
+      ? Printable.line(text, isASCII: isASCII) : Printable.line(text.prefix(4096), isASCII: isASCII)
+  }
 
   /// A text cut to so many columns, the cut shown; `text` must have been through `shown`.
   func clipped(_ text: String, to width: Int) -> String {

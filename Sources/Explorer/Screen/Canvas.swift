@@ -25,42 +25,20 @@ package struct Point: Hashable, Sendable {
 /// Whatever is put, each row stays exactly as wide as the screen: text is clipped, controls are made harmless, and a
 /// wide character is never cut in two.
 package struct Canvas: Equatable, Sendable {
-  /// One character, with the marks that sit on it, and how it looks. Plain bits, without a reference to count: there
-  /// are ten thousand on a large screen.
+  /// One character and how it looks. Few and plain bits, without a reference to count: there are ten thousand on a
+  /// large screen. The marks that sit on a character are rare, and kept beside the cells.
   package struct Cell: Equatable, Sendable {
     /// `rightHalf` in the right half of a wide character.
     package var scalar: Unicode.Scalar
     package var style: Style
-    /// As many marks as ncurses keeps; zeros where there are fewer.
-    private var marks = SIMD4<UInt32>.zero
 
-    package static let blank = Cell(" ", .plain)
+    package static let blank = Cell(scalar: " ", style: .plain)
     package static let rightHalf: Unicode.Scalar = "\0"
 
-    init(_ scalar: Unicode.Scalar, _ style: Style) {
-      self.scalar = scalar
-      self.style = style
-    }
-
     package var isRightHalf: Bool { scalar == Self.rightHalf }
-    package func hasSameStyle(as other: Cell) -> Bool { style == other.style }
-    package var hasMarks: Bool { marks[0] != 0 }
 
-    /// What the cell shows; empty in the right half of a wide character.
-    package var text: String {
-      if isRightHalf { return "" }
-      var text = String(scalar)
-      for index in 0..<4 where marks[index] != 0 { text.unicodeScalars.append(Unicode.Scalar(marks[index])!) }
-      return text
-    }
-
-    /// Beyond the fourth, marks are dropped.
-    fileprivate mutating func attach(_ mark: Unicode.Scalar) {
-      for index in 0..<4 where marks[index] == 0 {
-        marks[index] = mark.value
-        return
-      }
-    }
+    /// Four bytes of character and four of style: the same for the same cell.
+    var bits: UInt64 { unsafeBitCast(self, to: UInt64.self) }
   }
 
   package let size: Size
@@ -70,6 +48,10 @@ package struct Canvas: Equatable, Sendable {
   package var cursor = Point(row: 0, column: 0)
 
   private var cells: [Cell]
+  /// Combining marks, by the index of the cell that they sit on.
+  private var marks: [Int: [Unicode.Scalar]] = [:]
+  /// Beyond so many, marks are dropped: no script stacks more.
+  private static let mostMarks = 4
 
   /// A blank canvas. A size below one cell is taken for one.
   package init(size: Size, isASCII: Bool = false) {
@@ -83,20 +65,35 @@ package struct Canvas: Equatable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
-  /// Whether a row, which must lie on both canvases, looks the same on another of the same width.
-  package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
-    let range = row * size.columns..<(row + 1) * size.columns
-    return cells.withUnsafeBufferPointer { mine in
-      other.cells.withUnsafeBufferPointer { theirs in range.allSatisfy { mine[$0] == theirs[$0] } }
+  /// The cells of a row, which must lie on the canvas, for as long as `body` runs.
+  package func withRow<R>(_ row: Int, _ body: (UnsafeBufferPointer<Cell>) -> R) -> R {
+    cells.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[row * size.columns..<(row + 1) * size.columns]))
     }
+  }
+
+  package var hasMarks: Bool { !marks.isEmpty }
+
+  /// The combining marks on a cell, in their order.
+  package func marks(row: Int, column: Int) -> [Unicode.Scalar] { marks[row * size.columns + column] ?? [] }
+
+  /// What a cell shows; empty in the right half of a wide character.
+  package func text(row: Int, column: Int) -> String {
+    let cell = cells[row * size.columns + column]
+    if cell.isRightHalf { return "" }
+    var text = String(cell.scalar)
+    for mark in marks(row: row, column: column) { text.unicodeScalars.append(mark) }
+    return text
   }
 
   /// The rows as plain text, without the spaces at their ends.
   package var text: [String] {
     (0..<size.rows).map { row in
-      var line = self[row: row]
-      while let last = line.last, last.scalar == " ", !last.hasMarks { line.removeLast() }
-      return line.reduce(into: "") { $0 += $1.text }
+      var end = size.columns
+      while end > 0, self[row: row].prefix(end).last?.scalar == " ", marks(row: row, column: end - 1).isEmpty {
+        end -= 1
+      }
+      return (0..<end).map { text(row: row, column: $0) }.joined()
     }
   }
 
@@ -109,6 +106,7 @@ package struct Canvas: Equatable, Sendable {
     guard (0..<size.rows).contains(point.row), width > 0, point.column < size.columns else { return 0 }
     let start = max(point.column, -Self.farthest)
     let end = width < size.columns - start ? start + width : size.columns
+    if let width = putASCII(text, row: point.row, columns: start..<end, style) { return width }
     var place = Place(row: point.row * size.columns, column: start, end: end)
     for scalar in text.unicodeScalars {
       let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F
@@ -120,6 +118,27 @@ package struct Canvas: Equatable, Sendable {
       }
     }
     return place.column - start
+  }
+
+  /// The short way for a text of nothing but printable ASCII, one byte a column; nil for any other.
+  private mutating func putASCII(_ text: some StringProtocol, row: Int, columns: Range<Int>, _ style: Style) -> Int? {
+    text.utf8.withContiguousStorageIfAvailable { text -> Int? in
+      guard text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+      let end = min(columns.upperBound, columns.lowerBound + text.count)
+      let first = max(0, columns.lowerBound)
+      guard first < end else { return min(text.count, columns.count) }
+      let offset = row * size.columns
+      if cells[offset + first].isRightHalf { clear(offset + first - 1) }
+      if end < size.columns, cells[offset + end].isRightHalf { clear(offset + end) }
+      if hasMarks { for column in first..<end { marks[offset + column] = nil } }
+      cells.withUnsafeMutableBufferPointer { cells in
+        for column in first..<end {
+          let byte = text[column - columns.lowerBound]
+          cells[offset + column] = Cell(scalar: Unicode.Scalar(byte), style: style)
+        }
+      }
+      return end - columns.lowerBound
+    } ?? nil
   }
 
   /// Where the next character of a text goes.
@@ -137,7 +156,9 @@ package struct Canvas: Equatable, Sendable {
   private mutating func put(_ scalar: Unicode.Scalar, at place: inout Place, _ style: Style) -> Bool {
     let wide = CellWidth.of(scalar)
     if wide == 0 {
-      if let last = place.last { cells[last].attach(scalar) }
+      if let last = place.last, marks[last, default: []].count < Self.mostMarks {
+        marks[last, default: []].append(scalar)
+      }
       return true
     }
     let (row, column) = (place.row, place.column)
@@ -170,8 +191,13 @@ package struct Canvas: Equatable, Sendable {
     let index = row + column
     if cells[index].isRightHalf, scalar != Cell.rightHalf { clear(index - 1) }
     if column + 1 < size.columns, cells[index + 1].isRightHalf { clear(index + 1) }
-    cells[index] = Cell(scalar, style)
+    put(Cell(scalar: scalar, style: style), index)
   }
 
-  private mutating func clear(_ index: Int) { cells[index] = Cell(" ", cells[index].style) }
+  private mutating func clear(_ index: Int) { put(Cell(scalar: " ", style: cells[index].style), index) }
+
+  private mutating func put(_ cell: Cell, _ index: Int) {
+    cells[index] = cell
+    if hasMarks { marks[index] = nil }
+  }
 }

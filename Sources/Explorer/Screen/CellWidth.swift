@@ -1,5 +1,5 @@
 /// How many columns of a terminal text takes: what `wcwidth` says in a UTF-8 locale, summed over scalars, since
-/// that is how terminals and ncurses count.
+/// that is how terminals count.
 package enum CellWidth {
   /// 0 for controls, combining marks and format characters, 2 for East Asian wide and fullwidth, else 1. A scalar
   /// that is not assigned counts as 1, the width of the sign that stands in for it.

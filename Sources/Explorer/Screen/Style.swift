@@ -16,14 +16,24 @@ package struct Style: Hashable, Sendable {
     /// The part of a text that a search found.
     case match
     case error
-    /// An agency, by its position among the chronology's agencies.
-    case agency(Int)
+    /// An agency, by the last eight bits of its position among the chronology's agencies.
+    case agency(UInt8)
   }
 
   package var weight: Weight
-  package var isReversed: Bool
-  package var isUnderlined: Bool
+  /// Two bits in one byte, which makes a style four bytes and a cell of the canvas eight: as many as one comparison takes.
+  private var lines: UInt8 = 0
   package var tone: Tone
+
+  package var isReversed: Bool {
+    get { lines & 1 != 0 }
+    set { lines = lines & ~1 | (newValue ? 1 : 0) }
+  }
+
+  package var isUnderlined: Bool {
+    get { lines & 2 != 0 }
+    set { lines = lines & ~2 | (newValue ? 2 : 0) }
+  }
 
   package init(
     _ tone: Tone = .plain, weight: Weight = .plain, isReversed: Bool = false, isUnderlined: Bool = false
@@ -37,5 +47,7 @@ package struct Style: Hashable, Sendable {
   package static let plain = Style()
   package static let bold = Style(weight: .bold)
   package static let dim = Style(weight: .dim)
+  /// The style of the agency at a position among the chronology's agencies.
+  package static func agency(_ position: Int) -> Style { Style(.agency(UInt8(truncatingIfNeeded: position))) }
   package static let heading = Style(.heading, weight: .bold)
 }

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A chronology as it was read: agencies, people and sources as values, events as positions in time order, each
 /// decoded when it is asked for.
 package final class Chronology: Sendable {
@@ -11,11 +13,9 @@ package final class Chronology: Sendable {
   /// The kinds of event that occur, in order of first use.
   package let kinds: [String]
   let index: EventIndex
-  /// By which names a query can call agencies, people, sources and kinds.
-  let names: NameIndex
   /// What a query can ask of dates.
   let dates: DateIndex
-
+  private let folded = Mutex<NameIndex?>(nil)
   init(title: String, description: String?, index: EventIndex, findings: [Finding], findingCount: Int) {
     self.title = title
     self.description = description
@@ -23,10 +23,17 @@ package final class Chronology: Sendable {
     self.findings = findings
     self.findingCount = findingCount
     kinds = (0..<index.kinds.count).map { index.kinds[$0] }
-    names = NameIndex(
-      agencies: index.directory.agencies, people: index.directory.people, sources: index.directory.sources, kinds: kinds
-    )
     dates = DateIndex(index.spans)
+  }
+
+  /// By which names a query can call agencies, people, sources and kinds. Made when the first query asks.
+  var names: NameIndex {
+    folded.withLock { names in
+      if let names { return names }
+      let made = NameIndex(agencies: agencies, people: people, sources: sources, kinds: kinds)
+      names = made
+      return made
+    }
   }
 
   package var agencies: [Agency] { index.directory.agencies }

@@ -105,7 +105,7 @@ struct EventIndex: Sendable {
       lookedUp += 1
       while targets.count < Int(link.row) { targets.endRow() }
       var cursor = JSONCursor(bytes.buffer, from: link.target)
-      guard let id = try? cursor.string(), let target = number(of: id, cursor) else {
+      guard let id = try? cursor.string(), let target = ids.number(of: id, in: cursor) else {
         if rowsWithDanglingLinks.last != Int(link.row) { rowsWithDanglingLinks.append(Int(link.row)) }
         continue
       }
@@ -116,9 +116,5 @@ struct EventIndex: Sendable {
       case .answered: answers.append(link.row)
       }
     }
-  }
-
-  private func number(of id: JSONString, _ cursor: JSONCursor) -> Int? {
-    id.isPlain ? ids.number(of: cursor.bytes(of: id)) : ids.number(of: cursor.value(of: id))
   }
 }

@@ -34,9 +34,9 @@ package struct FoldedText: Sendable {
 
     /// The event whose text holds a byte.
     ///
-    /// - Parameter earlier: the result for an earlier byte, from which the walk forward is short.
-    package func row(at offset: Int, from earlier: Int? = nil) -> Int {
-      var low = (earlier ?? rows.lowerBound) - rows.lowerBound
+    /// - Parameter earliest: an event that is not a later one than the one looked for, from which the walk is short.
+    package func row(at offset: Int, from earliest: Int) -> Int {
+      var low = earliest - rows.lowerBound
       // Matches are often near each other: double the step, then halve the interval.
       var step = 1
       while low + step < ends.count, Int(ends[low + step - 1]) <= offset {

@@ -50,7 +50,6 @@ extension Decoding {
   }
 
   /// An event, or nil if it has no sound id, date or title.
-  ///
   mutating func event(_ node: JSONTree.Node, in directory: Directory, _ purpose: Purpose) -> Event? {
     guard let fields = fields(of: node, as: EventField.self) else { return nil }
     var id = identifier(.id, in: fields)
@@ -91,10 +90,12 @@ extension Decoding {
   private mutating func references<Name: FieldName>(
     _ name: Name, in fields: Fields<Name>, to known: IdentifierTable, _ noun: String
   ) -> [String] {
-    var ids: Set<String> = []
+    var numbers: Set<Int> = []
     return list(name, in: fields) { decoding, node, step in
-      guard let id = decoding.text(node, step), decoding.isKnown(id, in: known, noun, node, step) else { return nil }
-      guard ids.insert(id).inserted else {
+      guard let id = decoding.text(node, step), decoding.isKnown(id, in: known, noun, node, step),
+        let number = known.number(of: id)
+      else { return nil }
+      guard numbers.insert(number).inserted else {
         decoding.fault(
           "The \(noun) \(quoted(id)) is named twice.", at: node, step, remedy: "Name it once.", severity: .warning)
         return nil

@@ -53,7 +53,7 @@ struct EventRows: Sendable {
 
   /// Takes in an event as it was scanned; false if there is one of its id already.
   mutating func append(_ scan: EventScan, at offset: Int, _ cursor: JSONCursor) -> Bool {
-    guard ids.insert(cursor.bytes(of: scan.id)) != nil else { return false }
+    guard ids.insert(scan.id, in: cursor) != nil else { return false }
     let row = UInt32(count)
     offsets.append(offset)
     dates.append(scan.span, scan.precision)
@@ -70,9 +70,10 @@ struct EventRows: Sendable {
     people.appendRow(scan.people)
     for place in scan.citedPlaces { cited.append(source: place.source, paragraph: place.paragraph) }
     cited.endRow()
-    facts.append(scan.claims, date: scan.span.bounds, isKnown: false)
-    let kind = cursor.bytes(of: scan.kind)
-    if let number = kindNames.number(of: kind) ?? kindNames.insert(kind) { kinds.append(UInt32(number)) }
+    facts.append(scan.claims, date: scan.span.bounds, isKnown: scan.isKnown)
+    if let number = kindNames.number(of: scan.kind, in: cursor) ?? kindNames.insert(scan.kind, in: cursor) {
+      kinds.append(UInt32(number))
+    }
     kinds.endRow()
     for link in scan.links { links.append(Link(row: row, answering: link.answering, target: link.target)) }
     return true

@@ -67,9 +67,11 @@ extension Loader {
   private mutating func event(_ cursor: inout JSONCursor, _ directory: Directory) throws(JSONFault) {
     cursor.skipSpace()
     let offset = cursor.position
-    var attempt = cursor
-    if scan.read(&attempt, directory), rows.append(scan, at: offset, attempt) {
-      cursor = attempt
+    let isSound = quickly(&cursor) { loader, cursor throws(JSONFault) in
+      try loader.scan.read(&cursor, directory)
+      return loader.rows.append(loader.scan, at: offset, cursor)
+    }
+    if isSound {
       if rows.count == Self.sample { rows.reserve(Self.estimate(bytes.count, offset)) }
       return
     }

@@ -43,15 +43,21 @@ extension Loader {
       case "description": description = try text(name, &cursor)
       case "$schema": _ = try text(name, &cursor)
       case "agencies":
-        try each(name, &cursor) { decoding, directory in
+        try each(name, &cursor) { cursor, directory throws(JSONFault) in
+          directory.add(try cursor.agency())
+        } thorough: { decoding, directory in
           decoding.agency(0).map { ($0.id, directory.add($0)) }
         }
       case "people":
-        try each(name, &cursor) { decoding, directory in
+        try each(name, &cursor) { cursor, directory throws(JSONFault) in
+          directory.add(try cursor.person())
+        } thorough: { decoding, directory in
           decoding.person(0).map { ($0.id, directory.add($0)) }
         }
       case "sources":
-        try each(name, &cursor) { decoding, directory in
+        try each(name, &cursor) { cursor, directory throws(JSONFault) in
+          directory.add(try cursor.source())
+        } thorough: { decoding, directory in
           decoding.source(0).map { ($0.id, directory.add($0)) }
         }
       case "events":
@@ -105,6 +111,12 @@ extension Loader {
   // MARK: Values at the top
 
   private mutating func text(_ name: String, _ cursor: inout JSONCursor) throws(JSONFault) -> String? {
+    var value: String?
+    let isSound = quickly(&cursor) { _, cursor throws(JSONFault) in
+      value = try cursor.takeNull() ? nil : cursor.value(of: try cursor.text())
+      return true
+    }
+    if isSound { return value }
     let tree = try JSONTree(&cursor)
     var decoding = Decoding(tree, at: JSONPath())
     if tree.kind(0) == .null { return nil }
@@ -113,22 +125,32 @@ extension Loader {
     return text
   }
 
+  /// Reads the elements of a list the quick way, and those that are not sound the thorough one.
+  ///
+  /// - Parameters:
+  ///   - quick: whether the id is new.
   private mutating func each(
     _ name: String, _ cursor: inout JSONCursor,
-    _ body: (inout Decoding, inout Directory) -> (id: String, isNew: Bool)?
+    quick: (inout JSONCursor, inout Directory) throws(JSONFault) -> Bool,
+    thorough: (inout Decoding, inout Directory) -> (id: String, isNew: Bool)?
   ) throws(JSONFault) {
-    var index = 0
+    var index = -1
     guard try beginList(name, &cursor) else { return }
     repeat {
+      index += 1
+      let isSound = quickly(&cursor) { loader, cursor throws(JSONFault) in try quick(&cursor, &loader.directory) }
+      if isSound {
+        position = cursor.position
+        continue
+      }
       let tree = try JSONTree(&cursor)
       var decoding = Decoding(tree, at: JSONPath(steps: [.field(name), .index(index)]))
-      if let (id, isNew) = body(&decoding, &directory), !isNew {
+      if let (id, isNew) = thorough(&decoding, &directory), !isNew {
         decoding.fault(
           "The id \(quoted(id)) is taken already.", at: 0, .field("id"),
           remedy: "Give this one another id; until then it is left out.")
       }
       for fault in decoding.faults { add(fault) }
-      index += 1
       position = cursor.position
     } while try cursor.next(in: .array)
   }

@@ -26,6 +26,8 @@ package struct Search: Sendable {
   /// By position: what may match so far, and what of it need not.
   private var found: [UInt64]
   private var open: [UInt64]
+  /// Whether anything is in `open`.
+  private var isOpen = false
 
   /// Text read in a millisecond, about.
   private static let unit = 5_000_000
@@ -62,19 +64,24 @@ package struct Search: Sendable {
   package mutating func advance(budget: Int = 4) {
     let words = step
     var left = budget.clamped(to: 1...1_000_000) * Self.unit
+    var isMore = false
     while done < may.count, left > 0 {
       let batch = done..<min(done + words, may.count)
       let before = reader.spent
       let truth = plan.evaluate(batch, among: Array(may[batch]), &reader)
       for (word, truth) in zip(batch, truth) {
         may[word] = truth.may
+        guard truth.may != 0 else { continue }
+        isMore = true
         lanes.add(truth.may, ofWord: word, to: &found)
+        guard truth.may != truth.must else { continue }
+        isOpen = true
         lanes.add(truth.may & ~truth.must, ofWord: word, to: &open)
       }
       done = batch.upperBound
       left -= reader.spent - before + batch.count * 500
     }
-    collect()
+    if isMore { collect() }
   }
 
   /// Words asked in one go: about a millisecond's worth of text.
@@ -84,6 +91,10 @@ package struct Search: Sendable {
   }
 
   private mutating func collect() {
+    guard isOpen else {
+      matches.events = EventSet(words: found)
+      return
+    }
     let undated = chronology.dates.undated.words
     var events = found
     var possible = open

@@ -32,12 +32,13 @@ struct TextReader: Sendable {
       var at = segment.range(ofRow: start + first).lowerBound
       let stop = segment.range(ofRow: start + end - 1).upperBound
       spent += stop - at + overhead
-      lane = first
+      var row = start + first
       while let place = search.first(in: base, at, stop) {
-        let row = segment.row(at: place, from: start + lane)
-        lane = row - start
-        found[lane >> 6] |= 1 << UInt64(lane & 63)
+        row = segment.row(at: place, from: row)
+        found[(row - start) >> 6] |= 1 << UInt64((row - start) & 63)
+        // One match in an event is enough.
         at = segment.range(ofRow: row).upperBound
+        row += 1
         spent += overhead
       }
       lane = end

@@ -40,16 +40,19 @@ struct PaintingRulesTests {
     #expect(Painter.paint(state).cursor.row > before.cursor.row)
   }
 
-  @Test func `the selected row is reversed over the width of the list, and no other row is`() {
+  @Test func `the selected row is reversed from its date to the end of its title, and no other row is`() {
     var state = Self.state(Size(rows: 24, columns: 80))
     _ = state.apply(.move(.next))
     _ = state.apply(.settle)
     let canvas = Painter.paint(state)
     let list = ScreenPlan(state).list
-    for row in list.rows {
-      let isSelected = row == list.rows.lowerBound + 1
-      #expect(canvas[row: row].allSatisfy { $0.style.isReversed == isSelected })
-    }
+    let selected = list.rows.lowerBound + 1
+    for row in list.rows where row != selected { #expect(!canvas[row: row].contains { $0.style.isReversed }) }
+    let title = state.chronology.event(at: 1).title
+    let reversed = canvas[row: selected].prefix(while: \.style.isReversed)
+    let bar = reversed.indices.map { canvas.text(row: selected, column: $0 - reversed.startIndex) }.joined()
+    #expect(bar.contains("1909") && bar.hasSuffix(title), "\(bar)")
+    #expect(!canvas[row: selected].dropFirst(reversed.count).contains { $0.style.isReversed })
   }
 
   @Test func `a year begins with a bold date and ends with a hairline`() {
@@ -67,7 +70,8 @@ struct PaintingRulesTests {
     _ = state.apply(.find("regence"))
     let canvas = Painter.paint(state)
     let row = canvas[row: ScreenPlan(state).list.rows.lowerBound]
-    #expect(row.filter { $0.style.tone == .match }.map(\.text).joined() == "Régence")
+    let marked = row.filter { $0.style.tone == .match }.map { String($0.scalar) }
+    #expect(marked.joined() == "Régence")
   }
 
   @Test func `the axis marks the settled event in both its rows by attributes alone`() {

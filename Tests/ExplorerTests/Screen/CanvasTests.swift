@@ -5,7 +5,7 @@ import Testing
   private func row(_ columns: Int, isASCII: Bool = false, _ draw: (inout Canvas) -> Void) -> [String] {
     var canvas = Canvas(size: Size(rows: 1, columns: columns), isASCII: isASCII)
     draw(&canvas)
-    return canvas[row: 0].map(\.text)
+    return (0..<columns).map { canvas.text(row: 0, column: $0) }
   }
 
   @Test func `puts text from a point on and says how many columns it took`() {
@@ -103,7 +103,7 @@ import Testing
           texts[random(0..<texts.count)], at: Point(row: random(0..<2), column: random(-3..<9)), width: random(0..<5))
       }
       for row in 0..<2 {
-        let cells = canvas[row: row].map(\.text)
+        let cells = (0..<7).map { canvas.text(row: row, column: $0) }
         #expect(cells.reduce(0) { $0 + CellWidth.of($1) } == 7, "\(cells)")
         #expect(
           !cells.enumerated().contains { $1.isEmpty && ($0 == 0 || CellWidth.of(cells[$0 - 1]) != 2) }, "\(cells)")

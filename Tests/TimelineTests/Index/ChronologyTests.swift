@@ -95,10 +95,10 @@ struct ChronologyTests {
     let text = Self.chronology(events).text
     #expect(text.count == 6000)
     for segment in text.segments {
-      var earlier: Int?
+      var earlier = segment.rows.lowerBound
       for row in segment.rows {
         let range = segment.range(ofRow: row)
-        #expect(segment.row(at: range.lowerBound) == row)
+        #expect(segment.row(at: range.lowerBound, from: segment.rows.lowerBound) == row)
         #expect(segment.row(at: range.upperBound - 1, from: earlier) == row)
         earlier = row
       }

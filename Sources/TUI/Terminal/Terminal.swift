@@ -1,34 +1,23 @@
-internal import CNcurses
 internal import CTerminal
 internal import Explorer
 internal import Glibc
 
 /// The terminal, taken over for as long as this value lives, and afterwards as it was.
 ///
-/// ncurses works out what to send, but does not send it: it is given a file in memory for its output, and each frame
-/// goes from there to the terminal in one write. By itself ncurses 6.4 makes a write for every jump of the cursor, and a
-/// screen reader then catches half a frame and says the wrong row. A file in memory takes a frame of any size, where a
-/// pipe would block, and has a descriptor, which ncurses writes to past stdio. Since that is no terminal, ncurses leaves
-/// tty modes, size and signals alone, and `CTerminal` sees to them.
+/// `FrameWriter` works out what to send, and each frame goes to the terminal in one write: of a frame in several pieces a
+/// screen reader catches a half, and says the wrong row. `CTerminal` sees to tty modes and signals.
 struct Terminal: ~Copyable {
   /// Whether the terminal's locale is UTF-8; otherwise a canvas for it must be in ASCII.
   let isUTF8: Bool
   private(set) var size: Size
-  var theme: Theme {
-    didSet { if theme != oldValue { isRecoloured = true } }
-  }
+  var theme: Theme
 
-  private let screen: OpaquePointer
-  private let output: UnsafeMutablePointer<FILE>
-  private let bottom: String?
-  private var pen: Pen
+  private var writer: FrameWriter
   /// What is behind the text, as far as the terminal or its environment says.
   private(set) var background: Theme.Background
   private var decoder: KeyDecoder
   /// What is on the screen; nil when everything must be drawn anew.
   private var shown: Canvas?
-  /// Whether the styles of what is shown stand for other looks by now.
-  private var isRecoloured = false
   private var isHungUp = false
   /// Whether the terminal was asked for its background and has not answered.
   private var awaitsBackground: Bool
@@ -45,79 +34,37 @@ struct Terminal: ~Copyable {
 
     let isUTF8 = CharacterSet.isUTF8
     guard Capability.isKnown else { throw .unknown(term: term) }
-    guard let address = Capability.string("cup"), Capability.string("clear") != nil, !Capability.flag("gn") else {
-      throw .incapable(term: term)
-    }
-    let memory = terminal_memory()
-    guard memory >= 0, let output = fdopen(memory, "w") else { throw .system(call: "memfd_create", code: errno) }
+    guard let codes = Capability.codes else { throw .incapable(term: term) }
 
-    let asks = usesColour && background == .unknown && Capability.number("colors") >= 8
-    // Before ncurses, which leaves signals alone only if somebody else heeds them already.
-    let bottom = Capability.string("rmcup") == nil ? address : nil
-    var rows: Int32 = 24
-    var columns: Int32 = 80
-    _ = terminal_size(&rows, &columns)
-    let error = terminal_take(
-      Capability.enter(asksBackground: asks), Capability.leave(bottom: bottom, rows: Int(rows)))
-    guard error == 0 else {
-      fclose(output)
-      throw .system(call: "tcsetattr", code: error)
-    }
-    guard let screen = chronology_newterm(output) else {
-      terminal_release()
-      fclose(output)
-      throw .unknown(term: term)
-    }
-    typeahead(-1)
-    noecho()
-    nonl()
-    let pen = Pen()
-    // What ncurses sends to start a terminal is thrown away: `CTerminal` has done so, and does so again after a stop.
-    doupdate()
-    Self.discard(output)
+    let colours = usesColour ? max(0, Capability.number("colors")) : 0
+    let asks = background == .unknown && colours >= 8
     let size = Self.measure() ?? Size(rows: 24, columns: 80)
+    let error = terminal_take(
+      Self.text(Capability.enter(asksBackground: asks)), Self.text(Capability.leave(rows: size.rows)))
+    guard error == 0 else { throw .system(call: "tcsetattr", code: error) }
 
     self.isUTF8 = isUTF8
-    awaitsBackground = asks
-    self.output = output
-    self.screen = screen
     self.size = size
-    self.bottom = bottom
-    self.pen = pen
     self.background = background
-    self.theme = Theme(background: background, colours: usesColour ? pen.colours : 0)
-    self.decoder = KeyDecoder(sequences: Capability.keys)
+    awaitsBackground = asks
+    theme = Theme(background: background, colours: colours)
+    writer = FrameWriter(codes, theme: theme)
+    decoder = KeyDecoder(sequences: Capability.keys)
   }
 
   deinit {
     // An answer still on its way must not turn up as typed text after us.
     if awaitsBackground { tcflush(STDIN_FILENO, TCIFLUSH) }
     terminal_release()
-    Self.close(screen, output)
   }
 
   // MARK: - Output
 
   /// Shows a canvas, with the cursor where the canvas has it, in one write of what has changed.
   mutating func show(_ canvas: Canvas) {
-    let window = chronology_screen()
-    if shown?.size != canvas.size { shown = nil }
-    if shown == nil {
-      werase(window)
-      clearok(window, true)
-    }
-    let rows = min(canvas.size.rows, size.rows)
-    for row in 0..<rows where isRecoloured || shown.map({ !canvas.hasSameRow(row, as: $0) }) ?? true {
-      pen.draw(canvas[row: row], row: row, columns: size.columns, theme: theme)
-    }
-    wmove(
-      window, Int32(max(0, min(canvas.cursor.row, rows - 1))),
-      Int32(max(0, min(canvas.cursor.column, size.columns - 1))))
-    wnoutrefresh(window)
-    doupdate()
+    let frame = writer.frame(canvas, over: shown?.size == canvas.size ? shown : nil, theme: theme)
     shown = canvas
-    isRecoloured = false
-    send()
+    if !frame.isEmpty, terminal_write(frame, frame.count) != 0 { isHungUp = true }
   }
 
   /// Makes the next frame draw everything anew, whatever has happened to the screen.
@@ -125,38 +72,14 @@ struct Terminal: ~Copyable {
     shown = nil
   }
 
-  /// Passes on what ncurses has written into the file in memory.
-  private mutating func send() {
-    fflush(output)
-    let file = fileno(output)
-    let count = Int(lseek(file, 0, SEEK_CUR))
-    guard count > 0 else { return }
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = max(0, pread(file, buffer.baseAddress, count, 0))
-    }
-    Self.discard(output)
-    if terminal_write(bytes, bytes.count) != 0 { isHungUp = true }
-  }
+  /// A string of C.
+  private static func text(_ bytes: [UInt8]) -> [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
 
-  /// Writing begins anew over what is there: the memory stays for the next frame.
-  private static func discard(_ output: UnsafeMutablePointer<FILE>) {
-    fflush(output)
-    lseek(fileno(output), 0, SEEK_SET)
-  }
-
-  private static func close(_ screen: OpaquePointer, _ output: UnsafeMutablePointer<FILE>) {
-    endwin()
-    delscreen(screen)
-    fclose(output)
-  }
-
-  /// Brings ncurses to the terminal's size; nil when the terminal does not say.
+  /// The terminal's size; nil when it does not say.
   private static func measure() -> Size? {
     var rows: Int32 = 0
     var columns: Int32 = 0
-    guard terminal_size(&rows, &columns) else { return nil }
-    resizeterm(rows, columns)
-    return Size(rows: Int(rows), columns: Int(columns))
+    return terminal_size(&rows, &columns) ? Size(rows: Int(rows), columns: Int(columns)) : nil
   }
 
   /// Takes up a new size, if there is one.
@@ -164,7 +87,7 @@ struct Terminal: ~Copyable {
     guard let new = Self.measure(), new != size else { return nil }
     size = new
     shown = nil
-    if bottom != nil { terminal_leave_by(Capability.leave(bottom: bottom, rows: new.rows)) }
+    if !Capability.hasPage { terminal_leave_by(Self.text(Capability.leave(rows: new.rows))) }
     return .resize(new)
   }
 

@@ -26,7 +26,7 @@ import Testing
   ]
 
   private static let tones: [Style.Tone] =
-    [.plain, .heading, .accent, .uncertain, .disputed, .match, .error] + (0..<12).map(Style.Tone.agency)
+    [.plain, .heading, .accent, .uncertain, .disputed, .match, .error] + (0..<12).map { Style.Tone.agency($0) }
 
   private func luminance(_ colour: UInt32) -> Double {
     func linear(_ shift: UInt32) -> Double {

@@ -12,12 +12,14 @@ package struct Theme: Equatable {
   }
 
   /// How a cell is drawn. `colour` is one of the terminal's sixteen, nil for its default.
-  package struct Look: Hashable {
+  package struct Look: Hashable, Sendable {
     package var isBold = false
     package var isDim = false
     package var isReversed = false
     package var isUnderlined = false
     package var colour: Int16?
+
+    package init() {}
   }
 
   package var background: Background
@@ -65,7 +67,7 @@ package struct Theme: Equatable {
     case .disputed: palette.disputed
     case .match: palette.match
     case .error: palette.error
-    case .agency(let number): palette.agencies[abs(number % palette.agencies.count)]
+    case .agency(let number): palette.agencies[Int(number) % palette.agencies.count]
     }
   }
 }

@@ -1,0 +1,116 @@
+/// The quick way through what an event rests on, and through who came to know of it.
+extension EventScan {
+  mutating func citation(_ cursor: inout JSONCursor, _ directory: Directory) throws(JSONFault) {
+    var seen = SeenFields()
+    var source = 0
+    var paragraph: Int?
+    var fact = Citation.Stance.silent
+    var date = Citation.Stance.silent
+    var gives: DaySpan?
+    try cursor.beginObject()
+    repeat {
+      let name = try cursor.name()
+      switch name.tag {
+      case Word.tag("source") where name.count == 6:
+        try seen.add(0)
+        guard let number = directory.sourceIDs.number(of: try cursor.requiredText(), in: cursor) else {
+          throw JSONCursor.unusual
+        }
+        source = number
+      case Word.tag("fact") where name.count == 4:
+        try seen.add(1)
+        fact = try Self.stance(&cursor)
+      case Word.tag("date") where name.count == 4:
+        try seen.add(2)
+        date = try Self.stance(&cursor)
+      case Word.tag("paragrap") where name.isLonger("paragraph", cursor):
+        try seen.add(3)
+        if try !cursor.takeNull() { paragraph = try cursor.number() }
+      case Word.tag("range") where name.count == 5:
+        try seen.add(4)
+        if try !cursor.takeNull() { try Self.range(&cursor) }
+      case Word.tag("digest") where name.count == 6:
+        try seen.add(5)
+        if try !cursor.takeNull() { try Self.digest(&cursor) }
+      case Word.tag("gives") where name.count == 5:
+        try seen.add(6)
+        if try !cursor.takeNull() { gives = try cursor.date().span }
+      case Word.tag("note") where name.count == 4:
+        try seen.add(7)
+        if try !cursor.takeNull() { _ = try cursor.text() }
+      default:
+        throw JSONCursor.unusual
+      }
+    } while try cursor.next(in: .object)
+    guard seen.has(0b111), directory.isSound(paragraph: paragraph, source: source) else { throw JSONCursor.unusual }
+    citedPlaces.append((UInt32(source), paragraph))
+    claims.add(fact: fact, date: date, gives: gives?.bounds)
+  }
+
+  private static func stance(_ cursor: inout JSONCursor) throws(JSONFault) -> Citation.Stance {
+    let stance = try cursor.shortText()
+    switch stance.tag {
+    case Word.tag("states") where stance.count == 6: return .states
+    case Word.tag("implies") where stance.count == 7: return .implies
+    case Word.tag("silent") where stance.count == 6: return .silent
+    case Word.tag("contradi") where stance.isLonger("contradicts", cursor): return .contradicts
+    default: throw JSONCursor.unusual
+    }
+  }
+
+  private static func range(_ cursor: inout JSONCursor) throws(JSONFault) {
+    guard cursor.take(UInt8(ascii: "[")) else { throw JSONCursor.unusual }
+    let start = try cursor.number()
+    guard try cursor.next(in: .array), try cursor.number() > start, try !cursor.next(in: .array) else {
+      throw JSONCursor.unusual
+    }
+  }
+
+  private static func digest(_ cursor: inout JSONCursor) throws(JSONFault) {
+    let digest = try cursor.text()
+    guard cursor.isDigest(digest, from: 7), cursor.bytes(of: digest).starts(with: "sha256:".utf8) else {
+      throw JSONCursor.unusual
+    }
+  }
+
+  // MARK: Who came to know
+
+  mutating func known(_ cursor: inout JSONCursor, _ directory: Directory) throws(JSONFault) {
+    if try cursor.takeNull() { return }
+    guard try cursor.beginList() else { return }
+    isKnown = true
+    repeat { try knowledge(&cursor, directory) } while try cursor.next(in: .array)
+  }
+
+  private mutating func knowledge(_ cursor: inout JSONCursor, _ directory: Directory) throws(JSONFault) {
+    var seen = SeenFields()
+    try cursor.beginObject()
+    repeat {
+      let name = try cursor.name()
+      switch name.tag {
+      case Word.tag("date") where name.count == 4:
+        try seen.add(0)
+        _ = try cursor.date()
+      case Word.tag("how") where name.count == 3:
+        try seen.add(1)
+        _ = try cursor.requiredText()
+      case Word.tag("agency") where name.count == 6:
+        try seen.add(2)
+        if try !cursor.takeNull(), directory.agencyIDs.number(of: try cursor.text(), in: cursor) == nil {
+          throw JSONCursor.unusual
+        }
+      case Word.tag("citation") where name.count == 8:
+        try seen.add(3)
+        if try !cursor.takeNull() {
+          let number = try cursor.number()
+          guard number > 0 else { throw JSONCursor.unusual }
+          // Citations may follow, so that whether there is such a one is seen at the end.
+          lastKnownBy = max(lastKnownBy, number)
+        }
+      default:
+        throw JSONCursor.unusual
+      }
+    } while try cursor.next(in: .object)
+    guard seen.has(0b11) else { throw JSONCursor.unusual }
+  }
+}
