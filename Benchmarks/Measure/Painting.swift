@@ -24,7 +24,8 @@ extension Measure {
     player.report("lanes, zoomed", before: [.view(.lanes)]) { $0 % 2 == 0 ? .zoom(closer: true) : .zoom(closer: false) }
     player.report("event, opened", undo: .back) { _ in .open }
     let views: [(String, Command)] = [
-      ("agencies", .view(.agencies)), ("people", .view(.people)), ("sources", .view(.sources)),
+      ("agencies", .view(.agencies)), ("an agency", .agency(player.chronology.agencies.first?.name ?? "")),
+      ("people", .view(.people)), ("sources", .view(.sources)),
       ("disagreements", .view(.disagreements)), ("coverage", .view(.coverage)),
       ("known", .known("\(Self.year(of: middle))")), ("silences", .gaps("")), ("findings", .view(.findings)),
     ]

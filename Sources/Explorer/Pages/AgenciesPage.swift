@@ -8,7 +8,7 @@ enum AgenciesPage {
       wanted.isEmpty || agency.names.contains { Folding.string($0).contains(wanted) }
     }
     let counted = agencies.map { agency in
-      Counted(agency, events: chronology.events(agency: agency.id).intersection(context.shown))
+      Counted(agency, events: chronology.positions(agency: agency.id).among(context.shown))
     }
     let entries = Counted.mostFirst(counted)
     let width = min(46, entries.prefix(Page.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)

@@ -3,9 +3,10 @@ internal import Timeline
 /// An agency or a person with the events that name it, as a row of a list tells it.
 struct Counted<Party> {
   let party: Party
-  let events: EventSet
+  /// Their positions, in order.
+  let events: ArraySlice<UInt32>
 
-  init(_ party: Party, events: EventSet) {
+  init(_ party: Party, events: ArraySlice<UInt32>) {
     self.party = party
     self.events = events
   }
@@ -33,18 +34,8 @@ struct Counted<Party> {
 
   /// The years from the first day to the last that any of the events certainly reaches to; nil where none is known.
   private func years(in chronology: Chronology) -> String? {
-    var first = Int32.max
-    var last = Int32.min
-    for position in events {
-      let span = chronology.span(at: position)
-      for end in [span.earliest, span.latest] {
-        guard end != DaySpan.unknown, end != DaySpan.openStart, end != DaySpan.openEnd else { continue }
-        first = min(first, end)
-        last = max(last, end)
-      }
-    }
-    guard first <= last else { return nil }
-    let years = [first, last].map { Axis.yearLabel(Day(number: Int($0)).year) }
+    guard let days = chronology.days(of: events) else { return nil }
+    let years = [days.lowerBound, days.upperBound].map { Axis.yearLabel(Day(number: $0).year) }
     return years[0] == years[1] ? years[0] : "\(years[0]) to \(years[1])"
   }
 }

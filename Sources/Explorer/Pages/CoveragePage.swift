@@ -45,7 +45,7 @@ enum CoveragePage {
   private static func list(_ title: String, _ set: EventSet, _ events: EventRows) -> [Row] {
     let heading = Row.heading("\(title): \(Speech.digits(set.count))", spoken: "\(title): \(set.count).")
     let rows = set.prefix(Page.limit).map { position in
-      let event = events.chronology.event(at: position)
+      let event = events.chronology.heading(at: position)
       return events.row(event, key: "\(title):\(event.id)")
     }
     return [.blank, heading] + Row.capped(rows, "event", of: set.count)
@@ -56,7 +56,7 @@ enum CoveragePage {
     let cited = coverage.mostCited(Page.limit)
     guard cited.count > 0 else { return [] }
     let rows = cited.first.map { position in
-      let event = events.chronology.event(at: position)
+      let event = events.chronology.heading(at: position)
       let count = Speech.count(coverage.citations(at: position), "citation")
       var row = events.row(event, key: "cited:\(event.id)")
       row.spans.append(Span("  \(count)", .dim))

@@ -11,10 +11,10 @@ struct EventRows {
   /// "Feb 2007       Her solicitor writes   Haringey".
   /// - Parameter says: what to say before the date: "Answered".
   func row(_ position: Int, indent: Int = 0, says: String = "", key: String? = nil) -> Row {
-    row(chronology.event(at: position), indent: indent, says: says, key: key)
+    row(chronology.heading(at: position), indent: indent, says: says, key: key)
   }
 
-  func row(_ event: Event, indent: Int = 0, says: String = "", key: String? = nil) -> Row {
+  func row(_ event: Heading, indent: Int = 0, says: String = "", key: String? = nil) -> Row {
     var spans = [Span(date(event.date, indent: indent), Style(event.date.isUncertain ? .uncertain : .plain))]
     spans += Span.marked(event.title, by: context.query)
     if event.isDisputed { spans.append(Span("  disputed", Style(.disputed))) }

@@ -15,20 +15,28 @@ enum KnownPage {
       Row(.text, "What concerns an agency it knows when it happens; of anything else a source must say who was told.")
     ]
     let isAnythingPublic = known.groups.contains { $0.agency == nil && !$0.isEmpty }
-    for group in known.groups where !group.isEmpty {
-      page.rows.append(.blank)
-      let events = EventRows(chronology: chronology, context: context)
-      page.rows +=
-        KnownRows(
-          group: group, events: events, isAlone: agency != nil, isAnythingPublic: isAnythingPublic, date: date
-        ).rows
+    let events = EventRows(chronology: chronology, context: context)
+    let groups = known.groups.filter { !$0.isEmpty }.map { group in
+      KnownRows(
+        group: group, events: events, isAlone: agency != nil, isAnythingPublic: isAnythingPublic, date: date)
     }
+    let most = most(of: groups, isAlone: agency != nil)
+    for group in groups { page.rows += [.blank] + group.rows(most) }
     let unaware = known.groups.filter(\.isEmpty).map { $0.agency == nil ? "the public" : $0.name }
     if !unaware.isEmpty {
       page.rows.append(.blank)
       page.rows.append(Row(.text, "Nothing is known to have reached \(listed(unaware)) by then.", key: "unaware"))
     }
     return page
+  }
+
+  /// How many events of one agency stand among the others': fewer where that would make a page that nobody reads to its
+  /// end. The rest are on a page of the agency's own.
+  private static func most(of groups: [KnownRows], isAlone: Bool) -> Int {
+    if isAlone || Page.limit == .max { return Page.limit }
+    var most = min(Page.limit, 40)
+    while most > 5, groups.reduce(0, { $0 + $1.count(most) }) > 2 * Page.limit { most /= 2 }
+    return most
   }
 
   /// At most so many names, so that the sentence can be listened to.
@@ -54,16 +62,25 @@ private struct KnownRows {
   let events: EventRows
   /// Whether only this agency was asked about. Among others, what was public is listed under the public alone.
   let isAlone: Bool
-  let isAnythingPublic: Bool
   let date: EDTF
+  /// What may have been known, as far as it is listed.
+  let possible: [UInt32]
 
-  /// How many events of one agency stand among the others'; the rest on a page of its own.
-  private var most: Int { isAlone || Page.limit == .max ? Page.limit : min(Page.limit, 40) }
+  init(group: Known.Group, events: EventRows, isAlone: Bool, isAnythingPublic: Bool, date: EDTF) {
+    self.group = group
+    self.events = events
+    self.isAlone = isAlone
+    self.date = date
+    possible =
+      isAlone || group.agency == nil || !isAnythingPublic
+      ? group.possible : group.possible.filter { !group.hearsay.contains(Int($0)) }
+  }
 
-  var rows: [Row] {
+  /// How many events are listed where there are at most so many of a kind.
+  func count(_ most: Int) -> Int { min(group.certain.count, most) + min(possible.count, most) }
+
+  func rows(_ most: Int) -> [Row] {
     let certain = group.certain
-    let possible =
-      isAlone || group.agency == nil || !isAnythingPublic ? group.possible : group.possible.filter { !isJustPublic($0) }
     let publicly = group.possible.count - possible.count
     let said =
       switch (certain.count, possible.count) {
@@ -79,17 +96,11 @@ private struct KnownRows {
     let maybe =
       possible.isEmpty || certain.isEmpty
       ? [] : [Row(.text, "May have been known as well: \(Speech.digits(possible.count)).")]
-    return [heading] + entries(certain) + maybe + entries(possible) + besides
+    return [heading] + entries(certain, most) + maybe + entries(possible, most) + besides
   }
 
-  /// Whether an agency may have known of an event only because it was public. Where there are too many to look at,
-  /// none is.
-  private func isJustPublic(_ position: UInt32) -> Bool {
-    group.possible.count <= Page.decodingLimit && group.entry(at: position)?.ground.isPublished == true
-  }
-
-  private func entries(_ positions: [UInt32]) -> [Row] {
-    let rows = positions.prefix(most).compactMap(group.entry).map(row)
+  private func entries(_ positions: [UInt32], _ most: Int) -> [Row] {
+    let rows = positions.prefix(most).compactMap { row(Int($0)) }
     let left = positions.count - rows.count
     guard left > 0, !isAlone, let agency = group.agency else { return rows + Row.more(left, "event") }
     let text = "\(Speech.count(left, "more event")): what \(group.name) knew"
@@ -100,8 +111,9 @@ private struct KnownRows {
     ]
   }
 
-  private func row(_ entry: Known.Entry) -> Row {
-    let event = events.chronology.event(at: entry.position)
+  private func row(_ position: Int) -> Row? {
+    let event = events.chronology.event(at: position)
+    guard let entry = group.entry(of: event, at: position) else { return nil }
     // That an event only may have been known, the line above it says for all of them.
     let isPossible = entry.certainty == .possible
     var spans = [Span(events.date(event.date, indent: 2), isPossible ? Style(.uncertain) : .plain)]
@@ -121,11 +133,5 @@ private struct KnownRows {
     case .told(let how): "\(how), \(entry.since.words)"
     case .published(let how): "public: \(how), \(entry.since.words)"
     }
-  }
-}
-
-extension Known.Ground {
-  fileprivate var isPublished: Bool {
-    if case .published = self { true } else { false }
   }
 }

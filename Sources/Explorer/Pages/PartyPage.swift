@@ -29,7 +29,7 @@ enum PartyPage {
       return page
     }
     page.rows += ends(events, rows)
-    page.rows += companions(party, events, rows)
+    page.rows += companions(party, rows)
     page.rows += [.blank, .heading("Events")]
     page.rows.append(
       Row(
@@ -85,9 +85,7 @@ enum PartyPage {
     return row
   }
 
-  /// Left out where there are too many events to read them all.
-  private static func companions(_ party: PartyUse.Party, _ events: EventSet, _ rows: EventRows) -> [Row] {
-    guard events.count <= Page.decodingLimit else { return [] }
+  private static func companions(_ party: PartyUse.Party, _ rows: EventRows) -> [Row] {
     let companions = PartyUse(of: party, in: rows.chronology).companions
     guard !companions.isEmpty else { return [] }
     let entries = companions.prefix(Page.limit).map { companion in

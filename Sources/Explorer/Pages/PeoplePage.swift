@@ -5,7 +5,7 @@ enum PeoplePage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let entries = Counted.mostFirst(
       chronology.people.map { person in
-        Counted(person, events: chronology.events(person: person.id))
+        Counted(person, events: chronology.positions(person: person.id))
       })
     let width = min(46, entries.prefix(Page.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
     var rows = entries.prefix(Page.limit).map { row($0, nameWidth: width, in: chronology, context: context) }

@@ -49,18 +49,24 @@ package enum Speech {
 
   /// One event as a line of full stops: "2004. Haringey Council. Ms Kemal warns the council. Disputed. 2 citations."
   package static func event(_ event: Event, in chronology: Chronology, counted: Bool = false) -> String {
+    self.event(Heading(event), in: chronology, citations: counted ? event.citations.count : nil)
+  }
+
+  static func event(_ event: Heading, in chronology: Chronology, citations: Int? = nil) -> String {
     sentences([
       event.date.words, event.agencies.first.map { chronology.agency($0)?.name ?? $0 } ?? "", event.title,
-      event.isDisputed ? "Disputed" : "", counted ? count(event.citations.count, "citation") : "",
+      event.isDisputed ? "Disputed" : "", citations.map { count($0, "citation") } ?? "",
     ])
   }
 
   /// A text without the signs that a voice stumbles over: "¶28" is "paragraph 28", arrows are "to", and box drawing,
   /// blocks and shapes are left out.
   package static func plain(_ text: String) -> String {
+    let text = Printable.line(text)
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var result = ""
     var isAfterParagraphSign = false
-    for scalar in Printable.line(text).unicodeScalars {
+    for scalar in text.unicodeScalars {
       if isAfterParagraphSign, scalar != " " { result += " " }
       isAfterParagraphSign = false
       switch scalar {

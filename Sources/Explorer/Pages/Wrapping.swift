@@ -2,6 +2,7 @@
 package enum Wrapping {
   /// At least one line, maybe empty. Spaces at a break are dropped. A change of style inside a word is no break.
   package static func wrap(_ spans: [Span], width: Int) -> [[Span]] {
+    if let line = whole(spans, width: width) { return [line] }
     var lines: [[Span]] = []
     var line = Run()
     var space = Run()
@@ -28,6 +29,22 @@ package enum Wrapping {
     }
     if line.width > 0 || lines.isEmpty { lines.append(line.spans) }
     return lines
+  }
+
+  /// The line where all fits on one, as most rows of a page do: without the spaces at its end, and spans of one style
+  /// joined. Nil where it does not fit, or has signs without a width.
+  private static func whole(_ spans: [Span], width: Int) -> [Span]? {
+    var line = Run()
+    for span in spans {
+      guard span.text.unicodeScalars.allSatisfy({ CellWidth.of($0) > 0 }) else { return nil }
+      line.append(span.text, span.style)
+      if line.width > width { return nil }
+    }
+    while let last = line.spans.last, last.text.last == " " {
+      line.spans[line.spans.count - 1].text.removeLast()
+      if last.text == " " { line.spans.removeLast() }
+    }
+    return line.spans
   }
 
   /// The longest prefix that fits, but never less than one character unless the text is empty.

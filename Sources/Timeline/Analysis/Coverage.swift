@@ -4,7 +4,7 @@
 package struct Coverage: Sendable {
   package struct SourceCover: Sendable {
     package let source: String
-    package private(set) var citations = 0
+    package fileprivate(set) var citations = 0
     package let events: Int
     /// Paragraphs cited, of how many there are, where that is known.
     package fileprivate(set) var paragraphsCited = 0
@@ -15,8 +15,6 @@ package struct Coverage: Sendable {
       self.events = events
       paragraphs = source.paragraphs
     }
-
-    fileprivate mutating func cite() { citations += 1 }
   }
 
   /// In the order of the file.
@@ -37,13 +35,17 @@ package struct Coverage: Sendable {
     let cited = chronology.cited
     citations = cited.paragraphs.count
     sources = chronology.sources.map { SourceCover($0, events: chronology.positions(source: $0.id).count) }
-    var single = EventSet.words(filling: chronology.count)
+    var single = [UInt64](repeating: 0, count: (chronology.count + 63) / 64)
     var uncited = single
-    for position in 0..<chronology.count {
-      let places = cited.sources[chronology.row(at: position)]
-      let bit: UInt64 = 1 << UInt64(position & 63)
-      if !places.isEmpty { uncited[position >> 6] &= ~bit }
-      if places.isEmpty || places.contains(where: { $0 != places.first }) { single[position >> 6] &= ~bit }
+    let (lists, order) = (cited.sources, chronology.index.order)
+    for row in 0..<lists.count {
+      let places = lists.range(of: row)
+      let position = order.position(ofRow: row)
+      if places.isEmpty {
+        uncited[position >> 6] |= 1 << UInt64(position & 63)
+      } else if places.allSatisfy({ lists.items[$0] == lists.items[places.lowerBound] }) {
+        single[position >> 6] |= 1 << UInt64(position & 63)
+      }
     }
     self.single = EventSet(words: single)
     self.uncited = EventSet(words: uncited)
@@ -53,14 +55,15 @@ package struct Coverage: Sendable {
 
   /// How often a position's event is cited.
   package func citations(at position: Int) -> Int {
-    chronology.cited.sources[chronology.row(at: position)].count
+    chronology.cited.sources.range(of: chronology.row(at: position)).count
   }
 
   /// How many events have citations, and the positions of those with most, in time order where they have as many.
   package func mostCited(_ limit: Int) -> (count: Int, first: [Int]) {
     var first: [(position: Int, citations: Int)] = []
+    let (lists, order) = (chronology.cited.sources, chronology.index.order)
     for position in 0..<chronology.count {
-      let count = citations(at: position)
+      let count = lists.range(of: order.row(at: position)).count
       guard count > 0, first.count < limit || count > first[limit - 1].citations else { continue }
       if first.count == limit { first.removeLast() }
       let place = first.lastIndex { $0.citations >= count }.map { $0 + 1 } ?? 0
@@ -70,23 +73,30 @@ package struct Coverage: Sendable {
   }
 
   private mutating func countParagraphs(_ cited: CitedPlaces) {
-    /// For each source its paragraphs, a bit each; those far beyond what is usual in a set.
-    var usual = [[UInt64]](repeating: [], count: sources.count)
-    var far = [Set<UInt32>](repeating: [], count: sources.count)
+    // For each source a bit for each of its paragraphs, as many as it is said to have; those beyond in a set.
+    var starts = [0]
+    for source in sources {
+      starts.append(starts[starts.count - 1] + min(max(0, source.paragraphs ?? 0), 1 << 16) / 64 + 1)
+    }
+    var bits = [UInt64](repeating: 0, count: starts[sources.count])
+    var beyond = [Set<UInt32>](repeating: [], count: sources.count)
+    var citations = [Int](repeating: 0, count: sources.count)
     for (source, paragraph) in zip(cited.sources.items, cited.paragraphs) {
       let source = Int(source)
-      sources[source].cite()
-      guard paragraph > 0 else { continue }
-      let word = Int(paragraph >> 6)
-      if word >= 64 {
-        far[source].insert(paragraph)
+      citations[source] += 1
+      let word = starts[source] + Int(paragraph >> 6)
+      if word < starts[source + 1] {
+        bits[word] |= 1 << UInt64(paragraph & 63)
       } else {
-        if word >= usual[source].count { usual[source] += repeatElement(0, count: word + 1 - usual[source].count) }
-        usual[source][word] |= 1 << UInt64(paragraph & 63)
+        beyond[source].insert(paragraph)
       }
     }
     for source in sources.indices {
-      sources[source].paragraphsCited = usual[source].reduce(far[source].count) { $0 + $1.nonzeroBitCount }
+      // Paragraph 0 stands for a source without paragraphs.
+      bits[starts[source]] &= ~1
+      sources[source].citations = citations[source]
+      sources[source].paragraphsCited =
+        bits[starts[source]..<starts[source + 1]].reduce(beyond[source].count) { $0 + $1.nonzeroBitCount }
     }
   }
 }

@@ -24,7 +24,8 @@ package struct Gaps: Sendable {
 
   /// - Parameter events: `chronology.events(agency:)` for one agency, or all events.
   ///
-  /// Cost: one pass over the events' spans and a sort; decodes only the events beside the gaps that it returns.
+  /// Cost: one pass over the spans of the events, some nanoseconds each; decodes only the events beside the gaps that it
+  /// returns.
   package init(in chronology: Chronology, among events: EventSet, limit: Int = 5) {
     let silences = Silences(chronology, events)
     unplaced = silences.unplaced

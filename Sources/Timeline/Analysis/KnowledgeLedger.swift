@@ -8,7 +8,14 @@ struct KnowledgeLedger {
 
   private let rule: KnowledgeRule
   /// What each agency of interest, and the public, knew; positions in no order.
-  private var known: [String?: (certain: [UInt32], possible: [UInt32])] = [:]
+  private var known: [String?: Knowledge] = [:]
+
+  private struct Knowledge {
+    var certain: [UInt32] = []
+    var possible: [UInt32] = []
+    /// Those of `possible` that the public alone gives ground for.
+    var hearsay: [UInt32] = []
+  }
 
   init(_ chronology: Chronology, by day: Day, agency: String?) {
     rule = KnowledgeRule(chronology, by: day)
@@ -17,10 +24,11 @@ struct KnowledgeLedger {
     for position in chronology.known { addKnown(position, to: knowers) }
     groups = knowers.map { knower in
       // Runs in order, one after another: sorting joins them in one pass.
-      let (certain, possible) = known[knower] ?? ([], [])
+      let known = known[knower] ?? Knowledge()
       return Known.Group(
         agency: knower, name: knower.map { chronology.agency($0)?.name ?? $0 } ?? "The public",
-        certain: certain.sorted(), possible: possible.sorted(), rule: rule)
+        certain: known.certain.sorted(), possible: known.possible.sorted(),
+        hearsay: EventSet(known.hearsay.lazy.map { Int($0) }), rule: rule)
     }
     certain = Self.union(groups.map(\.certain), of: chronology.count)
     possible = Self.union(groups.map(\.possible), of: chronology.count).subtracting(certain)
@@ -29,35 +37,45 @@ struct KnowledgeLedger {
   /// What an agency knew because it took part, or may have known because one whose heir it is took part.
   private mutating func addPart(of agency: String) {
     let chronology = rule.chronology
+    let (spans, told) = (chronology.spans, chronology.known)
     var certain: [UInt32] = []
     var possible: [UInt32] = []
-    for position in chronology.positions(agency: agency) where !chronology.known.contains(Int(position)) {
-      switch rule.certainty(of: chronology.span(at: Int(position)).bounds) {
-      case .certain: certain.append(position)
-      case .possible: possible.append(position)
-      case nil: break
+    let events = chronology.positions(agency: agency)
+    // Nobody knows of those between: they begin after the day.
+    let later = events.index(onOrAfter: chronology.firstPosition(onOrAfter: Int32(clamping: rule.day.number + 1)))
+    let unknown = events.index(onOrAfter: chronology.firstPosition(onOrAfter: Int32.max))
+    for events in [events[..<later], events[max(later, unknown)...]] {
+      for position in events where !told.contains(Int(position)) {
+        switch rule.certainty(of: spans[Int(position)]) {
+        case .certain: certain.append(position)
+        case .possible: possible.append(position)
+        case nil: break
+        }
       }
     }
     let predecessors = rule.heirs.predecessors(of: agency)
     if !predecessors.isEmpty {
       let theirs = predecessors.reduce(EventSet([])) { $0.union(chronology.events(agency: $1)) }
       for position in theirs.subtracting(chronology.events(agency: agency)).subtracting(chronology.known)
-      where rule.certainty(of: chronology.span(at: position).bounds) != nil {
+      where rule.certainty(of: spans[position]) != nil {
         possible.append(UInt32(position))
       }
     }
-    known[agency] = (certain, possible)
+    known[agency] = Knowledge(certain: certain, possible: possible)
   }
 
   /// What is known of an event of which it is said who came to know of it.
   private mutating func addKnown(_ position: Int, to knowers: [String?]) {
     if let first = rule.chronology.span(at: position).bounds.earliest.day, first > rule.day { return }
-    let grounds = rule.grounds(at: position)
+    let grounds = rule.grounds(rule.chronology.event(at: position), at: position)
     let hearsay = rule.hearsay(grounds)
     for knower in knowers {
-      switch (grounds[knower] ?? hearsay)?.certainty {
-      case .certain: known[knower, default: ([], [])].certain.append(UInt32(position))
-      case .possible: known[knower, default: ([], [])].possible.append(UInt32(position))
+      let own = grounds[knower]
+      switch (own ?? hearsay)?.certainty {
+      case .certain: known[knower, default: Knowledge()].certain.append(UInt32(position))
+      case .possible:
+        known[knower, default: Knowledge()].possible.append(UInt32(position))
+        if own == nil { known[knower, default: Knowledge()].hearsay.append(UInt32(position)) }
       case nil: break
       }
     }

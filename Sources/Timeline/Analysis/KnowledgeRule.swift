@@ -11,15 +11,13 @@ struct KnowledgeRule: Sendable {
   }
 
   /// Why an agency, or the public (nil), knew or may have known of an event; nil if it did not.
-  func entry(of knower: String?, at position: Int) -> Known.Entry? {
-    let grounds = grounds(at: position)
+  func entry(of knower: String?, _ event: Event, at position: Int) -> Known.Entry? {
+    let grounds = grounds(event, at: position)
     return grounds[knower] ?? hearsay(grounds)
   }
 
   /// The best ground of each who had one of their own, or took over from one who had.
-  func grounds(at position: Int) -> [String?: Known.Entry] {
-    heirs.inherit(own(chronology.event(at: position), position))
-  }
+  func grounds(_ event: Event, at position: Int) -> [String?: Known.Entry] { heirs.inherit(own(event, position)) }
 
   /// What anybody may know once the public does.
   func hearsay(_ grounds: [String?: Known.Entry]) -> Known.Entry? {
@@ -30,6 +28,13 @@ struct KnowledgeRule: Sendable {
   func certainty(of date: Bounds) -> Known.Certainty? {
     if let last = date.latest.day, last <= day { return .certain }
     if let first = date.earliest.day, first > day { return nil }
+    return .possible
+  }
+
+  /// The same of a date of which the span is at hand.
+  func certainty(of date: DaySpan) -> Known.Certainty? {
+    if DaySpan.days.contains(date.latest), Int(date.latest) <= day.number { return .certain }
+    if DaySpan.days.contains(date.earliest), Int(date.earliest) > day.number { return nil }
     return .possible
   }
 

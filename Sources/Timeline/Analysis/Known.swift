@@ -42,12 +42,18 @@ package struct Known: Sendable {
     /// Positions of the events that were certainly known, and of those that only may have been, in time order.
     package let certain: [UInt32]
     package let possible: [UInt32]
+    /// Those that an agency may have known for no other reason than that the public did.
+    package let hearsay: EventSet
     let rule: KnowledgeRule
 
     package var isEmpty: Bool { certain.isEmpty && possible.isEmpty }
 
-    /// Why an event was known, or may have been; nil if it was not. Decodes the event.
-    package func entry(at position: UInt32) -> Entry? { rule.entry(of: agency, at: Int(position)) }
+    /// Why an event was known, or may have been; nil if it was not.
+    package func entry(of event: Event, at position: Int) -> Entry? { rule.entry(of: agency, event, at: position) }
+    /// The same for an event that is not at hand: decodes it.
+    package func entry(at position: UInt32) -> Entry? {
+      entry(of: rule.chronology.event(at: Int(position)), at: Int(position))
+    }
 
     /// All that was or may have been known, in time order. Decodes each event.
     package var entries: [Entry] { (certain + possible).sorted().compactMap(entry) }

@@ -29,7 +29,7 @@ struct LaneRow {
     var start = events.index(onOrAfter: columns.positions[0])
     running.pass(to: start)
     for column in 0..<columns.window.count {
-      let end = events.index(onOrAfter: columns.positions[column + 1], from: start)
+      let end = events.index(onOrAfter: columns.positions[column + 1], near: start)
       let days = Days(first: columns.days[column], end: columns.days[column + 1])
       cells.append(cell(start..<end, days))
       running.pass(to: end)
@@ -69,11 +69,13 @@ struct LaneRow {
     return best
   }
 
-  /// Those that begin last are mostly the more precise ones: they come first.
+  /// Those that begin last come first, for they are mostly the more precise.
   private static func glanced(_ starting: Range<Int>) -> some Sequence<Int> {
     let first = starting.prefix(glance)
-    let last = starting.dropFirst(glance).suffix(glance)
-    return (0..<first.count + last.count).lazy.map { $0 < last.count ? last.upperBound - 1 - $0 : first.upperBound - 1 - ($0 - last.count) }
+    let last = starting.suffix(min(glance, starting.count - first.count))
+    return (0..<last.count + first.count).lazy.map { step in
+      step < last.count ? last.upperBound - 1 - step : first.upperBound - 1 - (step - last.count)
+    }
   }
 
   private func lies(_ row: Int, within days: Days) -> Bool {

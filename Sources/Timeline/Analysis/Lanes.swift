@@ -103,7 +103,7 @@ package struct Lanes: Sendable {
     let first = DaySpan.clamped(window.zoom.firstDay(of: window.columns.lowerBound))
     let end = DaySpan.clamped(window.zoom.firstDay(of: window.columns.upperBound))
     let start = events.index(onOrAfter: chronology.firstPosition(onOrAfter: first))
-    let starting = events[start..<events.index(onOrAfter: chronology.firstPosition(onOrAfter: end), from: start)]
+    let starting = events[start..<events.index(onOrAfter: chronology.firstPosition(onOrAfter: end))]
     var running: [UInt32] = []
     var before = events[..<start]
     while min(limit, starting.count) + running.count < limit,

@@ -4,6 +4,9 @@
 /// those that certainly come after the first, the second ends earliest, and of those that certainly come before the
 /// second, the first begins latest. So a wide date ("2000 to 2009") hides no silence: it only may fall in one. Of
 /// two that do equally, the more precise counts.
+///
+/// So only *narrow* spans stand beside a silence, those that hold no other: whatever is wider ends later, or begins
+/// earlier, than the one it holds. Of these both ends ascend, and one walk in time order finds them.
 struct Silences {
   struct Silence {
     let before: Int
@@ -13,71 +16,76 @@ struct Silences {
     let possible: Int
   }
 
-  /// Spans that have both ends, by their first days, the wider before the narrower.
-  private var placed: [(position: Int, first: Int, last: Int)] = []
-  private var wide: [(first: Int, last: Int)] = []
+  /// A span of which both ends are known, and the positions of the first and the last event that have it.
+  private struct Narrow {
+    let span: DaySpan
+    let position: Int
+    var lastPosition: Int
+
+    var first: Int { Int(span.earliest) }
+    var last: Int { Int(span.latest) }
+  }
+
+  private let chronology: Chronology
+  private let events: EventSet
+  private var narrow: [Narrow] = []
   private(set) var unplaced = 0
 
   init(_ chronology: Chronology, _ events: EventSet) {
+    self.chronology = chronology
+    self.events = events
+    let spans = chronology.spans
     for position in events {
-      let bounds = chronology.span(at: position).bounds
-      switch (bounds.earliest, bounds.latest) {
-      case (.day(let first), .day(let last)): placed.append((position, first.number, last.number))
-      case (.day(let first), _): wide.append((first.number, Int.max))
-      case (_, .day(let last)): wide.append((Int.min, last.number))
-      default: unplaced += 1
+      let span = spans[position]
+      switch (DaySpan.days.contains(span.earliest), DaySpan.days.contains(span.latest)) {
+      case (true, true): add(span, at: position)
+      case (false, false): unplaced += 1
+      default: break
       }
     }
-    placed.sort { ($0.first, -$0.last, $0.position) < ($1.first, -$1.last, $1.position) }
+  }
+
+  /// - Parameter span: begins no earlier than those before it.
+  private mutating func add(_ span: DaySpan, at position: Int) {
+    while let before = narrow.last?.span {
+      if before == span {
+        narrow[narrow.count - 1].lastPosition = position
+        return
+      }
+      if before.latest < span.latest { break }
+      // It holds this one.
+      narrow.removeLast()
+    }
+    // One that begins on the same day and ends earlier is held by this one.
+    if let before = narrow.last?.span, before.earliest == span.earliest { return }
+    narrow.append(Narrow(span: span, position: position, lastPosition: position))
   }
 
   /// The longest by the least that each lasted, then in time order.
   func longest(_ limit: Int) -> [Silence] {
-    let byEnd = placed.indices.sorted { (placed[$0].last, $0) < (placed[$1].last, $1) }
-    // For each index into `placed`, the event at or after it that ends first.
-    var endsFirst = Array(placed.indices)
-    for index in placed.indices.dropLast().reversed() {
-      let (here, later) = (placed[index], placed[endsFirst[index + 1]])
-      if (later.last, -later.first) < (here.last, -here.first) { endsFirst[index] = endsFirst[index + 1] }
-    }
-    // For each index into `byEnd`, the event at or before it that begins last.
-    var beginsLast = byEnd
-    for index in byEnd.indices.dropFirst() where beginsLast[index - 1] > byEnd[index] {
-      beginsLast[index] = beginsLast[index - 1]
-    }
     var silences: [(before: Int, after: Int)] = []
-    for before in placed.indices {
-      let next = partition(placed.count) { placed[$0].first > placed[before].last }
-      guard next < placed.count else { continue }
-      let after = endsFirst[next]
-      let earlier = partition(byEnd.count) { placed[byEnd[$0]].last >= placed[after].first }
-      if earlier > 0, beginsLast[earlier - 1] == before { silences.append((before, after)) }
+    var after = 0
+    for before in narrow.indices {
+      while after < narrow.count, narrow[after].first <= narrow[before].last { after += 1 }
+      guard after < narrow.count else { break }
+      // The next one begins later; if it ended before the silence did, it would stand before it.
+      if narrow[before + 1].last >= narrow[after].first { silences.append((before, after)) }
     }
     return silences.sorted { (-least($0), $0.before) < (-least($1), $1.before) }.prefix(limit).map { pair in
-      let (first, last) = (placed[pair.before], placed[pair.after])
+      let (before, after) = (narrow[pair.before], narrow[pair.after])
       return Silence(
-        before: first.position, after: last.position, leastDays: last.first - first.last,
-        mostDays: last.last - first.first, possible: possible(first.last + 1, last.first - 1))
+        before: before.lastPosition, after: after.position, leastDays: after.first - before.last,
+        mostDays: after.last - before.first, possible: possible(before.last + 1, after.first - 1))
     }
   }
 
-  private func least(_ pair: (before: Int, after: Int)) -> Int { placed[pair.after].first - placed[pair.before].last }
+  private func least(_ pair: (before: Int, after: Int)) -> Int { narrow[pair.after].first - narrow[pair.before].last }
 
-  /// How many events can cover a day from `start` to `end`. None lies wholly inside a silence.
+  /// How many events can cover a day from `start` to `end`, but for those that can cover any. None lies wholly inside a
+  /// silence.
   private func possible(_ start: Int, _ end: Int) -> Int {
     guard start <= end else { return 0 }
-    return placed.lazy.filter { $0.first <= end && $0.last >= start }.count
-      + wide.lazy.filter { $0.first <= end && $0.last >= start }.count
-  }
-
-  /// The first index at which the condition holds, of a range in which it holds from some index on.
-  private func partition(_ count: Int, _ holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    let silence = Bounds(Day(number: start), Day(number: end))
+    return chronology.events(mayFallWithin: silence).intersection(events).count - unplaced
   }
 }

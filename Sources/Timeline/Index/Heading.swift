@@ -1,16 +1,23 @@
 /// What a row of the list shows of an event.
 package struct Heading: Equatable, Sendable {
+  package let id: String
   package let date: EDTF
   package let title: String
   /// Ids, in the order of the file.
   package let agencies: [String]
   package let isDisputed: Bool
 
-  package init(date: EDTF, title: String, agencies: [String], isDisputed: Bool) {
+  package init(id: String, date: EDTF, title: String, agencies: [String], isDisputed: Bool) {
+    self.id = id
     self.date = date
     self.title = title
     self.agencies = agencies
     self.isDisputed = isDisputed
+  }
+
+  package init(_ event: Event) {
+    self.init(
+      id: event.id, date: event.date, title: event.title, agencies: event.agencies, isDisputed: event.isDisputed)
   }
 }
 
@@ -20,8 +27,7 @@ extension Chronology {
   package func heading(at position: Int) -> Heading {
     var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
     if let heading = try? heading(&cursor, isDisputed: disputed.contains(position)) { return heading }
-    let event = event(at: position)
-    return Heading(date: event.date, title: event.title, agencies: event.agencies, isDisputed: event.isDisputed)
+    return Heading(event(at: position))
   }
 
   /// The date of the event at a position. Reads no more of it than that, where it stands as usual.
@@ -47,6 +53,7 @@ extension Chronology {
 
   /// Nil where something is out of the ordinary.
   private func heading(_ cursor: inout JSONCursor, isDisputed: Bool) throws(JSONFault) -> Heading? {
+    var id: String?
     var date: EDTF?
     var title: String?
     var agencies: [String]?
@@ -55,26 +62,34 @@ extension Chronology {
       let key = try cursor.key()
       // Of two fields of one name the first counts.
       switch cursor.value(of: key) {
+      case "id" where id == nil:
+        id = try plainText(&cursor)
+        if id == nil { return nil }
       case "date" where date == nil:
         guard cursor.peek == UInt8(ascii: "\"") else { return nil }
         date = try? EDTF(utf8: cursor.bytes(of: try cursor.string()))
         if date == nil { return nil }
       case "title" where title == nil:
-        guard cursor.peek == UInt8(ascii: "\"") else { return nil }
-        let text = try cursor.string()
-        guard !text.hasControls else { return nil }
-        title = cursor.value(of: text)
+        title = try plainText(&cursor)
+        if title == nil { return nil }
       case "agencies" where agencies == nil:
         agencies = try ids(&cursor)
         if agencies == nil { return nil }
       default:
         try cursor.skipValue()
       }
-      if let date, let title, let agencies {
-        return Heading(date: date, title: title, agencies: agencies, isDisputed: isDisputed)
+      if let id, let date, let title, let agencies {
+        return Heading(id: id, date: date, title: title, agencies: agencies, isDisputed: isDisputed)
       }
     } while try cursor.next(in: .object)
     return nil
+  }
+
+  /// A text without control characters; nil if it is anything else.
+  private func plainText(_ cursor: inout JSONCursor) throws(JSONFault) -> String? {
+    guard cursor.peek == UInt8(ascii: "\"") else { return nil }
+    let text = try cursor.string()
+    return text.hasControls ? nil : cursor.value(of: text)
   }
 
   /// The agencies of a list that names known ones, each once; nil if it names anything else.

@@ -28,9 +28,23 @@ struct Postings: Sendable {
 
 extension ArraySlice<UInt32> {
   /// Of ascending positions, the index of the first that is not below another.
-  package func index(onOrAfter position: Int, from start: Int? = nil) -> Int {
-    var low = start ?? startIndex
-    var high = endIndex
+  package func index(onOrAfter position: Int) -> Int { index(onOrAfter: position, in: startIndex..<endIndex) }
+
+  /// The same where it is not before `start`, and likely not far after it: in twice as many steps as the distance has
+  /// bits, and near each other in memory.
+  func index(onOrAfter position: Int, near start: Int) -> Int {
+    var low = start
+    var step = 1
+    while low + step <= endIndex, self[low + step - 1] < position {
+      low += step
+      step *= 2
+    }
+    return index(onOrAfter: position, in: low..<Swift.min(low + step, endIndex))
+  }
+
+  private func index(onOrAfter position: Int, in range: Range<Int>) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
       if self[middle] < position { low = middle + 1 } else { high = middle }
@@ -41,7 +55,28 @@ extension ArraySlice<UInt32> {
   /// Of ascending positions, those that are shown. Costs nothing where all events are shown, else a step for each.
   package func among(_ shown: EventSet) -> ArraySlice {
     guard let last, shown.rank(Int(last) + 1) <= last else { return self }
-    return filter { shown.contains(Int($0)) }[...]
+    let events = self[..<index(onOrAfter: shown.words.count << 6)]
+    return Array(unsafeUninitializedCapacity: events.count) { kept, count in
+      events.forEachBit(of: shown) { position, bit in
+        kept[count] = position
+        count += bit
+      }
+    }[...]
+  }
+
+  /// Of ascending positions, how many belong to a set. A step for each.
+  func count(in set: EventSet) -> Int {
+    var count = 0
+    self[..<index(onOrAfter: set.words.count << 6)].forEachBit(of: set) { count += $1 }
+    return count
+  }
+
+  /// Calls `body` with each position and 1 where a set has it, else 0: without a branch, which could not be foreseen.
+  /// - Precondition: all are below the end of the set's last word.
+  @inline(__always) private func forEachBit(of set: EventSet, _ body: (UInt32, Int) -> Void) {
+    set.words.withUnsafeBufferPointer { words in
+      for position in self { body(position, Int(words[Int(position >> 6)] >> UInt64(position & 63) & 1)) }
+    }
   }
 }
 
@@ -52,7 +87,10 @@ struct RowLists: Sendable {
 
   var count: Int { ends.count }
 
-  subscript(row: Int) -> ArraySlice<UInt32> { items[(row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])] }
+  subscript(row: Int) -> ArraySlice<UInt32> { items[range(of: row)] }
+
+  /// Where in `items` a row's list stands.
+  func range(of row: Int) -> Range<Int> { (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) }
 
   /// Adds to the list of the event being read.
   mutating func append(_ item: UInt32) { items.append(item) }

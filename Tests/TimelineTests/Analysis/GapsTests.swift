@@ -38,6 +38,13 @@ struct GapsTests {
     #expect(pairs(["2000", "2002/2003", "2010"]) == ["2002/2003→2010", "2000→2002/2003"])
   }
 
+  @Test func `of events of one date the last stands before a silence, the first after it`() {
+    let dates = ["2000", "2000", "2000-12-31", "2000-12-31", "2004-01", "2004-01-01", "2004-01-01"]
+    let chronology = Made.chronology(dates.enumerated().map { Made.event("e\($0)", $1) })
+    let gap = Gaps(in: chronology, among: EventSet(all: chronology.count)).gaps[0]
+    #expect([gap.before, gap.after] == [3, 5])
+  }
+
   @Test func `events that may be at one time are not divided by a silence`() {
     #expect(pairs(["2004", "2004-03", "2004-03-02"]) == [])
     #expect(pairs(["2004"]) == [] && pairs([]) == [])

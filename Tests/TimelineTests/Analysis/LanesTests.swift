@@ -1,5 +1,6 @@
 internal import Testing
-internal import Timeline
+
+@testable internal import Timeline
 
 struct LanesTests {
   /// One lane of events with these dates, drawn as text: `*` dated, `2` several, `[=]` lasting, `<->` uncertain, `o` possible.
@@ -113,6 +114,101 @@ struct LanesTests {
       lanes.sentences(in: window) == [
         "North Council, 2 events: February 2007, August 2007.", "South Hospital, 1 event: from 2001 to 2008.",
       ])
+  }
+
+  @Test func `a filter that hides every event of an agency takes its lane away, one that hides some keeps their order`()
+  {
+    let chronology = Made.chronology(
+      (2000..<2010).map { Made.event("e\($0)", "\($0)", agencies: [$0.isMultiple(of: 3) ? "south" : "north"]) })
+    let lanes = Lanes(chronology, shown: EventSet([0, 2, 5, 9]))
+    #expect(lanes.lanes.map { $0.events.map(Int.init) } == [[0, 2, 5, 9]])
+    #expect(lanes.columns(zoom: .years) == 2000..<2010)
+  }
+
+  /// Dates of all kinds: days and longer, in doubt, sets, intervals with open and unknown ends, undated.
+  private static func date(_ random: inout Seeded) -> String {
+    let year = 2000 + Int.random(in: 0...9, using: &random)
+    let month = ["01", "02", "07", "12"].randomElement(using: &random)!
+    let length = Int.random(in: 0...3, using: &random)
+    return [
+      "\(year)-\(month)-05", "\(year)-\(month)-05", "\(year)-\(month)-17", "\(year)-\(month)", "\(year)-\(month)",
+      "\(year)", "\(year)?", "\(year)-\(month)?", "\(year)~", "\(year)-\(month)%", "200X", "\(year)-XX-05",
+      "\(year)-\(month)-05/\(year + length)-12", "\(year)/\(year + length)?", "[\(year)-02,\(year + length)-\(month)]",
+      "\(year)-\(month)/..", "../\(year)-\(month)", "\(year)-\(month)/", "/\(year)-\(month)", "/", "../..",
+    ].randomElement(using: &random)!
+  }
+
+  /// What a column shows by its definition, looking at every event of the lane.
+  private static func cell(_ events: [Event], at positions: [Int], from first: Day, to last: Day) -> Lanes.Cell {
+    func starts(_ bounds: Bounds) -> Bool { bounds.earliest.day.map { first <= $0 && $0 <= last } ?? false }
+    func lies(_ bounds: Bounds) -> Bool { bounds.latest.day.map { $0 <= last } ?? false }
+    func runs(_ bounds: Bounds) -> Bool {
+      guard bounds.earliest == .open || bounds.earliest.day.map({ $0 < first }) ?? false else { return false }
+      return bounds.latest == .open || bounds.latest.day.map { $0 >= first } ?? false
+    }
+    func mark(_ date: EDTF) -> (weight: Int, mark: Lanes.Mark) {
+      if date.isUncertain || date.bounds.latest == .unknown { return (1, .possible) }
+      let isInterval = date.description.contains("/")
+      let part: Lanes.Part = starts(date.bounds) ? .start : lies(date.bounds) ? .end : .middle
+      return isInterval ? (3, .lasting(part)) : (2, .uncertain(part))
+    }
+    let all = zip(positions, events).map { (position: $0, date: $1.date) }
+    let starting = all.filter { starts($0.date.bounds) }
+    let inside = starting.filter { lies($0.date.bounds) }
+    if inside.count > 1 { return Lanes.Cell(mark: .several, event: starting[0].position, count: starting.count) }
+    if let only = inside.first {
+      return Lanes.Cell(
+        mark: only.date.isUncertain ? .possible : .dated, event: only.position, count: starting.count)
+    }
+    let looked = (starting.prefix(4) + all.filter { runs($0.date.bounds) }.reversed()).prefix(4)
+    let marks = looked.map { (position: $0.position, mark: mark($0.date)) }
+    guard let best = marks.map(\.mark.weight).max() else { return Lanes.Cell(mark: .none, event: nil, count: 0) }
+    let shown = marks.first { $0.mark.weight == best }!
+    return Lanes.Cell(mark: shown.mark.mark, event: shown.position, count: max(1, starting.count))
+  }
+
+  @Test(arguments: 0..<40) func `a row is what each of its cells is by itself`(seed: Int) {
+    var random = Seeded(UInt64(seed))
+    // Few enough that no column has more than are looked at; more than one word of the index holds.
+    let count = [3, 20, 60, 150][seed % 4]
+    let events = (0..<count).map { number in
+      let agencies = ["north", "south", "east"].filter { _ in Bool.random(using: &random) }
+      return Made.event("e\(number)", Self.date(&random), agencies: agencies)
+    }
+    let chronology = Made.chronology(events)
+    let isFiltered = !seed.isMultiple(of: 3)
+    let shown = EventSet((0..<count).filter { _ in !isFiltered || Int.random(in: 0...3, using: &random) > 0 })
+    let lanes = Lanes(chronology, shown: shown)
+    for zoom in Zoom.allCases {
+      let start = zoom.column(of: Day(year: 1998 + Int.random(in: 0...8, using: &random), month: 12, day: 20)!)
+      let window = Lanes.Window(zoom: zoom, first: start, count: 90)
+      for lane in lanes.lanes.indices {
+        let id = lanes.lanes[lane].agency.id
+        let positions = shown.filter { chronology.event(at: $0).agencies.contains(id) }
+        let members = positions.map(chronology.event)
+        let expected = window.columns.map {
+          Self.cell(members, at: positions, from: zoom.firstDay(of: $0), to: zoom.lastDay(of: $0))
+        }
+        let row = lanes.row(lane, in: window)
+        if row != expected { Issue.record("\(zoom) from \(start), \(id): \(members.map(\.date.description))") }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20) func `the whole range is that of the events one by one`(seed: Int) {
+    var random = Seeded(UInt64(seed))
+    let dates = (0..<[1, 2, 5, 200][seed % 4]).map { _ in Self.date(&random) }
+    let chronology = Made.chronology(dates.enumerated().map { Made.event("e\($0)", $1, agencies: ["north"]) })
+    func range(_ bounds: [Bounds]) -> ClosedRange<Int>? {
+      let days = bounds.flatMap { [$0.earliest.day, $0.latest.day] }.compactMap { $0?.number }
+      return days.min().map { $0...days.max()! }
+    }
+    let bounds = dates.map { Made.date($0).bounds }
+    #expect(chronology.days(of: chronology.positions(agency: "north")) == range(bounds))
+    let placed = range(bounds.filter { $0.earliest != .unknown }).map {
+      Zoom.days.column(of: Day(number: $0.lowerBound))..<Zoom.days.column(of: Day(number: $0.upperBound)) + 1
+    }
+    #expect(Lanes(chronology).columns(zoom: .days) == placed)
   }
 
   /// Against the definition, day by day, with more events than a block of the tree holds.

@@ -42,4 +42,33 @@ internal import Testing
       }
     }
   }
+
+  @Test(arguments: [1, 64, 100, 5000, 20_000])
+  func `finds the last position with such an end as looking at each would`(count: Int) {
+    var random = Seeded(UInt64(count))
+    let spans = (0..<count).map { _ in Self.span(&random) }.sorted { Self.place($0) < Self.place($1) }
+    let index = DateIndex(spans)
+    for round in 0..<60 {
+      let every = [1, 3, 200][round % 3]
+      let all = (0..<UInt32(count)).filter { _ in Int.random(in: 0..<every, using: &random) == 0 }
+      let positions = all.prefix(Int.random(in: 0...all.count, using: &random)).suffix(all.count / 2)
+      // Of spans that end by day 400 mostly, questions that have few answers as well as ones that have many.
+      let day = Int32.random(in: -10...410, using: &random)
+      let questions: [(ClosedRange<Int32>, (Int32) -> Bool)] = [
+        (DateIndex.ends(onOrAfter: day), { $0 >= day && $0 != DaySpan.unknown }),
+        (DateIndex.ends(after: day)!, { $0 > day && $0 != DaySpan.openEnd }),
+        (DateIndex.ends(before: day)!, { $0 < day && $0 != DaySpan.unknown }),
+      ]
+      for (ends, holds) in questions {
+        let expected = positions.lastIndex { holds(spans[Int($0)].latest) }
+        #expect(index.last(of: positions, endingIn: ends) == expected)
+      }
+    }
+  }
+
+  @Test func `no end is before the first day or after the last`() {
+    #expect(DateIndex.ends(before: DaySpan.days.lowerBound) == nil)
+    #expect(DateIndex.ends(after: DaySpan.days.upperBound) == nil)
+    #expect(DateIndex.ends(before: .min) == nil && DateIndex.ends(after: .max) == nil)
+  }
 }

@@ -30,7 +30,8 @@ struct EventScanTests {
     let coverage = Coverage(of: chronology)
     for position in 0..<chronology.count {
       let event = chronology.event(at: position)
-      #expect(chronology.heading(at: position) == Self.heading(event))
+      #expect(chronology.heading(at: position) == Heading(event))
+      #expect(chronology.date(at: position) == event.date)
       #expect(chronology.span(at: position) == DaySpan(event.date.bounds))
       #expect(
         BothWays.text(chronology, position) == Folding.string(event.title) + "\n" + Folding.string(event.summary) + "\n"
@@ -49,10 +50,6 @@ struct EventScanTests {
     #expect(chronology.positions(source: "post").map { Int($0) } == citing)
     let letters = (0..<chronology.count).filter { chronology.event(at: $0).kind == "letter" }
     #expect(chronology.positions(kind: "letter").map { Int($0) } == letters)
-  }
-
-  private static func heading(_ event: Event) -> Heading {
-    Heading(date: event.date, title: event.title, agencies: event.agencies, isDisputed: event.isDisputed)
   }
 
   private static func isUndated(_ event: Event) -> Bool {
