@@ -8,7 +8,7 @@ struct Claims: Sendable {
   mutating func removeAll() {
     isContradicted = false
     isDateStated = false
-    given.removeAll(keepingCapacity: true)
+    if !given.isEmpty { given.removeAll(keepingCapacity: true) }
   }
 
   /// - Parameter gives: the date that the passage itself gives.
@@ -24,16 +24,18 @@ struct Claims: Sendable {
   /// Whether they cannot all be right of an event of this date: one contradicts the fact or the date, or gives a date
   /// that cannot be true together with the event's own or with that of another passage. Costs a comparison for each pair
   /// of dates given, which are few.
-  func areDisputed(on date: Bounds) -> Bool {
+  func areDisputed(on date: @autoclosure () -> Bounds) -> Bool {
     if isContradicted { return true }
+    if given.isEmpty { return false }
+    let date = date()
     return given.indices.contains { a in
       !given[a].date.canAgree(with: date) || given[..<a].contains { !$0.date.canAgree(with: given[a].date) }
     }
   }
 
   /// Whether a passage states the event's date: this date, or one that can be true together with it.
-  func state(_ date: Bounds) -> Bool {
-    isDateStated || given.contains { $0.isStated && $0.date.canAgree(with: date) }
+  func state(_ date: @autoclosure () -> Bounds) -> Bool {
+    isDateStated || given.contains { $0.isStated && $0.date.canAgree(with: date()) }
   }
 }
 

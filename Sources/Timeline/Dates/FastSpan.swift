@@ -14,10 +14,10 @@ extension EDTF {
       let century = pair(bytes, 0), let rest = pair(bytes, 2)
     else { return nil }
     let year = century * 100 + rest
-    if bytes.count == 4 { return (span(from: (year, 1, 1), to: (year, 12, 31)), .year) }
+    if bytes.count == 4 { return (span(from: (year, 1), count: Day.isLeap(year) ? 366 : 365), .year) }
     guard bytes[4] == UInt8(ascii: "-"), let month = pair(bytes, 5), (1...12).contains(month) else { return nil }
     let length = Day.count(month: month, year: year)
-    if bytes.count == 7 { return (span(from: (year, month, 1), to: (year, month, length)), .month) }
+    if bytes.count == 7 { return (span(from: (year, month), count: length), .month) }
     guard bytes[7] == UInt8(ascii: "-"), let day = pair(bytes, 8), (1...length).contains(day) else { return nil }
     let number = Int32(Day(unchecked: year, month, day).number)
     return (DaySpan(earliest: number, latest: number), .day)
@@ -29,9 +29,8 @@ extension EDTF {
     return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
   }
 
-  private static func span(from first: (Int, Int, Int), to last: (Int, Int, Int)) -> DaySpan {
-    DaySpan(
-      earliest: Int32(Day(unchecked: first.0, first.1, first.2).number),
-      latest: Int32(Day(unchecked: last.0, last.1, last.2).number))
+  private static func span(from first: (year: Int, month: Int), count: Int) -> DaySpan {
+    let day = Int32(Day(unchecked: first.year, first.month, 1).number)
+    return DaySpan(earliest: day, latest: day + Int32(count) - 1)
   }
 }

@@ -8,9 +8,9 @@ struct EventFacts: Sendable {
   /// Somebody is said to have come to know of it.
   private(set) var known = Flags()
 
-  mutating func append(_ claims: Claims, date: Bounds, isKnown: Bool) {
-    disputed.append(claims.areDisputed(on: date))
-    dated.append(claims.state(date))
+  mutating func append(_ claims: Claims, date: @autoclosure () -> Bounds, isKnown: Bool) {
+    disputed.append(claims.areDisputed(on: date()))
+    dated.append(claims.state(date()))
     known.append(isKnown)
   }
 
@@ -47,8 +47,13 @@ struct CitedPlaces: Sendable {
 
   mutating func endRow() { sources.endRow() }
 
+  mutating func takeBack() {
+    sources.takeBack()
+    paragraphs.removeLast(paragraphs.count - sources.items.count)
+  }
+
   mutating func reserve(_ count: Int) {
-    paragraphs.reserveCapacity(paragraphs.count / max(sources.count, 1) * count)
+    paragraphs.reserveLarge(rows: count, having: sources.count)
     sources.reserve(count)
   }
 }

@@ -34,6 +34,7 @@ struct EventIndex: Sendable {
   /// For each event the rows that it links to, while links are looked up.
   private var targets = RowLists()
   private var lookedUp = 0
+  private var building: PostingsBuilder?
   /// Rows of events that are answered, as they are found.
   private var answers: [UInt32] = []
 
@@ -63,20 +64,24 @@ struct EventIndex: Sendable {
       rows.dates = RowDates()
       return .agencies
     case .agencies:
-      byAgency = Postings(rows.agencies, keyCount: directory.agencies.count, order: order)
+      guard let postings = postings(rows.agencies, directory.agencies.count) else { return .agencies }
+      byAgency = postings
       rows.agencies = RowLists()
       return .people
     case .people:
-      byPerson = Postings(rows.people, keyCount: directory.people.count, order: order)
+      guard let postings = postings(rows.people, directory.people.count) else { return .people }
+      byPerson = postings
       rows.people = RowLists()
       return .sources
     case .sources:
+      guard let postings = postings(rows.cited.sources, directory.sources.count) else { return .sources }
+      bySource = postings
       cited = rows.cited
       rows.cited = CitedPlaces()
-      bySource = Postings(cited.sources, keyCount: directory.sources.count, order: order)
       return .kinds
     case .kinds:
-      byKind = Postings(rows.kinds, keyCount: kinds.count, order: order)
+      guard let postings = postings(rows.kinds, kinds.count) else { return .kinds }
+      byKind = postings
       rows.kinds = RowLists()
       return .facts
     case .facts:
@@ -90,7 +95,8 @@ struct EventIndex: Sendable {
       return lookedUp == rows.links.count ? .links : .targets
     case .links:
       while targets.count < offsets.count { targets.endRow() }
-      linksTo = Postings(targets, keyCount: offsets.count, order: order)
+      guard let postings = postings(targets, offsets.count) else { return .links }
+      linksTo = postings
       answered = EventSet(answers.map { [order] in order.position(ofRow: Int($0)) })
       answers = []
       rows.links = []
@@ -99,13 +105,23 @@ struct EventIndex: Sendable {
     }
   }
 
+  /// Postings of these keys, or nil while they are being built: then they are asked for again.
+  private mutating func postings(_ keys: RowLists, _ keyCount: Int) -> Postings? {
+    var builder = building ?? PostingsBuilder(keys, keyCount: keyCount, order: order)
+    building = nil
+    builder.advance(1 << 18)
+    let postings = builder.postings
+    if postings == nil { building = builder }
+    return postings
+  }
+
   /// Finds the events that the next links point to; links to nothing are noted, and so is what is answered.
   private mutating func lookUp(_ rows: inout EventRows, limit: Int) {
-    for link in rows.links[lookedUp...].prefix(limit) {
+    let links = rows.links[lookedUp...].prefix(limit)
+    for (link, target) in zip(links, numbers(ofTargets: links)) {
       lookedUp += 1
       while targets.count < Int(link.row) { targets.endRow() }
-      var cursor = JSONCursor(bytes.buffer, from: link.target)
-      guard let id = try? cursor.string(), let target = ids.number(of: id, in: cursor) else {
+      guard let target else {
         if rowsWithDanglingLinks.last != Int(link.row) { rowsWithDanglingLinks.append(Int(link.row)) }
         continue
       }
@@ -116,5 +132,20 @@ struct EventIndex: Sendable {
       case .answered: answers.append(link.row)
       }
     }
+  }
+
+  private func numbers(ofTargets links: ArraySlice<EventRows.Link>) -> [Int?] {
+    let cursor = JSONCursor(bytes.buffer)
+    // An id with an escape is looked up by itself: no text is as long as none.
+    var escaped: [(index: Int, number: Int?)] = []
+    let texts = links.enumerated().map { index, link in
+      var at = JSONCursor(bytes.buffer, from: link.target)
+      guard let id = try? at.string() else { return UnsafeBufferPointer<UInt8>(start: nil, count: 0) }
+      if id.hasEscapes { escaped.append((index, ids.number(of: id, in: at))) }
+      return cursor.bytes(of: id)
+    }
+    var numbers = ids.numbers(of: texts)
+    for (index, number) in escaped { numbers[index] = number }
+    return numbers
   }
 }

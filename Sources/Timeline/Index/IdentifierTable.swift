@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The ids of one kind of thing, numbered from 0 in the order in which they came: an open-addressing table over the
 /// ids' bytes, which stand one after another.
 struct IdentifierTable: Sendable {
@@ -18,15 +20,29 @@ struct IdentifierTable: Sendable {
   }
 
   func number(of id: UnsafeBufferPointer<UInt8>) -> Int? {
-    let found = slots[slot(of: id, hash: Self.hash(id))]
+    let found = find(id, hash: Self.hash(id)).entry
     return found == 0 ? nil : Self.number(in: found)
+  }
+
+  /// The numbers of many ids. Each step is taken for all of them, so that the waits for memory, which take most of the
+  /// time in a large table, overlap.
+  func numbers(of ids: [UnsafeBufferPointer<UInt8>]) -> [Int?] {
+    let hashes = ids.map { Self.hash($0) }
+    let entries = hashes.map { slots[Self.home($0) & (slots.count - 1)] }
+    let ranges = entries.map { $0 == 0 ? 0..<0 : range(Self.number(in: $0)) }
+    return ids.indices.map { index in
+      if entries[index] >> 32 == hashes[index] >> 32, isEqual(ranges[index], ids[index]) {
+        return Self.number(in: entries[index])
+      }
+      return number(of: ids[index])
+    }
   }
 
   /// Adds an id; nil if it is there already or the table is full (2³² − 1 ids).
   mutating func insert(_ id: UnsafeBufferPointer<UInt8>) -> Int? {
     let hash = Self.hash(id)
-    let slot = slot(of: id, hash: hash)
-    guard slots[slot] == 0, count < UInt32.max else { return nil }
+    let (slot, entry) = find(id, hash: hash)
+    guard entry == 0, count < UInt32.max else { return nil }
     bytes.append(contentsOf: id)
     ends.append(bytes.count)
     slots[slot] = Self.entry(count - 1, hash)
@@ -39,10 +55,14 @@ struct IdentifierTable: Sendable {
     return id.withUTF8 { insert($0) }
   }
 
-  /// Makes room for as many ids, so that the table need not grow step by step.
-  mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(bytes.count / max(self.count, 1) * count)
-    ends.reserveCapacity(count)
+  /// Makes room for as many ids, so that the table need not grow step by step: their bytes first, then the slots.
+  mutating func reserveBytes(_ count: Int) {
+    // Ids that count something get longer: two bytes, where ten thousand became a million.
+    bytes.reserveLarge(bytes.count / max(self.count, 1) * count + 4 * count)
+    ends.reserveLarge(count)
+  }
+
+  mutating func reserveSlots(_ count: Int) {
     var size = slots.count
     while count > Self.room(in: size) { size *= 2 }
     if size > slots.count { grow(to: size) }
@@ -81,11 +101,7 @@ struct IdentifierTable: Sendable {
   private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
 
   private mutating func grow(to size: Int) {
-    slots = Array(unsafeUninitializedCapacity: size) { room, count in
-      HugePages.prefer(for: UnsafeMutableRawBufferPointer(room))
-      room.initialize(repeating: 0)
-      count = size
-    }
+    slots = Array(large: size, repeating: 0)
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       for number in ends.indices {
@@ -98,29 +114,31 @@ struct IdentifierTable: Sendable {
     }
   }
 
-  /// The slot that holds an id, or the empty one where it belongs.
-  @inline(__always) private func slot(of id: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+  /// The slot that holds an id, or the empty one where it belongs, and what is in it.
+  @inline(__always)
+  private func find(_ id: UnsafeBufferPointer<UInt8>, hash: UInt64) -> (slot: Int, entry: UInt64) {
     slots.withUnsafeBufferPointer { slots in
-      var slot = Self.home(hash) & (slots.count - 1)
-      while slots[slot] != 0 {
-        if slots[slot] >> 32 == hash >> 32, isEqual(Self.number(in: slots[slot]), id) { break }
-        slot = (slot + 1) & (slots.count - 1)
+      let mask = slots.count &- 1
+      var slot = Self.home(hash) & mask
+      while true {
+        let entry = slots[slot]
+        if entry == 0 || entry >> 32 == hash >> 32 && isEqual(range(Self.number(in: entry)), id) {
+          return (slot, entry)
+        }
+        slot = (slot &+ 1) & mask
       }
-      return slot
     }
   }
 
-  /// Ids are short: eight bytes at a time, the last eight once more, and no call.
-  @inline(__always) private func isEqual(_ number: Int, _ id: UnsafeBufferPointer<UInt8>) -> Bool {
-    let range = range(number)
+  /// Ids are short: mostly two words, which may overlap.
+  @inline(__always) private func isEqual(_ range: Range<Int>, _ id: UnsafeBufferPointer<UInt8>) -> Bool {
     guard range.count == id.count, let start = id.baseAddress else { return range.count == id.count }
     return bytes.withUnsafeBufferPointer { bytes in
       guard let own = bytes.baseAddress.map({ $0 + range.lowerBound }) else { return false }
       if id.count < 8 { return Word.few(own, id.count) == Word.few(start, id.count) }
+      if id.count > 16 { return memcmp(own, start, id.count) == 0 }
       let tail = id.count - 8
-      var difference = Word.load(own + tail) ^ Word.load(start + tail)
-      for at in stride(from: 0, to: tail, by: 8) { difference |= Word.load(own + at) ^ Word.load(start + at) }
-      return difference == 0
+      return Word.load(own) == Word.load(start) && Word.load(own + tail) == Word.load(start + tail)
     }
   }
 
@@ -140,9 +158,9 @@ struct IdentifierTable: Sendable {
     guard let start = id.baseAddress, id.count > 0 else { return hash }
     let last = id.count - 1
     var at = 0
-    while at + 8 <= last {
+    while at &+ 8 <= last {
       hash = mixed(hash ^ Word.load(start + at))
-      at += 8
+      at &+= 8
     }
     // The rest as one word, which may hold bytes that were mixed already.
     if at < last { hash = mixed(hash ^ (last < 8 ? Word.few(start, last) : Word.load(start + last - 8))) }

@@ -8,22 +8,56 @@ struct Postings: Sendable {
 
   init() {}
 
+  fileprivate init(positions: [UInt32], starts: [UInt32]) {
+    self.positions = positions
+    self.starts = starts
+  }
+}
+
+/// Builds postings some events at a time, so that those of a million are not one long wait: at once how many each key
+/// has, then event by event where they stand.
+struct PostingsBuilder: Sendable {
+  private let keys: RowLists
+  private let order: TimeOrder
+  private let starts: [UInt32]
+  private var positions: [UInt32]
+  /// For each key where its next position goes, and the last event that had it, plus one.
+  private var next: [UInt32]
+  private var last: [UInt32]
+  private var done = 0
+
   /// - Parameter keys: for each event in the order of the file, its keys; one that it names twice counts once.
   init(_ keys: RowLists, keyCount: Int, order: TimeOrder) {
-    var next = [UInt32](repeating: 0, count: keyCount + 1)
+    self.keys = keys
+    self.order = order
+    var starts = [UInt32](large: keyCount + 1, repeating: 0)
+    var last = [UInt32](large: keyCount, repeating: 0)
+    starts.withUnsafeMutableBufferPointer { starts in
+      keys.forEachKey(of: 0..<keys.count, in: TimeOrder(), last: &last) { _, key in starts[key + 1] += 1 }
+      for key in 0..<keyCount { starts[key + 1] += starts[key] }
+    }
+    last.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    positions = Array(large: Int(starts[keyCount]), repeating: 0)
+    next = starts
+    self.starts = starts
+    self.last = last
+  }
+
+  mutating func advance(_ count: Int) {
+    let events = done..<min(done + count, keys.count)
     next.withUnsafeMutableBufferPointer { next in
-      keys.forEachKey(in: TimeOrder(), keyCount: keyCount) { _, key in next[key + 1] += 1 }
-      for key in 0..<keyCount { next[key + 1] += next[key] }
-      starts = Array(next)
-      positions = Array(unsafeUninitializedCapacity: Int(next[keyCount])) { positions, count in
-        count = Int(next[keyCount])
-        keys.forEachKey(in: order, keyCount: keyCount) { position, key in
+      positions.withUnsafeMutableBufferPointer { positions in
+        keys.forEachKey(of: events, in: order, last: &last) { position, key in
           positions[Int(next[key])] = UInt32(position)
           next[key] += 1
         }
       }
     }
+    done = events.upperBound
   }
+
+  /// Nil until all are done.
+  var postings: Postings? { done == keys.count ? Postings(positions: positions, starts: starts) : nil }
 }
 
 extension ArraySlice<UInt32> {
@@ -95,30 +129,41 @@ struct RowLists: Sendable {
   /// Adds to the list of the event being read.
   mutating func append(_ item: UInt32) { items.append(item) }
 
-  /// Makes room for as many rows.
-  mutating func reserve(_ count: Int) {
-    items.reserveCapacity(items.count / max(self.count, 1) * count)
-    ends.reserveCapacity(count)
+  /// Whether the list of the event being read has an item.
+  func hasAdded(_ item: UInt32) -> Bool {
+    var index = items.count
+    while index > endOfLast {
+      index -= 1
+      if items[index] == item { return true }
+    }
+    return false
   }
 
-  /// Adds a whole list.
-  mutating func appendRow(_ list: [UInt32]) {
-    items.append(contentsOf: list)
-    endRow()
+  /// Takes back what was added to the list of the event being read.
+  mutating func takeBack() { items.removeLast(items.count - endOfLast) }
+
+  private var endOfLast: Int { ends.isEmpty ? 0 : Int(ends[ends.count - 1]) }
+
+  /// Makes room for as many rows.
+  mutating func reserve(_ count: Int) {
+    items.reserveLarge(rows: count, having: self.count)
+    ends.reserveLarge(count)
   }
 
   /// Ends the list of the event being read.
   mutating func endRow() { ends.append(UInt32(clamping: items.count)) }
 
-  /// Calls `body` with each position in order and each of the event's keys once.
+  /// Calls `body` with some positions in order and each of their events' keys once.
+  ///
+  /// - Parameter last: for each key the last position that had it, plus one.
   @inline(__always)
-  fileprivate func forEachKey(in order: TimeOrder, keyCount: Int, _ body: (_ position: Int, _ key: Int) -> Void) {
-    /// For each key the last position that had it, plus one.
-    var last = [UInt32](repeating: 0, count: keyCount)
+  fileprivate func forEachKey(
+    of positions: Range<Int>, in order: TimeOrder, last: inout [UInt32], _ body: (_ position: Int, _ key: Int) -> Void
+  ) {
     last.withUnsafeMutableBufferPointer { last in
       items.withUnsafeBufferPointer { items in
         ends.withUnsafeBufferPointer { ends in
-          for position in ends.indices {
+          for position in positions {
             let row = order.row(at: position)
             for index in (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) {
               let key = Int(items[index])

@@ -19,7 +19,7 @@ struct TimeOrder: Sendable {
   init(_ dates: RowDates, ids: IdentifierTable) {
     if dates.areInOrder(ids) { return }
     rows = dates.sortedByDay() ?? (0..<UInt32(dates.count)).sorted { dates.precedes(Int($0), Int($1), ids) }
-    if dates.fitSpans { prefix = ids.commonPrefix } else { sorted = rows.count }
+    if !dates.fitSpans { sorted = rows.count }
   }
 
   var isSortedWithinDays: Bool { sorted == rows.count }
@@ -32,6 +32,8 @@ struct TimeOrder: Sendable {
       var id: UInt64
       var row: UInt32
     }
+    if isSortedWithinDays { return }
+    if sorted == 0 { prefix = ids.commonPrefix }
     var entries: [Entry] = []
     let stop = sorted + limit
     while sorted < min(rows.count, stop) {
@@ -55,7 +57,7 @@ struct TimeOrder: Sendable {
 
   /// Notes at which position each row stands.
   mutating func number() {
-    positions = Array(repeating: 0, count: rows.count)
+    positions = Array(large: rows.count, repeating: 0)
     for (position, row) in rows.enumerated() { positions[Int(row)] = UInt32(position) }
   }
 }
@@ -72,8 +74,8 @@ struct RowDates: Sendable {
   var fitSpans: Bool { farKeys.isEmpty }
 
   mutating func reserve(_ count: Int) {
-    spans.reserveCapacity(count)
-    precisions.reserveCapacity(count)
+    spans.reserveLarge(count)
+    precisions.reserveLarge(count)
   }
 
   mutating func append(_ span: DaySpan, _ precision: Precision) {
@@ -124,7 +126,7 @@ struct RowDates: Sendable {
     var next = [UInt32](repeating: 0, count: slots + 1)
     for span in spans { next[slot(span.earliest) + 1] += 1 }
     for day in 0..<slots { next[day + 1] += next[day] }
-    var rows = [UInt32](repeating: 0, count: count)
+    var rows = [UInt32](large: count, repeating: 0)
     for row in spans.indices {
       let day = slot(spans[row].earliest)
       rows[Int(next[day])] = UInt32(row)

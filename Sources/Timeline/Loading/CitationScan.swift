@@ -1,6 +1,8 @@
 /// The quick way through what an event rests on, and through who came to know of it.
 extension EventScan {
-  mutating func citation(_ cursor: inout JSONCursor, _ directory: Directory) throws(JSONFault) {
+  mutating func citation(
+    _ cursor: inout JSONCursor, _ directory: Directory, _ cited: inout CitedPlaces
+  ) throws(JSONFault) {
     var seen = SeenFields()
     var source = 0
     var paragraph: Int?
@@ -11,31 +13,31 @@ extension EventScan {
     repeat {
       let name = try cursor.name()
       switch name.tag {
-      case Word.tag("source") where name.count == 6:
+      case Word.tag("source"):
         try seen.add(0)
         guard let number = directory.sourceIDs.number(of: try cursor.requiredText(), in: cursor) else {
           throw JSONCursor.unusual
         }
         source = number
-      case Word.tag("fact") where name.count == 4:
+      case Word.tag("fact"):
         try seen.add(1)
         fact = try Self.stance(&cursor)
-      case Word.tag("date") where name.count == 4:
+      case Word.tag("date"):
         try seen.add(2)
         date = try Self.stance(&cursor)
       case Word.tag("paragrap") where name.isLonger("paragraph", cursor):
         try seen.add(3)
         if try !cursor.takeNull() { paragraph = try cursor.number() }
-      case Word.tag("range") where name.count == 5:
+      case Word.tag("range"):
         try seen.add(4)
         if try !cursor.takeNull() { try Self.range(&cursor) }
-      case Word.tag("digest") where name.count == 6:
+      case Word.tag("digest"):
         try seen.add(5)
         if try !cursor.takeNull() { try Self.digest(&cursor) }
-      case Word.tag("gives") where name.count == 5:
+      case Word.tag("gives"):
         try seen.add(6)
         if try !cursor.takeNull() { gives = try cursor.date().span }
-      case Word.tag("note") where name.count == 4:
+      case Word.tag("note"):
         try seen.add(7)
         if try !cursor.takeNull() { _ = try cursor.text() }
       default:
@@ -43,16 +45,17 @@ extension EventScan {
       }
     } while try cursor.next(in: .object)
     guard seen.has(0b111), directory.isSound(paragraph: paragraph, source: source) else { throw JSONCursor.unusual }
-    citedPlaces.append((UInt32(source), paragraph))
+    citations += 1
+    cited.append(source: UInt32(source), paragraph: paragraph)
     claims.add(fact: fact, date: date, gives: gives?.bounds)
   }
 
   private static func stance(_ cursor: inout JSONCursor) throws(JSONFault) -> Citation.Stance {
     let stance = try cursor.shortText()
     switch stance.tag {
-    case Word.tag("states") where stance.count == 6: return .states
-    case Word.tag("implies") where stance.count == 7: return .implies
-    case Word.tag("silent") where stance.count == 6: return .silent
+    case Word.tag("states"): return .states
+    case Word.tag("implies"): return .implies
+    case Word.tag("silent"): return .silent
     case Word.tag("contradi") where stance.isLonger("contradicts", cursor): return .contradicts
     default: throw JSONCursor.unusual
     }
@@ -68,7 +71,7 @@ extension EventScan {
 
   private static func digest(_ cursor: inout JSONCursor) throws(JSONFault) {
     let digest = try cursor.text()
-    guard cursor.isDigest(digest, from: 7), cursor.bytes(of: digest).starts(with: "sha256:".utf8) else {
+    guard cursor.isDigest(digest, from: 7), cursor.short(digest).tag << 8 == Word.tag("sha256:") << 8 else {
       throw JSONCursor.unusual
     }
   }
@@ -88,13 +91,13 @@ extension EventScan {
     repeat {
       let name = try cursor.name()
       switch name.tag {
-      case Word.tag("date") where name.count == 4:
+      case Word.tag("date"):
         try seen.add(0)
         _ = try cursor.date()
-      case Word.tag("how") where name.count == 3:
+      case Word.tag("how"):
         try seen.add(1)
         _ = try cursor.requiredText()
-      case Word.tag("agency") where name.count == 6:
+      case Word.tag("agency"):
         try seen.add(2)
         if try !cursor.takeNull(), directory.agencyIDs.number(of: try cursor.text(), in: cursor) == nil {
           throw JSONCursor.unusual

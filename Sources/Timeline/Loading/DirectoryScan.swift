@@ -8,19 +8,19 @@ extension JSONCursor {
     repeat {
       let name = try name()
       switch name.tag {
-      case Word.tag("id") where name.count == 2:
+      case Word.tag("id"):
         try seen.add(0)
         agency.id = value(of: try requiredText())
-      case Word.tag("name") where name.count == 4:
+      case Word.tag("name"):
         try seen.add(1)
         agency.name = value(of: try requiredText())
-      case Word.tag("short") where name.count == 5:
+      case Word.tag("short"):
         try seen.add(2)
         agency.short = try optionalValue()
-      case Word.tag("aliases") where name.count == 7:
+      case Word.tag("aliases"):
         try seen.add(3)
         agency.aliases = try values()
-      case Word.tag("kind") where name.count == 4:
+      case Word.tag("kind"):
         try seen.add(4)
         agency.kind = try optionalValue()
       case Word.tag("successo") where name.isLonger("successors", self):
@@ -41,16 +41,16 @@ extension JSONCursor {
     repeat {
       let name = try name()
       switch name.tag {
-      case Word.tag("id") where name.count == 2:
+      case Word.tag("id"):
         try seen.add(0)
         person.id = value(of: try requiredText())
-      case Word.tag("name") where name.count == 4:
+      case Word.tag("name"):
         try seen.add(1)
         person.name = value(of: try requiredText())
-      case Word.tag("role") where name.count == 4:
+      case Word.tag("role"):
         try seen.add(2)
         person.role = try optionalValue()
-      case Word.tag("aliases") where name.count == 7:
+      case Word.tag("aliases"):
         try seen.add(3)
         person.aliases = try values()
       default:
@@ -68,34 +68,34 @@ extension JSONCursor {
     repeat {
       let name = try name()
       switch name.tag {
-      case Word.tag("id") where name.count == 2:
+      case Word.tag("id"):
         try seen.add(0)
         source.id = value(of: try requiredText())
-      case Word.tag("kind") where name.count == 4:
+      case Word.tag("kind"):
         try seen.add(1)
         source.kind = try sourceKind()
-      case Word.tag("title") where name.count == 5:
+      case Word.tag("title"):
         try seen.add(2)
         source.title = value(of: try requiredText())
-      case Word.tag("date") where name.count == 4:
+      case Word.tag("date"):
         try seen.add(3)
         source.date = try optionalDate()
-      case Word.tag("dating") where name.count == 6:
+      case Word.tag("dating"):
         try seen.add(4)
         if try !takeNull() {
           let dating = try dating()
           source.dating = Dating(basis: dating.basis, reason: dating.reason.map(value(of:)))
         }
-      case Word.tag("author") where name.count == 6:
+      case Word.tag("author"):
         try seen.add(5)
         source.author = try optionalValue()
       case Word.tag("publishe") where name.isLonger("publisher", self):
         try seen.add(6)
         source.publisher = try optionalValue()
-      case Word.tag("url") where name.count == 3:
+      case Word.tag("url"):
         try seen.add(7)
         source.url = try optionalValue()
-      case Word.tag("sha256") where name.count == 6:
+      case Word.tag("sha256"):
         try seen.add(8)
         if try !takeNull() {
           let digest = try text()
@@ -105,7 +105,7 @@ extension JSONCursor {
       case Word.tag("paragrap") where name.isLonger("paragraphs", self):
         try seen.add(9)
         if try !takeNull() { source.paragraphs = try number() }
-      case Word.tag("outline") where name.count == 7:
+      case Word.tag("outline"):
         try seen.add(10)
         if try !takeNull(), try beginList() {
           repeat { source.outline.append(try outlineLine()) } while try next(in: .array)
@@ -132,13 +132,13 @@ extension JSONCursor {
       case Word.tag("paragrap") where name.isLonger("paragraph", self):
         try seen.add(0)
         line.paragraph = try number()
-      case Word.tag("gist") where name.count == 4:
+      case Word.tag("gist"):
         try seen.add(1)
         line.gist = value(of: try requiredText())
-      case Word.tag("speaker") where name.count == 7:
+      case Word.tag("speaker"):
         try seen.add(2)
         line.speaker = try optionalValue()
-      case Word.tag("part") where name.count == 4:
+      case Word.tag("part"):
         try seen.add(3)
         if try !takeNull() { line.part = try outlinePart() }
       default:
@@ -154,8 +154,8 @@ extension JSONCursor {
   private mutating func sourceKind() throws(JSONFault) -> Source.Kind {
     let kind = try shortText()
     switch kind.tag {
-    case Word.tag("post") where kind.count == 4: return .post
-    case Word.tag("record") where kind.count == 6: return .record
+    case Word.tag("post"): return .post
+    case Word.tag("record"): return .record
     default: throw Self.unusual
     }
   }
@@ -163,10 +163,10 @@ extension JSONCursor {
   private mutating func outlinePart() throws(JSONFault) -> OutlineLine.Part {
     let part = try shortText()
     switch part.tag {
-    case Word.tag("heading") where part.count == 7: return .heading
-    case Word.tag("text") where part.count == 4: return .text
+    case Word.tag("heading"): return .heading
+    case Word.tag("text"): return .text
     case Word.tag("quotatio") where part.isLonger("quotation", self): return .quotation
-    case Word.tag("comment") where part.count == 7: return .comment
+    case Word.tag("comment"): return .comment
     case Word.tag("furnitur") where part.isLonger("furniture", self): return .furniture
     default: throw Self.unusual
     }

@@ -51,10 +51,9 @@ struct EventRows: Sendable {
     }
   }
 
-  /// Takes in an event as it was scanned; false if there is one of its id already.
+  /// Takes in an event as it was scanned, whose lists are here already; false if there is one of its id.
   mutating func append(_ scan: EventScan, at offset: Int, _ cursor: JSONCursor) -> Bool {
     guard ids.insert(scan.id, in: cursor) != nil else { return false }
-    let row = UInt32(count)
     offsets.append(offset)
     dates.append(scan.span, scan.precision)
     if scan.title.hasEscapes || scan.summary.hasEscapes {
@@ -66,27 +65,43 @@ struct EventRows: Sendable {
     } else {
       text.append(title: cursor.bytes(of: scan.title), summary: cursor.bytes(of: scan.summary))
     }
-    agencies.appendRow(scan.agencies)
-    people.appendRow(scan.people)
-    for place in scan.citedPlaces { cited.append(source: place.source, paragraph: place.paragraph) }
+    agencies.endRow()
+    people.endRow()
     cited.endRow()
     facts.append(scan.claims, date: scan.span.bounds, isKnown: scan.isKnown)
     if let number = kindNames.number(of: scan.kind, in: cursor) ?? kindNames.insert(scan.kind, in: cursor) {
       kinds.append(UInt32(number))
     }
     kinds.endRow()
-    for link in scan.links { links.append(Link(row: row, answering: link.answering, target: link.target)) }
     return true
   }
 
-  /// Makes room for as many events, so that nothing need grow step by step.
-  mutating func reserve(_ count: Int) {
-    ids.reserve(count)
-    offsets.reserveCapacity(count)
-    dates.reserve(count)
-    agencies.reserve(count)
-    people.reserve(count)
-    cited.reserve(count)
-    kinds.reserve(count)
+  /// Takes back what was scanned of an event that turned out not to be sound.
+  mutating func takeBack() {
+    agencies.takeBack()
+    people.takeBack()
+    cited.takeBack()
+    while let link = links.last, link.row == UInt32(count) { links.removeLast() }
+  }
+
+  /// How many parts `reserve` has.
+  static let parts = 6
+
+  /// Makes room for as many events, so that nothing need grow step by step: part by part, for memory takes its time.
+  mutating func reserve(_ count: Int, part: Int) {
+    switch part {
+    case 0: ids.reserveSlots(count)
+    case 1: ids.reserveBytes(count)
+    case 2:
+      offsets.reserveLarge(count)
+      dates.reserve(count)
+    case 3:
+      agencies.reserve(count)
+      people.reserve(count)
+    case 4: cited.reserve(count)
+    default:
+      kinds.reserve(count)
+      links.reserveLarge(rows: count, having: self.count)
+    }
   }
 }

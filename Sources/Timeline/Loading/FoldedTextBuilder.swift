@@ -1,8 +1,6 @@
-internal import Glibc
-
 /// Writes folded text segment by segment.
 struct FoldedTextBuilder: Sendable {
-  /// Large enough that segments are few and huge pages fit, small enough that a search can be sliced at them. The
+  /// Large enough that segments are few and memory is taken in few calls, small enough that a search can be sliced at them. The
   /// first one is small: most chronologies are.
   private static let capacities = (first: 1 << 16, others: 1 << 22)
 
@@ -61,12 +59,8 @@ final class TextStorage: @unchecked Sendable {
 
   init(capacity: Int) {
     self.capacity = capacity
-    let page = 1 << 12
-    let isLarge = capacity >= HugePages.size
-    start = UnsafeMutableRawPointer.allocate(byteCount: max(capacity, 1), alignment: isLarge ? page : 8)
-      .assumingMemoryBound(to: UInt8.self)
-    // All of it will be written: one call instead of a page fault for each four kilobytes.
-    if isLarge { madvise(start, capacity / page * page, MADV_POPULATE_WRITE) }
+    start = .allocate(capacity: max(capacity, 1))
+    LargeMemory.take(UnsafeMutableRawBufferPointer(start: start, count: capacity))
   }
 
   convenience init(copying other: TextStorage, count: Int) {

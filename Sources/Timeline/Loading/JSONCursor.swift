@@ -24,9 +24,17 @@ struct JSONCursor {
   @inline(__always) var peek: UInt8? { position < end ? base[position] : nil }
 
   @inline(__always) mutating func skipSpace() {
-    while position < end, base[position] <= 0x20 {
+    if position < end, base[position] <= 0x20 { skipSpaces() }
+  }
+
+  private mutating func skipSpaces() {
+    while position < end {
       switch base[position] {
-      case 0x20, 0x0A, 0x0D, 0x09: position += 1
+      case 0x0A, 0x0D, 0x09: position += 1
+      case 0x20:
+        // An indented file is spaces for a third.
+        while position + 8 <= end, Word.load(base + position) == Word.ones &* 0x20 { position += 8 }
+        while position < end, base[position] == 0x20 { position += 1 }
       default: return
       }
     }

@@ -26,6 +26,12 @@ extension JSONCursor {
   /// The first byte that is not printable ASCII, or is a quote or a backslash.
   @inline(__always) func nextSpecial(from start: Int) -> Int {
     var at = start
+    while at + 32 <= end {
+      let words = (Word.load(base + at), Word.load(base + at + 8), Word.load(base + at + 16), Word.load(base + at + 24))
+      let any = Word.special(words.0) | Word.special(words.1) | Word.special(words.2) | Word.special(words.3)
+      if any != 0 { break }
+      at += 32
+    }
     while at + 8 <= end {
       let special = Word.special(Word.load(base + at))
       if special != 0 { return at + special.trailingZeroBitCount / 8 }

@@ -7,11 +7,17 @@ package struct Loader: Sendable {
   /// About a millisecond's work.
   static let slice = 1 << 19
 
-  /// After how many events their number is estimated, so that memory for the rest is taken once.
+  /// After how many events their number is estimated, so that memory for the rest is taken once; and after how many more
+  /// each part of it is taken.
   static let sample = 5000
 
-  static func estimate(_ bytes: Int, _ offset: Int) -> Int {
-    min(bytes / (offset / sample + 1) / 8 * 9, 1 << 32)
+  /// Makes room for the events to come, one part at a time.
+  private mutating func reserve() {
+    let isReading = stage == .events || stage == .lines
+    guard isReading, reserved < EventRows.parts, rows.count >= Self.sample * (reserved + 1) else { return }
+    let count = bytes.count / max(position / rows.count, 1) / 8 * 9
+    rows.reserve(min(count, 1 << 32), part: reserved)
+    reserved += 1
   }
 
   let bytes: Bytes
@@ -35,12 +41,15 @@ package struct Loader: Sendable {
   /// The events were passed over once and are being read now, last of all.
   var isSecondPass = false
   var isLines = false
+  /// How many parts of the rows have room for all.
+  private var reserved = 0
   private var index: EventIndex?
   private var result: Chronology?
 
   enum Stage: Equatable {
     case beginning, fields, events, skippingEvents, lines
     case indexing(EventIndex.Part)
+    case concluding
     case finished
   }
 
@@ -69,6 +78,7 @@ package struct Loader: Sendable {
     while !isFinished, abs(position - start) < max(budget, 1) * Self.slice {
       do throws(JSONFault) {
         try step()
+        reserve()
       } catch {
         end(with: error)
       }
@@ -82,7 +92,12 @@ package struct Loader: Sendable {
     var rows = rows
     var index = self.index ?? EventIndex(bytes, directory)
     // Once the index is being built, the parts that are done have taken what they needed out of the rows.
-    var part: EventIndex.Part? = if case .indexing(let next) = stage { next } else { .days }
+    var part: EventIndex.Part? =
+      switch stage {
+      case .indexing(let next): next
+      case .concluding: nil
+      default: .days
+      }
     while let next = part { part = index.build(next, from: &rows) }
     return chronology(index, faults)
   }
@@ -97,6 +112,7 @@ package struct Loader: Sendable {
     case .skippingEvents: try skipEvents()
     case .lines: lines()
     case .indexing(let part): build(part)
+    case .concluding: conclude()
     case .finished: break
     }
   }
@@ -149,15 +165,17 @@ package struct Loader: Sendable {
   private mutating func build(_ part: EventIndex.Part) {
     var index = self.index ?? EventIndex(bytes, directory)
     self.index = nil
-    if let next = index.build(part, from: &rows) {
-      self.index = index
-      stage = .indexing(next)
-    } else {
-      addDanglingLinks(index)
-      result = chronology(index, faults)
-      rows = EventRows()
-      stage = .finished
-    }
+    stage = index.build(part, from: &rows).map(Stage.indexing) ?? .concluding
+    self.index = index
+  }
+
+  private mutating func conclude() {
+    guard let index else { return }
+    self.index = nil
+    addDanglingLinks(index)
+    result = chronology(index, faults)
+    rows = EventRows()
+    stage = .finished
   }
 
   private mutating func addDanglingLinks(_ index: EventIndex) {

@@ -68,13 +68,11 @@ extension Loader {
     cursor.skipSpace()
     let offset = cursor.position
     let isSound = quickly(&cursor) { loader, cursor throws(JSONFault) in
-      try loader.scan.read(&cursor, directory)
+      try loader.scan.read(&cursor, directory, into: &loader.rows)
       return loader.rows.append(loader.scan, at: offset, cursor)
     }
-    if isSound {
-      if rows.count == Self.sample { rows.reserve(Self.estimate(bytes.count, offset)) }
-      return
-    }
+    if isSound { return }
+    rows.takeBack()
     let tree = try JSONTree(&cursor)
     var decoding = Decoding(tree, at: path(ofElement: elements))
     if let event = decoding.event(0, in: directory, .reading(earlier: rows.ids)) {

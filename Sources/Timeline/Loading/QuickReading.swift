@@ -17,23 +17,13 @@ extension JSONCursor {
     return !take(UInt8(ascii: "]"))
   }
 
-  /// A field's name; leaves the cursor at the value. Names of up to seven letters, with the colon right after them,
-  /// are read from one word.
+  /// A field's name; leaves the cursor at the value.
   @inline(__always) mutating func name() throws(JSONFault) -> ShortText {
     skipSpace()
-    if position + 10 <= end, base[position] == UInt8(ascii: "\"") {
-      let start = position + 1
-      let word = Word.load(base + start)
-      let special = Word.special(word)
-      let bits = special.trailingZeroBitCount & ~7
-      let stop = start + bits >> 3
-      if special != 0, base[stop] == UInt8(ascii: "\""), base[stop + 1] == UInt8(ascii: ":") {
-        position = stop + 2
-        skipSpace()
-        return ShortText(tag: word & (1 << UInt64(bits) - 1), count: bits >> 3, start: start)
-      }
-    }
-    return short(try key())
+    guard let name = shortTextAtOnce() else { return short(try key()) }
+    guard take(UInt8(ascii: ":")) else { throw Self.unusual }
+    skipSpace()
+    return name
   }
 
   /// Steps over a null; false if the value is another one.
@@ -71,17 +61,38 @@ extension JSONCursor {
     UnsafeBufferPointer(start: base + string.start, count: string.count)
   }
 
-  /// One of a few words.
+  /// One of a few words, or something that is none of them.
   @inline(__always) mutating func shortText() throws(JSONFault) -> ShortText {
-    guard peek == UInt8(ascii: "\"") else { throw Self.unusual }
-    return short(try string())
+    guard let text = shortTextAtOnce() else {
+      guard peek == UInt8(ascii: "\"") else { throw Self.unusual }
+      return short(try string())
+    }
+    return text
+  }
+
+  /// A text of up to fifteen bytes from one word or two, without a look at what the bytes are: one with an escape or a
+  /// fault in it equals no word that is looked for. Nil leaves the cursor where it is; else it is after the quote.
+  @inline(__always) private mutating func shortTextAtOnce() -> ShortText? {
+    let start = position + 1
+    guard start + 16 <= end, base[position] == UInt8(ascii: "\"") else { return nil }
+    let word = Word.load(base + start)
+    let quotes = Word.quotes(word)
+    if quotes != 0 {
+      let count = quotes.trailingZeroBitCount >> 3
+      position = start &+ count &+ 1
+      return ShortText(tag: Word.tag(word, count: count), count: count, start: start)
+    }
+    let others = Word.quotes(Word.load(base + start + 8))
+    guard others != 0 else { return nil }
+    let count = 8 &+ others.trailingZeroBitCount >> 3
+    position = start &+ count &+ 1
+    return ShortText(tag: word, count: count, start: start)
   }
 
   /// Texts with escapes or beyond ASCII get a tag that no name has.
-  @inline(__always) func short(_ string: JSONString) -> ShortText {
+  func short(_ string: JSONString) -> ShortText {
     guard string.isPlain, string.start + 8 <= end else { return ShortText(tag: 0, count: 0, start: 0) }
-    let word = Word.load(base + string.start)
-    let tag = string.count >= 8 ? word : word & (1 << UInt64(string.count * 8) - 1)
+    let tag = Word.tag(Word.load(base + string.start), count: string.count)
     return ShortText(tag: tag, count: string.count, start: string.start)
   }
 
@@ -122,16 +133,16 @@ extension JSONCursor {
     repeat {
       let name = try name()
       switch name.tag {
-      case Word.tag("basis") where name.count == 5:
+      case Word.tag("basis"):
         try seen.add(0)
         let word = try shortText()
         switch word.tag {
-        case Word.tag("stated") where word.count == 6: basis = .stated
-        case Word.tag("derived") where word.count == 7: basis = .derived
+        case Word.tag("stated"): basis = .stated
+        case Word.tag("derived"): basis = .derived
         case Word.tag("inferred") where word.count == 8: basis = .inferred
         default: throw Self.unusual
         }
-      case Word.tag("reason") where name.count == 6:
+      case Word.tag("reason"):
         try seen.add(1)
         if try !takeNull() { reason = try requiredText() }
       default:
@@ -144,12 +155,15 @@ extension JSONCursor {
 
   /// Whether a text is 64 hexadecimal digits after so many other bytes.
   func isDigest(_ string: JSONString, from offset: Int) -> Bool {
-    string.count == offset + 64 && bytes(of: string).dropFirst(offset).allSatisfy { Word.hexDigit($0) != nil }
+    guard string.isPlain, string.count == offset + 64 else { return false }
+    let digits = stride(from: string.start + offset, to: string.end, by: 8)
+    return digits.allSatisfy { Word.areHexDigits(Word.load(base + $0)) }
   }
 }
 
-/// A short text by its first eight bytes and its length.
+/// A short text, to be compared with names. One of fewer than eight bytes is told by its tag alone.
 struct ShortText {
+  /// As `Word.tag` makes it of a name.
   var tag: UInt64
   var count: Int
   var start: Int

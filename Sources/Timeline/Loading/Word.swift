@@ -16,16 +16,21 @@ enum Word {
       let last = bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
       return UInt64(first) << 32 | UInt64(last)
     }
-    var word: UInt64 = 0
-    for index in 0..<count { word = word << 8 | UInt64(at[index]) }
-    return word
+    if count == 0 { return 0 }
+    return UInt64(at[0]) << 16 | UInt64(at[count >> 1]) << 8 | UInt64(at[count - 1])
   }
 
-  /// The first eight bytes of a name, zeros where it is shorter.
+  /// The first eight bytes of a name; of a shorter one, all of it and the quote after it, then zeros.
   @inline(__always) static func tag(_ name: StaticString) -> UInt64 {
-    var tag: UInt64 = 0
-    for index in 0..<min(name.utf8CodeUnitCount, 8) { tag |= UInt64(name.utf8Start[index]) << UInt64(index * 8) }
+    let count = name.utf8CodeUnitCount
+    var tag: UInt64 = count < 8 ? 0x22 << UInt64(count * 8) : 0
+    for index in 0..<min(count, 8) { tag |= UInt64(name.utf8Start[index]) << UInt64(index * 8) }
     return tag
+  }
+
+  /// The tag of a text of `count` bytes that `word` begins with, and the quote after it.
+  @inline(__always) static func tag(_ word: UInt64, count: Int) -> UInt64 {
+    count < 8 ? word & (.max &>> UInt64(truncatingIfNeeded: 56 &- count &* 8)) : word
   }
 
   /// The high bit of the *first* byte that is a quote, a backslash or not printable ASCII (DEL is not); zero when
@@ -38,8 +43,23 @@ enum Word {
     return (quote | backslash | control | delete | word) & highs
   }
 
+  /// The high bit of the first quote, higher ones perhaps falsely; zero when there is none.
+  @inline(__always) static func quotes(_ word: UInt64) -> UInt64 {
+    let others = word ^ ones &* 0x22
+    return (others &- ones) & ~others & highs
+  }
+
   @inline(__always) static func isSpecial(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C
+  }
+
+  /// Whether eight bytes of printable ASCII are hexadecimal digits.
+  @inline(__always) static func areHexDigits(_ word: UInt64) -> Bool {
+    // Sums with a limit: the high bit says that a byte reaches it. No sum carries, for none of the bytes is above 0x7E.
+    let lower = word | ones &* 0x20
+    let digits = (lower &+ ones &* (0x80 - 0x30)) & ~(lower &+ ones &* (0x80 - 0x3A))
+    let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x67))
+    return (digits | letters) & highs == highs
   }
 
   @inline(__always) static func hexDigit(_ byte: UInt8) -> UInt8? {

@@ -80,7 +80,8 @@ struct GeneratedEvent {
   }
 
   private mutating func field(_ name: String, _ sound: [String], _ faulty: [String]) -> String {
-    "\"\(name)\": " + ((isFaulty(oneIn: 1) ? faulty : sound).randomElement(using: &random) ?? "null")
+    let colon = [": ", ":", " : ", " :\n  "].randomElement(using: &random) ?? ":"
+    return "\"\(name)\"\(colon)" + ((isFaulty(oneIn: 1) ? faulty : sound).randomElement(using: &random) ?? "null")
   }
 
   // MARK: Values
