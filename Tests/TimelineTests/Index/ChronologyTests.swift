@@ -91,7 +91,10 @@ struct ChronologyTests {
   }
 
   @Test func `the text names the event of each byte`() throws {
-    let events = try (0..<6000).map { try Self.event("e-\($0)", "2004") }
+    // Long ones and short ones, in stretches of each.
+    let events = try (0..<6000).map {
+      try Self.event("e-\($0)" + String(repeating: "x", count: $0 / 50 % 5 * $0 % 97), "2004")
+    }
     let text = Self.chronology(events).text
     #expect(text.count == 6000)
     for segment in text.segments {
@@ -99,6 +102,7 @@ struct ChronologyTests {
       for row in segment.rows {
         let range = segment.range(ofRow: row)
         #expect(segment.row(at: range.lowerBound, from: segment.rows.lowerBound) == row)
+        #expect(segment.row(at: range.lowerBound, from: (segment.rows.lowerBound + row) / 2) == row)
         #expect(segment.row(at: range.lowerBound, from: row) == row)
         #expect(segment.row(at: range.upperBound - 1, from: earlier) == row)
         earlier = row
