@@ -42,7 +42,7 @@ extension Painter {
   private func status(within width: Int) -> String {
     let notes = notes
     for count in stride(from: notes.count, through: 0, by: -1) {
-      let tail = notes.prefix(count).joined(separator: "   ")
+      let tail = Array(notes.prefix(count)).joined(separator: "   ")
       let room = count == 0 ? width : width - CellWidth.of(tail) - 3
       // A note gives way before the filter's words do.
       if count > 0, state.filter.isActive, room < 40 { continue }

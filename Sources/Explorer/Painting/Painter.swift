@@ -77,7 +77,7 @@ package struct Painter {
     if !ellipsis.isEmpty {
       while end > text.startIndex, " ,".contains(text[text.index(before: end)]) { end = text.index(before: end) }
     }
-    return text[..<end] + ellipsis
+    return String(text[..<end]) + ellipsis
   }
 
   /// Puts text that ends before a column, clipped to a width, and says where it begins.

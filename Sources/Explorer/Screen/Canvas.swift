@@ -75,7 +75,9 @@ package struct Canvas: Equatable, Sendable {
   package var hasMarks: Bool { !marks.isEmpty }
 
   /// The combining marks on a cell, in their order.
-  package func marks(row: Int, column: Int) -> [Unicode.Scalar] { marks[row * size.columns + column] ?? [] }
+  package func marks(row: Int, column: Int) -> [Unicode.Scalar] {
+    hasMarks ? marks[row * size.columns + column] ?? [] : []
+  }
 
   /// What a cell shows; empty in the right half of a wide character.
   package func text(row: Int, column: Int) -> String {

@@ -2,11 +2,11 @@
 extension Canvas {
   /// Cells side by side in one row, to be written in one go: all of one style.
   package struct Run {
-    package fileprivate(set) var columns: Range<Int>
+    package let columns: Range<Int>
     package let style: Style
     /// Whether a terminal's cursor is in the next column afterwards. At the end of the row terminals differ, and of a
     /// wide or marked character they may have an idea of their own.
-    package fileprivate(set) var isSure: Bool
+    package let isSure: Bool
   }
 
   /// The runs of a row that look otherwise than on a canvas of the same size, from left to right.
@@ -19,30 +19,29 @@ extension Canvas {
     withRow(row) { new in
       old.withRow(row) { before in
         func hasChanged(_ column: Int) -> Bool {
-          new[column] != before[column] || isRecoloured && new[column].style != .plain
-            || hasMarks && marks(row: row, column: column) != old.marks(row: row, column: column)
+          if isByBits { return new[column].bits != before[column].bits }
+          return new[column] != before[column] || isRecoloured && new[column].style != .plain
+            || marks(row: row, column: column) != old.marks(row: row, column: column)
         }
-        var column = 0
-        while column < new.count {
-          if isByBits {
-            // Most cells of most frames are as they were.
-            while column < new.count, new[column].bits == before[column].bits { column += 1 }
-            if column == new.count { break }
-            if column > 0, new[column].isRightHalf { column -= 1 }
+        var start = 0
+        while start < new.count {
+          // Most cells of most frames are as they were.
+          guard hasChanged(start) else {
+            start += 1
+            continue
           }
-          let isWide = column + 1 < new.count && new[column + 1].isRightHalf
-          let end = column + (isWide ? 2 : 1)
-          if isByBits || hasChanged(column) || isWide && hasChanged(column + 1) {
-            let isMarked = hasMarks && !marks(row: row, column: column).isEmpty
-            let isSure = !isWide && !isMarked && end < new.count
-            if let last = runs.last, last.columns.upperBound == column, last.isSure, last.style == new[column].style {
-              runs[runs.count - 1].columns = last.columns.lowerBound..<end
-              runs[runs.count - 1].isSure = isSure
-            } else {
-              runs.append(Run(columns: column..<end, style: new[column].style, isSure: isSure))
-            }
+          if new[start].isRightHalf { start -= 1 }
+          let style = new[start].style
+          var end = start
+          var isSure = true
+          while isSure, end < new.count, new[end].style == style {
+            let isWide = end + 1 < new.count && new[end + 1].isRightHalf
+            guard hasChanged(end) || isWide && hasChanged(end + 1) else { break }
+            isSure = !isWide && !(hasMarks && !marks(row: row, column: end).isEmpty) && end + 1 < new.count
+            end += isWide ? 2 : 1
           }
-          column = end
+          runs.append(Run(columns: start..<end, style: style, isSure: isSure))
+          start = end
         }
       }
     }
@@ -53,7 +52,9 @@ extension Canvas {
   package func blankTail(ofRow row: Int) -> Int {
     withRow(row) { cells in
       var column = cells.count
-      while column > 0, cells[column - 1] == .blank, marks(row: row, column: column - 1).isEmpty { column -= 1 }
+      while column > 0, cells[column - 1].bits == Cell.blank.bits, marks(row: row, column: column - 1).isEmpty {
+        column -= 1
+      }
       return column
     }
   }

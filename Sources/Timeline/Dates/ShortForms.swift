@@ -18,11 +18,12 @@ extension CalendarDate {
   func short(to depth: Int, before next: CalendarDate? = nil) -> String {
     let isSameYear = next?.year == year
     let isSameMonth = isSameYear && next?.month == month
-    var parts: [String] = []
-    if depth >= 3, let day { parts.append("\(day.number)") }
-    if depth >= 2, let month, !isSameMonth { parts.append(Wording.shortMonths[month.number - 1]) }
-    if !isSameYear { parts.append(Wording.year(year.first)) }
-    return parts.joined(separator: " ")
+    var text = ""
+    func add(_ part: String) { text += text.isEmpty ? part : " " + part }
+    if depth >= 3, let day { add("\(day.number)") }
+    if depth >= 2, let month, !isSameMonth { add(Wording.shortMonths[month.number - 1]) }
+    if !isSameYear { add(Wording.year(year.first)) }
+    return text
   }
 }
 

@@ -29,9 +29,10 @@ struct IdentifierTable: Sendable {
   func numbers(of ids: [UnsafeBufferPointer<UInt8>]) -> [Int?] {
     let hashes = ids.map { Self.hash($0) }
     let entries = hashes.map { slots[Self.home($0) & (slots.count - 1)] }
-    let ranges = entries.map { $0 == 0 ? 0..<0 : range(Self.number(in: $0)) }
+    let starts = entries.map { $0 == 0 ? 0 : range(Self.number(in: $0)).lowerBound }
+    let ends = entries.map { $0 == 0 ? 0 : range(Self.number(in: $0)).upperBound }
     return ids.indices.map { index in
-      if entries[index] >> 32 == hashes[index] >> 32, isEqual(ranges[index], ids[index]) {
+      if entries[index] >> 32 == hashes[index] >> 32, isEqual(starts[index]..<ends[index], ids[index]) {
         return Self.number(in: entries[index])
       }
       return number(of: ids[index])

@@ -90,12 +90,10 @@ extension Decoding {
   private mutating func references<Name: FieldName>(
     _ name: Name, in fields: Fields<Name>, to known: IdentifierTable, _ noun: String
   ) -> [String] {
-    var numbers: Set<Int> = []
+    var named = IdentifierTable()
     return list(name, in: fields) { decoding, node, step in
-      guard let id = decoding.text(node, step), decoding.isKnown(id, in: known, noun, node, step),
-        let number = known.number(of: id)
-      else { return nil }
-      guard numbers.insert(number).inserted else {
+      guard let id = decoding.text(node, step), decoding.isKnown(id, in: known, noun, node, step) else { return nil }
+      guard named.insert(id) != nil else {
         decoding.fault(
           "The \(noun) \(quoted(id)) is named twice.", at: node, step, remedy: "Name it once.", severity: .warning)
         return nil

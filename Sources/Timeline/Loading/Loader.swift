@@ -32,7 +32,8 @@ package struct Loader: Sendable {
   var directory = Directory()
   var rows = EventRows()
   var scan = EventScan()
-  var seen: Set<String> = []
+  /// The fields of the object that holds everything, so far.
+  var seen = IdentifierTable()
   /// The elements of `events` so far, and which of them were left out, so that a row's element is known again.
   var elements = 0
   var leftOut: [Int] = []

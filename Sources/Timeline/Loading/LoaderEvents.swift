@@ -6,7 +6,7 @@ extension Loader {
   mutating func beginEvents(_ cursor: inout JSONCursor) throws(JSONFault) -> Bool {
     guard try beginList("events", &cursor) else { return false }
     position = cursor.position
-    if seen.isSuperset(of: ["agencies", "people", "sources"]) {
+    if ["agencies", "people", "sources"].allSatisfy({ seen.number(of: $0) != nil }) {
       stage = .events
     } else {
       postponed = position

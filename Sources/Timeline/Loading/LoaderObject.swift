@@ -31,7 +31,7 @@ extension Loader {
     let key = try cursor.key()
     let name = cursor.value(of: key)
     position = cursor.position
-    if !seen.insert(name).inserted {
+    if seen.insert(name) == nil {
       add(
         Fault(
           offset: key.start - 1, path: JSONPath(steps: [.field(name)]).description,
@@ -90,8 +90,8 @@ extension Loader {
       readPostponed()
     } else if cursor.peek == nil {
       endReading()
-      if !seen.contains("events") { missing("events") }
-    } else if seen.contains("events") {
+      if seen.number(of: "events") == nil { missing("events") }
+    } else if seen.number(of: "events") != nil {
       throw JSONFault(reason: .textAfterEnd, offset: cursor.position)
     } else {
       isLines = true
