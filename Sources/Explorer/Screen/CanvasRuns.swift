@@ -14,57 +14,69 @@ extension Canvas {
   /// - Parameter isRecoloured: whether styles stood for other looks there, so that all but the plain one have changed.
   package func changes(inRow row: Int, from old: Canvas, isRecoloured: Bool = false) -> [Run] {
     let hasMarks = hasMarks || old.hasMarks
-    let isByBits = !hasMarks && !isRecoloured
+    // Most cells of most frames are as they were, and their bits say so. The rest is rare.
+    let others = hasMarks || isRecoloured ? otherChanges(inRow: row, from: old, isRecoloured: isRecoloured) : []
     var runs: [Run] = []
     withRow(row) { new in
       old.withRow(row) { before in
-        func hasChanged(_ column: Int) -> Bool {
-          if isByBits { return new[column].bits != before[column].bits }
-          return new[column] != before[column] || isRecoloured && new[column].style != .plain
-            || marks(row: row, column: column) != old.marks(row: row, column: column)
-        }
-        var start = 0
-        while start < new.count {
-          // Most cells of most frames are as they were.
-          guard hasChanged(start) else {
-            start += 1
+        var column = 0
+        while column < new.count {
+          if new[column].bits == before[column].bits, others.isEmpty || !others[column] {
+            column += 1
             continue
           }
-          if new[start].isRightHalf { start -= 1 }
+          if new[column].isRightHalf { column -= 1 }
+          let start = column
           let style = new[start].style
-          var end = start
           var isSure = true
-          while isSure, end < new.count, new[end].style == style {
-            let isWide = end + 1 < new.count && new[end + 1].isRightHalf
-            guard hasChanged(end) || isWide && hasChanged(end + 1) else { break }
-            isSure = !isWide && !(hasMarks && !marks(row: row, column: end).isEmpty) && end + 1 < new.count
-            end += isWide ? 2 : 1
+          while isSure, column < new.count, new[column].style == style {
+            let next = column + (column + 1 < new.count && new[column + 1].isRightHalf ? 2 : 1)
+            let last = next - 1
+            if new[column].bits == before[column].bits, new[last].bits == before[last].bits,
+              others.isEmpty || !others[column] && !others[last]
+            {
+              break
+            }
+            let isMarked = hasMarks && !marks(row: row, column: column).isEmpty
+            isSure = last == column && !isMarked && next < new.count
+            column = next
           }
-          runs.append(Run(columns: start..<end, style: style, isSure: isSure))
-          start = end
+          runs.append(Run(columns: start..<column, style: style, isSure: isSure))
         }
       }
     }
     return runs
   }
 
+  /// By column: whether a cell has changed in its marks, or in what its style stands for.
+  private func otherChanges(inRow row: Int, from old: Canvas, isRecoloured: Bool) -> [Bool] {
+    let hasMarks = hasMarks || old.hasMarks
+    return withRow(row) { cells in
+      cells.indices.map { column in
+        isRecoloured && cells[column].style != .plain
+          || hasMarks && marks(row: row, column: column) != old.marks(row: row, column: column)
+      }
+    }
+  }
+
   /// The first column from which on a row is blank.
   package func blankTail(ofRow row: Int) -> Int {
-    withRow(row) { cells in
+    let blank = Cell.blank.bits
+    return withRow(row) { cells in
       var column = cells.count
-      while column > 0, cells[column - 1].bits == Cell.blank.bits, marks(row: row, column: column - 1).isEmpty {
+      while column > 0, cells[column - 1].bits == blank, marks(row: row, column: column - 1).isEmpty {
         column -= 1
       }
       return column
     }
   }
 
-  /// Whether cells hold nothing but ASCII in looks that a test accepts.
-  package func isPlain(_ columns: Range<Int>, ofRow row: Int, where accepts: (Style) -> Bool) -> Bool {
+  /// Whether cells hold nothing but ASCII, one character a column, in one style.
+  package func isPlain(_ columns: Range<Int>, ofRow row: Int, in style: Style) -> Bool {
     withRow(row) { cells in
       columns.allSatisfy {
-        cells[$0].scalar.isASCII && !cells[$0].isRightHalf && marks(row: row, column: $0).isEmpty
-          && accepts(cells[$0].style)
+        cells[$0].scalar.isASCII && !cells[$0].isRightHalf && cells[$0].style == style
+          && marks(row: row, column: $0).isEmpty
       }
     }
   }

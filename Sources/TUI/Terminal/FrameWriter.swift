@@ -8,8 +8,9 @@ package struct FrameWriter {
   private let codes: TerminalCodes
   private var bytes: [UInt8] = []
   private var theme: Theme
-  /// How the terminal draws what comes next.
+  /// How the terminal draws what comes next, and the style that this look stands for.
   private var look = Theme.Look()
+  private var style = Style.plain
   /// Where the terminal's cursor is; nil where one cannot be sure.
   private var place: Point?
 
@@ -29,6 +30,7 @@ package struct FrameWriter {
     if shown == nil {
       bytes += codes.plain + codes.clear
       look = Theme.Look()
+      style = .plain
       place = Point(row: 0, column: 0)
     }
     let before = shown ?? Canvas(size: canvas.size)
@@ -36,7 +38,7 @@ package struct FrameWriter {
       let runs = canvas.changes(inRow: row, from: before, isRecoloured: isRecoloured)
       if let last = runs.last { write(runs, ofRow: row, upTo: last.columns.upperBound, of: canvas) }
     }
-    wear(Theme.Look())
+    wear(.plain)
     jump(
       to: Point(
         row: min(max(0, canvas.cursor.row), canvas.size.rows - 1),
@@ -56,18 +58,16 @@ package struct FrameWriter {
     for run in runs where run.columns.lowerBound < limit {
       let columns = run.columns.clamped(to: 0..<limit)
       reach(columns.lowerBound, ofRow: row, of: canvas)
-      wear(look(of: run.style))
+      wear(run.style)
       canvas.append(columns, ofRow: row, to: &bytes)
       place = run.isSure || columns != run.columns ? Point(row: row, column: columns.upperBound) : nil
     }
     if erases {
       reach(max(tail, runs[0].columns.lowerBound), ofRow: row, of: canvas)
-      wear(Theme.Look())
+      wear(.plain)
       bytes += codes.eraseToEnd
     }
   }
-
-  private func look(of style: Style) -> Theme.Look { codes.possible(theme.look(of: style)) }
 
   // MARK: Moving
 
@@ -76,7 +76,7 @@ package struct FrameWriter {
     let shortestJump = 4
     if let place, place.row == row, place.column < column, column - place.column <= shortestJump {
       let gap = place.column..<column
-      if canvas.isPlain(gap, ofRow: row, where: { look(of: $0) == look }) {
+      if canvas.isPlain(gap, ofRow: row, in: style) {
         canvas.append(gap, ofRow: row, to: &bytes)
         self.place = Point(row: row, column: column)
       }
@@ -86,7 +86,7 @@ package struct FrameWriter {
 
   private mutating func jump(to goal: Point) {
     guard place != goal else { return }
-    if !codes.jumpsInAnyLook { wear(Theme.Look()) }
+    if !codes.jumpsInAnyLook { wear(.plain) }
     codes.jump(from: place, to: goal, into: &bytes)
     place = goal
   }
@@ -94,7 +94,9 @@ package struct FrameWriter {
   // MARK: Looks
 
   /// Puts a look on: only what is missing, unless something must go as well.
-  private mutating func wear(_ wanted: Theme.Look) {
+  private mutating func wear(_ style: Style) {
+    self.style = style
+    let wanted = codes.possible(theme.look(of: style))
     guard wanted != look else { return }
     if look.isBold && !wanted.isBold || look.isDim && !wanted.isDim || look.isReversed && !wanted.isReversed
       || look.isUnderlined && !wanted.isUnderlined || look.colour != nil && wanted.colour == nil
