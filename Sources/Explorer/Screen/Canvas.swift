@@ -36,9 +36,6 @@ package struct Canvas: Equatable, Sendable {
     package static let rightHalf: Unicode.Scalar = "\0"
 
     package var isRightHalf: Bool { scalar == Self.rightHalf }
-
-    /// Four bytes of character and four of style: the same for the same cell.
-    var bits: UInt64 { unsafeBitCast(self, to: UInt64.self) }
   }
 
   package let size: Size

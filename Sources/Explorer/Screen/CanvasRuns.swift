@@ -21,7 +21,7 @@ extension Canvas {
       old.withRow(row) { before in
         var column = 0
         while column < new.count {
-          if new[column].bits == before[column].bits, others.isEmpty || !others[column] {
+          if new.bits(column) == before.bits(column), others.isEmpty || !others[column] {
             column += 1
             continue
           }
@@ -32,7 +32,7 @@ extension Canvas {
           while isSure, column < new.count, new[column].style == style {
             let next = column + (column + 1 < new.count && new[column + 1].isRightHalf ? 2 : 1)
             let last = next - 1
-            if new[column].bits == before[column].bits, new[last].bits == before[last].bits,
+            if new.bits(column) == before.bits(column), new.bits(last) == before.bits(last),
               others.isEmpty || !others[column] && !others[last]
             {
               break
@@ -61,10 +61,12 @@ extension Canvas {
 
   /// The first column from which on a row is blank.
   package func blankTail(ofRow row: Int) -> Int {
-    let blank = Cell.blank.bits
-    return withRow(row) { cells in
+    withRow(row) { cells in
+      let blank = [Cell.blank].withUnsafeBufferPointer { $0.bits(0) }
       var column = cells.count
-      while column > 0, cells[column - 1].bits == blank, marks(row: row, column: column - 1).isEmpty {
+      while column > 0, cells.bits(column - 1) == blank,
+        !hasMarks || marks(row: row, column: column - 1).isEmpty
+      {
         column -= 1
       }
       return column
@@ -99,5 +101,13 @@ extension Canvas {
     } else {
       bytes.append(UInt8(ascii: "?"))
     }
+  }
+}
+
+extension UnsafeBufferPointer<Canvas.Cell> {
+  /// Four bytes of character and four of style in one word: the same for the same cell.
+  @inline(__always)
+  fileprivate func bits(_ column: Int) -> UInt64 {
+    UnsafeRawPointer(baseAddress!).loadUnaligned(fromByteOffset: column &* 8, as: UInt64.self)
   }
 }

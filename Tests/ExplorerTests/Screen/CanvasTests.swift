@@ -85,6 +85,10 @@ import Testing
     #expect(canvas[row: 0].allSatisfy { $0.style.weight == .bold })
   }
 
+  @Test func `a cell takes eight bytes, all of which count, so that cells can be compared by their bits`() {
+    #expect(MemoryLayout<Canvas.Cell>.size == 8 && MemoryLayout<Canvas.Cell>.stride == 8)
+  }
+
   @Test func `has at least one cell`() {
     #expect(Canvas(size: Size(rows: 0, columns: -3)).text == [""])
   }
