@@ -53,6 +53,16 @@ package struct KeyDecoder {
     return nil
   }
 
+  /// Takes up what the terminal has answered, if that has come before any key.
+  package mutating func takeAnswers() {
+    while position < bytes.count,
+      case .key(.unknown, let count) = Self.read(bytes[position...], isComplete: false, sequences: sequences)
+    {
+      background = Theme.Background(report: bytes[position...].prefix(count)) ?? background
+      position += count
+    }
+  }
+
   // MARK: - Reading one key
 
   private enum Reading {

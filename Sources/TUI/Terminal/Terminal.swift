@@ -62,6 +62,7 @@ struct Terminal: ~Copyable {
 
   /// Shows a canvas, with the cursor where the canvas has it, in one write of what has changed.
   mutating func show(_ canvas: Canvas) {
+    if shown == nil, awaitsBackground { hearAnswer() }
     let frame = writer.frame(canvas, over: shown?.size == canvas.size ? shown : nil, theme: theme)
     shown = canvas
     if !frame.isEmpty, terminal_write(frame, frame.count) != 0 { isHungUp = true }
@@ -124,6 +125,14 @@ struct Terminal: ~Copyable {
     if let key = resize() { return key }
     if shown == nil, let last { show(last) }
     return nil
+  }
+
+  /// While the first frame was made most terminals have answered, and it can be drawn in its colours at once.
+  private mutating func hearAnswer() {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    if poll(&input, 1, 0) > 0 { read() }
+    decoder.takeAnswers()
+    takeBackground()
   }
 
   /// Puts colours on once the terminal has said what is behind them.

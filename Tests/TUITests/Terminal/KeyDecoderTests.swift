@@ -77,6 +77,18 @@ import Testing
     #expect(decoder.wait > 100)
   }
 
+  @Test func `takes up an answer that has come before any key, and leaves the keys`() {
+    var decoder = KeyDecoder()
+    decoder.feed("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\j".utf8)
+    decoder.takeAnswers()
+    #expect(decoder.background == .light)
+    #expect(decoder.next(isComplete: false) == .character("j"))
+    decoder.feed("k\u{1B}]11;rgb:0000/0000/0000\u{7}".utf8)
+    decoder.takeAnswers()
+    #expect(decoder.background == .light)
+    #expect(decoder.next(isComplete: false) == .character("k"))
+  }
+
   @Test func `uses up any bytes at all`() {
     var state: UInt64 = 7
     let alphabet: [UInt8] = Array("\u{1B}\u{1B}\u{1B}[[O]P\\;0~A?<M2q\u{7}\u{18}\r é漢".utf8) + [0xFF, 0xC3, 0x9B, 0]
