@@ -90,7 +90,8 @@ voice-transcripts: voice-packages ## Writes down anew what the screen reader say
 install: packages ## Installs a static executable and its manual page under PREFIX (/usr/local)
 	$(SWIFT) build $(STATIC) --product chronology
 	install -d $(DESTDIR)$(PREFIX)/bin
-	install -s -m 755 .build/static/release/chronology $(DESTDIR)$(PREFIX)/bin/chronology
+	strip -o .build/static/chronology .build/static/release/chronology
+	install -m 755 .build/static/chronology $(DESTDIR)$(PREFIX)/bin/chronology
 	install -d $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 docs/chronology.1 $(DESTDIR)$(PREFIX)/share/man/man1/chronology.1
 
