@@ -19,7 +19,7 @@ package enum Completion {
     case "person": return ids(chronology.people.map(\.id), word)
     case "source": return ids(chronology.sources.map(\.id), word)
     case "help": return Vocabulary.entries.map(\.name).filter { $0.hasPrefix(word.lowercased()) }
-    case "known": return ids(chronology.agencies.map(\.id) + ["by"], word)
+    case "known": return ids(chronology.agencies.map(\.id) + ["by", Known.thePublic], word)
     case "find": return queryWords(word, in: chronology)
     default: return []
     }

@@ -55,7 +55,7 @@ package enum Narrator {
 
   package static func count(of matches: Matches, for query: Query, in chronology: Chronology) -> String {
     var text = "\(matches.events.count) of \(Speech.count(chronology.count, "event")): \(query.words)."
-    if matches.possible.count > 0 { text += " \(matches.possible.count) of them only may match." }
+    if matches.possible.count > 0 { text += " " + Speech.possible(matches.possible.count) }
     if matches.unplaced > 0 { text += " \(matches.unplaced) could not be placed, for want of a date." }
     return text
   }
@@ -95,7 +95,7 @@ package enum Narrator {
 
   private static func told(_ position: Int, _ state: State) -> String {
     let line = line(of: state.chronology.event(at: position), in: state.chronology)
-    return state.filter.matches.possible.contains(position) ? line + " Its date only may match." : line
+    return state.filter.matches.possible.contains(position) ? line + " " + Speech.possible : line
   }
 
   /// Ten events from the cursor on, numbered by their place in the list; where the list was asked for, with how many

@@ -1,21 +1,35 @@
 package import Timeline
 
-/// The stretch of time that a chronology covers. Open and unknown ends do not count.
+/// The stretch of time that a chronology covers, and whether it may reach beyond.
 package enum YearSpan {
-  /// "from 2000 to 2010", "in 2007": the years in which the first dated event begins and the last one; nil without any.
+  /// "from 2000 to 2010", "in 2007 or later": the years by which the first event stands and the last one; nil where no day
+  /// is known.
   package static func words(of chronology: Chronology) -> String? {
+    range(of: chronology).map { ($0.contains(" to ") ? "from " : "in ") + $0 }
+  }
+
+  /// "2000 to 2010", "2000 or earlier to 2010 or later".
+  static func range(of chronology: Chronology) -> String? {
     guard let dated = chronology.datedDays else { return nil }
     let (first, last) = (Axis.yearLabel(dated.lowerBound.year), Axis.yearLabel(dated.upperBound.year))
-    return first == last ? "in \(first)" : "from \(first) to \(last)"
+    let before = chronology.isOpenBefore ? " or earlier" : ""
+    let after = chronology.isOpenAfter ? " or later" : ""
+    if first == last && (before.isEmpty || after.isEmpty) { return first + before + after }
+    return "\(first)\(before) to \(last)\(after)"
   }
 }
 
 extension Chronology {
-  /// The days on which the first and the last dated event begin; nil without a dated event. O(log n).
+  /// The day by which an event stands in time; nil where none is known.
+  func day(at position: Int) -> Day? {
+    let place = span(at: position).place
+    return place == DaySpan.nowhere ? nil : Day(number: Int(place))
+  }
+
+  /// The days by which the first and the last event stand; nil where no day is known. O(log n).
   var datedDays: ClosedRange<Day>? {
-    let first = firstPosition(onOrAfter: DaySpan.openStart + 1)
-    let end = firstPosition(onOrAfter: DaySpan.openEnd)
-    guard first < end else { return nil }
-    return Day(number: Int(spans[first].earliest))...Day(number: Int(spans[end - 1].earliest))
+    let end = firstPosition(onOrAfter: DaySpan.nowhere)
+    guard end > 0, let first = day(at: 0), let last = day(at: end - 1) else { return nil }
+    return first...last
   }
 }

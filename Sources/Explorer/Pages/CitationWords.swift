@@ -20,29 +20,29 @@ package struct CitationWords {
     Speech.sentences([title, citation.paragraph.map { "Paragraph \($0)" } ?? (isRecord ? "A public record" : "")])
   }
 
-  /// "says so, and gives the date", "implies it, but gives another date: about 2005".
+  /// "states it and the date", "states it; gives no date", "implies it; another date: about 2005".
   package var stance: String {
     guard let fact else { return date ?? "says nothing of it" }
-    let turns = (citation.date == .contradicts) != (citation.fact == .contradicts)
-    return date.map { "\(fact), \(turns ? "but" : "and") \($0)" } ?? "\(fact), and is silent on the date"
+    if citation.fact == citation.date, citation.gives == nil { return "\(fact) and the date" }
+    return "\(fact); \(date ?? "gives no date")"
   }
 
   private var fact: String? {
     switch citation.fact {
-    case .states: "says so"
+    case .states: "states it"
     case .implies: "implies it"
-    case .contradicts: "says otherwise"
+    case .contradicts: "contradicts it"
     case .silent: nil
     }
   }
 
   private var date: String? {
-    let given = citation.gives?.words
+    let given = citation.gives.map { ": \($0.words)" }
     return switch citation.date {
-    case .states: given.map { "gives the date as \($0)" } ?? "gives the date"
-    case .implies: given.map { "implies the date \($0)" } ?? "implies the date"
-    case .contradicts: given.map { "gives another date: \($0)" } ?? "contradicts the date"
-    case .silent: given.map { "speaks of \($0)" }
+    case .states: given.map { "states the date\($0)" } ?? "states the date"
+    case .implies: given.map { "implies the date\($0)" } ?? "implies the date"
+    case .contradicts: given.map { "another date\($0)" } ?? "contradicts the date"
+    case .silent: given.map { "speaks of a date\($0)" }
     }
   }
 

@@ -13,9 +13,9 @@ enum CoveragePage {
         .text, "\(total) with \(citations) of \(Speech.count(coverage.sources.count, "source")).".capitalised,
         key: "total"))
     page.rows += sources(coverage, chronology, context)
-    page.rows += list("Events that rest on one source", coverage.single, events)
-    page.rows += list("Events whose date no source states", coverage.undated, events)
-    page.rows += list("Events without a source", coverage.uncited, events)
+    page.rows += list("Events that rest on one post", coverage.single, events)
+    page.rows += list("Events whose date no post states", coverage.undated, events)
+    page.rows += list("Events that rest on no post", coverage.unsupported, events)
     page.rows += mostCited(coverage, events)
     return page
   }

@@ -65,13 +65,16 @@ struct DisagreementRows {
     let words: String?
     switch dispute.question {
     case .date:
-      label = side.date?.short ?? "not then"
+      label = side.date?.short(within: 15) ?? "not then"
       words = side.date?.words ?? "not then"
     case .fact:
       label = side.denies ? "against" : "for"
       words = nil
     }
-    let says = (side.isAdopted ? "Adopted" : "Against it") + (words.map { ": \($0)" } ?? "")
+    // A date inside the one adopted is not against it, but against another inside it.
+    let isInside = side.date.map { $0.bounds.canAgree(with: event.date.bounds) } ?? false
+    let stand = side.isAdopted ? "Adopted" : isInside ? "Inside it" : "Against it"
+    let says = stand + (words.map { ": \($0)" } ?? "")
     if side.citations.isEmpty {
       let text = "no passage \(dispute.question == .date ? "gives this date" : "says so")"
       return [

@@ -23,7 +23,7 @@ package enum EventPage {
     }
     let event = parts.event
     return Page(
-      title: event.title, status: event.isDisputed ? "\(event.kind), disputed" : event.kind, rows: rows,
+      title: event.title, status: parts.isDisputed ? "\(event.kind), disputed" : event.kind, rows: rows,
       labelWidth: labelWidth)
   }
 

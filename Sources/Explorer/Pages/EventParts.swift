@@ -20,6 +20,8 @@ struct EventParts {
     self.context = context
   }
 
+  var isDisputed: Bool { chronology.disputed.contains(position) }
+
   /// The date and how it is known, the public record, the summary, the reading adopted.
   var about: [Row] {
     var rows = [date] + records
@@ -29,7 +31,7 @@ struct EventParts {
           label: "Summary", Span.marked(event.summary, by: context.query), spoken: event.summary.sentence,
           key: "summary"))
     }
-    if event.isDisputed {
+    if isDisputed {
       let text = event.reading.map { "The sources disagree. \($0)" } ?? "The sources disagree."
       rows.append(
         Row(label: "Disputed", [Span(text, Style(.disputed))], spoken: "Disputed. " + text.sentence, key: "reading"))
@@ -121,7 +123,7 @@ struct EventParts {
   }
 
   private func row(relation: String, _ other: Event) -> Row {
-    let date = context.isScreenReader ? other.date.words : other.date.short
+    let date = context.isScreenReader ? other.date.words : other.date.short()
     return Row(
       .entry, [Span("\(relation): ", .dim), Span(other.title), Span(", \(date)")], target: .event(other.id),
       spoken: Speech.sentences(["\(relation): \(other.title)", other.date.words]), key: "\(relation):\(other.id)")

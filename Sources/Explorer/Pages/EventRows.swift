@@ -5,8 +5,8 @@ struct EventRows {
   let chronology: Chronology
   let context: PageContext
 
-  /// How wide the dates of a list stand; wider ones push their title on.
-  private static let dateWidth = 13
+  /// How wide the dates of a list stand.
+  private static let dateWidth = 19
 
   /// "Feb 2007       Her solicitor writes   Haringey".
   /// - Parameter says: what to say before the date: "Answered".
@@ -34,8 +34,8 @@ struct EventRows {
 
   /// A date in a column of its own, or with a comma after it where columns mean nothing.
   func date(_ date: EDTF, indent: Int = 0) -> String {
-    if context.isScreenReader { return date.words + ". " }
-    let text = String(repeating: " ", count: indent) + date.short
+    if context.isScreenReader { return date.brief + ". " }
+    let text = String(repeating: " ", count: indent) + date.short(within: Self.dateWidth)
     return CellWidth.of(text) > Self.dateWidth + indent ? text + "  " : text.padded(to: Self.dateWidth + indent + 2)
   }
 

@@ -19,8 +19,7 @@ enum GapsPage {
       title: name.map { "Silences of \($0)" } ?? "Silences and answers",
       status: "\(Speech.count(gaps.gaps.count, "silence")), \(asked)")
     page.rows = silences(gaps, rows)
-    page.rows += AnswerRows(asking: asking, events: rows).rows
-    if agency == nil { page.rows += others(chronology) }
+    page.rows += AnswerRows(asking: asking, agency: agency, events: rows).rows
     return page
   }
 
@@ -48,52 +47,64 @@ enum GapsPage {
     guard gap.possible > 0 else { return nil }
     return Span("; \(Speech.count(gap.possible, "event")) may fall in it", Style(.uncertain))
   }
-
-  /// Ways on to the silences of each agency that has any.
-  private static func others(_ chronology: Chronology) -> [Row] {
-    let agencies = chronology.agencies.filter { chronology.positions(agency: $0.id).count > 1 }
-    guard !agencies.isEmpty else { return [] }
-    let rows = agencies.prefix(Page.limit).map { agency in
-      Row(
-        .entry, agency.name, target: .view(.gaps(agency: agency.id)), spoken: "The silences of \(agency.name).",
-        key: "agency:\(agency.id)")
-    }
-    return [.blank, .heading("By agency", spoken: "By agency: \(agencies.count).")]
-      + Row.capped(Array(rows), "agency", "agencies", of: agencies.count)
-  }
 }
 
 /// Warnings and letters, each with what answered it.
 private struct AnswerRows {
   let asking: EventSet
+  /// The agency that is asked about; nil for all.
+  let agency: String?
   let events: EventRows
+
+  private var chronology: Chronology { events.chronology }
 
   var rows: [Row] {
     let heading = "Warnings and letters, and what answered them"
-    let open = asking.subtracting(events.chronology.answered).count
-    let answered = open == 0 ? "all answered" : "\(open) without an answer"
-    let said = asking.isEmpty ? "none" : "\(asking.count), \(answered)"
-    var rows: [Row] = [.blank, .heading(heading, spoken: "\(heading): \(said).")]
-    if asking.isEmpty { rows.append(Row(.text, "The chronology has no warning and no letter.")) }
-    for response in asking.prefix(Page.limit).map({ Response(at: $0, in: events.chronology) }) {
+    var rows: [Row] = [.blank, .heading(heading, spoken: "\(heading): \(tally).")]
+    if asking.isEmpty {
+      let name = agency.flatMap(chronology.agency).map { " to \($0.name)" } ?? ""
+      rows.append(Row(.text, "The chronology tells of no warning and no letter\(name)."))
+    }
+    for response in asking.prefix(Page.limit).map({ Response(at: $0, in: chronology) }) {
       rows.append(events.row(response.position, key: "asked:\(response.event)"))
+      if response.agencies.count > 1 { rows.append(concerned(response)) }
       if response.answers.isEmpty {
         rows.append(
           Row(
             .text, [Span("  nothing in the sources answers it", Style(.uncertain))],
             spoken: "Nothing in the sources answers it.", key: "unanswered:\(response.event)"))
       }
-      for answer in response.answers.prefix(Page.limit) {
-        let isDisputed = events.chronology.event(at: answer.position).isDisputed
-        let answered = isDisputed ? "answered, by a disputed account," : "answered"
-        let after = answer.after.map { "\(answered) after \($0)" } ?? "\(answered), nobody knows how long after"
-        var row = events.row(
-          answer.position, indent: 2, says: after, key: "answer:\(response.event):\(answer.event)")
-        row.spans.append(Span("  \(after)", .dim))
-        rows.append(row)
-      }
+      rows += response.answers.prefix(Page.limit).map { row($0, to: response) }
     }
     let left = asking.count - min(asking.count, Page.limit)
     return rows + Row.more(left, "warning or letter", "warnings and letters")
+  }
+
+  /// "3, 1 with a disputed answer, 2 without an answer".
+  private var tally: String {
+    if asking.isEmpty { return "none" }
+    let tally = Response.Tally(asking, by: agency, in: chronology)
+    let parts = [
+      (tally.answered, "answered"), (tally.disputed, "with a disputed answer"),
+      (tally.byOthers, "answered by another alone"), (tally.open, "without an answer"),
+    ]
+    let said = parts.filter { $0.0 > 0 }.map { "\(Speech.digits($0.0)) \($0.1)" }
+    return ([Speech.digits(asking.count)] + said).joined(separator: ", ")
+  }
+
+  private func concerned(_ response: Response) -> Row {
+    let names = Speech.list(response.agencies.map { chronology.agency($0)?.name ?? $0 })
+    return Row(
+      .text, [Span("  concerns \(names)", .dim)], spoken: "It concerns \(names).", key: "concerns:\(response.event)")
+  }
+
+  private func row(_ answer: Response.Answer, to response: Response) -> Row {
+    let isOwn = answer.isOf(agency.map { [$0] } ?? response.agencies)
+    let how = [isOwn ? "answered" : "answered by another", answer.isDisputed ? "disputed" : "", answer.later]
+    let said = how.filter { !$0.isEmpty }.joined(separator: ", ")
+    var row = events.row(
+      answer.position, indent: 2, says: said, key: "answer:\(response.event):\(answer.event)")
+    row.spans.append(Span("  \(said)", .dim))
+    return row
   }
 }

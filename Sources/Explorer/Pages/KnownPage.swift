@@ -3,32 +3,38 @@ internal import Timeline
 /// What each agency, and the public, knew or may have known on a day.
 enum KnownPage {
   static func page(on date: EDTF, agency: String?, in chronology: Chronology, context: PageContext) -> Page {
-    if let agency, chronology.agency(agency) == nil { return .missing("agency", agency) }
+    if let agency, agency != Known.thePublic, chronology.agency(agency) == nil { return .missing("agency", agency) }
     guard let known = Known(chronology, on: date, agency: agency) else {
       let text = "\(date.words.capitalised) has no last day. Ask for a date that ends: known august 2007."
       return Page(title: "Known", rows: [Row(.text, text)])
     }
     let day = words(of: known.day)
-    let who = agency.flatMap { chronology.agency($0) }.map { " to \($0.name)" } ?? ""
+    let who = agency.map { " to \(chronology.agency($0)?.name ?? "the public")" } ?? ""
     var page = Page(title: "Known\(who) by \(day)", status: status(known))
-    page.rows = [
-      Row(.text, "What concerns an agency it knows when it happens; of anything else a source must say who was told.")
-    ]
-    let isAnythingPublic = known.groups.contains { $0.agency == nil && !$0.isEmpty }
-    let events = EventRows(chronology: chronology, context: context)
-    let groups = known.groups.filter { !$0.isEmpty }.map { group in
-      KnownRows(
-        group: group, events: events, isAlone: agency != nil, isAnythingPublic: isAnythingPublic, date: date)
+    page.rows = [Row(.text, rule)]
+    let isPublic = known.groups.contains { $0.agency == nil && !$0.isEmpty }
+    if isPublic, agency == nil {
+      page.rows.append(Row(.text, "What was public by then any agency may have known; it stands under the public alone."))
     }
+    let events = EventRows(chronology: chronology, context: context)
+    let groups = known.groups.map { KnownRows(group: $0, events: events, isAlone: agency != nil, date: date) }
+      .filter { !$0.isEmpty }
     let most = most(of: groups, isAlone: agency != nil)
     for group in groups { page.rows += [.blank] + group.rows(most) }
-    let unaware = known.groups.filter(\.isEmpty).map { $0.agency == nil ? "the public" : $0.name }
+    let unaware = known.groups.filter { group in
+      group.isEmpty && !groups.contains { $0.group.agency == group.agency }
+    }.map { $0.agency == nil ? "the public" : $0.name }
     if !unaware.isEmpty {
       page.rows.append(.blank)
-      page.rows.append(Row(.text, "Nothing is known to have reached \(listed(unaware)) by then.", key: "unaware"))
+      let what = isPublic && agency == nil ? "Nothing else" : "Nothing"
+      page.rows.append(Row(.text, "\(what) is known to have reached \(listed(unaware)) by then.", key: "unaware"))
     }
     return page
   }
+
+  private static let rule =
+    "What concerns an agency it knows when it happens; what a post tells the public knows from the post's date; of anything "
+    + "else a source must say who was told."
 
   /// How many events of one agency stand among the others': fewer where that would make a page that nobody reads to its
   /// end. The rest are on a page of the agency's own.
@@ -66,22 +72,21 @@ private struct KnownRows {
   /// What may have been known, as far as it is listed.
   let possible: [UInt32]
 
-  init(group: Known.Group, events: EventRows, isAlone: Bool, isAnythingPublic: Bool, date: EDTF) {
+  init(group: Known.Group, events: EventRows, isAlone: Bool, date: EDTF) {
     self.group = group
     self.events = events
     self.isAlone = isAlone
     self.date = date
-    possible =
-      isAlone || group.agency == nil || !isAnythingPublic
-      ? group.possible : group.possible.filter { !group.hearsay.contains(Int($0)) }
+    possible = isAlone ? (group.possible + group.hearsay.map(UInt32.init)).sorted() : group.possible
   }
+
+  var isEmpty: Bool { group.certain.isEmpty && possible.isEmpty }
 
   /// How many events are listed where there are at most so many of a kind.
   func count(_ most: Int) -> Int { min(group.certain.count, most) + min(possible.count, most) }
 
   func rows(_ most: Int) -> [Row] {
     let certain = group.certain
-    let publicly = group.possible.count - possible.count
     let said =
       switch (certain.count, possible.count) {
       case (let known, 0): "\(Speech.count(known, "event")) known"
@@ -90,13 +95,10 @@ private struct KnownRows {
         "\(Speech.count(known, "event")) known, \(Speech.digits(maybe)) more that may have been known"
       }
     let heading = Row.heading("\(group.name): \(said)", spoken: "\(group.name): \(said).")
-    let besides =
-      publicly == 0
-      ? [] : [Row(.text, "Besides, what was public by then may have been known: \(Speech.count(publicly, "event")).")]
     let maybe =
       possible.isEmpty || certain.isEmpty
       ? [] : [Row(.text, "May have been known as well: \(Speech.digits(possible.count)).")]
-    return [heading] + entries(certain, most) + maybe + entries(possible, most) + besides
+    return [heading] + entries(certain, most) + maybe + entries(possible, most)
   }
 
   private func entries(_ positions: [UInt32], _ most: Int) -> [Row] {
@@ -119,10 +121,12 @@ private struct KnownRows {
     var spans = [Span(events.date(event.date, indent: 2), isPossible ? Style(.uncertain) : .plain)]
     spans += Span.marked(event.title, by: events.context.query)
     let ground = ground(entry)
+    let isDisputed = events.chronology.disputed.contains(position)
+    if isDisputed { spans.append(Span("  disputed", Style(.disputed))) }
     if let ground { spans.append(Span("  \(ground)", .dim)) }
     return Row(
       .entry, spans, target: .event(event.id),
-      spoken: Speech.sentences([event.date.words, event.title, ground ?? ""]),
+      spoken: Speech.sentences([event.date.brief, event.title, isDisputed ? "Disputed" : "", ground ?? ""]),
       key: "\(group.agency ?? ""):\(entry.event)")
   }
 

@@ -23,7 +23,7 @@ enum SourcesPage {
   private static func row(_ source: Source, titleWidth: Int, in chronology: Chronology, context: PageContext) -> Row {
     let events = Speech.count(chronology.positions(source: source.id).count, "event")
     let title = context.isScreenReader ? source.title + ". " : source.title.padded(to: titleWidth) + "  "
-    let date = source.date.map { context.isScreenReader ? $0.words : $0.short } ?? "undated"
+    let date = source.date.map { context.isScreenReader ? $0.words : $0.short() } ?? "undated"
     let paragraphs = source.paragraphs.map { Speech.count($0, "paragraph") }
     let details = [events, date, paragraphs].compactMap { $0 }.joined(separator: ", ")
     let spoken = [source.title, source.date?.words ?? "undated", events, paragraphs ?? ""]

@@ -49,14 +49,22 @@ package enum Speech {
 
   /// One event as a line of full stops: "2004. Haringey Council. Ms Kemal warns the council. Disputed. 2 citations."
   package static func event(_ event: Event, in chronology: Chronology, counted: Bool = false) -> String {
-    self.event(Heading(event), in: chronology, citations: counted ? event.citations.count : nil)
+    self.event(Heading(event, isDisputed: chronology.isDisputed(event)), in: chronology, citations: counted ? event.citations.count : nil)
   }
 
   static func event(_ event: Heading, in chronology: Chronology, citations: Int? = nil) -> String {
     sentences([
-      event.date.words, event.agencies.first.map { chronology.agency($0)?.name ?? $0 } ?? "", event.title,
+      event.date.brief, event.agencies.first.map { chronology.agency($0)?.name ?? $0 } ?? "", event.title,
       event.isDisputed ? "Disputed" : "", citations.map { count($0, "citation") } ?? "",
     ])
+  }
+
+  /// Said after an event that a question about dates only may mean.
+  package static let possible = "Matches only if its uncertain date falls in the range."
+
+  /// How many of such there are: "8 match only if their uncertain date falls in the range."
+  static func possible(_ count: Int) -> String {
+    count == 1 ? "1 matches" + possible.dropFirst(7) : "\(digits(count)) match only if their uncertain date falls in the range."
   }
 
   /// A text without the signs that a voice stumbles over: "¶28" is "paragraph 28", arrows are "to", and box drawing,

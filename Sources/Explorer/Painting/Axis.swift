@@ -148,7 +148,7 @@ extension Painter {
   }
 
   private func column(of position: Int, _ axis: Axis) -> Int? {
-    state.chronology.span(at: position).bounds.earliest.day.flatMap(axis.column)
+    state.chronology.day(at: position).flatMap(axis.column)
   }
 
   /// The stretch that the rows of the list in view cover.

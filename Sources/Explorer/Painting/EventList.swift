@@ -37,9 +37,9 @@ extension Painter {
     }
   }
 
-  /// The year in which the event of a row begins, without decoding it.
+  /// The year in which the event of a row stands, without decoding it.
   private func year(ofRow row: Int) -> Int? {
-    state.chronology.span(at: state.filter.matches.events.select(row)).bounds.earliest.day?.year
+    state.chronology.day(at: state.filter.matches.events.select(row))?.year
   }
 
   private mutating func paintEmptyList() {
@@ -64,9 +64,7 @@ extension Painter {
     if event.isDisputed { doubts.append("disputed") }
     if state.filter.matches.possible.contains(position) { doubts.append("may match") }
     let tail = doubts.isEmpty ? "" : ", " + doubts.joined(separator: ", ")
-    let words = event.date.words.capitalised
-    let date = CellWidth.of(words) <= 18 ? words : event.date.short(ascii: true)
-    let parts = [date, event.agencies.first.map(shortName), event.title].compactMap(\.self)
+    let parts = [event.date.brief.capitalised, event.agencies.first.map(shortName), event.title].compactMap(\.self)
     let text = clipped(shown(parts.joined(separator: ", ")), to: plan.list.width - CellWidth.of(tail))
     let width = canvas.put(text + tail, at: point)
     mark(text, at: point)
@@ -79,7 +77,7 @@ extension Painter {
     let mayMatch = state.filter.matches.possible.contains(position)
     func cell(_ column: Int) -> Point { Point(row: point.row, column: point.column + column) }
 
-    let date = shown(event.date.short(ascii: state.preferences.isASCII))
+    let date = shown(event.date.short(within: columns.date, ascii: state.preferences.isASCII))
     let isDoubtful = event.date.isUncertain || event.date.isApproximate || mayMatch
     canvas.put(
       clipped(date, to: columns.date), at: point,
@@ -151,9 +149,9 @@ struct ListColumns: Equatable {
 
   init(width: Int) {
     isAligned = width >= 34
-    date = min(width < 60 ? 12 : 14, width)
+    date = min(width < 60 ? 12 : width < 80 ? 14 : 19, width)
     title = isAligned ? date + (width < 60 ? 1 : 2) : min(14, width)
-    agency = width < 60 ? 0 : min(24, max(14, width / 5))
+    agency = width < 60 ? 0 : min(24, max(14, width / 6))
     titleEnd = agency == 0 ? width : width - agency - 2
   }
 }

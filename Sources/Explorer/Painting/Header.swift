@@ -68,9 +68,8 @@ extension Painter {
   /// "57 events, 2000 to 2011", or only the first half of it; nil if not even that fits.
   private func span(within width: Int) -> String? {
     let count = state.chronology.count == 1 ? "1 event" : "\(state.chronology.count) events"
-    if let dated = state.chronology.datedDays {
-      let (first, last) = (Axis.yearLabel(dated.lowerBound.year), Axis.yearLabel(dated.upperBound.year))
-      let long = first == last ? "\(count), \(first)" : "\(count), \(first) to \(last)"
+    if let years = YearSpan.range(of: state.chronology) {
+      let long = "\(count), \(years)"
       if CellWidth.of(long) <= width { return long }
     }
     return CellWidth.of(count) <= width ? count : nil

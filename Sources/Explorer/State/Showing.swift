@@ -30,7 +30,7 @@ extension State {
     var dateText = text
     var agency: String?
     if let by = text.range(ofWord: "by") {
-      guard let id = agencyID(named: String(text[by.upperBound...]).trimmed) else { return }
+      guard let id = knower(named: String(text[by.upperBound...]).trimmed) else { return }
       agency = id
       dateText = String(text[..<by.lowerBound]).trimmed
     }
@@ -57,6 +57,13 @@ extension State {
     } catch {
       message = Message(error.message, isError: true)
     }
+  }
+
+  /// An agency's id, or the public.
+  private mutating func knower(named name: String) -> String? {
+    let wanted = Folding.string(name)
+    let isAgency = chronology.agencies.contains { $0.id == name || $0.names.contains { Folding.string($0) == wanted } }
+    return !isAgency && ["public", "the public"].contains(wanted) ? Known.thePublic : agencyID(named: name)
   }
 
   private mutating func agencyID(named name: String) -> String? {

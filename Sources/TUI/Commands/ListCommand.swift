@@ -41,7 +41,7 @@ struct ListCommand: ParsableCommand {
     for row in 0..<matches.events.count {
       let position = matches.events.select(row)
       let line = Narrator.line(of: chronology.event(at: position), in: chronology)
-      output.line(matches.possible.contains(position) ? line + " Its date only may match." : line)
+      output.line(matches.possible.contains(position) ? line + " " + Speech.possible : line)
       if row % 1000 == 999 {
         output.flush()
         if output.failure != nil { break }

@@ -118,7 +118,7 @@ struct KnownCommand: ParsableCommand {
     commandName: "known", abstract: "Print what each agency had been told, or may have known, by a day.")
 
   @Option(help: ArgumentHelp("The day; of a month or a year its last day.", valueName: "date")) var on: String
-  @Option(help: "One agency alone.") var agency: String?
+  @Option(help: "One agency alone, or public.") var agency: String?
   @OptionGroup var source: FileOption
 
   func validate() throws {

@@ -1,9 +1,18 @@
 /// What the citations of one event claim, as far as its dispute and its dating go. The one rule for an event at hand
 /// and for a million that are passed by.
+///
+/// A public record stands beside the posts: it dates no event, and its date is held against the event's own and against
+/// other records', never against what a post says.
 struct Claims: Sendable {
+  private struct Given {
+    var date: Bounds
+    var isStated: Bool
+    var isRecord: Bool
+  }
+
   private var isContradicted = false
   private var isDateStated = false
-  private var given: [(date: Bounds, isStated: Bool)] = []
+  private var given: [Given] = []
 
   mutating func removeAll() {
     isContradicted = false
@@ -12,36 +21,42 @@ struct Claims: Sendable {
   }
 
   /// - Parameter gives: the date that the passage itself gives.
-  mutating func add(fact: Citation.Stance, date: Citation.Stance, gives: Bounds?) {
-    if fact == .contradicts || date == .contradicts { isContradicted = true }
+  mutating func add(fact: Citation.Stance, date: Citation.Stance, gives: Bounds?, isRecord: Bool) {
+    // Whether a date contradicts another, the dates tell where both are there.
+    if fact == .contradicts || date == .contradicts && gives == nil { isContradicted = true }
     if let gives {
-      given.append((gives, date == .states))
-    } else if date == .states {
+      given.append(Given(date: gives, isStated: date == .states, isRecord: isRecord))
+    } else if date == .states, !isRecord {
       isDateStated = true
     }
   }
 
   /// Whether they cannot all be right of an event of this date: one contradicts the fact or the date, or gives a date
-  /// that cannot be true together with the event's own or with that of another passage. Costs a comparison for each pair
-  /// of dates given, which are few.
+  /// that cannot be true together with the event's own or with that of another passage. A wide date does not disagree with
+  /// a day inside it. Costs a comparison for each pair of dates given, which are few.
   func areDisputed(on date: @autoclosure () -> Bounds) -> Bool {
     if isContradicted { return true }
     if given.isEmpty { return false }
     let date = date()
     return given.indices.contains { a in
-      !given[a].date.canAgree(with: date) || given[..<a].contains { !$0.date.canAgree(with: given[a].date) }
+      !given[a].date.canAgree(with: date)
+        || given[..<a].contains { $0.isRecord == given[a].isRecord && !$0.date.canAgree(with: given[a].date) }
     }
   }
 
-  /// Whether a passage states the event's date: this date, or one that can be true together with it.
+  /// Whether a post states the event's date: this date, or one that can be true together with it.
   func state(_ date: @autoclosure () -> Bounds) -> Bool {
-    isDateStated || given.contains { $0.isStated && $0.date.canAgree(with: date()) }
+    isDateStated || given.contains { $0.isStated && !$0.isRecord && $0.date.canAgree(with: date()) }
   }
 }
 
 extension Claims {
-  init(of event: Event) {
-    for citation in event.citations { add(fact: citation.fact, date: citation.date, gives: citation.gives?.bounds) }
+  /// - Parameter isRecord: whether a source, by its id, is a public record.
+  init(of event: Event, isRecord: (String) -> Bool) {
+    for citation in event.citations {
+      add(
+        fact: citation.fact, date: citation.date, gives: citation.gives?.bounds, isRecord: isRecord(citation.source))
+    }
   }
 }
 
@@ -50,7 +65,9 @@ extension Citation {
   package func agrees(with date: EDTF) -> Bool { gives.map { $0.bounds.canAgree(with: date.bounds) } ?? true }
 }
 
-extension Event {
-  /// Whether the sources cannot all be right; see `Claims`. Looks up nothing.
-  package var isDisputed: Bool { Claims(of: self).areDisputed(on: date.bounds) }
+extension Chronology {
+  /// Whether the sources cannot all be right of an event; see `Claims`.
+  package func isDisputed(_ event: Event) -> Bool {
+    Claims(of: event) { source($0)?.kind == .record }.areDisputed(on: event.date.bounds)
+  }
 }

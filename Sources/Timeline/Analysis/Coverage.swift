@@ -21,12 +21,12 @@ package struct Coverage: Sendable {
   package private(set) var sources: [SourceCover]
   /// Citations in all, of posts and of records.
   package let citations: Int
-  /// Events that rest on one source only.
+  /// Events that rest on passages of one post only.
   package let single: EventSet
-  /// Events with citations, of which none states the date.
+  /// Events of which no post states the date.
   package let undated: EventSet
-  /// Events without a citation.
-  package let uncited: EventSet
+  /// Events that rest on no passage of a post.
+  package let unsupported: EventSet
 
   private let chronology: Chronology
 
@@ -35,21 +35,22 @@ package struct Coverage: Sendable {
     let cited = chronology.cited
     citations = cited.paragraphs.count
     sources = chronology.sources.map { SourceCover($0, events: chronology.positions(source: $0.id).count) }
-    var single = [UInt64](repeating: 0, count: (chronology.count + 63) / 64)
-    var uncited = single
+    var single = EventSet.Members(chronology.count)
+    var unsupported = single
     let (lists, order) = (cited.sources, chronology.index.order)
     for row in 0..<lists.count {
       let places = lists.range(of: row)
       let position = order.position(ofRow: row)
-      if places.isEmpty {
-        uncited[position >> 6] |= 1 << UInt64(position & 63)
-      } else if places.allSatisfy({ lists.items[$0] == lists.items[places.lowerBound] }) {
-        single[position >> 6] |= 1 << UInt64(position & 63)
+      if let first = places.first(where: { cited.supports[$0] }) {
+        let isSingle = places.allSatisfy { !cited.supports[$0] || lists.items[$0] == lists.items[first] }
+        if isSingle { single.insert(position) }
+      } else {
+        unsupported.insert(position)
       }
     }
-    self.single = EventSet(words: single)
-    self.uncited = EventSet(words: uncited)
-    undated = EventSet(all: chronology.count).subtracting(chronology.dated).subtracting(self.uncited)
+    self.single = single.set
+    self.unsupported = unsupported.set
+    undated = EventSet(all: chronology.count).subtracting(chronology.dated)
     countParagraphs(cited)
   }
 
@@ -61,15 +62,17 @@ package struct Coverage: Sendable {
   /// How many events have citations, and the positions of those with most, in time order where they have as many.
   package func mostCited(_ limit: Int) -> (count: Int, first: [Int]) {
     var first: [(position: Int, citations: Int)] = []
+    var citedCount = 0
     let (lists, order) = (chronology.cited.sources, chronology.index.order)
     for position in 0..<chronology.count {
       let count = lists.range(of: order.row(at: position)).count
+      if count > 0 { citedCount += 1 }
       guard count > 0, first.count < limit || count > first[limit - 1].citations else { continue }
       if first.count == limit { first.removeLast() }
       let place = first.lastIndex { $0.citations >= count }.map { $0 + 1 } ?? 0
       first.insert((position, count), at: place)
     }
-    return (chronology.count - uncited.count, first.map(\.position))
+    return (citedCount, first.map(\.position))
   }
 
   private mutating func countParagraphs(_ cited: CitedPlaces) {

@@ -35,7 +35,7 @@ package struct Disagreement: Sendable {
   /// Nil where the sources can all be right.
   package init?(at position: Int, in chronology: Chronology) {
     let event = chronology.event(at: position)
-    guard event.isDisputed else { return nil }
+    guard chronology.disputed.contains(position) else { return nil }
     let isRecord = event.citations.map { chronology.source($0.source)?.kind == .record }
     self.position = position
     self.event = event

@@ -11,7 +11,7 @@ package struct Gap: Sendable {
   package let mostDays: Int
   /// How many events only may fall in it, since their dates are wider.
   package let possible: Int
-  /// How long, in words: "6 months", "between 5 and 7 months".
+  /// How long, in words: "6 months", "5 to 7 months".
   package let length: String
 }
 

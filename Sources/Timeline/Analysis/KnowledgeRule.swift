@@ -3,11 +3,14 @@ struct KnowledgeRule: Sendable {
   let chronology: Chronology
   let day: Day
   let heirs: Heirs
+  /// What the posts had told by then.
+  let publications: Publications
 
   init(_ chronology: Chronology, by day: Day) {
     self.chronology = chronology
     self.day = day
     heirs = Heirs(chronology.agencies)
+    publications = Publications(chronology, by: day)
   }
 
   /// Why an agency, or the public (nil), knew or may have known of an event; nil if it did not.
@@ -24,24 +27,20 @@ struct KnowledgeRule: Sendable {
     grounds[nil].map { $0.lessened(to: $0.ground) }
   }
 
-  /// Certain if the date lies wholly on or before the day, possible if part of it may, nil if it is certainly later.
-  func certainty(of date: Bounds) -> Known.Certainty? {
-    if let last = date.latest.day, last <= day { return .certain }
-    if let first = date.earliest.day, first > day { return nil }
-    return .possible
-  }
-
-  /// The same of a date of which the span is at hand.
-  func certainty(of date: DaySpan) -> Known.Certainty? {
-    if DaySpan.days.contains(date.latest), Int(date.latest) <= day.number { return .certain }
-    if DaySpan.days.contains(date.earliest), Int(date.earliest) > day.number { return nil }
-    return .possible
+  /// What is certain of an event by the day: by its date, or since a post had told of it. Nil if it is certainly later.
+  func certainty(ofEventAt position: Int) -> Known.Certainty? {
+    let span = chronology.span(at: position)
+    if DaySpan.days.contains(span.latest), Int(span.latest) <= day.number { return .certain }
+    if span.hasStart, Int(span.earliest) > day.number { return nil }
+    return publications.certain.contains(position) ? .certain : .possible
   }
 
   private func own(_ event: Event, _ position: Int) -> [String?: Known.Entry] {
     var best: [String?: Known.Entry] = [:]
-    func claim(_ knower: String?, _ ground: Known.Ground, _ since: EDTF, _ citation: Int?) {
-      guard let certainty = certainty(of: since.bounds) else { return }
+    func claim(
+      _ knower: String?, _ ground: Known.Ground, _ since: EDTF, _ citation: Int?, _ certainty: Known.Certainty?
+    ) {
+      guard let certainty else { return }
       let entry = Known.Entry(
         position: position, event: event.id, certainty: certainty, ground: ground, since: since, citation: citation)
       if let other = best[knower], !entry.isBetter(than: other) { return }
@@ -50,9 +49,18 @@ struct KnowledgeRule: Sendable {
     for knowledge in event.known {
       let ground: Known.Ground =
         knowledge.agency == nil ? .published(how: knowledge.how) : .told(how: knowledge.how)
-      claim(knowledge.agency, ground, knowledge.date, knowledge.citation)
+      claim(
+        knowledge.agency, ground, knowledge.date, knowledge.citation,
+        Known.Certainty(of: knowledge.date.bounds, by: day))
     }
-    for agency in event.agencies { claim(agency, .tookPart, event.date, nil) }
+    for (index, citation) in event.citations.enumerated() where citation.fact.bears {
+      guard let source = chronology.source(citation.source), source.kind == .post, let date = source.date,
+        !source.isComment(citation.paragraph)
+      else { continue }
+      let ground = Known.Ground.published(how: "told by “\(source.title)”")
+      claim(nil, ground, date, index + 1, Known.Certainty(of: date.bounds, by: day))
+    }
+    for agency in event.agencies { claim(agency, .tookPart, event.date, nil, certainty(ofEventAt: position)) }
     return best
   }
 }

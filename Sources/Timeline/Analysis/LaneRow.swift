@@ -10,6 +10,8 @@ struct LaneRow {
   private let chronology: Chronology
   /// The events before the present column that run on into it.
   private var running: RunningEvents
+  /// The next event that may have begun at any time and stands by its end: all columns before that are open to it.
+  private var ending: Int?
 
   init(_ events: ArraySlice<UInt32>, _ columns: LaneColumns, _ chronology: Chronology) {
     self.events = events
@@ -28,9 +30,11 @@ struct LaneRow {
     cells.reserveCapacity(columns.window.count)
     var start = events.index(onOrAfter: columns.positions[0])
     running.pass(to: start)
+    ending = chronology.dates.firstWithOpenStart(of: events[start...])
     for column in 0..<columns.window.count {
       let end = events.index(onOrAfter: columns.positions[column + 1], near: start)
       let days = Days(first: columns.days[column], end: columns.days[column + 1])
+      if let next = ending, next < end { ending = chronology.dates.firstWithOpenStart(of: events[end...]) }
       cells.append(cell(start..<end, days))
       running.pass(to: end)
       start = end
@@ -66,6 +70,7 @@ struct LaneRow {
     }
     for row in starting.prefix(Self.runs) { consider(LaneEvent(at: Int(events[row]), in: chronology)) }
     running.forEach(into: days.first, limit: Self.runs - starting.prefix(Self.runs).count, consider)
+    if let ending { consider(LaneEvent(at: Int(events[ending]), in: chronology)) }
     return best
   }
 
@@ -79,8 +84,8 @@ struct LaneRow {
   }
 
   private func lies(_ row: Int, within days: Days) -> Bool {
-    let latest = chronology.span(at: Int(events[row])).latest
-    return latest < days.end && latest != DaySpan.unknown
+    let span = chronology.span(at: Int(events[row]))
+    return span.hasStart && span.latest < days.end && span.latest != DaySpan.unknown
   }
 
   /// The mark in a column of an event whose span reaches beyond it.

@@ -77,7 +77,7 @@ package struct Lanes: Sendable {
       let events = shown.map(all.among) ?? all
       return events.isEmpty ? nil : Lane(agency: agency, events: events)
     }
-    let placed = chronology.firstPosition(onOrAfter: Int32.max)
+    let placed = chronology.firstPosition(onOrAfter: DaySpan.nowhere)
     let days = lanes.compactMap { chronology.days(of: $0.events[..<$0.events.index(onOrAfter: placed)]) }
     self.days = days.first.map { first in
       days.reduce(first) { min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound) }
@@ -97,13 +97,15 @@ package struct Lanes: Sendable {
     events(lane, in: Window(zoom: zoom, first: column, count: 1), limit: limit)
   }
 
-  /// Events that begin in a window, then those that run into it from before, each in time order.
+  /// Events that begin in a window, then those that run into it from before, then those that end after it and may have
+  /// begun at any time before; each in time order.
   func events(_ lane: Int, in window: Window, limit: Int) -> [Int] {
     let events = lanes[lane].events
     let first = DaySpan.clamped(window.zoom.firstDay(of: window.columns.lowerBound))
     let end = DaySpan.clamped(window.zoom.firstDay(of: window.columns.upperBound))
     let start = events.index(onOrAfter: chronology.firstPosition(onOrAfter: first))
-    let starting = events[start..<events.index(onOrAfter: chronology.firstPosition(onOrAfter: end))]
+    let after = events.index(onOrAfter: chronology.firstPosition(onOrAfter: end))
+    let starting = events[start..<after]
     var running: [UInt32] = []
     var before = events[..<start]
     while min(limit, starting.count) + running.count < limit,
@@ -112,13 +114,20 @@ package struct Lanes: Sendable {
       running.append(events[row])
       before = events[..<row]
     }
-    return (starting.prefix(limit) + running.reversed()).map(Int.init)
+    var ending: [UInt32] = []
+    var rest = events[after...]
+    while min(limit, starting.count) + running.count + ending.count < limit,
+      let row = chronology.dates.firstWithOpenStart(of: rest)
+    {
+      ending.append(events[row])
+      rest = events[(row + 1)...]
+    }
+    return (starting.prefix(limit) + running.reversed() + ending).map(Int.init)
   }
 
   /// The column in which an event begins, or ends where its beginning is open; nil for one that cannot be placed.
   package func column(of position: Int, zoom: Zoom) -> Int? {
-    let bounds = chronology.span(at: position).bounds
-    return (bounds.earliest.day ?? bounds.latest.day).map(zoom.column)
+    firstDay(of: position).map { zoom.column(of: Day(number: $0)) }
   }
 
   /// The lane's next event in time after a position (or the one before it); nil at the end.
@@ -147,10 +156,10 @@ package struct Lanes: Sendable {
     firstDay(of: position).map { abs($0 - day) } ?? Int.max
   }
 
-  /// The first day that is known of an event.
+  /// The day by which an event stands in time.
   private func firstDay(of position: Int) -> Int? {
-    let span = chronology.span(at: position)
-    return [span.earliest, span.latest].first(where: DaySpan.days.contains).map(Int.init)
+    let place = chronology.span(at: position).place
+    return place == DaySpan.nowhere ? nil : Int(place)
   }
 
   /// Columns that show every event that can be placed; nil where none can.

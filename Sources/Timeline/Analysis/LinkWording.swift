@@ -7,7 +7,7 @@ extension Link {
   }
 
   private static let pairs = [
-    ("answers", "answered by"), ("follows from", "led to"), ("refers to", "referred to by"),
+    ("answers", "answered by"), ("follows from", "followed by"), ("refers to", "referred to by"),
     ("part of", "includes"), ("contradicts", "contradicted by"), ("supersedes", "superseded by"),
     ("reports", "reported by"), ("caused by", "caused"), ("published as", "publishes"),
     ("confirms", "confirmed by"), ("precedes", "follows"), ("same as", "same as"),

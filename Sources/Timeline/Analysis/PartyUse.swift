@@ -22,7 +22,7 @@ package struct PartyUse: Sendable {
   package let companions: [Companion]
 
   /// The position of the first event of which it is known when it began, or else the first of all; nil where there is
-  /// none. Open starts come first in the order of time, and say least about how it all began.
+  /// none. Those without a start stand by their end, and say least about how it all began.
   package let first: Int?
   package var last: Int? { events.isEmpty ? nil : events.select(events.count - 1) }
 

@@ -1,24 +1,34 @@
-/// A warning or a letter, and what answered it.
+/// A warning or a letter, and what answered it. Whom it concerned, who answered and whether that is disputed are three
+/// things: a reply by somebody else is no answer of those who were asked.
 package struct Response: Sendable {
   package struct Answer: Sendable {
     package let position: Int
     package let event: String
     package let date: EDTF
-    /// How long it took, in words; nil where an end of either date is open or unknown.
-    package let after: String?
+    /// Who answered: ids.
+    package let agencies: [String]
+    /// Whether the sources disagree on it.
+    package let isDisputed: Bool
+    /// When, in words: "1 to 58 days later".
+    package let later: String
+
+    /// Whether one of some agencies answered; of none, whether anybody did.
+    package func isOf(_ asked: [String]) -> Bool { asked.isEmpty || agencies.contains(where: asked.contains) }
   }
 
   package let position: Int
   package let event: String
   package let title: String
   package let date: EDTF
+  /// Those that it names: ids.
+  package let agencies: [String]
   /// In time order; empty where nothing in the sources answers it.
   package let answers: [Answer]
 
   /// Kinds of event that ask for an answer.
   package static let kinds = ["warning", "letter", "complaint", "request", "question", "referral", "allegation"]
 
-  /// The events of such a kind. Those that nothing answers are not in `Chronology.answered`.
+  /// The events of such a kind.
   package static func asking(
     in chronology: Chronology, kinds: [String] = Response.kinds, agency: String? = nil
   ) -> EventSet {
@@ -40,11 +50,53 @@ package struct Response: Sendable {
     self.event = event.id
     title = event.title
     date = event.date
-    let forward = event.links.filter { Answering($0.relation) == .answered }
-    let backward = chronology.linksTo(event.id).filter { Answering($0.relation) == .answers }
+    agencies = event.agencies
+    let forward = event.links.filter { Sequel($0.relation) == .answered }
+    let backward = chronology.linksTo(event.id).filter { Sequel($0.relation) == .answers }
     answers = Set(forward.compactMap { chronology.position(of: $0.to) } + backward.map(\.position)).sorted().map {
       let reply = chronology.event(at: $0)
-      return Answer(position: $0, event: reply.id, date: reply.date, after: event.date.elapsed(to: reply.date))
+      return Answer(
+        position: $0, event: reply.id, date: reply.date, agencies: reply.agencies, isDisputed: chronology.disputed.contains($0),
+        later: Elapsed(from: event.date.bounds, to: reply.date.bounds).later)
+    }
+  }
+
+  /// How many of some warnings and letters were answered, and how.
+  package struct Tally: Equatable, Sendable {
+    /// By one that is not disputed; by disputed ones alone; by others than the agency alone; not at all.
+    package private(set) var answered = 0
+    package private(set) var disputed = 0
+    package private(set) var byOthers = 0
+    package private(set) var open = 0
+
+    /// - Parameter agency: whose answers count; nil for those that the warning or letter itself names, or anybody's where
+    ///   it names none.
+    ///
+    /// Cost: a step for each answer in the chronology; without an agency it reads the headings of both.
+    package init(_ asking: EventSet, by agency: String?, in chronology: Chronology) {
+      let own = agency.map(chronology.events(agency:))
+      var answered = EventSet.Members(chronology.count)
+      var disputed = answered
+      var byOthers = answered
+      for (question, answer) in chronology.answers where asking.contains(question) {
+        if !(own?.contains(answer) ?? Self.isOwn(answer, of: question, in: chronology)) {
+          byOthers.insert(question)
+        } else if chronology.disputed.contains(answer) {
+          disputed.insert(question)
+        } else {
+          answered.insert(question)
+        }
+      }
+      let (sure, doubted) = (answered.set, disputed.set.subtracting(answered.set))
+      self.answered = sure.count
+      self.disputed = doubted.count
+      self.byOthers = byOthers.set.subtracting(sure).subtracting(doubted).count
+      open = asking.count - self.answered - self.disputed - self.byOthers
+    }
+
+    private static func isOwn(_ answer: Int, of question: Int, in chronology: Chronology) -> Bool {
+      let asked = chronology.heading(at: question).agencies
+      return asked.isEmpty || chronology.heading(at: answer).agencies.contains(where: asked.contains)
     }
   }
 }

@@ -17,16 +17,15 @@ struct Sides {
     }.map { $0 + 1 }
   }
 
-  /// A citation stands apart when it denies the event's date, or gives one that the event's own date, or a date
-  /// that another passage gives, excludes. A record does so only if the event's own date or another record's excludes
-  /// its date: that it excludes what a post says is the post's affair.
+  /// A citation stands apart when it denies the event's date, or gives one that the event's own date excludes, or that
+  /// is inside it and excluded by another inside it: a post's by a post's, a record's by a record's (see `Claims`).
   private func stands(apart index: Int) -> Bool {
     let citation = event.citations[index]
-    if citation.date == .contradicts { return true }
-    guard let given = citation.gives else { return false }
+    guard let given = citation.gives else { return citation.date == .contradicts }
     if !citation.agrees(with: event.date) { return true }
     return event.citations.indices.contains { other in
-      other != index && (!isRecord[index] || isRecord[other]) && !event.citations[other].agrees(with: given)
+      other != index && isRecord[index] == isRecord[other] && event.citations[other].agrees(with: event.date)
+        && !event.citations[other].agrees(with: given)
     }
   }
 

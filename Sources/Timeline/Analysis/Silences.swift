@@ -1,12 +1,13 @@
 /// Finds the stretches of time in which no event certainly falls.
 ///
-/// A silence runs from an event to one that certainly comes later, such that no event lies wholly between them: of
+/// A silence runs from an event to one that certainly comes later, such that no event certainly falls between them: of
 /// those that certainly come after the first, the second ends earliest, and of those that certainly come before the
-/// second, the first begins latest. So a wide date ("2000 to 2009") hides no silence: it only may fall in one. Of
-/// two that do equally, the more precise counts.
+/// second, the first begins latest. So a wide date ("2000 to 2009") that may lie outside hides no silence: it only may
+/// fall in it. Of two that end on one day (or begin on one) the wider counts: it ends the silence, on whichever day it
+/// was.
 ///
-/// So only *narrow* spans stand beside a silence, those that hold no other: whatever is wider ends later, or begins
-/// earlier, than the one it holds. Of these both ends ascend, and one walk in time order finds them.
+/// So only *narrow* spans stand beside a silence, those that hold no other that begins later and ends earlier. Of these
+/// neither end ever descends, and one walk in time order finds them.
 struct Silences {
   struct Silence {
     let before: Int
@@ -35,30 +36,35 @@ struct Silences {
     self.chronology = chronology
     self.events = events
     let spans = chronology.spans
+    // Those that begin on one day, which stand by their precision.
+    var together: [Narrow] = []
     for position in events {
       let span = spans[position]
-      switch (DaySpan.days.contains(span.earliest), DaySpan.days.contains(span.latest)) {
-      case (true, true): add(span, at: position)
+      switch (span.hasStart, DaySpan.days.contains(span.latest)) {
+      case (true, true):
+        if let day = together.first?.first, day != Int(span.earliest) { add(&together) }
+        together.append(Narrow(span: span, position: position, lastPosition: position))
       case (false, false): unplaced += 1
       default: break
       }
     }
+    add(&together)
   }
 
-  /// - Parameter span: begins no earlier than those before it.
-  private mutating func add(_ span: DaySpan, at position: Int) {
-    while let before = narrow.last?.span {
-      if before == span {
-        narrow[narrow.count - 1].lastPosition = position
-        return
+  /// Adds spans that begin on one day, no earlier than those before them; then there are none.
+  private mutating func add(_ together: inout [Narrow]) {
+    together.sort { ($0.last, $0.position) < ($1.last, $1.position) }
+    guard let least = together.first else { return }
+    // Those before that end later hold it.
+    while let before = narrow.last, before.last > least.last { narrow.removeLast() }
+    for span in together {
+      if narrow.last?.span == span.span {
+        narrow[narrow.count - 1].lastPosition = span.position
+      } else {
+        narrow.append(span)
       }
-      if before.latest < span.latest { break }
-      // It holds this one.
-      narrow.removeLast()
     }
-    // One that begins on the same day and ends earlier is held by this one.
-    if let before = narrow.last?.span, before.earliest == span.earliest { return }
-    narrow.append(Narrow(span: span, position: position, lastPosition: position))
+    together.removeAll(keepingCapacity: true)
   }
 
   /// The longest by the least that each lasted, then in time order.

@@ -39,7 +39,7 @@ package enum Zoom: String, CaseIterable, Sendable {
     switch self {
     case .days, .months:
       let text = self == .days ? day.description : String(day.description.dropLast(3))
-      return (try? EDTF(text))?.short ?? text
+      return (try? EDTF(text))?.short() ?? text
     case .quarters: return "Q\((day.month - 1) / 3 + 1) \(day.year)"
     case .years: return "\(day.year)"
     case .decades: return "\(day.year)s"

@@ -6,6 +6,10 @@
 /// years are those of the calendar: from 31 January a month has passed on the last of February.
 package struct Elapsed: Equatable, Sendable {
   package let words: String
+  /// The same of something that came after: "6 months later", "1 to 58 days later", "the same day".
+  package var later: String { words == Elapsed.sameDay ? words : words + " later" }
+
+  private static let sameDay = "the same day"
 
   /// The order of the two dates does not matter; where they overlap, the least is nothing.
   package init(from a: Bounds, to b: Bounds) {
@@ -17,7 +21,7 @@ package struct Elapsed: Equatable, Sendable {
       return
     }
     if let only = Elapsed.onlyDay(first), let other = Elapsed.onlyDay(second) {
-      words = only == other ? "the same day" : Elapsed.exact(min(only, other), max(only, other))
+      words = only == other ? Elapsed.sameDay : Elapsed.exact(min(only, other), max(only, other))
       return
     }
     let most = Elapsed.whole(farthest.from, farthest.to, roundedUp: true)
@@ -27,7 +31,7 @@ package struct Elapsed: Equatable, Sendable {
       switch (least, most[unit]) {
       case (0, let most): "at most " + unit.words(most)
       case (let least, let most) where least == most: unit.words(most)
-      case (let least, let most): "between \(Wording.grouped(least)) and " + unit.words(most)
+      case (let least, let most): "\(Wording.grouped(least)) to " + unit.words(most)
       }
   }
 
@@ -118,6 +122,6 @@ package struct Elapsed: Equatable, Sendable {
 }
 
 extension EDTF {
-  /// The time between this date and another, in words: "6 months", "between 5 and 7 months".
+  /// The time between this date and another, in words: "6 months", "5 to 7 months".
   package func elapsed(to other: EDTF) -> String { Elapsed(from: bounds, to: other.bounds).words }
 }

@@ -15,6 +15,17 @@ extension DateInterval {
     case (.unknown, .open): return "from an unknown date onwards"
     }
   }
+
+  /// In years: "2008 to 2009", "from 2008 onwards"; nil where an end has none.
+  var brief: String? {
+    let (first, last) = (bounds.earliest.day?.year, bounds.latest.day?.year)
+    switch (start, end) {
+    case (.date, .date): return Wording.years(first, last)
+    case (.open, .date): return last.map { "up to " + Wording.year($0) }
+    case (.date, .open): return first.map { "from " + Wording.year($0) + " onwards" }
+    default: return nil
+    }
+  }
 }
 
 extension SingleDate {

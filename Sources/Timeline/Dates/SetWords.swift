@@ -1,6 +1,6 @@
 extension DateSet {
   /// "November or December 2008", "between October 2008 and March 2009", "1667, 1668 and all of 1670 to 1672",
-  /// "on or before 3 December 1760".
+  /// "by 3 December 1760", "2004 or later".
   var words: String {
     let words = members.indices.map { index in
       let date = members[index]
@@ -14,6 +14,19 @@ extension DateSet {
     }
     return Wording.list(words, isAll ? "and" : "or")
   }
+
+  /// In years: "between 2007 and 2009", "2008 or 2009", "by 2009", "2008 or later"; nil where it has no year.
+  var brief: String? {
+    switch (bounds.earliest.day?.year, bounds.latest.day?.year) {
+    case (let first?, let last?):
+      if isAll || first == last { return Wording.years(first, last) }
+      let names = [first, last].map(Wording.year)
+      return first + 1 == last ? names.joined(separator: " or ") : "between " + names.joined(separator: " and ")
+    case (nil, let last?): return "by " + Wording.year(last)
+    case (let first?, nil): return Wording.year(first) + " or later"
+    case (nil, nil): return nil
+    }
+  }
 }
 
 extension DateSet.Member {
@@ -21,15 +34,42 @@ extension DateSet.Member {
     switch self {
     case .date(let date): return date.words
     case .range(let first, let last):
+      let (first, last) = SingleDate.ends(first, last)
       let start = first.shared(with: last) ?? first.words
-      if isAlone && !isAll { return "between \(start) and \(last.words)" }
+      if isAlone && !isAll {
+        return first.isNext(to: last) ? "\(start) or \(last.words)" : "between \(start) and \(last.words)"
+      }
       return (isAll ? "all of " : "any of ") + start + " to " + last.words
-    case .onOrBefore(let date):
-      return (isAll ? "all until " : "")
-        + (isAll ? date.words : (date.preposition.map { "\($0) or before " } ?? "up to ") + date.words)
-    case .onOrAfter(let date):
-      return isAll
-        ? "all from \(date.words) onwards" : (date.preposition.map { "\($0) or after " } ?? "from ") + date.words
+    case .onOrBefore(let date): return (isAll ? "all until " : "by ") + date.words
+    case .onOrAfter(let date): return isAll ? "all from \(date.words) onwards" : "\(date.words) or later"
     }
+  }
+}
+
+extension SingleDate {
+  /// The ends of a range as a person says them: where they lie in different months, the first day of one is that month,
+  /// and so is the last. The days that the range covers stay the same.
+  static func ends(_ first: SingleDate, _ last: SingleDate) -> (first: SingleDate, last: SingleDate) {
+    guard let start = first.plain, let end = last.plain, start.day != nil, end.day != nil,
+      start.year != end.year || start.month != end.month
+    else { return (first, last) }
+    let isFirstOfMonth = start.first.civil.day == 1
+    let isLastOfMonth = Day(number: end.last.number + 1).civil.day == 1
+    return (isFirstOfMonth ? start.wholeMonth : first, isLastOfMonth ? end.wholeMonth : last)
+  }
+
+  /// Whether another date begins on the day after this one ends: then "between" would leave nothing in between.
+  func isNext(to other: SingleDate) -> Bool {
+    guard let end = bounds.latest.day, let start = other.bounds.earliest.day, plain?.count == other.plain?.count else {
+      return false
+    }
+    return end.number + 1 == start.number
+  }
+}
+
+extension CalendarDate {
+  /// The month of a day.
+  fileprivate var wholeMonth: SingleDate {
+    CalendarDate(year: year, month: month, qualifiers: qualifiers).map(SingleDate.calendar) ?? .calendar(self)
   }
 }

@@ -1,5 +1,93 @@
-/// How many cells a date should take in a list.
-private let width = 14
+/// Dates for a list column. Of several forms the most precise that fits is taken; each coarser one is true as well.
+struct ShortForms {
+  let columns: Int
+  let dash: String
+
+  func of(_ date: SingleDate) -> String { date.short(dash) }
+
+  /// "2004–2005", "Feb–Aug 2007", "3–12 Mar 2009".
+  func of(_ interval: DateInterval) -> String {
+    switch (interval.start, interval.end) {
+    case (.date(let start), .date(let end)): first(range(from: start, to: end))
+    case (.open, .date(let end)): first(["to " + end.short(dash), "to " + year(end.bounds.latest)])
+    case (.date(let start), .open): first(["from " + start.short(dash), "from " + year(start.bounds.earliest)])
+    case (.unknown, .date(let end)): "?" + dash + end.short(dash)
+    case (.date(let start), .unknown): start.short(dash) + dash + "?"
+    case (.open, .open): "any time"
+    default: "unknown"
+    }
+  }
+
+  /// "Nov/Dec 2008", "by Mar 2007", "2004 or later", "between 2000 and 2007", "Oct 2008 – Mar 2009"; or the years from
+  /// the first to the last.
+  func of(_ set: DateSet) -> String {
+    if set.members.count == 1 {
+      switch set.members[0] {
+      case .date(let date): return of(date)
+      case .range(let first, let last):
+        let range = range(from: first, to: last)
+        let isYears = first.components == 1 && last.components == 1 && range.count == 1 && range[0].contains(dash)
+        return self.first(isYears && !set.isAll && !first.isNext(to: last) ? [set.words] + range : range)
+      case .onOrBefore(let date):
+        return first(["by " + date.short(dash), "by " + year(date.bounds.latest)])
+      case .onOrAfter(let date):
+        return first([date.short(dash) + " or later", year(date.bounds.earliest) + " or later"])
+      }
+    }
+    let dates = set.members.compactMap { if case .date(let date) = $0 { date.plain } else { nil } }
+    var forms: [String] = []
+    if dates.count == set.members.count, let last = dates.last, dates.allSatisfy({ $0.count == last.count }) {
+      forms.append(
+        dates.dropLast().map { $0.short(to: last.count, before: last) }.joined(separator: "/") + "/"
+          + last.short(to: last.count))
+    }
+    let bounds = set.bounds
+    switch (bounds.earliest, bounds.latest) {
+    case (.open, .day(let last)): forms.append(set.qualifier.short(of: "by " + Wording.year(last.year)))
+    case (.day(let first), .open): forms.append(set.qualifier.short(of: Wording.year(first.year) + " or later"))
+    case (.open, .open): forms.append("any time")
+    default: forms.append(set.qualifier.short(of: years(bounds.earliest, bounds.latest)))
+    }
+    return first(forms)
+  }
+
+  /// The most precise of some forms that fits, or the last.
+  private func first(_ forms: [String]) -> String {
+    forms.first { $0.count <= columns } ?? forms[forms.count - 1]
+  }
+
+  /// From one date to another: as they are, in months, in years.
+  private func range(from start: SingleDate, to end: SingleDate) -> [String] {
+    if start == end { return [start.short(dash)] }
+    let qualifier = start.qualifier.union(end.qualifier)
+    let inYears = qualifier.short(of: years(start.bounds.earliest, end.bounds.latest))
+    let (first, last) = SingleDate.ends(start, end)
+    guard case .calendar(let first) = first, case .calendar(let last) = last, first.isSpecified, last.isSpecified else {
+      return [start.short(dash) + dash + end.short(dash), inYears]
+    }
+    var forms: [String] = []
+    for depth in [3, 2] where max(first.count, last.count) >= depth && min(first.count, last.count) >= 2 {
+      let isOneMonth = first.month == last.month && first.year == last.year
+      if depth == 2 && isOneMonth {
+        forms.append(qualifier.short(of: last.short(to: 2)))
+      } else {
+        let opening = first.short(to: depth, before: last)
+        // Where either side is more than one part of a date the dash has spaces.
+        let joint = opening.contains(" ") || depth > first.count ? " \(dash) " : dash
+        forms.append(qualifier.short(of: opening + joint + last.short(to: depth)))
+      }
+    }
+    return forms + [inYears]
+  }
+
+  /// "2004–2005", or one year.
+  private func years(_ first: Bound, _ last: Bound) -> String {
+    guard let first = first.day?.year, let last = last.day?.year else { return "" }
+    return first == last ? Wording.year(first) : Wording.year(first) + dash + Wording.year(last)
+  }
+
+  private func year(_ bound: Bound) -> String { bound.day.map { Wording.year($0.year) } ?? "" }
+}
 
 extension CalendarDate {
   /// "12 Mar 2009", "Feb 2007", "1990s", "25 Dec 1560s"; a day or month that is unknown is left out.
@@ -68,71 +156,5 @@ extension LongYear {
   func short(_ dash: String) -> String {
     if years.count == 1 { return qualifier.short(of: Wording.year(year)) }
     return qualifier.union(.approximate).short(of: Wording.year(year))
-  }
-}
-
-extension DateInterval {
-  /// "2004–2005", "Feb–Aug 2007", "3–12 Mar 2009"; in months or years where days or months would be too long.
-  func short(_ dash: String) -> String {
-    switch (start, end) {
-    case (.date(let start), .date(let end)): return SingleDate.short(from: start, to: end, dash)
-    case (.open, .date(let end)): return "to " + end.short(dash)
-    case (.date(let start), .open): return "from " + start.short(dash)
-    case (.unknown, .date(let end)): return "?" + dash + end.short(dash)
-    case (.date(let start), .unknown): return start.short(dash) + dash + "?"
-    case (.open, .open): return "any time"
-    default: return "unknown"
-    }
-  }
-}
-
-extension SingleDate {
-  fileprivate static func short(from start: SingleDate, to end: SingleDate, _ dash: String) -> String {
-    if start == end { return start.short(dash) }
-    let qualifier = start.qualifier.union(end.qualifier)
-    if case .calendar(let first) = start, case .calendar(let last) = end, first.isSpecified, last.isSpecified {
-      for depth in [3, 2] where first.count == last.count && last.count >= depth {
-        if depth == 2 && first.month == last.month && first.year == last.year {
-          return qualifier.short(of: last.short(to: 2))
-        }
-        let text = qualifier.short(of: first.short(to: depth, before: last) + dash + last.short(to: depth))
-        if text.count <= width { return text }
-      }
-    } else if case let text = start.short(dash) + dash + end.short(dash), text.count <= width {
-      return text
-    }
-    return qualifier.short(of: years(start.bounds.earliest, end.bounds.latest, dash))
-  }
-
-  /// "2004–2005", or one year.
-  fileprivate static func years(_ first: Bound, _ last: Bound, _ dash: String) -> String {
-    guard let first = first.day?.year, let last = last.day?.year else { return "" }
-    return first == last ? Wording.year(first) : Wording.year(first) + dash + Wording.year(last)
-  }
-}
-
-extension DateSet {
-  /// "Nov/Dec 2008", or the years from the first to the last; with a question mark for one day somewhere in a span, so
-  /// that it does not look like something that lasted.
-  func short(_ dash: String) -> String {
-    if members.count == 1, case .date(let date) = members[0] { return date.short(dash) }
-    if members.count == 1, !isAll, case .range(let first, let last) = members[0] {
-      let text = SingleDate.short(from: first, to: last, dash) + "?"
-      return text.count <= width ? text : SingleDate.years(bounds.earliest, bounds.latest, dash) + "?"
-    }
-    let dates = members.compactMap { if case .date(let date) = $0 { date.plain } else { nil } }
-    if dates.count == members.count, let last = dates.last, dates.allSatisfy({ $0.count == last.count }) {
-      let text =
-        dates.dropLast().map { $0.short(to: last.count, before: last) }.joined(separator: "/") + "/"
-        + last.short(to: last.count)
-      if text.count <= width { return text }
-    }
-    let bounds = self.bounds
-    switch (bounds.earliest, bounds.latest) {
-    case (.open, .day(let last)): return qualifier.short(of: "to " + Wording.year(last.year))
-    case (.day(let first), .open): return qualifier.short(of: "from " + Wording.year(first.year))
-    case (.open, .open): return "any time"
-    default: return qualifier.short(of: SingleDate.years(bounds.earliest, bounds.latest, dash))
-    }
   }
 }

@@ -18,6 +18,12 @@ enum Wording {
     }
   }
 
+  /// "2007 to 2009", or one year; nil without both.
+  static func years(_ first: Int?, _ last: Int?) -> String? {
+    guard let first, let last else { return nil }
+    return first == last ? year(first) : year(first) + " to " + year(last)
+  }
+
   /// Five digits and more in groups of three: "10,000".
   static func grouped(_ number: Int) -> String {
     guard number > 9999 else { return "\(number)" }

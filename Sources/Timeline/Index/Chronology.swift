@@ -72,18 +72,21 @@ package final class Chronology: Sendable {
   /// The first and last day that the event's date can cover, without decoding the event.
   package func span(at position: Int) -> DaySpan { index.spans[position] }
 
+  /// Whether an event may have begun before every day that is known of any, and whether one may have happened after.
+  package var isOpenBefore: Bool { dates.isOpenBefore }
+  package var isOpenAfter: Bool { dates.isOpenAfter }
+
   /// The spans of all events, by position.
   package var spans: [DaySpan] { index.spans }
 
-  /// The first position whose earliest day is not before `day` (days since 1970-01-01); events of which it is not
-  /// known when they began stand after all others.
+  /// The first position whose place in time (see `DaySpan`) is not before `day`, in days since 1970-01-01; events of
+  /// which no day is known stand after all others.
   package func firstPosition(onOrAfter day: Int32) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      let earliest = index.spans[middle].earliest
-      if earliest < day, earliest != DaySpan.unknown { low = middle + 1 } else { high = middle }
+      if index.spans[middle].place < day { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -121,14 +124,14 @@ package final class Chronology: Sendable {
 
   // MARK: What was noted of each event when it was read
 
-  /// The events of which the sources cannot all be right: those that are `isDisputed`.
+  /// The events of which the sources cannot all be right: see `Claims`.
   package var disputed: EventSet { index.disputed }
   /// Those of which a source states the date.
   var dated: EventSet { index.dated }
   /// Those of which it is said who came to know of them.
   var known: EventSet { index.known }
-  /// Those that another event answers.
-  package var answered: EventSet { index.answered }
+  /// Events and those that answer them, as the links tell; a pair may be told from both ends.
+  package var answers: [(question: Int, answer: Int)] { index.answers }
   /// What each event cites, by row.
   var cited: CitedPlaces { index.cited }
 

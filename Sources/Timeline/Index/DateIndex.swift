@@ -1,16 +1,22 @@
 /// The spans of all events in time order, and what can be asked of them. A question about dates is a rectangle: the
 /// earliest day between two numbers and the latest day between two others.
 ///
-/// Earliest days ascend, so those between two numbers are one run of positions. In it, ends that are no day are sets
-/// of their own, and of the others the extremes of each 8, 64 and 4096 say mostly that all or none fit. So a question
-/// costs little more than its answer.
+/// Places ascend (see `DaySpan.place`), so spans whose earliest day lies between two numbers are one run of positions. In
+/// it, ends that are no day are sets of their own, and of the others the extremes of each 8, 64 and 4096 say mostly that
+/// all or none fit. Spans without a start stand by their latest day: they are sets of their own too, and of those too a
+/// run of positions fits. So a question costs little more than its answer.
 package struct DateIndex: Sendable {
   private let spans: [DaySpan]
-  /// How many spans have a known start; the others stand after them.
-  private let started: Int
+  /// How many spans have a place; the others stand after them.
+  private let placed: Int
   /// A bit for each span whose end is open, and whose end is not known.
   private let open: [UInt64]
   private let unknown: [UInt64]
+  /// A bit for each span whose start is open, and whose start is not known; for each 4096, whether one with a place is
+  /// open at its start.
+  private let openStarts: [UInt64]
+  private let unknownStarts: [UInt64]
+  private let groupsWithOpenStart: [Bool]
   /// Of the ends of each 8, 64 (a word of an `EventSet`) and 4096 spans.
   private let eights: [Extremes]
   private let blocks: [Extremes]
@@ -18,17 +24,41 @@ package struct DateIndex: Sendable {
   /// The events of whose date nothing is known.
   package private(set) var undated = EventSet([])
 
-  /// - Parameter spans: by their earliest days, open starts first and unknown ones last.
+  /// Whether something of which a day is known may have begun before every day that is known of anything, and whether
+  /// something may have ended after.
+  package let isOpenBefore: Bool
+  package let isOpenAfter: Bool
+
+  /// - Parameter spans: by their places.
   package init(_ spans: [DaySpan]) {
     self.spans = spans
-    started = Self.partition(spans.count) { spans[$0].earliest == DaySpan.unknown }
+    let placed = Self.partition(spans.count) { spans[$0].place == DaySpan.nowhere }
+    self.placed = placed
     var open = [UInt64](repeating: 0, count: (spans.count + 63) / 64)
-    var unknown = open
+    var (unknown, openStarts, unknownStarts) = (open, open, open)
+    var groupsWithOpenStart = [Bool](repeating: false, count: (spans.count + 4095) / 4096)
+    var (isOpenBefore, isOpenAfter) = (false, false)
     for (position, span) in spans.enumerated() {
       let bit: UInt64 = 1 << UInt64(position & 63)
       if span.latest == DaySpan.openEnd { open[position >> 6] |= bit }
       if span.latest == DaySpan.unknown { unknown[position >> 6] |= bit }
+      if span.hasStart {
+        if !DaySpan.days.contains(span.latest) { isOpenAfter = true }
+      } else {
+        if position < placed { isOpenBefore = true }
+        if span.earliest == DaySpan.unknown {
+          unknownStarts[position >> 6] |= bit
+        } else {
+          openStarts[position >> 6] |= bit
+          if position < placed { groupsWithOpenStart[position >> 12] = true }
+        }
+      }
     }
+    self.openStarts = openStarts
+    self.unknownStarts = unknownStarts
+    self.groupsWithOpenStart = groupsWithOpenStart
+    self.isOpenBefore = isOpenBefore
+    self.isOpenAfter = isOpenAfter
     self.open = open
     self.unknown = unknown
     eights = stride(from: 0, to: spans.count, by: 8).map { start in
@@ -143,13 +173,45 @@ package struct DateIndex: Sendable {
   package func events(_ question: Question) -> EventSet {
     if question.isImpossible { return EventSet(words: []) }
     let starts = question.earliest
-    let first = Self.partition(started) { spans[$0].earliest >= starts.lowerBound }
-    let end = Self.partition(started) { spans[$0].earliest > starts.upperBound }
-    let hasUnstarted = started < count && starts.contains(Self.unknownStart)
-    var words = [UInt64](repeating: 0, count: hasUnstarted ? blocks.count : (end + 63) >> 6)
-    add(first..<max(first, end), question.latest, to: &words)
-    if hasUnstarted { add(started..<count, question.latest, to: &words) }
+    let first = run(from: starts.lowerBound, to: starts.upperBound)
+    let withoutStart = [(Self.openStart, openStarts), (Self.unknownStart, unknownStarts)].filter { starts.contains($0.0) }
+    var words = [UInt64](repeating: 0, count: withoutStart.isEmpty ? (first.upperBound + 63) >> 6 : blocks.count)
+    add(first, question.latest, to: &words)
+    for word in first.lowerBound >> 6..<(first.upperBound + 63) >> 6 {
+      words[word] &= ~(openStarts[word] | unknownStarts[word])
+    }
+    for (_, set) in withoutStart { add(set, endingIn: question.latest, to: &words) }
     return EventSet(words: words)
+  }
+
+  /// The positions whose places are among some days.
+  private func run(from first: Int32, to last: Int32) -> Range<Int> {
+    let start = Self.partition(placed) { spans[$0].place >= first }
+    let end = Self.partition(placed) { spans[$0].place > last }
+    return start..<max(start, end)
+  }
+
+  /// Adds those of a set of spans without a start whose ends fit: where these are days, they are the places.
+  private func add(_ set: [UInt64], endingIn ends: ClosedRange<Int32>, to words: inout [UInt64]) {
+    add(set, from: run(from: ends.lowerBound, to: ends.upperBound), to: &words)
+    for (end, ending) in [(Self.openEnd, open), (Self.unknownEnd, unknown)] where ends.contains(end) {
+      for word in placed >> 6..<words.count { words[word] |= set[word] & ending[word] }
+    }
+  }
+
+  /// Adds those of a set that are in a run of positions.
+  private func add(_ set: [UInt64], from run: Range<Int>, to words: inout [UInt64]) {
+    guard !run.isEmpty else { return }
+    let members = run.lowerBound >> 6...(run.upperBound - 1) >> 6
+    for word in members { words[word] |= set[word] & Self.part(of: word, in: run, members) }
+  }
+
+  /// The bits of a word that lie in a run of positions over some words.
+  private static func part(of word: Int, in run: Range<Int>, _ members: ClosedRange<Int>) -> UInt64 {
+    var inside = UInt64.max
+    if word == members.lowerBound { inside &= .max << UInt64(run.lowerBound & 63) }
+    if word == members.upperBound { inside &= .max >> UInt64(63 - (run.upperBound - 1) & 63) }
+    return inside
   }
 
   /// Adds those of a run of positions whose ends fit.
@@ -164,9 +226,7 @@ package struct DateIndex: Sendable {
       add(members, ends.lowerBound...min(ends.upperBound, Self.lastDay), to: &words)
     }
     for (word, before) in edges {
-      var inside = UInt64.max
-      if word == members.lowerBound { inside &= .max << UInt64(run.lowerBound & 63) }
-      if word == members.upperBound { inside &= .max >> UInt64(63 - (run.upperBound - 1) & 63) }
+      let inside = Self.part(of: word, in: run, members)
       words[word] = before & ~inside | words[word] & inside
     }
   }
@@ -233,6 +293,26 @@ package struct DateIndex: Sendable {
       }
       if mayHold(block: position >> 6, ends), ends.contains(Self.end(spans[position])) { return end - 1 }
       end -= 1
+    }
+    return nil
+  }
+
+  /// The index of the first of some ascending positions whose span has a place and an open start; nil where none is. Passes
+  /// over 4096 positions at once where none of them is one.
+  func firstWithOpenStart<Positions: RandomAccessCollection>(of positions: Positions) -> Int?
+  where Positions.Element: BinaryInteger, Positions.Index == Int {
+    guard isOpenBefore else { return nil }
+    var index = positions.startIndex
+    while index < positions.endIndex, Int(positions[index]) < placed {
+      var group = Int(positions[index]) >> 12
+      if groupsWithOpenStart[group] {
+        if spans[Int(positions[index])].earliest == DaySpan.openStart { return index }
+        index += 1
+        continue
+      }
+      while group < groupsWithOpenStart.count, !groupsWithOpenStart[group] { group += 1 }
+      let start = index
+      index = start + Self.partition(positions.endIndex - start) { Int(positions[start + $0]) >> 12 >= group }
     }
     return nil
   }

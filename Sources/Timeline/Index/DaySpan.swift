@@ -6,6 +6,9 @@ package struct DaySpan: Equatable, Sendable {
   package static let openStart = Int32.min + 1
   package static let openEnd = Int32.max
 
+  /// The place of what has none: no day is known of either end.
+  package static let nowhere = Int32.max
+
   package var earliest: Int32
   package var latest: Int32
 
@@ -13,4 +16,13 @@ package struct DaySpan: Equatable, Sendable {
     self.earliest = earliest
     self.latest = latest
   }
+
+  /// The day by which it stands in time: the earliest, or the latest where it is not known when it began.
+  package var place: Int32 {
+    if hasStart { return earliest }
+    return latest == DaySpan.openEnd || latest == DaySpan.unknown ? DaySpan.nowhere : latest
+  }
+
+  /// Whether its earliest end is a day.
+  package var hasStart: Bool { earliest > DaySpan.openStart }
 }

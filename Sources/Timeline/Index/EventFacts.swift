@@ -3,7 +3,7 @@
 struct EventFacts: Sendable {
   /// The sources cannot all be right of it.
   private(set) var disputed = Flags()
-  /// A source states its date.
+  /// A post states its date.
   private(set) var dated = Flags()
   /// Somebody is said to have come to know of it.
   private(set) var known = Flags()
@@ -39,10 +39,14 @@ struct CitedPlaces: Sendable {
   private(set) var sources = RowLists()
   /// For each of `sources.items`; 0 where the source has no paragraphs.
   private(set) var paragraphs: [UInt32] = []
+  /// Whether the event rests on it: a passage of a post that states or implies the fact. A passage that is silent or
+  /// denies it, and a public record, are no support.
+  private(set) var supports: [Bool] = []
 
-  mutating func append(source: UInt32, paragraph: Int?) {
+  mutating func append(source: UInt32, paragraph: Int?, supports isSupport: Bool) {
     sources.append(source)
     paragraphs.append(UInt32(clamping: paragraph ?? 0))
+    supports.append(isSupport)
   }
 
   mutating func endRow() { sources.endRow() }
@@ -50,23 +54,33 @@ struct CitedPlaces: Sendable {
   mutating func takeBack() {
     sources.takeBack()
     paragraphs.removeLast(paragraphs.count - sources.items.count)
+    supports.removeLast(supports.count - sources.items.count)
   }
 
   mutating func reserve(_ count: Int) {
     paragraphs.reserveLarge(rows: count, having: sources.count)
+    supports.reserveLarge(rows: count, having: sources.count)
     sources.reserve(count)
   }
 }
 
-/// What a link says of an answer.
-enum Answering: UInt8, Sendable {
-  case nothing
-  /// The event that holds the link is the answer.
+/// What a link says of which of its two events came first, and whether one answers the other.
+enum Sequel: UInt8, Sendable {
+  case none
+  /// The event that holds the link came after the other: it follows from it, refers to it, is part of it, supersedes it.
+  case follows
+  /// It is the answer.
   case answers
   /// The event that the link points to is the answer.
   case answered
 
   init(_ relation: String) {
-    self = relation == "answers" ? .answers : relation == "answered by" ? .answered : .nothing
+    self =
+      switch relation {
+      case "answers": .answers
+      case "answered by": .answered
+      case "follows from", "refers to", "part of", "supersedes": .follows
+      default: .none
+      }
   }
 }

@@ -3,7 +3,7 @@
 struct EventIndex: Sendable {
   /// In the order in which they are built, for the later ones need the earlier.
   enum Part {
-    case days, withinDays, spans, agencies, people, sources, kinds, facts, targets, links
+    case names, targets, days, withinDays, sequels, spans, agencies, people, sources, kinds, facts, links
   }
 
   let bytes: Bytes
@@ -19,12 +19,13 @@ struct EventIndex: Sendable {
   private(set) var byPerson = Postings()
   private(set) var bySource = Postings()
   private(set) var byKind = Postings()
-  /// Positions of events of which the sources cannot all be right, of which one states the date, of which it is said who
-  /// came to know of them, and that another event answers.
+  /// Positions of events of which the sources cannot all be right, of which one states the date, and of which it is said
+  /// who came to know of them.
   private(set) var disputed = EventSet([])
   private(set) var dated = EventSet([])
   private(set) var known = EventSet([])
-  private(set) var answered = EventSet([])
+  /// Positions of events and of those that answer them, as they are told.
+  private(set) var answers: [(question: Int, answer: Int)] = []
   /// By row.
   private(set) var cited = CitedPlaces()
   /// By row: the positions of the events that link to it.
@@ -35,8 +36,10 @@ struct EventIndex: Sendable {
   private var targets = RowLists()
   private var lookedUp = 0
   private var building: PostingsBuilder?
-  /// Rows of events that are answered, as they are found.
-  private var answers: [UInt32] = []
+  /// Rows of events of equal dates of which one follows the other.
+  private var sequels: [(earlier: UInt32, later: UInt32)] = []
+  /// Answers by rows, while links are looked up.
+  private var answeringRows: [(question: UInt32, answer: UInt32)] = []
 
   init(_ bytes: Bytes, _ directory: Directory) {
     self.bytes = bytes
@@ -47,18 +50,29 @@ struct EventIndex: Sendable {
   /// part alone needs of the rows is gone from them after.
   mutating func build(_ part: Part, from rows: inout EventRows) -> Part? {
     switch part {
-    case .days:
+    case .names:
       kinds = rows.kindNames
       ids = rows.ids
       offsets = rows.offsets
       text = rows.text.text()
+      return .targets
+    case .targets:
+      lookUp(&rows, limit: 1 << 15)
+      guard lookedUp == rows.links.count else { return .targets }
+      while targets.count < offsets.count { targets.endRow() }
+      rows.links = []
+      return .days
+    case .days:
       order = TimeOrder(rows.dates, ids: ids)
       return .withinDays
     case .withinDays:
       order.sortWithinDays(rows.dates, ids, limit: 1 << 17)
-      return order.isSortedWithinDays ? .spans : .withinDays
+      return order.isSortedWithinDays ? .sequels : .withinDays
+    case .sequels:
+      order.put(sequels, rows.dates)
+      sequels = []
+      return .spans
     case .spans:
-      order.number()
       let byRow = rows.dates.spans
       spans = order.isInFileOrder ? byRow : byRow.indices.map { byRow[order.row(at: $0)] }
       rows.dates = RowDates()
@@ -89,17 +103,14 @@ struct EventIndex: Sendable {
       dated = rows.facts.dated.events(in: order)
       known = rows.facts.known.events(in: order)
       rows.facts = EventFacts()
-      return .targets
-    case .targets:
-      lookUp(&rows, limit: 1 << 15)
-      return lookedUp == rows.links.count ? .links : .targets
+      return .links
     case .links:
-      while targets.count < offsets.count { targets.endRow() }
       guard let postings = postings(targets, offsets.count) else { return .links }
       linksTo = postings
-      answered = EventSet(answers.map { [order] in order.position(ofRow: Int($0)) })
-      answers = []
-      rows.links = []
+      answers = answeringRows.map { [order] in
+        (order.position(ofRow: Int($0.question)), order.position(ofRow: Int($0.answer)))
+      }
+      answeringRows = []
       targets = RowLists()
       return nil
     }
@@ -126,11 +137,10 @@ struct EventIndex: Sendable {
         continue
       }
       targets.append(UInt32(target))
-      switch link.answering {
-      case .nothing: break
-      case .answers: answers.append(UInt32(target))
-      case .answered: answers.append(link.row)
-      }
+      if link.sequel == .none { continue }
+      let pair = link.sequel == .answered ? (link.row, UInt32(target)) : (UInt32(target), link.row)
+      if link.sequel != .follows { answeringRows.append(pair) }
+      if pair.0 != pair.1, rows.dates.areEqual(target, Int(link.row)) { sequels.append(pair) }
     }
   }
 

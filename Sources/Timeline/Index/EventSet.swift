@@ -119,6 +119,19 @@ package struct EventSet: Equatable, Sendable {
   }
 }
 
+extension EventSet {
+  /// A set that grows in no order, of positions below a number.
+  struct Members {
+    private var words: [UInt64]
+
+    init(_ count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
+
+    mutating func insert(_ position: Int) { words[position >> 6] |= 1 << UInt64(position & 63) }
+    func contains(_ position: Int) -> Bool { words[position >> 6] >> UInt64(position & 63) & 1 == 1 }
+    var set: EventSet { EventSet(words: words) }
+  }
+}
+
 extension EventSet: Sequence {
   /// The members in order.
   package struct Iterator: IteratorProtocol {

@@ -15,9 +15,8 @@ package struct Heading: Equatable, Sendable {
     self.isDisputed = isDisputed
   }
 
-  package init(_ event: Event) {
-    self.init(
-      id: event.id, date: event.date, title: event.title, agencies: event.agencies, isDisputed: event.isDisputed)
+  package init(_ event: Event, isDisputed: Bool) {
+    self.init(id: event.id, date: event.date, title: event.title, agencies: event.agencies, isDisputed: isDisputed)
   }
 }
 
@@ -26,8 +25,8 @@ extension Chronology {
   /// fifth of what the whole event costs.
   package func heading(at position: Int) -> Heading {
     var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
-    if let heading = try? heading(&cursor, isDisputed: disputed.contains(position)) { return heading }
-    return Heading(event(at: position))
+    let isDisputed = disputed.contains(position)
+    return (try? heading(&cursor, isDisputed: isDisputed)) ?? Heading(event(at: position), isDisputed: isDisputed)
   }
 
   /// The date of the event at a position. Reads no more of it than that, where it stands as usual.

@@ -15,7 +15,7 @@ struct TimeOrder: Sendable {
   private var sorted = 0
   private var prefix = 0
 
-  /// Puts the rows in order of their earliest days. What remains is `sortWithinDays`, then `number`.
+  /// Puts the rows in order of their places. What remains is `sortWithinDays`, then `put(_:_:)`.
   init(_ dates: RowDates, ids: IdentifierTable) {
     if dates.areInOrder(ids) { return }
     rows = dates.sortedByDay() ?? (0..<UInt32(dates.count)).sorted { dates.precedes(Int($0), Int($1), ids) }
@@ -37,11 +37,11 @@ struct TimeOrder: Sendable {
     var entries: [Entry] = []
     let stop = sorted + limit
     while sorted < min(rows.count, stop) {
-      let day = dates.spans[Int(rows[sorted])].earliest
+      let day = dates.spans[Int(rows[sorted])].place
       entries.removeAll(keepingCapacity: true)
       while sorted + entries.count < rows.count {
         let row = Int(rows[sorted + entries.count])
-        guard dates.spans[row].earliest == day else { break }
+        guard dates.spans[row].place == day else { break }
         entries.append(Entry(rest: dates.rest(row), id: ids.word(row, from: prefix), row: UInt32(row)))
       }
       if entries.count > 1 {
@@ -55,8 +55,53 @@ struct TimeOrder: Sendable {
     }
   }
 
+  /// Puts what an event follows before it, where their dates are equal and the links go round in no circle. Otherwise
+  /// the order stays as it is.
+  ///
+  /// Cost: a step for each row to number them, and for each row of a date that two linked events share.
+  /// - Parameter sequels: rows of equal dates, the earlier before the later.
+  mutating func put(_ sequels: [(earlier: UInt32, later: UInt32)], _ dates: RowDates) {
+    number()
+    if sequels.isEmpty { return }
+    var earlier: [UInt32: [UInt32]] = [:]
+    for sequel in sequels { earlier[sequel.later, default: []].append(sequel.earlier) }
+    for row in earlier.keys { earlier[row]?.sort { position(ofRow: Int($0)) < position(ofRow: Int($1)) } }
+    var end = 0
+    for start in earlier.keys.map({ position(ofRow: Int($0)) }).sorted() where start >= end {
+      var first = start
+      while first > 0, dates.areEqual(row(at: first - 1), row(at: start)) { first -= 1 }
+      end = start + 1
+      while end < dates.count, dates.areEqual(row(at: end), row(at: start)) { end += 1 }
+      let group = (first..<end).map { UInt32(row(at: $0)) }
+      let sorted = Self.inSequence(group, earlier)
+      if sorted == group { continue }
+      if rows.isEmpty { rows = Array(0..<UInt32(dates.count)) }
+      rows.replaceSubrange(first..<end, with: sorted)
+    }
+    number()
+    if rows.indices.allSatisfy({ Int(rows[$0]) == $0 }) { self = TimeOrder() }
+  }
+
+  /// Rows in their order, but each after those that it follows.
+  private static func inSequence(_ group: [UInt32], _ earlier: [UInt32: [UInt32]]) -> [UInt32] {
+    var seen: Set<UInt32> = []
+    var sorted: [UInt32] = []
+    for row in group where seen.insert(row).inserted {
+      var open = [(row: row, before: (earlier[row] ?? [])[...])]
+      while var top = open.popLast() {
+        guard let next = top.before.popFirst() else {
+          sorted.append(top.row)
+          continue
+        }
+        open.append(top)
+        if seen.insert(next).inserted { open.append((next, (earlier[next] ?? [])[...])) }
+      }
+    }
+    return sorted
+  }
+
   /// Notes at which position each row stands.
-  mutating func number() {
+  private mutating func number() {
     positions = Array(large: rows.count, repeating: 0)
     for (position, row) in rows.enumerated() { positions[Int(row)] = UInt32(position) }
   }
@@ -101,34 +146,36 @@ struct RowDates: Sendable {
     return true
   }
 
+  /// Whether nothing but what they follow and their ids tells two rows apart.
+  func areEqual(_ row: Int, _ other: Int) -> Bool { key(row) == key(other) }
+
   private func key(_ row: Int) -> ChronologicalKey {
     if !farKeys.isEmpty, let far = farKeys[row] { return far }
     return ChronologicalKey(spans[row], precisions[row])
   }
 
-  /// What decides after the earliest day, as one number: precision, then the latest day.
+  /// What decides after the place, as one number: precision, then the latest day. Nothing does where no start is known.
   func rest(_ row: Int) -> UInt64 {
+    guard spans[row].hasStart else { return 0 }
     // Unknown, the least of numbers, stands after all others here: turn the wheel by one.
     let latest = UInt32(bitPattern: spans[row].latest &- 1) ^ 0x8000_0000
     return UInt64(precisions[row].rawValue) << 32 | UInt64(latest)
   }
 
-  /// The rows in order of their earliest days, by counting days; nil where these lie too far apart for that.
+  /// The rows in order of their places, by counting days; nil where these lie too far apart for that.
   func sortedByDay() -> [UInt32]? {
-    let days = spans.lazy.map(\.earliest).filter { $0 > DaySpan.openStart }
+    let days = spans.lazy.map(\.place).filter { $0 != DaySpan.nowhere }
     guard fitSpans, let first = days.min(), let last = days.max(),
       Int(last) - Int(first) < max(4 * count, 1 << 16)
     else { return nil }
-    let slots = Int(last) - Int(first) + 3
-    func slot(_ day: Int32) -> Int {
-      day == DaySpan.openStart ? 0 : day == DaySpan.unknown ? slots - 1 : Int(day) - Int(first) + 1
-    }
+    let slots = Int(last) - Int(first) + 2
+    func slot(_ day: Int32) -> Int { day == DaySpan.nowhere ? slots - 1 : Int(day) - Int(first) }
     var next = [UInt32](repeating: 0, count: slots + 1)
-    for span in spans { next[slot(span.earliest) + 1] += 1 }
+    for span in spans { next[slot(span.place) + 1] += 1 }
     for day in 0..<slots { next[day + 1] += next[day] }
     var rows = [UInt32](large: count, repeating: 0)
     for row in spans.indices {
-      let day = slot(spans[row].earliest)
+      let day = slot(spans[row].place)
       rows[Int(next[day])] = UInt32(row)
       next[day] += 1
     }

@@ -46,8 +46,9 @@ extension EventScan {
     } while try cursor.next(in: .object)
     guard seen.has(0b111), directory.isSound(paragraph: paragraph, source: source) else { throw JSONCursor.unusual }
     citations += 1
-    cited.append(source: UInt32(source), paragraph: paragraph)
-    claims.add(fact: fact, date: date, gives: gives?.bounds)
+    let isPost = directory.isPost(source)
+    cited.append(source: UInt32(source), paragraph: paragraph, supports: isPost && fact.bears)
+    claims.add(fact: fact, date: date, gives: gives?.bounds, isRecord: !isPost)
   }
 
   private static func stance(_ cursor: inout JSONCursor) throws(JSONFault) -> Citation.Stance {

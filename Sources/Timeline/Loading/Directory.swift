@@ -6,9 +6,9 @@ struct Directory: Sendable {
   private(set) var agencyIDs = IdentifierTable()
   private(set) var personIDs = IdentifierTable()
   private(set) var sourceIDs = IdentifierTable()
-  /// For each source the last paragraph that there may be, and whether citations must name one.
+  /// For each source the last paragraph that there may be, and whether it is a post, of which citations must name one.
   private var lastParagraphs: [Int] = []
-  private var needParagraphs: [Bool] = []
+  private var arePosts: [Bool] = []
 
   /// False if there is one of that id already.
   mutating func add(_ agency: Agency) -> Bool {
@@ -27,7 +27,7 @@ struct Directory: Sendable {
     guard sourceIDs.insert(source.id) != nil else { return false }
     sources.append(source)
     lastParagraphs.append(source.paragraphs ?? .max)
-    needParagraphs.append(source.kind == .post)
+    arePosts.append(source.kind == .post)
     return true
   }
 
@@ -38,6 +38,8 @@ struct Directory: Sendable {
   /// Whether a citation of a source may name this paragraph, or none.
   func isSound(paragraph: Int?, source number: Int) -> Bool {
     if let paragraph { return paragraph >= 1 && paragraph <= lastParagraphs[number] }
-    return !needParagraphs[number]
+    return !arePosts[number]
   }
+
+  func isPost(_ source: Int) -> Bool { arePosts[source] }
 }

@@ -15,7 +15,7 @@ struct EventRows: Sendable {
 
   struct Link {
     var row: UInt32
-    var answering: Answering
+    var sequel: Sequel
     /// Where the id that it points to stands in the file, at the opening quote.
     var target: Int
   }
@@ -37,17 +37,19 @@ struct EventRows: Sendable {
     people.endRow()
     for citation in event.citations {
       directory.sourceIDs.number(of: citation.source).map {
-        cited.append(source: UInt32($0), paragraph: citation.paragraph)
+        cited.append(
+          source: UInt32($0), paragraph: citation.paragraph, supports: citation.fact.bears && directory.isPost($0))
       }
     }
     cited.endRow()
-    facts.append(Claims(of: event), date: event.date.bounds, isKnown: !event.known.isEmpty)
+    let claims = Claims(of: event) { id in directory.sourceIDs.number(of: id).map { !directory.isPost($0) } ?? false }
+    facts.append(claims, date: event.date.bounds, isKnown: !event.known.isEmpty)
     if !event.kind.isEmpty, let kind = kindNames.number(of: event.kind) ?? kindNames.insert(event.kind) {
       kinds.append(UInt32(kind))
     }
     kinds.endRow()
     for (link, target) in zip(event.links, linkTargets) {
-      links.append(Link(row: row, answering: Answering(link.relation), target: target))
+      links.append(Link(row: row, sequel: Sequel(link.relation), target: target))
     }
   }
 

@@ -93,7 +93,7 @@ struct EventScan: Sendable {
   private static func link(_ cursor: inout JSONCursor, _ rows: inout EventRows) throws(JSONFault) {
     var seen = SeenFields()
     var target = 0
-    var answering = Answering.nothing
+    var sequel = Sequel.none
     try cursor.beginObject()
     repeat {
       let name = try cursor.name()
@@ -104,22 +104,26 @@ struct EventScan: Sendable {
         _ = try cursor.requiredText()
       case Word.tag("relation") where name.count == 8:
         try seen.add(1)
-        answering = Self.answering(try cursor.requiredText(), cursor)
+        sequel = Self.sequel(try cursor.requiredText(), cursor)
       default:
         throw JSONCursor.unusual
       }
     } while try cursor.next(in: .object)
     guard seen.has(0b11) else { throw JSONCursor.unusual }
-    rows.links.append(EventRows.Link(row: UInt32(rows.count), answering: answering, target: target))
+    rows.links.append(EventRows.Link(row: UInt32(rows.count), sequel: sequel, target: target))
   }
 
-  private static func answering(_ string: JSONString, _ cursor: JSONCursor) -> Answering {
-    if string.hasEscapes { return Answering(cursor.value(of: string)) }
+  private static func sequel(_ string: JSONString, _ cursor: JSONCursor) -> Sequel {
+    if string.hasEscapes { return Sequel(cursor.value(of: string)) }
     let relation = cursor.short(string)
     switch relation.tag {
     case Word.tag("answers"): return .answers
     case Word.tag("answered") where relation.isLonger("answered by", cursor): return .answered
-    default: return .nothing
+    case Word.tag("part of"): return .follows
+    case Word.tag("follows ") where relation.isLonger("follows from", cursor): return .follows
+    case Word.tag("refers t") where relation.isLonger("refers to", cursor): return .follows
+    case Word.tag("supersed") where relation.isLonger("supersedes", cursor): return .follows
+    default: return .none
     }
   }
 }

@@ -97,7 +97,7 @@ package struct Loader: Sendable {
       switch stage {
       case .indexing(let next): next
       case .concluding: nil
-      default: .days
+      default: .names
       }
     while let next = part { part = index.build(next, from: &rows) }
     return chronology(index, faults)
@@ -138,7 +138,7 @@ package struct Loader: Sendable {
 
   mutating func endReading() {
     position = bytes.count
-    stage = .indexing(.days)
+    stage = .indexing(.names)
   }
 
   /// Tries the quick way through a value; leaves the cursor where it is if that is not sound.

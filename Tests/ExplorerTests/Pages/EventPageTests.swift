@@ -15,15 +15,15 @@ internal import Timeline
         "Disputed  The sources disagree. The post of the time is nearer than memory.",
         "",
         "          Sources",
-        "1         News of the ford, ¶2  says so, and gives the date.  The engineer wrote about the cracks.",
+        "1         News of the ford, ¶2  states it and the date.  The engineer wrote about the cracks.",
         "2         What I remember, ¶1  implies it, but gives another date: October 1989."
           + "  The letter came in autumn.",
-        "3         Minutes of the borough  public record: says so, and gives the date as 14 March 1989."
+        "3         Minutes of the borough  public record: states it; states the date: 14 March 1989."
           + "  Her letter is read out.",
         "",
         "          Linked events",
         "4         answered by: Inspectors look at the bridge, c. 1989",
-        "5         led to: The bridge is closed, 2 Mar 1990",
+        "5         followed by: The bridge is closed, 2 Mar 1990",
         "",
         "          Known to",
         "          Elm Ford Borough: March 1989, written to",
@@ -49,9 +49,9 @@ internal import Timeline
         "She asks for an inspection.",
         "Disputed. The sources disagree. The post of the time is nearer than memory.",
         "3 citations.",
-        "News of the ford. Paragraph 2. Says so, and gives the date. The engineer wrote about the cracks.",
+        "News of the ford. Paragraph 2. States it and the date. The engineer wrote about the cracks.",
         "What I remember. Paragraph 1. Implies it, but gives another date: October 1989. The letter came in autumn.",
-        "Minutes of the borough. A public record. Says so, and gives the date as 14 March 1989."
+        "Minutes of the borough. A public record. States it; states the date: 14 March 1989."
           + " Her letter is read out.",
         "2 linked events.",
         "Answered by: Inspectors look at the bridge. About 1989.",
@@ -85,11 +85,11 @@ internal import Timeline
         "Disputed  The sources disagree. The post of the time is nearer than memory.",
         "Agencies  Elm Ford Borough",
         "People    Ada Reed",
-        "Sources   1  News of the ford, ¶2  says so, and gives the date",
+        "Sources   1  News of the ford, ¶2  states it and the date",
         "          2  What I remember, ¶1  implies it, but gives another date: October 1989",
-        "          3  Minutes of the borough  public record: says so, and gives the date as 14 March 1989",
+        "          3  Minutes of the borough  public record: states it; states the date: 14 March 1989",
         "Linked    4  answered by: Inspectors look at the bridge, c. 1989",
-        "          5  led to: The bridge is closed, 2 Mar 1990",
+        "          5  followed by: The bridge is closed, 2 Mar 1990",
         "Known to  Elm Ford Borough: March 1989, written to",
       ])
     let full = PageFixture.page(.event("letter"))

@@ -87,7 +87,7 @@ internal import Timeline
     #expect(page.rows.last?.speech == "Passage 1: May 1990. The oak falls.")
 
     let event = PageFixture.page(.event("fall"), in: chronology, evidence: evidence)
-    #expect(event.speech.contains("The oak. Paragraph 2. Says so, and gives the date. In May."))
+    #expect(event.speech.contains("The oak. Paragraph 2. States it and the date. In May."))
   }
 
   @Test func `leads to the list where too many events rest on a source to read them all`() {

@@ -11,31 +11,39 @@ struct CoverageTests {
     Made.event("none", "2006"),
     // The one passage that states a date states another.
     Made.event("misdated", "2007", citations: [Made.citation("first", date: .states, gives: "2001")]),
+    // One post bears it out; another denies it or says nothing, and a record stands beside.
+    Made.event(
+      "denied", "2008",
+      citations: [
+        Made.citation("first", paragraph: 2), Made.citation("second", fact: .contradicts),
+        Made.citation("second", fact: .silent), Made.citation("gazette", paragraph: nil, date: .states),
+      ]),
+    Made.event("recorded", "2009", citations: [Made.citation("gazette", paragraph: nil, date: .states)]),
   ])
   private let coverage = Coverage(of: chronology)
 
   private func ids(_ positions: some Sequence<Int>) -> [String] { positions.map { Self.chronology.event(at: $0).id } }
 
   @Test func `counts citations by event and by source`() {
-    #expect((0..<4).map { coverage.citations(at: $0) } == [2, 2, 0, 1])
-    #expect(coverage.citations == 5)
+    #expect((0..<6).map { coverage.citations(at: $0) } == [2, 2, 0, 1, 4, 1])
+    #expect(coverage.citations == 10)
     #expect(coverage.sources.map(\.source) == ["first", "second", "gazette"])
-    #expect(coverage.sources.map(\.citations) == [4, 1, 0])
-    #expect(coverage.sources.map(\.events) == [3, 1, 0])
-    #expect(coverage.sources.map(\.paragraphsCited) == [2, 1, 0])
+    #expect(coverage.sources.map(\.citations) == [5, 3, 2])
+    #expect(coverage.sources.map(\.events) == [4, 2, 2])
+    #expect(coverage.sources.map(\.paragraphsCited) == [3, 2, 0])
     #expect(coverage.sources.map(\.paragraphs) == [4, 2, nil])
   }
 
-  @Test func `finds what rests on one source, on none, and what no source dates`() {
-    #expect(ids(coverage.single) == ["one", "misdated"])
-    #expect(ids(coverage.uncited) == ["none"])
-    #expect(ids(coverage.undated) == ["one", "misdated"])
+  @Test func `finds what rests on one post, on none, and what no post dates`() {
+    #expect(ids(coverage.single) == ["one", "misdated", "denied"])
+    #expect(ids(coverage.unsupported) == ["none", "recorded"])
+    #expect(ids(coverage.undated) == ["one", "none", "misdated", "denied", "recorded"])
   }
 
   @Test func `ranks events by their citations, then by time`() {
-    #expect(ids(coverage.mostCited(5).first) == ["two", "one", "misdated"])
-    #expect(ids(coverage.mostCited(2).first) == ["two", "one"])
-    #expect(coverage.mostCited(2).count == 3)
+    #expect(ids(coverage.mostCited(9).first) == ["denied", "two", "one", "misdated", "recorded"])
+    #expect(ids(coverage.mostCited(2).first) == ["denied", "two"])
+    #expect(coverage.mostCited(2).count == 5)
     let later = Made.chronology([
       Made.event("few", "2004", citations: [Made.citation("first")]),
       Made.event("many", "2005", citations: [Made.citation("first"), Made.citation("first", paragraph: 2)]),

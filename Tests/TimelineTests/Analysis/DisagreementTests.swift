@@ -19,7 +19,7 @@ struct DisagreementTests {
     ("2000", ["2001~"], true),
   ]) func `dates that cannot both be true are in dispute`(date: String, gives: [String?], isDisputed: Bool) {
     let event = Made.event("e", date, citations: gives.map { Made.citation("first", date: .states, gives: $0) })
-    #expect(event.isDisputed == isDisputed)
+    #expect(Made.chronology([event]).isDisputed(event) == isDisputed)
     #expect((Disagreement(at: 0, in: Made.chronology([event])) != nil) == isDisputed)
   }
 
@@ -54,11 +54,25 @@ struct DisagreementTests {
     #expect(disagreement.disputes[0].sides.map(\.denies) == [false, true])
   }
 
-  @Test func `a record that refines the date is kept apart, also where it excludes what a post says`() throws {
+  @Test(arguments: [
+    // A year inside a wide date is no disagreement, also where the passage is said to contradict the date.
+    [Made.citation("first", date: .implies, gives: "2005")],
+    [Made.citation("first", date: .contradicts, gives: "2005")],
+    // A record stands beside: what it says is held against the event's date, not against a post's.
+    [
+      Made.citation("first", date: .implies, gives: "2005"),
+      Made.citation("gazette", paragraph: nil, date: .states, gives: "2003-01-28"),
+    ],
+  ]) func `a wide date does not disagree with a year inside it`(citations: [Citation]) {
+    let event = Made.event("e", "[2000..2009]", citations: citations)
+    #expect(Disagreement(at: 0, in: Made.chronology([event])) == nil)
+  }
+
+  @Test func `a record that refines a disputed date is kept apart`() throws {
     let event = Made.event(
       "e", "2000/2009",
       citations: [
-        Made.citation("first", date: .implies, gives: "2005"),
+        Made.citation("first", date: .implies, gives: "2011"),
         Made.citation("gazette", paragraph: nil, date: .states, gives: "2003-01-28"),
       ])
     let disagreement = try #require(Disagreement(at: 0, in: Made.chronology([event])))

@@ -23,7 +23,7 @@ struct GapsTests {
     // From 31 December 2000 to 1 January 2004, and from 1 January 2000 to 31 December 2004; 2000 and 2004 are leap years.
     #expect(gap.leastDays == 1096)
     #expect(gap.mostDays == 1826)
-    #expect(gap.length == "between 3 and 5 years")
+    #expect(gap.length == "3 to 5 years")
     #expect(gaps(["2000-01-01", "2000-07-01"]).gaps.gaps[0].length == "6 months")
   }
 
@@ -36,6 +36,18 @@ struct GapsTests {
   @Test func `a silence ends where an event certainly falls`() {
     #expect(pairs(["2000", "2003-05", "2002/2005", "2010"]) == ["2003-05→2010", "2000→2003-05"])
     #expect(pairs(["2000", "2002/2003", "2010"]) == ["2002/2003→2010", "2000→2002/2003"])
+  }
+
+  @Test func `what certainly falls inside a span ends a silence on whichever day it was`() {
+    // The second happened by the day of the third: nobody knows that nothing happened until then.
+    #expect(pairs(["2000", "[2002-01-01..2004-03-12]", "2004-03-12"])[0] == "2000→[2002-01-01..2004-03-12]")
+    let gap = gaps(["2000-01-01", "[2002-01-01..2004-03-12]", "2004-03-12"]).gaps.gaps[0]
+    // From 1 January 2000, a leap year, to 1 January 2002 at least, to 12 March 2004 at most.
+    #expect(gap.leastDays == 731)
+    #expect(gap.mostDays == 1532)
+    #expect(gap.length == "2 to 5 years")
+    // The same from behind.
+    #expect(pairs(["2000-01-01", "[2000-01-01..2003-05-31]", "2007"])[0] == "[2000-01-01..2003-05-31]→2007")
   }
 
   @Test func `of events of one date the last stands before a silence, the first after it`() {
@@ -86,8 +98,8 @@ struct GapsTests {
     var expected: Set<[Int32]> = []
     for a in spans {
       let later = spans.filter { $0.earliest > a.latest }
-      guard let b = later.min(by: { ($0.latest, -$0.earliest) < ($1.latest, -$1.earliest) }) else { continue }
-      let before = spans.filter { $0.latest < b.earliest }.max { ($0.earliest, -$0.latest) < ($1.earliest, -$1.latest) }
+      guard let b = later.min(by: { ($0.latest, $0.earliest) < ($1.latest, $1.earliest) }) else { continue }
+      let before = spans.filter { $0.latest < b.earliest }.max { ($0.earliest, $0.latest) < ($1.earliest, $1.latest) }
       if before == a { expected.insert([a.latest, b.earliest]) }
     }
     let gaps = Gaps(in: chronology, among: EventSet(all: chronology.count), limit: .max).gaps

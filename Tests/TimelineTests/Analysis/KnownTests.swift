@@ -89,4 +89,53 @@ struct KnownTests {
       ], on: "2005")
     #expect(known.certain.count == 1 && known.possible.count == 1 && known.unknown == 2)
   }
+
+  private static let posts = [
+    Source(
+      id: "first", kind: .post, title: "First post", date: Made.date("2009-03-12"), paragraphs: 4,
+      outline: [OutlineLine(paragraph: 3, gist: "", part: .comment)]),
+    Source(id: "second", kind: .post, title: "Second post", date: Made.date("[2010..]"), paragraphs: 2),
+    Source(id: "gazette", kind: .record, title: "Gazette", date: Made.date("2003")),
+  ]
+
+  @Test func `a post makes known what it tells, from its date on`() {
+    func told(_ citation: Citation, on day: String) -> [String: [String]] {
+      let event = Made.event("e", "[2008-10..2009-03]", agencies: ["north"], citations: [citation])
+      return self.told(Known(Made.chronology([event], sources: Self.posts), on: Made.date(day))!)
+    }
+    let all = ["north": ["certain e"], "south": ["possible e"], "east": ["possible e"], "public": ["certain e"]]
+    // The day before, nobody knows whether it has happened.
+    #expect(told(Made.citation("first"), on: "2009-03-11") == ["north": ["possible e"]])
+    #expect(told(Made.citation("first"), on: "2009-03-12") == all)
+    #expect(told(Made.citation("first", fact: .implies), on: "2009-03-12") == all)
+    // A passage that is silent or denies it tells nothing, a comment has no date of its own, a record stands beside.
+    for citation in [
+      Made.citation("first", fact: .silent), Made.citation("first", fact: .contradicts),
+      Made.citation("first", paragraph: 3), Made.citation("gazette", paragraph: nil),
+    ] {
+      #expect(told(citation, on: "2009-03-12") == ["north": ["possible e"]])
+    }
+    // A post of which it is not known when it was out.
+    #expect(
+      told(Made.citation("second"), on: "2011")
+        == all.merging(["public": ["possible e"]]) { $1 })
+  }
+
+  @Test func `says where the public has it from`() throws {
+    let event = Made.event("e", "2004", citations: [Made.citation("first", fact: .silent), Made.citation("first")])
+    let chronology = Made.chronology([event], sources: Self.posts)
+    let known = try #require(Known(chronology, on: Made.date("2010"), agency: Known.thePublic))
+    #expect(known.groups.map(\.agency) == [nil])
+    #expect(known.certain.count == 1 && known.unknown == 0)
+    let entry = try #require(known.groups[0].entries.first)
+    #expect(entry.ground == .published(how: "told by “First post”"))
+    #expect(entry.since == Made.date("2009-03-12") && entry.citation == 2)
+  }
+
+  @Test func `the public may be asked about, unless an agency has that id`() throws {
+    let chronology = Chronology(
+      title: "", agencies: [Agency(id: "public", name: "Public Office")], people: [], sources: [],
+      events: [Made.event("e", "2004", agencies: ["public"])])
+    #expect(try #require(Known(chronology, on: Made.date("2004"), agency: "public")).groups[0].name == "Public Office")
+  }
 }

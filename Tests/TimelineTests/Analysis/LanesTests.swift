@@ -44,6 +44,8 @@ struct LanesTests {
     #expect(drawn(["2003/.."], .years, from: 2002, 4) == ".[==")
     #expect(drawn(["../2003"], .years, from: 2002, 3) == "=].")
     #expect(drawn(["2003/"], .years, from: 2002, 4) == ".o..")
+    #expect(drawn(["/2003"], .years, from: 2002, 3) == ".].")
+    #expect(drawn(["[..2003]", "2002-05"], .years, from: 2000, 5) == "--*>.")
     #expect(drawn(["/"], .years, from: 2002, 2) == "..")
   }
 
@@ -141,11 +143,15 @@ struct LanesTests {
   /// What a column shows by its definition, looking at every event of the lane.
   private static func cell(_ events: [Event], at positions: [Int], from first: Day, to last: Day) -> Lanes.Cell {
     func starts(_ bounds: Bounds) -> Bool { bounds.earliest.day.map { first <= $0 && $0 <= last } ?? false }
+    func stands(_ bounds: Bounds) -> Bool {
+      (bounds.earliest.day ?? bounds.latest.day).map { first <= $0 && $0 <= last } ?? false
+    }
     func lies(_ bounds: Bounds) -> Bool { bounds.latest.day.map { $0 <= last } ?? false }
     func runs(_ bounds: Bounds) -> Bool {
-      guard bounds.earliest == .open || bounds.earliest.day.map({ $0 < first }) ?? false else { return false }
+      guard bounds.earliest.day.map({ $0 < first }) ?? false else { return false }
       return bounds.latest == .open || bounds.latest.day.map { $0 >= first } ?? false
     }
+    func endsLater(_ bounds: Bounds) -> Bool { bounds.earliest == .open && bounds.latest.day.map { $0 > last } ?? false }
     func mark(_ date: EDTF) -> (weight: Int, mark: Lanes.Mark) {
       if date.isUncertain || date.bounds.latest == .unknown { return (1, .possible) }
       let isInterval = date.description.contains("/")
@@ -153,14 +159,16 @@ struct LanesTests {
       return isInterval ? (3, .lasting(part)) : (2, .uncertain(part))
     }
     let all = zip(positions, events).map { (position: $0, date: $1.date) }
-    let starting = all.filter { starts($0.date.bounds) }
-    let inside = starting.filter { lies($0.date.bounds) }
+    let starting = all.filter { stands($0.date.bounds) }
+    let inside = starting.filter { starts($0.date.bounds) && lies($0.date.bounds) }
     if inside.count > 1 { return Lanes.Cell(mark: .several, event: starting[0].position, count: starting.count) }
     if let only = inside.first {
       return Lanes.Cell(
         mark: only.date.isUncertain ? .possible : .dated, event: only.position, count: starting.count)
     }
-    let looked = (starting.prefix(4) + all.filter { runs($0.date.bounds) }.reversed()).prefix(4)
+    let looked =
+      (starting.prefix(4) + all.filter { runs($0.date.bounds) }.reversed()).prefix(4)
+      + all.filter { endsLater($0.date.bounds) }.prefix(1)
     let marks = looked.map { (position: $0.position, mark: mark($0.date)) }
     guard let best = marks.map(\.mark.weight).max() else { return Lanes.Cell(mark: .none, event: nil, count: 0) }
     let shown = marks.first { $0.mark.weight == best }!
@@ -205,7 +213,7 @@ struct LanesTests {
     }
     let bounds = dates.map { Made.date($0).bounds }
     #expect(chronology.days(of: chronology.positions(agency: "north")) == range(bounds))
-    let placed = range(bounds.filter { $0.earliest != .unknown }).map {
+    let placed = range(bounds).map {
       Zoom.days.column(of: Day(number: $0.lowerBound))..<Zoom.days.column(of: Day(number: $0.upperBound)) + 1
     }
     #expect(Lanes(chronology).columns(zoom: .days) == placed)

@@ -33,8 +33,8 @@ import Timeline
       if words.isEmpty || words.contains(where: { "/~%X[]{}".contains($0) }) || words.contains("  ") {
         Issue.record("\(date) is said as \(words)")
       }
-      if date.short.isEmpty || date.short(ascii: true).utf8.contains(where: { $0 >= 0x80 }) {
-        Issue.record("\(date) is shortened to \(date.short)")
+      if date.short().isEmpty || date.short(ascii: true).utf8.contains(where: { $0 >= 0x80 }) {
+        Issue.record("\(date) is shortened to \(date.short())")
       }
     }
   }

@@ -51,9 +51,9 @@ import Timeline
     ("2004/2005", "from 2004 to 2005", "2004–2005"),
     ("2004/2004", "2004", "2004"),
     ("2007-02/2007-08", "from February to August 2007", "Feb–Aug 2007"),
-    ("2007-02/2008-08", "from February 2007 to August 2008", "2007–2008"),
+    ("2007-02/2008-08", "from February 2007 to August 2008", "Feb 2007 – Aug 2008"),
     ("2009-03-03/2009-03-12", "from 3 to 12 March 2009", "3–12 Mar 2009"),
-    ("2009-03-03/2009-04-12", "from 3 March to 12 April 2009", "Mar–Apr 2009"),
+    ("2009-03-03/2009-04-12", "from 3 March to 12 April 2009", "3 Mar – 12 Apr 2009"),
     ("2004~/2005?", "from about 2004 to perhaps 2005", "c. 2004–2005?"),
     ("../2009-03-12", "on or before 12 March 2009", "to 12 Mar 2009"),
     ("../2003", "in or before 2003", "to 2003"),
@@ -64,14 +64,14 @@ import Timeline
     ("/", "an unknown date", "unknown"),
     ("../..", "at any time", "any time"),
     ("199X/2003", "from some time in the 1990s to 2003", "1990s–2003"),
-    ("2001-21/2003", "from spring 2001 to 2003", "2001–2003"),
+    ("2001-21/2003", "from spring 2001 to 2003", "spring 2001 – 2003"),
     ("[2008-11,2008-12]", "November or December 2008", "Nov/Dec 2008"),
     ("[2009-03-03,2009-03-04]", "3 or 4 March 2009", "3/4 Mar 2009"),
     ("{2008-11,2008-12}", "November and December 2008", "Nov/Dec 2008"),
     ("[1667,1668,1670..1672]", "1667, 1668 or any of 1670 to 1672", "1667–1672"),
     ("{1667,1668,1670..1672}", "1667, 1668 and all of 1670 to 1672", "1667–1672"),
-    ("[..1760-12-03]", "on or before 3 December 1760", "to 1760"),
-    ("[1760-12..]", "in or after December 1760", "from 1760"),
+    ("[..1760-12-03]", "by 3 December 1760", "by 3 Dec 1760"),
+    ("[1760-12..]", "December 1760 or later", "Dec 1760 or later"),
     ("{1960,1961-12}", "1960 and December 1961", "1960–1961"),
     ("[2004]", "2004", "2004"),
     ("[2003?,2004]", "perhaps 2003 or 2004", "2003–2004?"),
@@ -79,7 +79,65 @@ import Timeline
   func `says and abbreviates`(text: String, words: String, short: String) throws {
     let date = try EDTF(text)
     #expect(date.words == words)
-    #expect(date.short == short)
+    #expect(date.short() == short)
+  }
+
+  // One moment at an unknown time: neither a thing that lasted nor a guess.
+  @Test(arguments: [
+    ("[..2007-03]", "by March 2007", "by Mar 2007"),
+    ("[..2003~]", "by about 2003", "by c. 2003"),
+    ("[2004..]", "2004 or later", "2004 or later"),
+    ("[2008-10..]", "October 2008 or later", "Oct 2008 or later"),
+    ("[2000..2007]", "between 2000 and 2007", "between 2000 and 2007"),
+    ("[2008-10..2009-03]", "between October 2008 and March 2009", "Oct 2008 – Mar 2009"),
+    ("[2006-02..2006-05]", "between February and May 2006", "Feb–May 2006"),
+    ("[2009-03-10..2009-03-13]", "between 10 and 13 March 2009", "10–13 Mar 2009"),
+    // Nothing lies between two days, months or years that follow on each other.
+    ("[2009-03-12..2009-03-13]", "12 or 13 March 2009", "12–13 Mar 2009"),
+    ("[2006-02..2006-03]", "February or March 2006", "Feb–Mar 2006"),
+    ("[2004..2005]", "2004 or 2005", "2004–2005"),
+    // The first day of a month that bounds a longer stretch is that month, and so is the last.
+    ("[2008-10-01..2009-03-12]", "between October 2008 and 12 March 2009", "Oct 2008 – 12 Mar 2009"),
+    ("[2008-10-05..2009-03-31]", "between 5 October 2008 and March 2009", "5 Oct 2008 – Mar 2009"),
+    ("[2009-03-01..2009-03-12]", "between 1 and 12 March 2009", "1–12 Mar 2009"),
+    ("[2008-10-01..2008-12-12]", "between October and 12 December 2008", "Oct – 12 Dec 2008"),
+  ])
+  func `says what happened once in a stretch of time`(text: String, words: String, short: String) throws {
+    let date = try EDTF(text)
+    #expect(date.words == words)
+    #expect(date.short() == short)
+  }
+
+  @Test(arguments: [
+    ("[2008-10-01..2009-03-12]", [22, 19, 14], ["Oct 2008 – 12 Mar 2009", "Oct 2008 – Mar 2009", "2008–2009"]),
+    ("[2000..2007]", [21, 20, 5], ["between 2000 and 2007", "2000–2007", "2000–2007"]),
+    ("[2009-03-12..2009-03-13]", [14, 13, 7], ["12–13 Mar 2009", "Mar 2009", "2009"]),
+    ("2009-03-03/2009-04-12", [19, 14, 11], ["3 Mar – 12 Apr 2009", "Mar–Apr 2009", "2009"]),
+    ("[..2007-03-12]", [14, 13], ["by 12 Mar 2007", "by 2007"]),
+    ("[2008-10..]", [17, 14], ["Oct 2008 or later", "2008 or later"]),
+    ("[2008-11,2008-12]", [12, 11], ["Nov/Dec 2008", "2008"]),
+    ("../2009-03-12", [14, 12], ["to 12 Mar 2009", "to 2009"]),
+  ])
+  func `is as precise as there is room, and true where it is not`(text: String, columns: [Int], forms: [String]) throws {
+    let date = try EDTF(text)
+    #expect(columns.map { date.short(within: $0) } == forms)
+  }
+
+  @Test(arguments: [
+    ("2004", "2004"), ("2005~", "about 2005"), ("2005?", "perhaps 2005"), ("[..2007-03]", "by March 2007"),
+    ("[2004..]", "2004 or later"), ("[2009-03-12..2009-03-13]", "12 or 13 March 2009"),
+    ("[2000..2007]", "between 2000 and 2007"),
+    ("[2008-10-01..2009-03-12]", "2008 or 2009"),
+    ("[2009-03-03..2009-04-12]", "2009"), ("[2007-08-05..2009-03-12]", "between 2007 and 2009"),
+    ("[2008-12-12..]", "2008 or later"),
+    ("[..1760-12-13]", "by 13 December 1760"),
+    ("2007-02/2008-08", "2007 to 2008"), ("2004/2007", "from 2004 to 2007"), ("2008-10-11/..", "from 2008 onwards"),
+    ("{2008-11-12,2009-12-13}", "2008 to 2009"),
+  ])
+  func `is short in a row that is heard, with no sign that a voice would read or leave out`(
+    text: String, brief: String
+  ) throws {
+    #expect(try EDTF(text).brief == brief)
   }
 
   @Test func `abbreviates without a dash for a terminal of plain letters`() throws {

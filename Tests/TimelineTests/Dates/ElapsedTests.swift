@@ -23,13 +23,13 @@ import Timeline
   // first to the end of the second, rounded up.
   @Test(arguments: [
     // 28 February to 1 August: 5 months and 1 day; 1 February to 31 August: 6 months and 30 days.
-    ("2007-02", "2007-08", "between 5 and 7 months"),
-    ("2007-08", "2007-02", "between 5 and 7 months"),
+    ("2007-02", "2007-08", "5 to 7 months"),
+    ("2007-08", "2007-02", "5 to 7 months"),
     // 31 December 2004 to 1 January 2007: 2 years and 1 day; 1 January 2004 to 31 December 2007: under 4 years.
-    ("2004", "2007", "between 2 and 4 years"),
+    ("2004", "2007", "2 to 4 years"),
     // 31 December 2004 to 1 January 2005 is a day; 2 years less a day is less than 24 months.
     ("2004", "2005", "at most 24 months"),
-    ("2007-02-01", "2007-02-03/2007-02-05", "between 2 and 4 days"),
+    ("2007-02-01", "2007-02-03/2007-02-05", "2 to 4 days"),
     ("2007-02-01/2007-02-04", "2007-02-02", "at most 2 days"),
     ("2007-02", "2007-02", "at most 27 days"),
     ("2007", "2007-02", "at most 11 months"),
@@ -40,9 +40,18 @@ import Timeline
     ("2004", "2007/..", "at least 24 months"),
     ("/", "2007", "an unknown time"),
     ("../..", "2007", "an unknown time"),
-    ("Y-170000002", "2004", "between 170,002,005 and 170,002,007 years"),
+    ("Y-170000002", "2004", "170,002,005 to 170,002,007 years"),
   ])
   func `says the least and the most between what is not known to the day`(a: String, b: String, words: String) throws {
     #expect(try EDTF(a).elapsed(to: EDTF(b)) == words)
+  }
+
+  @Test(arguments: [
+    // 28 February to 1 March is a day; 1 February to 31 March is 58.
+    ("2007-02", "2007-03", "1 to 58 days later"), ("2007-02-03", "2007-08-03", "6 months later"),
+    ("2007-02-03", "2007-02-03", "the same day"), ("2007", "2007-02", "at most 11 months later"),
+  ])
+  func `says how much later something came`(a: String, b: String, words: String) throws {
+    #expect(Elapsed(from: try EDTF(a).bounds, to: try EDTF(b).bounds).later == words)
   }
 }

@@ -15,10 +15,11 @@ struct ChronologyTests {
   }
 
   @Test func `positions follow time whatever the order of the file`() throws {
-    // Open starts first, a heading before its parts, unknown starts last, ids where all else is equal.
+    // By the latest day where no earlier one is known, a heading before its parts, ids where all else is equal, and last
+    // what has no day.
     let expected = [
-      ("open", "../2003"), ("year", "2004"), ("month", "2004-01"), ("day-a", "2004-01-01"), ("day-b", "2004-01-01"),
-      ("later", "2004-02-03"), ("far", "Y170000002"), ("unknown", "/2001"),
+      ("unknown", "/2001"), ("open", "../2003"), ("year", "2004"), ("month", "2004-01"), ("day-a", "2004-01-01"),
+      ("day-b", "2004-01-01"), ("later", "2004-02-03"), ("by", "[..2004-03]"), ("far", "Y170000002"), ("lost", "/"),
     ]
     var random = Seeded(65)
     for _ in 0..<50 {
@@ -47,10 +48,35 @@ struct ChronologyTests {
     }
   }
 
+  @Test func `of one date, what an event follows stands before it`() throws {
+    func link(_ relation: String, _ to: String) -> Link { Link(to: to, relation: relation) }
+    let events = [
+      try Self.event("a", "2004", links: [link("follows from", "d")]),
+      try Self.event("b", "2004", links: [link("answered by", "a"), link("related to", "e")]),
+      try Self.event("c", "2004"), try Self.event("d", "2004", links: [link("refers to", "e")]),
+      try Self.event("e", "2004"),
+      // Of another date, which decides.
+      try Self.event("f", "2003", links: [link("follows from", "e")]),
+      // Round in a circle.
+      try Self.event("x", "2005", links: [link("part of", "y")]),
+      try Self.event("y", "2005", links: [link("answers", "x")]),
+    ]
+    var random = Seeded(67)
+    for _ in 0..<50 {
+      let chronology = Self.chronology(events.shuffled(using: &random))
+      #expect((0..<8).map { chronology.id(at: $0) } == ["f", "b", "e", "d", "a", "c", "y", "x"])
+      for position in 0..<8 { #expect(chronology.position(of: chronology.id(at: position)) == position) }
+    }
+  }
+
   @Test func `rows are positions exactly when the file is in time order`() throws {
     let events = [try Self.event("x", "2004"), try Self.event("y", "2005")]
     #expect(Self.chronology(events).isInFileOrder)
     #expect(!Self.chronology(events.reversed()).isInFileOrder)
+    // Also where a link turns the order of ids round.
+    let sequel = try Self.event("w", "2005", links: [Link(to: "y", relation: "follows from")])
+    #expect(Self.chronology([events[0], events[1], sequel]).isInFileOrder)
+    #expect(!Self.chronology([events[0], sequel, events[1]]).isInFileOrder)
     #expect(Self.chronology([]).isInFileOrder)
   }
 
@@ -59,7 +85,10 @@ struct ChronologyTests {
       try Self.event("open", "../1960"), try Self.event("a", "1970-01-02"), try Self.event("b", "1970-01-02"),
       try Self.event("c", "1970-01-05"), try Self.event("unknown", "/1950"),
     ])
-    let cases: [(day: Int32, position: Int)] = [(-9999, 1), (0, 1), (1, 1), (2, 3), (4, 3), (5, 4), (.max, 4)]
+    // The last days of 1950 and of 1960 are 6941 and 3288 days before 1970.
+    let cases: [(day: Int32, position: Int)] = [
+      (-6941, 0), (-6940, 1), (-3288, 1), (-3287, 2), (1, 2), (2, 4), (4, 4), (5, 5), (.max, 5),
+    ]
     for (day, position) in cases { #expect(chronology.firstPosition(onOrAfter: day) == position) }
     #expect(Self.chronology([]).firstPosition(onOrAfter: 0) == 0)
   }

@@ -17,13 +17,10 @@ internal import Testing
     return DaySpan(earliest: first, latest: last == DaySpan.unknown ? last : max(first, last))
   }
 
-  /// Where a span stands in time: those of which it is not known when they began come last.
-  static func place(_ span: DaySpan) -> Int32 { span.earliest == DaySpan.unknown ? .max : span.earliest }
-
   @Test(arguments: [0, 1, 64, 100, 5000])
   func `answers as the relations of bounds do`(count: Int) {
     var random = Seeded(UInt64(count))
-    let spans = (0..<count).map { _ in Self.span(&random) }.sorted { Self.place($0) < Self.place($1) }
+    let spans = (0..<count).map { _ in Self.span(&random) }.sorted { $0.place < $1.place }
     let index = DateIndex(spans)
     #expect(Array(index.undated) == spans.indices.filter { spans[$0].bounds.isUnknown })
     for _ in 0..<(count > 1000 ? 20 : 100) {
@@ -46,7 +43,7 @@ internal import Testing
   @Test(arguments: [1, 64, 100, 5000, 20_000])
   func `finds the last position with such an end as looking at each would`(count: Int) {
     var random = Seeded(UInt64(count))
-    let spans = (0..<count).map { _ in Self.span(&random) }.sorted { Self.place($0) < Self.place($1) }
+    let spans = (0..<count).map { _ in Self.span(&random) }.sorted { $0.place < $1.place }
     let index = DateIndex(spans)
     for round in 0..<60 {
       let every = [1, 3, 200][round % 3]
@@ -64,6 +61,36 @@ internal import Testing
         #expect(index.last(of: positions, endingIn: ends) == expected)
       }
     }
+  }
+
+  @Test(arguments: [0, 1, 100, 20_000])
+  func `finds the first position with an open start as looking at each would`(count: Int) {
+    var random = Seeded(UInt64(count))
+    for share in [0, 1, 5000] {
+      let spans = (0..<count).map { _ -> DaySpan in
+        let span = Self.span(&random)
+        return Int.random(in: 0..<10_000, using: &random) < share || !span.hasStart
+          ? DaySpan(earliest: share == 0 ? 0 : DaySpan.openStart, latest: span.latest) : span
+      }.sorted { $0.place < $1.place }
+      let index = DateIndex(spans)
+      let positions = (0..<UInt32(count)).filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
+      for start in [0, positions.count / 2, positions.count] {
+        let expected = positions[start...].firstIndex {
+          spans[Int($0)].earliest == DaySpan.openStart && spans[Int($0)].place != DaySpan.nowhere
+        }
+        #expect(index.firstWithOpenStart(of: positions[start...]) == expected)
+      }
+    }
+  }
+
+  @Test func `says whether time may reach beyond all days known`() {
+    func index(_ spans: [DaySpan]) -> DateIndex { DateIndex(spans.sorted { $0.place < $1.place }) }
+    let day = DaySpan(earliest: 1, latest: 2)
+    let (before, after) = (DaySpan(earliest: DaySpan.openStart, latest: 5), DaySpan(earliest: 3, latest: DaySpan.openEnd))
+    let nothing = DaySpan(earliest: DaySpan.unknown, latest: DaySpan.unknown)
+    #expect(!index([day, nothing]).isOpenBefore && !index([day, nothing]).isOpenAfter)
+    #expect(index([day, before]).isOpenBefore && !index([day, before]).isOpenAfter)
+    #expect(!index([day, after]).isOpenBefore && index([day, after]).isOpenAfter)
   }
 
   @Test func `no end is before the first day or after the last`() {

@@ -42,11 +42,11 @@ struct BothWays {
 
   private func expectSameSets() {
     let (coverage, same) = (Coverage(of: quick), Coverage(of: thorough))
-    #expect(coverage.undated == same.undated && coverage.single == same.single && coverage.uncited == same.uncited)
+    #expect(coverage.undated == same.undated && coverage.single == same.single && coverage.unsupported == same.unsupported)
     #expect(coverage.sources.map(\.citations) == same.sources.map(\.citations))
     #expect(coverage.sources.map(\.paragraphsCited) == same.sources.map(\.paragraphsCited))
     #expect(quick.disputed == thorough.disputed)
-    #expect(quick.answered == thorough.answered)
+    #expect(quick.answers.map { [$0.question, $0.answer] } == thorough.answers.map { [$0.question, $0.answer] })
     for agency in quick.agencies {
       #expect(quick.positions(agency: agency.id) == thorough.positions(agency: agency.id))
     }

@@ -39,8 +39,9 @@ struct EventScanTests {
       #expect(chronology.position(of: event.id) == position)
       #expect(coverage.undated.contains(position) == Self.isUndated(event))
       #expect(coverage.citations(at: position) == event.citations.count)
-      #expect(chronology.disputed.contains(position) == event.isDisputed)
-      #expect(Response(at: position, in: chronology).answers.isEmpty != chronology.answered.contains(position))
+      #expect(chronology.disputed.contains(position) == chronology.isDisputed(event))
+      let answers = Set(chronology.answers.filter { $0.question == position }.map(\.answer))
+      #expect(Response(at: position, in: chronology).answers.map(\.position) == answers.sorted())
     }
     for agency in chronology.agencies {
       let expected = (0..<chronology.count).filter { chronology.event(at: $0).agencies.contains(agency.id) }

@@ -1,0 +1,52 @@
+/// What the posts of a chronology had told the public by a day: a post makes known, from its own date, what its passages
+/// state or imply. What a comment below it says may have been added at any time, and makes nothing known.
+struct Publications: Sendable {
+  /// Events that a post told which was certainly out by the day, and those that one told which may have been.
+  let certain: EventSet
+  let possible: EventSet
+
+  /// Cost: a step for each citation; decodes no event.
+  init(_ chronology: Chronology, by day: Day) {
+    let posts = chronology.sources.map { source -> Known.Certainty? in
+      source.kind == .post ? source.date.flatMap { Known.Certainty(of: $0.bounds, by: day) } : nil
+    }
+    let comments = chronology.sources.map(\.comments)
+    var certain = EventSet.Members(chronology.count)
+    var possible = certain
+    let (cited, order) = (chronology.cited, chronology.index.order)
+    for row in 0..<cited.sources.count where posts.contains(where: { $0 != nil }) {
+      for place in cited.sources.range(of: row) where cited.supports[place] {
+        let source = Int(cited.sources.items[place])
+        guard let certainty = posts[source] else { continue }
+        if !comments[source].isEmpty, comments[source].contains(Int(cited.paragraphs[place])) { continue }
+        if certainty == .certain {
+          certain.insert(order.position(ofRow: row))
+        } else {
+          possible.insert(order.position(ofRow: row))
+        }
+      }
+    }
+    self.certain = certain.set
+    self.possible = possible.set.subtracting(self.certain)
+  }
+}
+
+extension Source {
+  /// The paragraphs that are comments.
+  var comments: Set<Int> { Set(outline.lazy.filter { $0.part == .comment }.map(\.paragraph)) }
+
+  func isComment(_ paragraph: Int?) -> Bool { outline.contains { $0.paragraph == paragraph && $0.part == .comment } }
+}
+
+extension Known.Certainty {
+  /// Certain if the date lies wholly on or before the day, possible if part of it may, nil if it is certainly later.
+  init?(of date: Bounds, by day: Day) {
+    if let last = date.latest.day, last <= day {
+      self = .certain
+    } else if let first = date.earliest.day, first > day {
+      return nil
+    } else {
+      self = .possible
+    }
+  }
+}
