@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// The rule of knowledge (see `Known`) for one day, applied to one event.
 struct KnowledgeRule: Sendable {
   let chronology: Chronology
@@ -40,7 +42,7 @@ struct KnowledgeRule: Sendable {
 
   private func own(_ event: Event, _ position: Int) -> [String?: Known.Entry] {
     var best: [String?: Known.Entry] = [:]
-    func claim(_ knower: String?, _ ground: Known.Ground, _ since: EDTF, _ citation: Int?) {
+    func claim(_ knower: String?, _ ground: Known.Ground, _ since: EDTFDate, _ citation: Int?) {
       guard let certainty = certainty(of: since.bounds) else { return }
       let entry = Known.Entry(
         position: position, event: event.id, certainty: certainty, ground: ground, since: since, citation: citation)

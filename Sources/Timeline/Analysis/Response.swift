@@ -1,9 +1,11 @@
+package import EDTF
+
 /// A warning or a letter, and what answered it.
 package struct Response: Sendable {
   package struct Answer: Sendable {
     package let position: Int
     package let event: String
-    package let date: EDTF
+    package let date: EDTFDate
     /// How long it took, in words; nil where an end of either date is open or unknown.
     package let after: String?
   }
@@ -11,7 +13,7 @@ package struct Response: Sendable {
   package let position: Int
   package let event: String
   package let title: String
-  package let date: EDTF
+  package let date: EDTFDate
   /// In time order; empty where nothing in the sources answers it.
   package let answers: [Answer]
 
