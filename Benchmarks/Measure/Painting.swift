@@ -1,3 +1,4 @@
+import EDTF
 internal import Explorer
 internal import Glibc
 internal import Timeline

@@ -1,10 +1,11 @@
+import EDTF
 internal import Timeline
 
 extension Measure {
   /// What opening each view takes: its counts, and the events that its first 200 rows show.
   func views() throws {
     let rows = 200
-    let end = try EDTF("2100")
+    let end = try EDTFDate("2100")
     report("Disagreements") {
       for position in chronology.disputed.prefix(rows) { _ = Disagreement(at: position, in: chronology) }
     }

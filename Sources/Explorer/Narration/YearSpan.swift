@@ -1,3 +1,4 @@
+internal import EDTF
 package import Timeline
 
 /// The stretch of time that a chronology covers, and whether it may reach beyond.

@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// An agency or a person with the events that name it, as a row of a list tells it.

@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// The rows about one event, for the page in full and for the pane.

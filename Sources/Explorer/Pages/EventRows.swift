@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// An event as one row of a page, and lists of such rows.
@@ -33,7 +34,7 @@ struct EventRows {
   }
 
   /// A date in a column of its own, or with a comma after it where columns mean nothing.
-  func date(_ date: EDTF, indent: Int = 0) -> String {
+  func date(_ date: EDTFDate, indent: Int = 0) -> String {
     if context.isScreenReader { return date.brief + ". " }
     let text = String(repeating: " ", count: indent) + date.short(within: Self.dateWidth)
     return CellWidth.of(text) > Self.dateWidth + indent ? text + "  " : text.padded(to: Self.dateWidth + indent + 2)

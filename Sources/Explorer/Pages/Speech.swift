@@ -1,3 +1,4 @@
+internal import EDTF
 package import Timeline
 
 /// The wording that all pages and the narrator share.

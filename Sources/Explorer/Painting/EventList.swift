@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// The list of events: one line each, the selection reversed, years set off by weight and underline alone, so that

@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 extension State {
@@ -61,13 +62,13 @@ extension State {
       words[index] = words[index].lowercased() + ":" + words.remove(at: index + 1)
     }
     var meant = words.joined(separator: " ")
-    if let date = try? TypedDate(text) { meant = Query.setting(.date, to: [date.edtf.description], in: "") }
+    if let date = try? NaturalDate(text) { meant = Query.setting(.date, to: [date.edtf.description], in: "") }
     return meant != text && finds(meant) ? meant : nil
   }
 
   mutating func filterDates(_ text: String) {
     do {
-      let typed = try TypedDate(text)
+      let typed = try NaturalDate(text)
       find(Query.setting(.date, to: [typed.edtf.description], in: filter.text))
     } catch {
       message = Message(error.sentence, isError: true)

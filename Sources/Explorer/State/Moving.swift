@@ -1,3 +1,4 @@
+internal import EDTF
 package import Timeline
 
 extension State {
@@ -153,8 +154,8 @@ extension State {
 
   /// To the first event that may fall in the typed date, or the first after it.
   mutating func go(to text: String) {
-    let typed: TypedDate
-    do { typed = try TypedDate(text) } catch {
+    let typed: NaturalDate
+    do { typed = try NaturalDate(text) } catch {
       message = Message(error.sentence, isError: true)
       return
     }
@@ -191,7 +192,7 @@ extension State {
   }
 }
 
-extension TypedDateError {
+extension NaturalDateError {
   /// The reason, and the reading that was probably meant.
   package var sentence: String {
     reason.capitalised.sentence + (suggestion.map { " Did you mean \($0)?" } ?? "")

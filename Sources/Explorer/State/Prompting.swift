@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 extension State {
@@ -97,7 +98,7 @@ extension State {
       }
       let date = prompt.command == "known" ? text.beforeBy : text
       do {
-        let typed = try TypedDate(date)
+        let typed = try NaturalDate(date)
         prompt.reading = typed.words + (typed.note.map { " (\($0))" } ?? "")
       } catch {
         prompt.reading = error.sentence

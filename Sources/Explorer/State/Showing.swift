@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 extension State {
@@ -39,7 +40,7 @@ extension State {
       return
     }
     do {
-      let typed = try TypedDate(dateText)
+      let typed = try NaturalDate(dateText)
       show(.known(on: typed.edtf, agency: agency))
     } catch {
       message = Message(error.sentence, isError: true)

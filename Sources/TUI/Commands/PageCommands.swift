@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EDTF
 internal import Explorer
 internal import Timeline
 
@@ -123,7 +124,7 @@ struct KnownCommand: ParsableCommand {
 
   func validate() throws {
     do {
-      guard try TypedDate(on).edtf.bounds.latest.day == nil else { return }
+      guard try NaturalDate(on).edtf.bounds.latest.day == nil else { return }
     } catch {
       throw ValidationError(error.sentence)
     }

@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// Who knew of what by a day, put together by the rule that `Known` states.
 ///
 /// Of most events nothing is said but who took part, and which posts tell of them: those are told apart by their spans and

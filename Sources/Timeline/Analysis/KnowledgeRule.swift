@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// The rule of knowledge (see `Known`) for one day, applied to one event.
 struct KnowledgeRule: Sendable {
   let chronology: Chronology
@@ -38,7 +40,7 @@ struct KnowledgeRule: Sendable {
   private func own(_ event: Event, _ position: Int) -> [String?: Known.Entry] {
     var best: [String?: Known.Entry] = [:]
     func claim(
-      _ knower: String?, _ ground: Known.Ground, _ since: EDTF, _ citation: Int?, _ certainty: Known.Certainty?
+      _ knower: String?, _ ground: Known.Ground, _ since: EDTFDate, _ citation: Int?, _ certainty: Known.Certainty?
     ) {
       guard let certainty else { return }
       let entry = Known.Entry(

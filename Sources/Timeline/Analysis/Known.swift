@@ -1,3 +1,5 @@
+package import EDTF
+
 /// The chronology as it could have been seen on a day.
 ///
 /// The rule of knowledge:
@@ -30,7 +32,7 @@ package struct Known: Sendable {
     package let certainty: Certainty
     package let ground: Ground
     /// When they came to know.
-    package let since: EDTF
+    package let since: EDTFDate
     /// Which of the event's citations says so, counted from 1.
     package let citation: Int?
   }
@@ -76,7 +78,7 @@ package struct Known: Sendable {
   package static let thePublic = "public"
 
   /// The date that was asked for.
-  package let date: EDTF
+  package let date: EDTFDate
   /// The last day that it can cover.
   package let day: Day
   /// One an agency, in the order of the file, then the public; only the agency's own if one was asked for. Groups
@@ -94,7 +96,7 @@ package struct Known: Sendable {
   /// Cost: a step for each agency and each citation of each event; decodes the events of which it is said who came to know
   /// of them. Those that begin after the day are left out, since nobody knows of an event before it can have happened.
   /// - Parameter agency: whose knowledge is asked for, an agency's or `thePublic`; nil for everybody's.
-  package init?(_ chronology: Chronology, on date: EDTF, agency: String? = nil) {
+  package init?(_ chronology: Chronology, on date: EDTFDate, agency: String? = nil) {
     guard let day = date.bounds.latest.day else { return nil }
     self.date = date
     self.day = day

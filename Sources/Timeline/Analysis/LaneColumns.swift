@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// The columns of a window over the lanes, found in the index once for all of them.
 package struct LaneColumns: Sendable {
   package let window: Lanes.Window

@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// One lane's cells in a window, worked out in one walk from the first column to the last.
 struct LaneRow {
   /// How many of the events that begin in a column are looked at from either end, and how many that run through it, to
@@ -128,12 +130,5 @@ extension Lanes.Mark {
     case .dated: 4
     case .several: 5
     }
-  }
-}
-
-extension EDTF {
-  /// Whether it tells from when to when something lasted.
-  var isInterval: Bool {
-    if case .interval = form { true } else { false }
   }
 }

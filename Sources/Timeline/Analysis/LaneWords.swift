@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// The lanes as sentences, for text mode.
 struct LaneWords {
   let lanes: Lanes

@@ -1,3 +1,5 @@
+package import EDTF
+
 /// One row an agency and time across: the model of the lanes view, apart from its painting.
 ///
 /// Cost: building it is a few searches of the index for each agency, however many events it has; where filters hide

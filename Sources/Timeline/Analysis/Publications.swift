@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// What the posts of a chronology had told the public by a day: a post makes known, from its own date, what its passages
 /// state or imply. What a comment below it says may have been added at any time, and makes nothing known.
 struct Publications: Sendable {

@@ -1,10 +1,12 @@
+package import EDTF
+
 /// A warning or a letter, and what answered it. Whom it concerned, who answered and whether that is disputed are three
 /// things: a reply by somebody else is no answer of those who were asked.
 package struct Response: Sendable {
   package struct Answer: Sendable {
     package let position: Int
     package let event: String
-    package let date: EDTF
+    package let date: EDTFDate
     /// Who answered: ids.
     package let agencies: [String]
     /// Whether the sources disagree on it.
@@ -19,7 +21,7 @@ package struct Response: Sendable {
   package let position: Int
   package let event: String
   package let title: String
-  package let date: EDTF
+  package let date: EDTFDate
   /// Those that it names: ids.
   package let agencies: [String]
   /// In time order; empty where nothing in the sources answers it.

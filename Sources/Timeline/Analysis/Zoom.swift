@@ -1,3 +1,5 @@
+package import EDTF
+
 /// How much time a column of the lanes view stands for. Columns are counted from the one that begins the year 0 (days:
 /// from 1 January 1970), so that a window is two numbers.
 package enum Zoom: String, CaseIterable, Sendable {
@@ -39,7 +41,7 @@ package enum Zoom: String, CaseIterable, Sendable {
     switch self {
     case .days, .months:
       let text = self == .days ? day.description : String(day.description.dropLast(3))
-      return (try? EDTF(text))?.short() ?? text
+      return (try? EDTFDate(text))?.short() ?? text
     case .quarters: return "Q\((day.month - 1) / 3 + 1) \(day.year)"
     case .years: return "\(day.year)"
     case .decades: return "\(day.year)s"

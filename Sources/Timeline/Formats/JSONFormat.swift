@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// The data's own format: what these write, a `Loader` reads to the same values.
 extension JSONWriter {
   package mutating func event(_ event: Event) {

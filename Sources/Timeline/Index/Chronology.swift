@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Synchronization
 
 /// A chronology as it was read: agencies, people and sources as values, events as positions in time order, each
@@ -61,7 +62,7 @@ package final class Chronology: Sendable {
 
   /// Stands for an event whose bytes were sound when the file was read and are not now.
   private static let changed = Event(
-    id: "", date: try! EDTF("0000"), dating: Dating(basis: .inferred), kind: "",
+    id: "", date: try! EDTFDate("0000"), dating: Dating(basis: .inferred), kind: "",
     title: "This event cannot be read any more: the file was changed. Open it again.")
 
   /// The id of the event at a position, without reading the event.

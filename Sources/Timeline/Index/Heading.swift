@@ -1,13 +1,15 @@
+package import EDTF
+
 /// What a row of the list shows of an event.
 package struct Heading: Equatable, Sendable {
   package let id: String
-  package let date: EDTF
+  package let date: EDTFDate
   package let title: String
   /// Ids, in the order of the file.
   package let agencies: [String]
   package let isDisputed: Bool
 
-  package init(id: String, date: EDTF, title: String, agencies: [String], isDisputed: Bool) {
+  package init(id: String, date: EDTFDate, title: String, agencies: [String], isDisputed: Bool) {
     self.id = id
     self.date = date
     self.title = title
@@ -30,20 +32,20 @@ extension Chronology {
   }
 
   /// The date of the event at a position. Reads no more of it than that, where it stands as usual.
-  package func date(at position: Int) -> EDTF {
+  package func date(at position: Int) -> EDTFDate {
     var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
     return (try? date(&cursor)) ?? event(at: position).date
   }
 
   /// Nil where something is out of the ordinary.
-  private func date(_ cursor: inout JSONCursor) throws(JSONFault) -> EDTF? {
+  private func date(_ cursor: inout JSONCursor) throws(JSONFault) -> EDTFDate? {
     guard cursor.take(UInt8(ascii: "{")) else { return nil }
     repeat {
       let key = try cursor.key()
       guard key.isPlain else { return nil }
       if cursor.bytes(of: key).elementsEqual("date".utf8) {
         guard cursor.peek == UInt8(ascii: "\"") else { return nil }
-        return try? EDTF(utf8: cursor.bytes(of: try cursor.string()))
+        return try? EDTFDate(utf8: cursor.bytes(of: try cursor.string()))
       }
       try cursor.skipValue()
     } while try cursor.next(in: .object)
@@ -53,7 +55,7 @@ extension Chronology {
   /// Nil where something is out of the ordinary.
   private func heading(_ cursor: inout JSONCursor, isDisputed: Bool) throws(JSONFault) -> Heading? {
     var id: String?
-    var date: EDTF?
+    var date: EDTFDate?
     var title: String?
     var agencies: [String]?
     guard cursor.take(UInt8(ascii: "{")) else { return nil }
@@ -66,7 +68,7 @@ extension Chronology {
         if id == nil { return nil }
       case "date" where date == nil:
         guard cursor.peek == UInt8(ascii: "\"") else { return nil }
-        date = try? EDTF(utf8: cursor.bytes(of: try cursor.string()))
+        date = try? EDTFDate(utf8: cursor.bytes(of: try cursor.string()))
         if date == nil { return nil }
       case "title" where title == nil:
         title = try plainText(&cursor)

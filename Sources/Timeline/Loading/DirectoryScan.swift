@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// The quick way through the directory: sound agencies, people and sources straight from the bytes. What is unusual is
 /// left to `Decoding`.
 extension JSONCursor {
@@ -176,10 +178,10 @@ extension JSONCursor {
     try takeNull() ? nil : value(of: try text())
   }
 
-  private mutating func optionalDate() throws(JSONFault) -> EDTF? {
+  private mutating func optionalDate() throws(JSONFault) -> EDTFDate? {
     if try takeNull() { return nil }
     let string = try text()
-    guard let date = try? EDTF(value(of: string)) else { throw Self.unusual }
+    guard let date = try? EDTFDate(value(of: string)) else { throw Self.unusual }
     return date
   }
 

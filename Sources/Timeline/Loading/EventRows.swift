@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// What is kept of each event, by row: its number among the sound events in the order of the file.
 struct EventRows: Sendable {
   private(set) var ids = IdentifierTable()

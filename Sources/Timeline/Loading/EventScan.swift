@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// Reads a sound event in one pass, without building its value: the way of every event of a sound file, but for dates
 /// some million years away.
 ///

@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// What the quick ways through an event and through the directory share: each function takes one sound value and throws
 /// `unusual` where there is anything else. That value is then read again with `Decoding`, which knows what to say.
 extension JSONCursor {
@@ -118,8 +120,8 @@ extension JSONCursor {
     let string = try text()
     let date =
       string.hasEscapes
-      ? unescaped(string).withUnsafeBufferPointer { try? EDTF.span(utf8: $0) }
-      : try? EDTF.span(utf8: bytes(of: string))
+      ? unescaped(string).withUnsafeBufferPointer { try? EDTFDate.span(utf8: $0) }
+      : try? EDTFDate.span(utf8: bytes(of: string))
     guard let date, !date.span.isClamped else { throw Self.unusual }
     return date
   }

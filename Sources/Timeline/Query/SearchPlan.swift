@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// A condition made ready for one chronology: sets of events where an index knows the answer, and text to be read.
 indirect enum SearchPlan: Sendable {
   /// One bit for each lane of the whole chronology.

@@ -1,3 +1,5 @@
+import EDTF
+import TestSupport
 internal import Testing
 
 @testable internal import Timeline
@@ -128,7 +130,7 @@ struct LanesTests {
   }
 
   /// Dates of all kinds: days and longer, in doubt, sets, intervals with open and unknown ends, undated.
-  private static func date(_ random: inout Seeded) -> String {
+  private static func date(_ random: inout SplitMix64) -> String {
     let year = 2000 + Int.random(in: 0...9, using: &random)
     let month = ["01", "02", "07", "12"].randomElement(using: &random)!
     let length = Int.random(in: 0...3, using: &random)
@@ -152,7 +154,7 @@ struct LanesTests {
       return bounds.latest == .open || bounds.latest.day.map { $0 >= first } ?? false
     }
     func endsLater(_ bounds: Bounds) -> Bool { bounds.earliest == .open && bounds.latest.day.map { $0 > last } ?? false }
-    func mark(_ date: EDTF) -> (weight: Int, mark: Lanes.Mark) {
+    func mark(_ date: EDTFDate) -> (weight: Int, mark: Lanes.Mark) {
       if date.isUncertain || date.bounds.latest == .unknown { return (1, .possible) }
       let isInterval = date.description.contains("/")
       let part: Lanes.Part = starts(date.bounds) ? .start : lies(date.bounds) ? .end : .middle
@@ -176,7 +178,7 @@ struct LanesTests {
   }
 
   @Test(arguments: 0..<40) func `a row is what each of its cells is by itself`(seed: Int) {
-    var random = Seeded(UInt64(seed))
+    var random = SplitMix64(UInt64(seed))
     // Few enough that no column has more than are looked at; more than one word of the index holds.
     let count = [3, 20, 60, 150][seed % 4]
     let events = (0..<count).map { number in
@@ -204,7 +206,7 @@ struct LanesTests {
   }
 
   @Test(arguments: 0..<20) func `the whole range is that of the events one by one`(seed: Int) {
-    var random = Seeded(UInt64(seed))
+    var random = SplitMix64(UInt64(seed))
     let dates = (0..<[1, 2, 5, 200][seed % 4]).map { _ in Self.date(&random) }
     let chronology = Made.chronology(dates.enumerated().map { Made.event("e\($0)", $1, agencies: ["north"]) })
     func range(_ bounds: [Bounds]) -> ClosedRange<Int>? {
@@ -221,7 +223,7 @@ struct LanesTests {
 
   /// Against the definition, day by day, with more events than a block of the tree holds.
   @Test(arguments: 0..<10) func `a column holds a mark exactly where an event may fall`(seed: Int) {
-    var random = Seeded(UInt64(seed))
+    var random = SplitMix64(UInt64(seed))
     let events = (0..<300).map { number -> Event in
       let year = 2000 + Int.random(in: 0...60, using: &random) * Int.random(in: 0...1, using: &random)
       let dates = ["\(year)", "\(year)-06", "\(year)-06-05", "\(year)/\(year + 3)", "[\(year)..\(year + 1)]"]

@@ -1,3 +1,4 @@
+import EDTF
 internal import Testing
 internal import Timeline
 
@@ -10,7 +11,7 @@ struct JSONFormatTests {
     let people = [Person(id: "p", name: "P. Person", role: "clerk", aliases: ["Pip"]), Person(id: "q", name: "Q")]
     let sources = [
       Source(
-        id: "s", kind: .post, title: "Título", date: try EDTF("2009-03~"),
+        id: "s", kind: .post, title: "Título", date: try EDTFDate("2009-03~"),
         dating: Dating(basis: .inferred, reason: "So."),
         author: "An author", publisher: "A paper", url: "https://example.org/a?b=c",
         sha256: String(repeating: "f", count: 64),
@@ -19,21 +20,21 @@ struct JSONFormatTests {
     ]
     let events = [
       Event(
-        id: "e", date: try EDTF("2004/2005"), dating: Dating(basis: .derived, reason: "Counted."), kind: "letter",
+        id: "e", date: try EDTFDate("2004/2005"), dating: Dating(basis: .derived, reason: "Counted."), kind: "letter",
         title: "Title — “quoted”", summary: "A summary.", agencies: ["b", "a"], people: ["q"],
         links: [Link(to: "f", relation: "answers")],
         citations: [
           Citation(
             source: "s", paragraph: 3, range: 0..<7, digest: Sample.digest, fact: .contradicts, date: .silent,
-            gives: try EDTF("2003"), note: "A note."),
+            gives: try EDTFDate("2003"), note: "A note."),
           Citation(source: "r", paragraph: nil, fact: .states, date: .implies),
         ],
         known: [
-          Knowledge(agency: nil, date: try EDTF("2008"), how: "published"),
-          Knowledge(agency: "a", date: try EDTF("2006-01"), how: "told", citation: 2),
+          Knowledge(agency: nil, date: try EDTFDate("2008"), how: "published"),
+          Knowledge(agency: "a", date: try EDTFDate("2006-01"), how: "told", citation: 2),
         ],
         reading: "Because."),
-      Event(id: "f", date: try EDTF("2006"), dating: Dating(basis: .stated), kind: "reply", title: "Reply"),
+      Event(id: "f", date: try EDTFDate("2006"), dating: Dating(basis: .stated), kind: "reply", title: "Reply"),
     ]
     let chronology = Chronology(title: "T", agencies: agencies, people: people, sources: sources, events: events)
     #expect(chronology.findings == [])

@@ -1,9 +1,10 @@
+import TestSupport
 internal import Testing
 internal import Timeline
 
 struct DirectoryScanTests {
   @Test func `the quick way takes in the agencies, people and sources that the thorough one does`() throws {
-    var random = Seeded(65)
+    var random = SplitMix64(65)
     var sound = 0
     for _ in 0..<400 {
       let read = try BothWays(Self.file(&random, count: 2, oneFaultIn: 40))
@@ -13,7 +14,7 @@ struct DirectoryScanTests {
   }
 
   @Test func `a sound directory never needs the thorough way`() throws {
-    var random = Seeded(66)
+    var random = SplitMix64(66)
     let read = try BothWays(Self.file(&random, count: 100, oneFaultIn: nil))
     #expect(read.quick.findings == [])
     #expect(read.quick.agencies.count == 100 && read.quick.people.count == 100 && read.quick.sources.count == 100)
@@ -29,7 +30,7 @@ struct DirectoryScanTests {
   }
 
   /// A chronology without events, the fields of each entry in any order.
-  private static func file(_ random: inout Seeded, count: Int, oneFaultIn rarity: Int?) -> String {
+  private static func file(_ random: inout SplitMix64, count: Int, oneFaultIn rarity: Int?) -> String {
     func list(_ entry: (Int) -> String) -> String { "[" + (0..<count).map(entry).joined(separator: ", ") + "]" }
     let agencies = list { agency(&random, $0, rarity) }
     let people = list { person(&random, $0, rarity) }
@@ -47,7 +48,7 @@ struct DirectoryScanTests {
   private static let lists = ["[]", "null", #"["one"]"#, #"[ "one" , "\u00e9", ""]"#]
   private static let faultyLists = [#""one""#, "[1]", #"["a\u0000"]"#, "{}"]
 
-  private static func agency(_ random: inout Seeded, _ number: Int, _ rarity: Int?) -> String {
+  private static func agency(_ random: inout SplitMix64, _ number: Int, _ rarity: Int?) -> String {
     object(
       &random, rarity,
       [
@@ -56,7 +57,7 @@ struct DirectoryScanTests {
       ], required: 2)
   }
 
-  private static func person(_ random: inout Seeded, _ number: Int, _ rarity: Int?) -> String {
+  private static func person(_ random: inout SplitMix64, _ number: Int, _ rarity: Int?) -> String {
     object(
       &random, rarity,
       [
@@ -65,7 +66,7 @@ struct DirectoryScanTests {
       ], required: 2)
   }
 
-  private static func source(_ random: inout Seeded, _ number: Int, _ rarity: Int?) -> String {
+  private static func source(_ random: inout SplitMix64, _ number: Int, _ rarity: Int?) -> String {
     let line = object(
       &random, rarity,
       [
@@ -103,7 +104,7 @@ struct DirectoryScanTests {
   /// An object of some fields, the first of them required; now and then one of them faulty, missing, twice there or not
   /// known.
   private static func object(
-    _ random: inout Seeded, _ rarity: Int?, _ fields: [(name: String, sound: [String], faulty: [String])],
+    _ random: inout SplitMix64, _ rarity: Int?, _ fields: [(name: String, sound: [String], faulty: [String])],
     required: Int
   ) -> String {
     func isFaulty(oneIn times: Int) -> Bool {

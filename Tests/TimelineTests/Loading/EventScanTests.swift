@@ -1,10 +1,12 @@
+import EDTF
+import TestSupport
 internal import Testing
 internal import Timeline
 
 /// What is collected of an event on the quick way must be what its value says; whether both ways agree is tried beside.
 struct EventScanTests {
   @Test func `the quick way takes in what the thorough one does, and finds fault where it does`() throws {
-    var random = Seeded(63)
+    var random = SplitMix64(63)
     var sound = 0
     for _ in 0..<400 {
       let events = (0..<4).map { GeneratedEvent.json(&random, number: $0, oneFaultIn: 60) }
@@ -17,7 +19,7 @@ struct EventScanTests {
   }
 
   @Test func `sound events never need the thorough way`() throws {
-    var random = Seeded(64)
+    var random = SplitMix64(64)
     let events = (0..<300).map { GeneratedEvent.json(&random, number: $0, oneFaultIn: nil) }
     let read = try BothWays(Self.file(events))
     #expect(read.quick.findings == [])

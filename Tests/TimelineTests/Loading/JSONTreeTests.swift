@@ -1,3 +1,4 @@
+import TestSupport
 internal import Testing
 internal import Timeline
 
@@ -75,7 +76,7 @@ struct JSONTreeTests {
   // MARK: Properties
 
   @Test func `agrees with a plain decoder on any document`() throws {
-    var random = Seeded(61)
+    var random = SplitMix64(61)
     for _ in 0..<3000 {
       let bytes = Array(Self.document(&random, depth: 0).utf8)
       let expected = try #require(TreeDecoder.decode(bytes))
@@ -87,7 +88,7 @@ struct JSONTreeTests {
   }
 
   @Test func `accepts a damaged document exactly when a plain decoder does, and never traps`() {
-    var random = Seeded(62)
+    var random = SplitMix64(62)
     for _ in 0..<6000 {
       var bytes = Array(Self.document(&random, depth: 0).utf8)
       for _ in 0..<Int.random(in: 1...3, using: &random) {
@@ -124,7 +125,7 @@ struct JSONTreeTests {
     }
   }
 
-  private static func document(_ random: inout Seeded, depth: Int) -> String {
+  private static func document(_ random: inout SplitMix64, depth: Int) -> String {
     func space() -> String { [" ", "", "", "\n", "\t", ""].randomElement(using: &random) ?? "" }
     func string() -> String {
       let parts = [

@@ -1,3 +1,4 @@
+import TestSupport
 internal import Testing
 
 @testable internal import Timeline
@@ -19,8 +20,8 @@ internal import Testing
   }
 
   @Test func `keeps the laws of De Morgan, and not not, in all lanes`() {
-    var random = Seeded(29)
-    func some(_ random: inout Seeded) -> Truth {
+    var random = SplitMix64(29)
+    func some(_ random: inout SplitMix64) -> Truth {
       let may = random.next()
       return Truth(may: may, must: may & random.next())
     }
