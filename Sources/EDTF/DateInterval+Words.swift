@@ -16,13 +16,16 @@ extension DateInterval {
     }
   }
 
-  /// In years: "2008 to 2009", "from 2008 onwards"; nil where an end has none.
+  /// In years, mostly: "2008 to 2009", "from 2008 onwards", "until 12 March 2009"; nil where an end has none.
   var brief: String? {
     let (first, last) = (bounds.earliest.day?.year, bounds.latest.day?.year)
     switch (start, end) {
     case (.date, .date): return Wording.years(first, last)
     case (.open, .date): return last.map { "up to " + Wording.year($0) }
     case (.date, .open): return first.map { "from " + Wording.year($0) + " onwards" }
+    case (.unknown, .date(let end)):
+      return end.words.count <= 18 ? "until " + end.words : last.map { "until " + Wording.year($0) }
+    case (.date, .unknown): return first.map { "from " + Wording.year($0) + ", end unknown" }
     default: return nil
     }
   }

@@ -47,15 +47,17 @@ extension DateSet.Member {
 }
 
 extension SingleDate {
-  /// The ends of a range as a person says them: where they lie in different months, the first day of one is that month,
-  /// and so is the last. The days that the range covers stay the same.
+  /// The ends of a range as a person says them: where they lie in different months, the first day of one is that month, or
+  /// the year where that is another, and so is the last. The days that the range covers stay the same.
   static func ends(_ first: SingleDate, _ last: SingleDate) -> (first: SingleDate, last: SingleDate) {
     guard let start = first.plain, let end = last.plain, start.day != nil, end.day != nil,
       start.year != end.year || start.month != end.month
     else { return (first, last) }
-    let isFirstOfMonth = start.first.civil.day == 1
-    let isLastOfMonth = Day(number: end.last.number + 1).civil.day == 1
-    return (isFirstOfMonth ? start.wholeMonth : first, isLastOfMonth ? end.wholeMonth : last)
+    let isOtherYear = start.year != end.year
+    return (
+      start.rounded(opening: start.first, isOtherYear: isOtherYear),
+      end.rounded(opening: Day(number: end.last.number + 1), isOtherYear: isOtherYear)
+    )
   }
 
   /// Whether another date begins on the day after this one ends: then "between" would leave nothing in between.
@@ -68,8 +70,12 @@ extension SingleDate {
 }
 
 extension CalendarDate {
-  /// The month of a day.
-  fileprivate var wholeMonth: SingleDate {
-    CalendarDate(year: year, month: month, qualifiers: qualifiers).map(SingleDate.calendar) ?? .calendar(self)
+  /// A day as the month or the year that opens, or closes, on it.
+  /// - Parameter opening: the day itself, or for the end of a range the day after it.
+  fileprivate func rounded(opening: Day, isOtherYear: Bool) -> SingleDate {
+    guard opening.civil.day == 1 else { return .calendar(self) }
+    let isYear = isOtherYear && opening.civil.month == 1
+    let date = CalendarDate(year: year, month: isYear ? nil : month, qualifiers: qualifiers)
+    return .calendar(date ?? self)
   }
 }

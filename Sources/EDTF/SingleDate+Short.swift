@@ -11,7 +11,7 @@ struct ShortForms {
     case (.date(let start), .date(let end)): first(range(from: start, to: end))
     case (.open, .date(let end)): first(["to " + end.short(dash), "to " + year(end.bounds.latest)])
     case (.date(let start), .open): first(["from " + start.short(dash), "from " + year(start.bounds.earliest)])
-    case (.unknown, .date(let end)): "?" + dash + end.short(dash)
+    case (.unknown, .date(let end)): first(["until " + end.short(dash), "until " + year(end.bounds.latest)])
     case (.date(let start), .unknown): start.short(dash) + dash + "?"
     case (.open, .open): "any time"
     default: "unknown"
@@ -63,21 +63,25 @@ struct ShortForms {
     let inYears = qualifier.short(of: years(start.bounds.earliest, end.bounds.latest))
     let (first, last) = SingleDate.ends(start, end)
     guard case .calendar(let first) = first, case .calendar(let last) = last, first.isSpecified, last.isSpecified else {
-      return [start.short(dash) + dash + end.short(dash), inYears]
+      return [joined(start.short(dash), end.short(dash)), inYears]
     }
     var forms: [String] = []
-    for depth in [3, 2] where max(first.count, last.count) >= depth && min(first.count, last.count) >= 2 {
+    for depth in [3, 2] where max(first.count, last.count) >= depth {
       let isOneMonth = first.month == last.month && first.year == last.year
       if depth == 2 && isOneMonth {
         forms.append(qualifier.short(of: last.short(to: 2)))
       } else {
-        let opening = first.short(to: depth, before: last)
-        // Where either side is more than one part of a date the dash has spaces.
-        let joint = opening.contains(" ") || depth > first.count ? " \(dash) " : dash
-        forms.append(qualifier.short(of: opening + joint + last.short(to: depth)))
+        let opening = first.short(to: depth, before: first.count > 1 ? last : nil)
+        let isUneven = min(first.count, depth) != min(last.count, depth)
+        forms.append(qualifier.short(of: joined(opening, last.short(to: depth), isSpaced: isUneven)))
       }
     }
     return forms + [inYears]
+  }
+
+  /// Two dates with a dash, with spaces around it where what stands before it is more than one part of a date.
+  private func joined(_ first: String, _ last: String, isSpaced: Bool = false) -> String {
+    first + (isSpaced || first.contains(" ") ? " \(dash) " : dash) + last
   }
 
   /// "2004–2005", or one year.

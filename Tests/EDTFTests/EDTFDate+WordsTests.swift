@@ -60,7 +60,7 @@ import Testing
     ("../2003~", "up to about 2003", "to c. 2003"),
     ("2008/..", "from 2008 onwards", "from 2008"),
     ("2004/", "from 2004 to an unknown date", "2004–?"),
-    ("/2004", "from an unknown date to 2004", "?–2004"),
+    ("/2004", "from an unknown date to 2004", "until 2004"),
     ("/", "an unknown date", "unknown"),
     ("../..", "at any time", "any time"),
     ("199X/2003", "from some time in the 1990s to 2003", "1990s–2003"),
@@ -100,6 +100,9 @@ import Testing
     ("[2008-10-01..2009-03-12]", "between October 2008 and 12 March 2009", "Oct 2008 – 12 Mar 2009"),
     ("[2008-10-05..2009-03-31]", "between 5 October 2008 and March 2009", "5 Oct 2008 – Mar 2009"),
     ("[2009-03-01..2009-03-12]", "between 1 and 12 March 2009", "1–12 Mar 2009"),
+    ("[2000-01-01..2009-03-12]", "between 2000 and 12 March 2009", "2000 – 12 Mar 2009"),
+    ("[2000-02-29..2009-12-31]", "between 29 February 2000 and 2009", "29 Feb 2000 – 2009"),
+    ("[2009-01-01..2009-12-12]", "between January and 12 December 2009", "Jan – 12 Dec 2009"),
     ("[2008-10-01..2008-12-12]", "between October and 12 December 2008", "Oct – 12 Dec 2008"),
   ])
   func `says what happened once in a stretch of time`(text: String, words: String, short: String) throws {
@@ -133,6 +136,7 @@ import Testing
     ("[..1760-12-13]", "by 13 December 1760"),
     ("2007-02/2008-08", "2007 to 2008"), ("2004/2007", "from 2004 to 2007"), ("2008-10-11/..", "from 2008 onwards"),
     ("{2008-11-12,2009-12-13}", "2008 to 2009"),
+    ("/2009-03-12", "until 12 March 2009"), ("2004-02-03/", "from 2004, end unknown"),
   ])
   func `is short in a row that is heard, with no sign that a voice would read or leave out`(
     text: String, brief: String
