@@ -8,7 +8,7 @@ package import EDTF
 struct Claims: Sendable {
   private struct Given {
     var date: Bounds
-    var isStated: Bool
+    var stance: Citation.Stance
     var isRecord: Bool
   }
 
@@ -27,7 +27,7 @@ struct Claims: Sendable {
     // Whether a date contradicts another, the dates tell where both are there.
     if fact == .contradicts || date == .contradicts && gives == nil { isContradicted = true }
     if let gives {
-      given.append(Given(date: gives, isStated: date == .states, isRecord: isRecord))
+      given.append(Given(date: gives, stance: date, isRecord: isRecord))
     } else if date == .states, !isRecord {
       isDateStated = true
     }
@@ -46,9 +46,14 @@ struct Claims: Sendable {
     }
   }
 
+  /// Whether a passage is said to contradict this date and gives one that can be true together with it.
+  func contradictNothing(on date: @autoclosure () -> Bounds) -> Bool {
+    given.contains { $0.stance == .contradicts && $0.date.canAgree(with: date()) }
+  }
+
   /// Whether a post states the event's date: this date, or one that can be true together with it.
   func state(_ date: @autoclosure () -> Bounds) -> Bool {
-    isDateStated || given.contains { $0.isStated && !$0.isRecord && $0.date.canAgree(with: date()) }
+    isDateStated || given.contains { $0.stance == .states && !$0.isRecord && $0.date.canAgree(with: date()) }
   }
 }
 

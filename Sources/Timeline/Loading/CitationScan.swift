@@ -47,6 +47,7 @@ extension EventScan {
     guard seen.has(0b111), directory.isSound(paragraph: paragraph, source: source) else { throw JSONCursor.unusual }
     citations += 1
     let isPost = directory.isPost(source)
+    if isPost { postCitations += 1 }
     cited.append(source: UInt32(source), paragraph: paragraph, supports: isPost && fact.bears)
     claims.add(fact: fact, date: date, gives: gives?.bounds, isRecord: !isPost)
   }

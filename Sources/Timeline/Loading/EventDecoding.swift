@@ -1,3 +1,5 @@
+internal import EDTF
+
 enum EventField: String, FieldName {
   case id, date, dating, kind, title, summary, agencies, people, links, citations, known, reading
 
@@ -80,6 +82,7 @@ extension Decoding {
     let known = list(.known, in: fields) { decoding, node, step in
       decoding.inside(step) { $0.knowledge(node, in: directory, citations: citations) }
     }
+    if let list = fields[.citations] { weigh(citations.compactMap(\.self), of: date, at: list, in: directory) }
     let reading = text(.reading, in: fields)
     guard let id, let date, let title else { return nil }
     return Event(
@@ -157,6 +160,26 @@ extension Decoding {
     return Citation(
       source: id, paragraph: paragraph, range: range, digest: digest, fact: fact, date: stance, gives: gives,
       note: note)
+  }
+
+  /// What can be told of citations together: whether an event rests on anything, and whether what is said to contradict its
+  /// date does.
+  private mutating func weigh(
+    _ citations: [Citation], of date: EDTFDate?, at list: JSONTree.Node, in directory: Directory
+  ) {
+    if !citations.isEmpty, citations.allSatisfy({ directory.source($0.source)?.kind == .record }) {
+      fault(
+        "This event rests on public records alone.", at: list, .field("citations"),
+        remedy: "Cite the passage of a post that tells it: a record stands beside and grounds no event.",
+        severity: .warning)
+    }
+    for citation in citations where citation.date == .contradicts {
+      guard let date, let given = citation.gives, citation.agrees(with: date) else { continue }
+      fault(
+        "A passage is said to contradict the date, but \(given.words) can be true together with \(date.words).", at: list,
+        .field("citations"), remedy: "Write implies, states or silent: contradicts means that both cannot be true.",
+        severity: .warning)
+    }
   }
 
   private mutating func range<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> Range<Int>? {

@@ -15,6 +15,8 @@ struct EventScan: Sendable {
   private(set) var precision = Precision.day
   var claims = Claims()
   var citations = 0
+  /// How many of them are posts'.
+  var postCitations = 0
   /// It is said who came to know of it.
   var isKnown = false
   /// The last citation, counted from 1, that says how somebody came to know.
@@ -27,6 +29,7 @@ struct EventScan: Sendable {
   ) throws(JSONFault) {
     claims.removeAll()
     citations = 0
+    postCitations = 0
     isKnown = false
     lastKnownBy = 0
     var seen = SeenFields()
@@ -76,7 +79,9 @@ struct EventScan: Sendable {
         throw JSONCursor.unusual
       }
     } while try cursor.next(in: .object)
-    guard seen.has(0b11_1111_1111), lastKnownBy <= citations else { throw JSONCursor.unusual }
+    guard seen.has(0b11_1111_1111), lastKnownBy <= citations, citations == 0 || postCitations > 0,
+      !claims.contradictNothing(on: span.bounds)
+    else { throw JSONCursor.unusual }
   }
 
   private static func references(

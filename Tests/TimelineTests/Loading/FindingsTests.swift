@@ -114,6 +114,13 @@ struct FindingsTests {
       name: "unknown stance", text: citation(#""fact": "states""#, #""fact": ¦"says""#),
       path: "$.events[1].citations[0].fact", says: #""says" is not known as a fact"#),
     Case(
+      name: "date said to be contradicted by one inside it",
+      text: event(
+        #""citations": []"#,
+        #""citations": ¦[{"source": "post", "paragraph": 2, "fact": "states", "date": "contradicts", "gives": "2005-02-03"}]"#
+      ), path: "$.events[1].citations", says: "3 February 2005 can be true together with February 2005",
+      severity: .warning),
+    Case(
       name: "control character unescaped", text: event("Council answers", "Council¦\tanswers"), path: "$.events[1]",
       says: "control character (a tab)", stay: 1),
     Case(name: "malformed", text: event(#""kind": "#, #""kind" ¦"#), path: "$.events[1]", says: "A colon", stay: 1),
@@ -135,6 +142,14 @@ struct FindingsTests {
       text:
         #"{"title": "T", "sources": [{"id": "a", "kind": "post", "title": "T", "paragraphs": ¦9999999999}], "events": []}"#,
       path: "$.sources[0].paragraphs", says: "cannot have 9999999999 paragraphs", stay: 0, isWhole: true),
+    Case(
+      name: "event that rests on a record alone",
+      text: #"""
+        {"title": "T", "sources": [{"id": "a", "kind": "record", "title": "T"}], "events": [
+         {"id": "e", "date": "2004", "dating": {"basis": "stated"}, "kind": "report", "title": "T", "summary": "",
+          "agencies": [], "people": [], "links": [], "citations": ¦[{"source": "a", "fact": "states", "date": "states"}]}]}
+        """#, path: "$.events[0].citations", says: "rests on public records alone", stay: 1, isWhole: true,
+      severity: .warning),
     Case(
       name: "agency twice in the directory",
       text: #"{"title": "T", "agencies": [{"id": "a", "name": "A"}, ¦{"id": "a", "name": "B"}], "events": []}"#,
