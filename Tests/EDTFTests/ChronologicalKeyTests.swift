@@ -8,7 +8,10 @@ import Testing
     "Y170000001", "Y170000002",
   ]
 
-  @Test func `puts a date by its earliest day, or by its latest without one, the coarser first, then what is over first`() throws {
+  @Test
+  func `puts a date by its earliest day, or by its latest without one, the coarser first, then what is over first`()
+    throws
+  {
     let keys = try sorted.map { try EDTFDate($0).key }
     for index in sorted.indices.dropLast() {
       #expect(keys[index] < keys[index + 1], "\(sorted[index]) and \(sorted[index + 1])")

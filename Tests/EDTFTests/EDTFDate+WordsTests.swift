@@ -121,7 +121,8 @@ import Testing
     ("[2008-11,2008-12]", [12, 11], ["Nov/Dec 2008", "2008"]),
     ("../2009-03-12", [14, 12], ["to 12 Mar 2009", "to 2009"]),
   ])
-  func `is as precise as there is room, and true where it is not`(text: String, columns: [Int], forms: [String]) throws {
+  func `is as precise as there is room, and true where it is not`(text: String, columns: [Int], forms: [String]) throws
+  {
     let date = try EDTFDate(text)
     #expect(columns.map { date.short(within: $0) } == forms)
   }

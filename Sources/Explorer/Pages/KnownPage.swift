@@ -15,7 +15,8 @@ enum KnownPage {
     page.rows = [Row(.text, rule)]
     let isPublic = known.groups.contains { $0.agency == nil && !$0.isEmpty }
     if isPublic, agency == nil {
-      page.rows.append(Row(.text, "What was public by then any agency may have known; it stands under the public alone."))
+      page.rows.append(
+        Row(.text, "What was public by then any agency may have known; it stands under the public alone."))
     }
     let events = EventRows(chronology: chronology, context: context)
     let groups = known.groups.map { KnownRows(group: $0, events: events, isAlone: agency != nil, date: date) }

@@ -50,7 +50,9 @@ package enum Speech {
 
   /// One event as a line of full stops: "2004. Haringey Council. Ms Kemal warns the council. Disputed. 2 citations."
   package static func event(_ event: Event, in chronology: Chronology, counted: Bool = false) -> String {
-    self.event(Heading(event, isDisputed: chronology.isDisputed(event)), in: chronology, citations: counted ? event.citations.count : nil)
+    self.event(
+      Heading(event, isDisputed: chronology.isDisputed(event)), in: chronology,
+      citations: counted ? event.citations.count : nil)
   }
 
   static func event(_ event: Heading, in chronology: Chronology, citations: Int? = nil) -> String {
@@ -65,7 +67,8 @@ package enum Speech {
 
   /// How many of such there are: "8 match only if their uncertain date falls in the range."
   static func possible(_ count: Int) -> String {
-    count == 1 ? "1 matches" + possible.dropFirst(7) : "\(digits(count)) match only if their uncertain date falls in the range."
+    count == 1
+      ? "1 matches" + possible.dropFirst(7) : "\(digits(count)) match only if their uncertain date falls in the range."
   }
 
   /// A text without the signs that a voice stumbles over: "¶28" is "paragraph 28", arrows are "to", and box drawing,

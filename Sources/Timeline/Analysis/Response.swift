@@ -58,7 +58,8 @@ package struct Response: Sendable {
     answers = Set(forward.compactMap { chronology.position(of: $0.to) } + backward.map(\.position)).sorted().map {
       let reply = chronology.event(at: $0)
       return Answer(
-        position: $0, event: reply.id, date: reply.date, agencies: reply.agencies, isDisputed: chronology.disputed.contains($0),
+        position: $0, event: reply.id, date: reply.date, agencies: reply.agencies,
+        isDisputed: chronology.disputed.contains($0),
         later: Elapsed(from: event.date.bounds, to: reply.date.bounds).later)
     }
   }

@@ -176,7 +176,9 @@ package struct DateIndex: Sendable {
     if question.isImpossible { return EventSet(words: []) }
     let starts = question.earliest
     let first = run(from: starts.lowerBound, to: starts.upperBound)
-    let withoutStart = [(Self.openStart, openStarts), (Self.unknownStart, unknownStarts)].filter { starts.contains($0.0) }
+    let withoutStart = [(Self.openStart, openStarts), (Self.unknownStart, unknownStarts)].filter {
+      starts.contains($0.0)
+    }
     var words = [UInt64](repeating: 0, count: withoutStart.isEmpty ? (first.upperBound + 63) >> 6 : blocks.count)
     add(first, question.latest, to: &words)
     for word in first.lowerBound >> 6..<(first.upperBound + 63) >> 6 {

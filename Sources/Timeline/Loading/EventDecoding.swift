@@ -176,7 +176,8 @@ extension Decoding {
     for citation in citations where citation.date == .contradicts {
       guard let date, let given = citation.gives, citation.agrees(with: date) else { continue }
       fault(
-        "A passage is said to contradict the date, but \(given.words) can be true together with \(date.words).", at: list,
+        "A passage is said to contradict the date, but \(given.words) can be true together with \(date.words).",
+        at: list,
         .field("citations"), remedy: "Write implies, states or silent: contradicts means that both cannot be true.",
         severity: .warning)
     }

@@ -153,7 +153,9 @@ struct LanesTests {
       guard bounds.earliest.day.map({ $0 < first }) ?? false else { return false }
       return bounds.latest == .open || bounds.latest.day.map { $0 >= first } ?? false
     }
-    func endsLater(_ bounds: Bounds) -> Bool { bounds.earliest == .open && bounds.latest.day.map { $0 > last } ?? false }
+    func endsLater(_ bounds: Bounds) -> Bool {
+      bounds.earliest == .open && bounds.latest.day.map { $0 > last } ?? false
+    }
     func mark(_ date: EDTFDate) -> (weight: Int, mark: Lanes.Mark) {
       if date.isUncertain || date.bounds.latest == .unknown { return (1, .possible) }
       let isInterval = date.description.contains("/")

@@ -88,7 +88,9 @@ internal import Testing
   @Test func `says whether time may reach beyond all days known`() {
     func index(_ spans: [DaySpan]) -> DateIndex { DateIndex(spans.sorted { $0.place < $1.place }) }
     let day = DaySpan(earliest: 1, latest: 2)
-    let (before, after) = (DaySpan(earliest: DaySpan.openStart, latest: 5), DaySpan(earliest: 3, latest: DaySpan.openEnd))
+    let (before, after) = (
+      DaySpan(earliest: DaySpan.openStart, latest: 5), DaySpan(earliest: 3, latest: DaySpan.openEnd)
+    )
     let nothing = DaySpan(earliest: DaySpan.unknown, latest: DaySpan.unknown)
     #expect(!index([day, nothing]).isOpenBefore && !index([day, nothing]).isOpenAfter)
     #expect(index([day, before]).isOpenBefore && !index([day, before]).isOpenAfter)

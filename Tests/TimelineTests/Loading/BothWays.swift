@@ -43,7 +43,8 @@ struct BothWays {
 
   private func expectSameSets() {
     let (coverage, same) = (Coverage(of: quick), Coverage(of: thorough))
-    #expect(coverage.undated == same.undated && coverage.single == same.single && coverage.unsupported == same.unsupported)
+    #expect(
+      coverage.undated == same.undated && coverage.single == same.single && coverage.unsupported == same.unsupported)
     #expect(coverage.sources.map(\.citations) == same.sources.map(\.citations))
     #expect(coverage.sources.map(\.paragraphsCited) == same.sources.map(\.paragraphsCited))
     #expect(quick.disputed == thorough.disputed)
