@@ -3,7 +3,8 @@ package import EDTF
 /// Where a source speaks of an event, and what it says of the fact and of its date.
 package struct Citation: Equatable, Sendable {
   /// What a passage says of one aspect of an event.
-  package enum Stance: String, CaseIterable, Sendable { case states, implies, contradicts, silent
+  package enum Stance: String, CaseIterable, Sendable {
+    case states, implies, contradicts, silent
 
     /// Whether it bears out what it speaks of.
     package var bears: Bool { self == .states || self == .implies }
