@@ -11,7 +11,7 @@ extension Measure {
     }
     report("Coverage") {
       let coverage = Coverage(of: chronology)
-      for list in [coverage.single, coverage.undated, coverage.uncited] {
+      for list in [coverage.single, coverage.undated, coverage.unsupported] {
         for position in list.prefix(rows) { _ = chronology.event(at: position) }
       }
       for position in coverage.mostCited(rows).first { _ = chronology.event(at: position) }
