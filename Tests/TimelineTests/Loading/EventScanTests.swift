@@ -32,7 +32,7 @@ struct EventScanTests {
     let coverage = Coverage(of: chronology)
     for position in 0..<chronology.count {
       let event = chronology.event(at: position)
-      #expect(chronology.heading(at: position) == Heading(event))
+      #expect(chronology.heading(at: position) == Heading(event, isDisputed: chronology.isDisputed(event)))
       #expect(chronology.date(at: position) == event.date)
       #expect(chronology.span(at: position) == DaySpan(event.date.bounds))
       #expect(
@@ -56,7 +56,7 @@ struct EventScanTests {
   }
 
   private static func isUndated(_ event: Event) -> Bool {
-    !event.citations.isEmpty && !event.citations.contains { $0.date == .states && $0.agrees(with: event.date) }
+    !event.citations.contains { $0.date == .states && $0.agrees(with: event.date) }
   }
 
   private static func file(_ events: [String]) -> String {
