@@ -102,7 +102,7 @@ internal import Timeline
       page.lines == [
         "Posts",
         "News of the ford  2 events, 1 Jun 1990, 3 paragraphs",
-        "What I remember   2 events, from 1991, 2 paragraphs",
+        "What I remember   2 events, 1991 or later, 2 paragraphs",
         "",
         "Public records",
         "Minutes of the borough  1 event, 3 Apr 1989",
