@@ -110,7 +110,7 @@ internal import Timeline
     #expect(
       page.speech == [
         "Posts: 2.", "News of the ford. 1 June 1990. 2 events. 3 paragraphs.",
-        "What I remember. In or after 1991. 2 events. 2 paragraphs.", "Public records: 1.",
+        "What I remember. 1991 or later. 2 events. 2 paragraphs.", "Public records: 1.",
         "Minutes of the borough. 3 April 1989. 1 event.",
       ])
   }
