@@ -75,7 +75,7 @@ import Testing
     ("{1960,1961-12}", "1960 and December 1961", "1960–1961"),
     ("[2004]", "2004", "2004"),
     ("[2003?,2004]", "perhaps 2003 or 2004", "2003–2004?"),
-  ])
+  ] as [(String, String, String)])
   func `says and abbreviates`(text: String, words: String, short: String) throws {
     let date = try EDTFDate(text)
     #expect(date.words == words)
@@ -104,7 +104,7 @@ import Testing
     ("[2000-02-29..2009-12-31]", "between 29 February 2000 and 2009", "29 Feb 2000 – 2009"),
     ("[2009-01-01..2009-12-12]", "between January and 12 December 2009", "Jan – 12 Dec 2009"),
     ("[2008-10-01..2008-12-12]", "between October and 12 December 2008", "Oct – 12 Dec 2008"),
-  ])
+  ] as [(String, String, String)])
   func `says what happened once in a stretch of time`(text: String, words: String, short: String) throws {
     let date = try EDTFDate(text)
     #expect(date.words == words)
@@ -120,7 +120,7 @@ import Testing
     ("[2008-10..]", [17, 14], ["Oct 2008 or later", "2008 or later"]),
     ("[2008-11,2008-12]", [12, 11], ["Nov/Dec 2008", "2008"]),
     ("../2009-03-12", [14, 12], ["to 12 Mar 2009", "to 2009"]),
-  ])
+  ] as [(String, [Int], [String])])
   func `is as precise as there is room, and true where it is not`(text: String, columns: [Int], forms: [String]) throws
   {
     let date = try EDTFDate(text)
@@ -138,7 +138,7 @@ import Testing
     ("2007-02/2008-08", "2007 to 2008"), ("2004/2007", "from 2004 to 2007"), ("2008-10-11/..", "from 2008 onwards"),
     ("{2008-11-12,2009-12-13}", "2008 to 2009"),
     ("/2009-03-12", "until 12 March 2009"), ("2004-02-03/", "from 2004, end unknown"),
-  ])
+  ] as [(String, String)])
   func `is short in a row that is heard, with no sign that a voice would read or leave out`(
     text: String, brief: String
   ) throws {
