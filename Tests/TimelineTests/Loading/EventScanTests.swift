@@ -32,7 +32,7 @@ struct EventScanTests {
     let coverage = Coverage(of: chronology)
     for position in 0..<chronology.count {
       let event = chronology.event(at: position)
-      #expect(chronology.heading(at: position) == Heading(event))
+      #expect(chronology.heading(at: position) == EventHeading(event))
       #expect(chronology.date(at: position) == event.date)
       #expect(chronology.span(at: position) == DaySpan(event.date.bounds))
       #expect(
@@ -42,7 +42,7 @@ struct EventScanTests {
       #expect(coverage.undated.contains(position) == Self.isUndated(event))
       #expect(coverage.citations(at: position) == event.citations.count)
       #expect(chronology.disputed.contains(position) == event.isDisputed)
-      #expect(Response(at: position, in: chronology).answers.isEmpty != chronology.answered.contains(position))
+      #expect(Reply(at: position, in: chronology).answers.isEmpty != chronology.answered.contains(position))
     }
     for agency in chronology.agencies {
       let expected = (0..<chronology.count).filter { chronology.event(at: $0).agencies.contains(agency.id) }
