@@ -15,7 +15,7 @@ struct EventRows {
     row(chronology.heading(at: position), indent: indent, says: says, key: key)
   }
 
-  func row(_ event: Heading, indent: Int = 0, says: String = "", key: String? = nil) -> Row {
+  func row(_ event: EventHeading, indent: Int = 0, says: String = "", key: String? = nil) -> Row {
     var spans = [Span(date(event.date, indent: indent), Style(event.date.isUncertain ? .uncertain : .plain))]
     spans += Span.marked(event.title, by: context.query)
     if event.isDisputed { spans.append(Span("  disputed", Style(.disputed))) }

@@ -13,7 +13,7 @@ enum GapsPage {
     let events = agency.map { chronology.events(agency: $0) } ?? EventSet(all: chronology.count)
     let rows = EventRows(chronology: chronology, context: context)
     let gaps = Gaps(in: chronology, among: events)
-    let asking = Response.asking(in: chronology, agency: agency)
+    let asking = Reply.asking(in: chronology, agency: agency)
     let asked = Speech.count(asking.count, "warning or letter", "warnings and letters")
     var page = Page(
       title: name.map { "Silences of \($0)" } ?? "Silences and answers",
@@ -65,7 +65,7 @@ private struct AnswerRows {
       let name = agency.flatMap(chronology.agency).map { " to \($0.name)" } ?? ""
       rows.append(Row(.text, "The chronology tells of no warning and no letter\(name)."))
     }
-    for response in asking.prefix(Page.limit).map({ Response(at: $0, in: chronology) }) {
+    for response in asking.prefix(Page.limit).map({ Reply(at: $0, in: chronology) }) {
       rows.append(events.row(response.position, key: "asked:\(response.event)"))
       if response.agencies.count > 1 { rows.append(concerned(response)) }
       if response.answers.isEmpty {
@@ -83,7 +83,7 @@ private struct AnswerRows {
   /// "3, 1 with a disputed answer, 2 without an answer".
   private var tally: String {
     if asking.isEmpty { return "none" }
-    let tally = Response.Tally(asking, by: agency, in: chronology)
+    let tally = Reply.Tally(asking, by: agency, in: chronology)
     let parts = [
       (tally.answered, "answered"), (tally.disputed, "with a disputed answer"),
       (tally.byOthers, "answered by another alone"), (tally.open, "without an answer"),
@@ -92,13 +92,13 @@ private struct AnswerRows {
     return ([Speech.digits(asking.count)] + said).joined(separator: ", ")
   }
 
-  private func concerned(_ response: Response) -> Row {
+  private func concerned(_ response: Reply) -> Row {
     let names = Speech.list(response.agencies.map { chronology.agency($0)?.name ?? $0 })
     return Row(
       .text, [Span("  concerns \(names)", .dim)], spoken: "It concerns \(names).", key: "concerns:\(response.event)")
   }
 
-  private func row(_ answer: Response.Answer, to response: Response) -> Row {
+  private func row(_ answer: Reply.Answer, to response: Reply) -> Row {
     let isOwn = answer.isOf(agency.map { [$0] } ?? response.agencies)
     let how = [isOwn ? "answered" : "answered by another", answer.isDisputed ? "disputed" : "", answer.later]
     let said = how.filter { !$0.isEmpty }.joined(separator: ", ")

@@ -32,7 +32,7 @@ struct EventScanTests {
     let coverage = Coverage(of: chronology)
     for position in 0..<chronology.count {
       let event = chronology.event(at: position)
-      #expect(chronology.heading(at: position) == Heading(event, isDisputed: chronology.isDisputed(event)))
+      #expect(chronology.heading(at: position) == EventHeading(event, isDisputed: chronology.isDisputed(event)))
       #expect(chronology.date(at: position) == event.date)
       #expect(chronology.span(at: position) == DaySpan(event.date.bounds))
       #expect(
@@ -43,7 +43,7 @@ struct EventScanTests {
       #expect(coverage.citations(at: position) == event.citations.count)
       #expect(chronology.disputed.contains(position) == chronology.isDisputed(event))
       let answers = Set(chronology.answers.filter { $0.question == position }.map(\.answer))
-      #expect(Response(at: position, in: chronology).answers.map(\.position) == answers.sorted())
+      #expect(Reply(at: position, in: chronology).answers.map(\.position) == answers.sorted())
     }
     for agency in chronology.agencies {
       let expected = (0..<chronology.count).filter { chronology.event(at: $0).agencies.contains(agency.id) }

@@ -1,0 +1,85 @@
+internal import EDTF
+
+/// The rule of knowledge (see `Known`) for one day, applied to one event.
+struct KnowledgeRule: Sendable {
+  let chronology: Chronology
+  let day: Day
+  let heirs: Succession
+  /// What the posts had told by then.
+  let publications: Publications
+
+  init(_ chronology: Chronology, by day: Day) {
+    self.chronology = chronology
+    self.day = day
+    heirs = Succession(chronology.agencies)
+    publications = Publications(chronology, by: day)
+  }
+
+  /// Why an agency, or the public (nil), knew or may have known of an event; nil if it did not.
+  func entry(of knower: String?, _ event: Event, at position: Int) -> Known.Entry? {
+    let grounds = grounds(event, at: position)
+    return grounds[knower] ?? hearsay(grounds)
+  }
+
+  /// The best ground of each who had one of their own, or took over from one who had.
+  func grounds(_ event: Event, at position: Int) -> [String?: Known.Entry] { heirs.inherit(own(event, position)) }
+
+  /// What anybody may know once the public does.
+  func hearsay(_ grounds: [String?: Known.Entry]) -> Known.Entry? {
+    grounds[nil].map { $0.lessened(to: $0.ground) }
+  }
+
+  /// What is certain of an event by the day: by its date, or since a post had told of it. Nil if it is certainly later.
+  func certainty(ofEventAt position: Int) -> Known.Certainty? {
+    let span = chronology.span(at: position)
+    if DaySpan.days.contains(span.latest), Int(span.latest) <= day.number { return .certain }
+    if span.hasStart, Int(span.earliest) > day.number { return nil }
+    return publications.certain.contains(position) ? .certain : .possible
+  }
+
+  private func own(_ event: Event, _ position: Int) -> [String?: Known.Entry] {
+    var best: [String?: Known.Entry] = [:]
+    func claim(
+      _ knower: String?, _ ground: Known.Ground, _ since: EDTFDate, _ citation: Int?, _ certainty: Known.Certainty?
+    ) {
+      guard let certainty else { return }
+      let entry = Known.Entry(
+        position: position, event: event.id, certainty: certainty, ground: ground, since: since, citation: citation)
+      if let other = best[knower], !entry.isBetter(than: other) { return }
+      best[knower] = entry
+    }
+    for knowledge in event.known {
+      let ground: Known.Ground =
+        knowledge.agency == nil ? .published(how: knowledge.how) : .told(how: knowledge.how)
+      claim(
+        knowledge.agency, ground, knowledge.date, knowledge.citation,
+        Known.Certainty(of: knowledge.date.bounds, by: day))
+    }
+    for (index, citation) in event.citations.enumerated() where citation.fact.bears {
+      guard let source = chronology.source(citation.source), source.kind == .post, let date = source.date,
+        !source.isComment(citation.paragraph)
+      else { continue }
+      let ground = Known.Ground.published(how: "told by “\(source.title)”")
+      claim(nil, ground, date, index + 1, Known.Certainty(of: date.bounds, by: day))
+    }
+    for agency in event.agencies { claim(agency, .tookPart, event.date, nil, certainty(ofEventAt: position)) }
+    return best
+  }
+}
+
+extension Known.Entry {
+  /// The same as something that only may be known.
+  func lessened(to ground: Known.Ground) -> Known.Entry {
+    Known.Entry(
+      position: position, event: event, certainty: .possible, ground: ground, since: since, citation: citation)
+  }
+
+  fileprivate func isBetter(than other: Known.Entry) -> Bool {
+    guard certainty == other.certainty else { return certainty == .certain }
+    switch (since.bounds.latest.day, other.since.bounds.latest.day) {
+    case (let a?, let b?): return a < b
+    case (.some, nil): return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package import EDTF
+
+/// A warning or a letter, and what answered it. Whom it concerned, who answered and whether that is disputed are three
+/// things: a reply by somebody else is no answer of those who were asked.
+package struct Reply: Sendable {
+  package struct Answer: Sendable {
+    package let position: Int
+    package let event: String
+    package let date: EDTFDate
+    /// Who answered: ids.
+    package let agencies: [String]
+    /// Whether the sources disagree on it.
+    package let isDisputed: Bool
+    /// When, in words: "1 to 58 days later".
+    package let later: String
+
+    /// Whether one of some agencies answered; of none, whether anybody did.
+    package func isOf(_ asked: [String]) -> Bool { asked.isEmpty || agencies.contains(where: asked.contains) }
+  }
+
+  package let position: Int
+  package let event: String
+  package let title: String
+  package let date: EDTFDate
+  /// Those that it names: ids.
+  package let agencies: [String]
+  /// In time order; empty where nothing in the sources answers it.
+  package let answers: [Answer]
+
+  /// Kinds of event that ask for an answer.
+  package static let kinds = ["warning", "letter", "complaint", "request", "question", "referral", "allegation"]
+
+  /// The events of such a kind.
+  package static func asking(
+    in chronology: Chronology, kinds: [String] = Reply.kinds, agency: String? = nil
+  ) -> EventSet {
+    let asking = kinds.reduce(EventSet([])) { $0.union(chronology.events(kind: $1)) }
+    return agency.map { asking.intersection(chronology.events(agency: $0)) } ?? asking
+  }
+
+  /// Every event of such a kind, in time order. Cost: decodes the events of these kinds and their answers.
+  package static func all(
+    in chronology: Chronology, kinds: [String] = Reply.kinds, agency: String? = nil
+  ) -> [Reply] {
+    asking(in: chronology, kinds: kinds, agency: agency).map { Reply(at: $0, in: chronology) }
+  }
+
+  /// An event, with those that it names as "answered by" or that name it with "answers".
+  package init(at position: Int, in chronology: Chronology) {
+    let event = chronology.event(at: position)
+    self.position = position
+    self.event = event.id
+    title = event.title
+    date = event.date
+    agencies = event.agencies
+    let forward = event.links.filter { Sequel($0.relation) == .answered }
+    let backward = chronology.linksTo(event.id).filter { Sequel($0.relation) == .answers }
+    answers = Set(forward.compactMap { chronology.position(of: $0.to) } + backward.map(\.position)).sorted().map {
+      let reply = chronology.event(at: $0)
+      return Answer(
+        position: $0, event: reply.id, date: reply.date, agencies: reply.agencies,
+        isDisputed: chronology.disputed.contains($0),
+        later: Elapsed(from: event.date.bounds, to: reply.date.bounds).later)
+    }
+  }
+
+  /// How many of some warnings and letters were answered, and how.
+  package struct Tally: Equatable, Sendable {
+    /// By one that is not disputed; by disputed ones alone; by others than the agency alone; not at all.
+    package private(set) var answered = 0
+    package private(set) var disputed = 0
+    package private(set) var byOthers = 0
+    package private(set) var open = 0
+
+    /// - Parameter agency: whose answers count; nil for those that the warning or letter itself names, or anybody's where
+    ///   it names none.
+    ///
+    /// Cost: a step for each answer in the chronology; without an agency it reads the headings of both.
+    package init(_ asking: EventSet, by agency: String?, in chronology: Chronology) {
+      let own = agency.map(chronology.events(agency:))
+      var answered = EventSet.Members(chronology.count)
+      var disputed = answered
+      var byOthers = answered
+      for (question, answer) in chronology.answers where asking.contains(question) {
+        if !(own?.contains(answer) ?? Self.isOwn(answer, of: question, in: chronology)) {
+          byOthers.insert(question)
+        } else if chronology.disputed.contains(answer) {
+          disputed.insert(question)
+        } else {
+          answered.insert(question)
+        }
+      }
+      let (sure, doubted) = (answered.set, disputed.set.subtracting(answered.set))
+      self.answered = sure.count
+      self.disputed = doubted.count
+      self.byOthers = byOthers.set.subtracting(sure).subtracting(doubted).count
+      open = asking.count - self.answered - self.disputed - self.byOthers
+    }
+
+    private static func isOwn(_ answer: Int, of question: Int, in chronology: Chronology) -> Bool {
+      let asked = chronology.heading(at: question).agencies
+      return asked.isEmpty || chronology.heading(at: answer).agencies.contains(where: asked.contains)
+    }
+  }
+}
