@@ -50,9 +50,9 @@ extension SingleDate {
   /// The words of this date without what another says after it: "3" before "12 March 2009", "February" before
   /// "August 2007". Nil where they share nothing.
   func shared(with other: SingleDate) -> String? {
-    guard let a = plain, let b = other.plain, a.count == b.count, a.year == b.year, let month = a.month else {
-      return nil
-    }
+    guard let a = plain, let b = other.plain, a.year == b.year, let month = a.month,
+      a.count == b.count || a.count < b.count && month != b.month
+    else { return nil }
     guard let day = a.day else { return Wording.months[month.number - 1] }
     return month == b.month ? "\(day.number)" : "\(day.number) " + Wording.months[month.number - 1]
   }
