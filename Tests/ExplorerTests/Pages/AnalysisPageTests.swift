@@ -15,7 +15,7 @@ internal import Timeline
         "Ada Reed writes of cracks: when? Adopted: March 1989.",
         "Adopted: March 1989. News of the ford. Paragraph 2. States it and the date."
           + " The engineer wrote about the cracks.",
-        "Against it: October 1989. What I remember. Paragraph 1. Implies it, but gives another date: October 1989."
+        "Against it: October 1989. What I remember. Paragraph 1. Implies it; another date: October 1989."
           + " The letter came in autumn.",
         "Public record. Minutes of the borough. A public record. States it; states the date: 14 March 1989."
           + " Her letter is read out.",

@@ -16,7 +16,7 @@ internal import Timeline
         "",
         "          Sources",
         "1         News of the ford, ¶2  states it and the date.  The engineer wrote about the cracks.",
-        "2         What I remember, ¶1  implies it, but gives another date: October 1989."
+        "2         What I remember, ¶1  implies it; another date: October 1989."
           + "  The letter came in autumn.",
         "3         Minutes of the borough  public record: states it; states the date: 14 March 1989."
           + "  Her letter is read out.",
@@ -50,7 +50,7 @@ internal import Timeline
         "Disputed. The sources disagree. The post of the time is nearer than memory.",
         "3 citations.",
         "News of the ford. Paragraph 2. States it and the date. The engineer wrote about the cracks.",
-        "What I remember. Paragraph 1. Implies it, but gives another date: October 1989. The letter came in autumn.",
+        "What I remember. Paragraph 1. Implies it; another date: October 1989. The letter came in autumn.",
         "Minutes of the borough. A public record. States it; states the date: 14 March 1989."
           + " Her letter is read out.",
         "2 linked events.",
@@ -86,7 +86,7 @@ internal import Timeline
         "Agencies  Elm Ford Borough",
         "People    Ada Reed",
         "Sources   1  News of the ford, ¶2  states it and the date",
-        "          2  What I remember, ¶1  implies it, but gives another date: October 1989",
+        "          2  What I remember, ¶1  implies it; another date: October 1989",
         "          3  Minutes of the borough  public record: states it; states the date: 14 March 1989",
         "Linked    4  answered by: Inspectors look at the bridge, c. 1989",
         "          5  followed by: The bridge is closed, 2 Mar 1990",
