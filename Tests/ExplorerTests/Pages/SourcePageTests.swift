@@ -16,9 +16,9 @@ internal import Timeline
         "",
         "1    The title.",
         "2    The engineer wrote about the cracks.",
-        "       Mar 1989       Ada Reed writes of cracks  disputed  Borough",
+        "       Mar 1989             Ada Reed writes of cracks  disputed  Borough",
         "3    A neighbour: Nobody answered her.",
-        "       c. 1989        Inspectors look at the bridge  disputed  Bridge Inspectors",
+        "       c. 1989              Inspectors look at the bridge  disputed  Bridge Inspectors",
       ])
     #expect(page.targets == [.event("letter"), .event("visit")])
   }
@@ -79,7 +79,7 @@ internal import Timeline
         "",
         "1    The oak fell.",
         "2    It fell in May[1], they say. Nobody saw it.",
-        "     [1]   May 1990       The oak falls",
+        "     [1]   May 1990             The oak falls",
       ])
     #expect(page.start == 7)
     let underlined = page.rows.flatMap(\.spans).filter(\.style.isUnderlined).map(\.text)
