@@ -1,3 +1,5 @@
+internal import Timeline
+
 /// How many columns of a terminal text takes: what `wcwidth` says in a UTF-8 locale, summed over scalars, since
 /// that is how terminals count.
 package enum CellWidth {
