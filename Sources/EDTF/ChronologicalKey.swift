@@ -23,6 +23,7 @@ public struct ChronologicalKey: Hashable, Comparable, Sendable {
     self.precision = hasStart ? precision : .years
   }
 
+  /// The place of a date with these bounds, known to this precision.
   public init(_ bounds: Bounds, _ precision: Precision) {
     let start = bounds.earliest.day?.number
     let latest =
@@ -35,13 +36,14 @@ public struct ChronologicalKey: Hashable, Comparable, Sendable {
       place: start ?? bounds.latest.day?.number ?? .max, hasStart: start != nil, latest: latest, precision)
   }
 
+  /// Whether the first comes earlier in a list, by rules 1 to 3.
   @inlinable public static func < (a: ChronologicalKey, b: ChronologicalKey) -> Bool {
     if a.place != b.place { return a.place < b.place }
     if a.precision != b.precision { return a.precision < b.precision }
     return a.latest < b.latest
   }
 
-  /// Whether one entry of a list stands before another.
+  /// Whether one entry of a list stands before another, by rules 1 to 4.
   public static func precedes(_ a: (key: ChronologicalKey, id: String), _ b: (key: ChronologicalKey, id: String))
     -> Bool
   {

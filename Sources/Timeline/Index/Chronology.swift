@@ -83,13 +83,8 @@ package final class Chronology: Sendable {
   /// The first position whose place in time (see `DaySpan`) is not before `day`, in days since 1970-01-01; events of
   /// which no day is known stand after all others.
   package func firstPosition(onOrAfter day: Int32) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if index.spans[middle].place < day { low = middle + 1 } else { high = middle }
+    (0..<count).partitioningIndex { index.spans[$0].place >= day }
     }
-    return low
   }
 
   // MARK: The order of the file

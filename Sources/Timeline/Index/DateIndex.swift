@@ -34,7 +34,7 @@ package struct DateIndex: Sendable {
   /// - Parameter spans: by their places.
   package init(_ spans: [DaySpan]) {
     self.spans = spans
-    let placed = Self.partition(spans.count) { spans[$0].place == DaySpan.nowhere }
+    let placed = spans.indices.partitioningIndex { spans[$0].place == DaySpan.nowhere }
     self.placed = placed
     var open = [UInt64](repeating: 0, count: (spans.count + 63) / 64)
     var (unknown, openStarts, unknownStarts) = (open, open, open)
@@ -291,7 +291,7 @@ package struct DateIndex: Sendable {
         while group >= lowest >> 12, !mayHold(group: group, ends) { group -= 1 }
         if group < lowest >> 12 { return nil }
         if group < position >> 12 {
-          end = start + Self.partition(end - start) { Int(positions[start + $0]) >> 12 > group }
+          end = (start..<end).partitioningIndex { Int(positions[$0]) >> 12 > group }
           continue
         }
       }
@@ -328,17 +328,6 @@ package struct DateIndex: Sendable {
 
   @inline(__always) private func mayHold(block: Int, _ ends: ClosedRange<Int32>) -> Bool {
     blocks[block].part(in: ends) != .none || ends.contains(Self.openEnd) && open[block] != 0
-  }
-
-  /// The first number below `count` for which the condition holds, of numbers from one of which on it holds.
-  private static func partition(_ count: Int, _ holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

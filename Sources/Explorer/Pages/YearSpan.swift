@@ -12,7 +12,7 @@ package enum YearSpan {
   /// "2000 to 2010", "2000 or earlier to 2010 or later".
   static func range(of chronology: Chronology) -> String? {
     guard let dated = chronology.datedDays else { return nil }
-    let (first, last) = (Axis.yearLabel(dated.lowerBound.year), Axis.yearLabel(dated.upperBound.year))
+    let (first, last) = (Wording.year(dated.lowerBound.year), Wording.year(dated.upperBound.year))
     let before = chronology.isOpenBefore ? " or earlier" : ""
     let after = chronology.isOpenAfter ? " or later" : ""
     if first == last && (before.isEmpty || after.isEmpty) { return first + before + after }
