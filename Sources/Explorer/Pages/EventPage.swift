@@ -8,6 +8,7 @@ package enum EventPage {
     guard let position = chronology.position(of: id) else { return .missing("event", id) }
     let parts = EventParts(chronology.event(at: position), position, in: chronology, context: context)
     var rows = parts.about
+    rows.append(Row(label: "Id", [Span(id, .dim)], spoken: "Its id is \(id).", key: "id"))
     var number = 0
     for section in parts.sections where !section.rows.isEmpty {
       rows.append(.blank)
@@ -57,6 +58,10 @@ package enum EventPage {
       }
     }
     rows += parts.knowledge
+    let found = MatchWords.of(
+      context.query, in: event, at: position, of: chronology, evidence: context.evidence,
+      seen: MatchWords.row(event, in: chronology) + [event.summary])
+    if !found.isEmpty { rows.insert(Row(label: "Found", found, key: "found"), at: 1) }
     return Page(title: event.title, rows: rows, labelWidth: labelWidth).brief.harmless
   }
 
