@@ -5,9 +5,10 @@ extension Painter {
   mutating func paintPrompt(_ prompt: Prompt) {
     let width = canvas.size.columns
     let reading = reading(of: prompt)
-    // What does not fit in one line keeps both, and the prompt stands a line higher.
-    let lines = plan.hints == nil ? [] : Wrapping.wrap([reading], width: width)
-    let isTall = lines.count > 1 && plan.message > 1
+    // What is wrong is said whole, and the prompt stands a line higher where that takes two. A screen reader would say
+    // the prompt again.
+    let lines = prompt.isWrong && plan.hints != nil ? Wrapping.wrap([reading], width: width) : []
+    let isTall = lines.count > 1 && plan.message > 1 && !state.preferences.isScreenReader
     let row = plan.message - (isTall ? 1 : 0)
     clear(row: row)
     let label = shown(Self.label(of: prompt))
@@ -27,9 +28,10 @@ extension Painter {
     if let menu = prompt.menu, !state.preferences.isScreenReader { paintMenu(menu, above: row) }
 
     if isTall, let last = plan.hints {
-      for (row, line) in zip(plan.message...last, lines) {
+      let rest = lines.dropFirst().map { $0.map(\.text).joined() }.joined(separator: " ")
+      for (row, text) in [(plan.message, lines[0].map(\.text).joined()), (last, rest)] {
         clear(row: row)
-        put(line, at: Point(row: row, column: 0), width: width)
+        canvas.put(clipped(text, to: width), at: Point(row: row, column: 0), style: reading.style)
       }
     } else if !reading.text.isEmpty {
       paintReading(reading, line, labelWidth: labelWidth, row: row, isWrong: prompt.isWrong)
@@ -79,7 +81,7 @@ extension Painter {
   /// A row each, the likeliest on top, with what each is; the one that stands in the line reversed.
   private mutating func paintMenu(_ menu: Menu, above prompt: Int) {
     let top = plan.header.map { $0 + 1 } ?? 0
-    let shown = menu.shown.suffix(max(0, prompt - top))
+    let shown = menu.shown(rows: prompt - top)
     let width = canvas.size.columns
     let texts = shown.map { self.shown(menu.candidates[$0].text) }
     let column = min(width / 2, texts.map(CellWidth.of).max() ?? 0) + 4

@@ -32,9 +32,10 @@ package struct Menu: Equatable, Sendable {
   /// How many are on the screen at once.
   static let mostShown = 8
 
-  /// Those to be shown: the chosen one among them.
-  var shown: Range<Int> {
-    let first = max(0, min((chosen ?? 0) - Self.mostShown / 2, candidates.count - Self.mostShown))
-    return first..<min(candidates.count, first + Self.mostShown)
+  /// Those to be shown in some rows: the chosen one among them.
+  func shown(rows: Int) -> Range<Int> {
+    let rows = max(0, min(rows, Self.mostShown))
+    let first = max(0, min((chosen ?? 0) - rows / 2, candidates.count - rows))
+    return first..<min(candidates.count, first + rows)
   }
 }

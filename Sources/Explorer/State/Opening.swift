@@ -81,7 +81,11 @@ extension State {
     switch view.subject {
     case .agencies: applyChooser()
     case .lanes where view.lanes != nil && !preferences.isScreenReader && !preferences.isText:
-      if let event = view.lanes?.event { show(.event(chronology.id(at: event))) }
+      if let event = view.lanes?.event {
+        show(.event(chronology.id(at: event)))
+      } else if let meant = filter.suggestions?.first {
+        find(meant.query)
+      }
     default:
       if let target = view.row?.target {
         follow(target)

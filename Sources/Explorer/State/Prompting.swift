@@ -144,7 +144,7 @@ extension State {
       do {
         let query = try query(text)
         prompt.reading =
-          query.isEmpty ? "Words, or \(Query.Field.allCases.map { $0.rawValue + ":" }.joined(separator: " "))" : query.words
+          query.isEmpty ? "Words, or agency: person: kind: date: and so on; Tab shows what there is" : query.words
         guard !preferences.isScreenReader, !preferences.isText, text != filter.text else { break }
         filter.ask(query, text: text, in: chronology)
         selection = origin?.selection

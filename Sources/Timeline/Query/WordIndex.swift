@@ -35,14 +35,14 @@ struct WordIndex: Sendable {
         var end = start
         while end < text.count, Self.isLetter(text[end]) { end += 1 }
         if (Self.shortest...Self.longest).contains(end - start), end < text.count {
-          add(UnsafeBufferPointer(rebasing: text[start..<end]))
+          count(UnsafeBufferPointer(rebasing: text[start..<end]))
         }
         start = end + 1
       }
     }
   }
 
-  private mutating func add(_ word: UnsafeBufferPointer<UInt8>) {
+  private mutating func count(_ word: UnsafeBufferPointer<UInt8>) {
     if let number = words.number(of: word) {
       counts[number] += 1
     } else if words.insert(word) != nil {

@@ -242,7 +242,7 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
 
   @Test func `marks the match under n when the filter is cleared`() {
     let state = reader(.find("bridge"), .clear, .move(.first), .match(forward: true))
-    #expect(state.selection == "closed", "the next event after the opening whose text holds the word")
+    #expect(state.selection == "crack", "the next event after the opening that rests on a paragraph with the word")
   }
 }
 

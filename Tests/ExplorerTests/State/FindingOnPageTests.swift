@@ -17,9 +17,9 @@ internal import Timeline
   }
 
   @Test(arguments: [
-    (Subject.list, "find"), (.lanes, "find"), (.agencies, "narrow"), (.sources, "find-here"),
+    (.list, "find"), (.lanes, "find"), (.agencies, "narrow"), (.sources, "find-here"),
     (.source("letter", paragraph: nil), "find-here"), (.event("crack"), "find-here"), (.help(topic: nil), "find-here"),
-  ])
+  ] as [(Subject, String)])
   func `the slash asks for what suits the view`(subject: Subject, command: String) {
     let state = Self.reader(.view(subject))
     #expect(KeyMap.command(for: .character("/"), in: state) == .prompt(command))
@@ -88,7 +88,7 @@ internal import Timeline
     #expect(state.view.subject == .lanes && state.filter.text == "inquiry")
   }
 
-  @Test(arguments: [("1912", "inquiry"), ("feb 1906", "toll"), ("1990", "plaque")])
+  @Test(arguments: [("1912", "inquiry"), ("feb 1906", "toll"), ("1990", "plaque")] as [(String, String)])
   func `in the lanes a date leads to the agency's next event`(date: String, id: String) throws {
     var state = Self.reader(.find("agency:county"), .view(.lanes))
     let lanes = try #require(state.view.lanes)

@@ -23,9 +23,9 @@ internal import Timeline
   // MARK: The filter in force
 
   @Test(arguments: [
-    ([Edit.insert("b")], "b"), ([.insert(" "), .insert("b")], "toll b"), ([.left, .insert("x")], "tolxl"),
+    ([.insert("b")], "b"), ([.insert(" "), .insert("b")], "toll b"), ([.left, .insert("x")], "tolxl"),
     ([.end, .insert("s")], "tolls"), ([.deleteBackward], ""), ([.deleteWord], ""),
-  ])
+  ] as [([Edit], String)])
   func `a letter replaces the filter in force, a space or an arrow goes on from it`(edits: [Edit], line: String) {
     var state = Self.reader(.find("toll"), .prompt("find"))
     for edit in edits { _ = state.apply(.edit(edit)) }
@@ -126,7 +126,7 @@ internal import Timeline
     _ = state.apply(Self.tab)
     let offered = Painter.paint(state).text
     #expect(before.indices.filter { before[$0] != offered[$0] } == [23])
-    #expect(offered[23].hasPrefix("      2 candidates: agency:county, Westmark County Council, agency; agency:canal"))
+    #expect(offered[23].contains("2 candidates: agency:county, Westmark County Council, agency; agency:canal"))
     _ = state.apply(Self.tab)
     let chosen = Painter.paint(state).text
     #expect(offered.indices.filter { offered[$0] != chosen[$0] } == [22])
@@ -146,7 +146,7 @@ internal import Timeline
   @Test(arguments: [
     ("known", "1910 by nobdy", "There is no agency nobdy"), ("", "agency zebra", "There is no agency zebra"),
     ("", "agenncy canal", "There is no command"), ("go", "1912-13-01", "is"),
-  ])
+  ] as [(String, String, String)])
   func `a line with a fault stays at the prompt, with what is wrong`(command: String, line: String, fault: String) {
     var state = Self.typed(line, in: Self.reader(.prompt(command)))
     _ = state.apply(.submit)
@@ -163,10 +163,10 @@ internal import Timeline
   }
 
   @Test func `what is wrong with a line is shown whole in two rows where one is too short`() throws {
-    let size = Size(rows: 24, columns: 60)
+    let size = Size(rows: 24, columns: 70)
     let state = Self.typed("agency:zebra", in: Self.reader(.prompt("find"), size: size))
     let reading = try #require(state.prompt?.reading)
-    #expect(reading.count > 60)
+    #expect((71...140).contains(reading.count))
     let canvas = Painter.paint(state)
     #expect(canvas.text[22...23].joined(separator: " ") == reading)
     #expect(canvas.text[21] == "Find: agency:zebra" && canvas.cursor.row == 21)
@@ -179,7 +179,7 @@ internal import Timeline
 
   // MARK: Events by name
 
-  @Test(arguments: [("crack", "crack"), ("barge strikes", "closed"), ("2", "survey"), ("CAFE", "hearing")])
+  @Test(arguments: [("crack", "crack"), ("barge strikes", "closed"), ("2", "survey"), ("CAFE", "hearing")] as [(String, String)])
   func `an event is opened by its id, its number or words that its title alone has`(name: String, id: String) {
     #expect(Self.reader(.openEvent(name)).view.subject == .event(id))
   }

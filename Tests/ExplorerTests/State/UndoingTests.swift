@@ -26,8 +26,8 @@ internal import Timeline
   }
 
   @Test(arguments: [
-    [Command.open], [.open, .back], [.view(.sources), .choose(1)], [.view(.lanes)], [.item(3)], [.move(.last)],
-  ])
+    [.open], [.open, .back], [.view(.sources), .choose(1)], [.view(.lanes)], [.item(3)], [.move(.last)],
+  ] as [[Command]])
   func `undoes the way to another place`(commands: [Command]) {
     var before = Self.reader(.move(.next))
     for command in commands.dropLast() { _ = before.apply(command) }

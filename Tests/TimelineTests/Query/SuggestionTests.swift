@@ -21,7 +21,7 @@ internal import Timeline
     ("title:conucil", ["council (1)"]), ("agency council", []), ("council", []), ("ct", []), ("xyzzyx", []),
     ("\"lettr\"", []), ("-lettr", []), ("lettr (", []), ("2004", ["date:2004 (4)"]), ("kind entry", ["kind:entry (4)"]),
     ("kind entri", []),
-  ])
+  ] as [(String, [String])])
   func `puts misspelt words right by whole words of the chronology, with how many events they find`(
     text: String, expected: [String]
   ) {
@@ -37,7 +37,7 @@ internal import Timeline
     #expect(Suggestion.question(Array(Self.all("lettre").prefix(2))) == "Did you mean letter (3) or latter (1)?")
   }
 
-  @Test(arguments: [("lett", ["letter", "letterman", "letters"]), ("LETTERS", []), ("coun", ["council"]), ("zz", [])])
+  @Test(arguments: [("lett", ["letter", "letterman", "letters"]), ("LETTERS", []), ("coun", ["council"]), ("zz", [])] as [(String, [String])])
   func `goes on with the words of the chronology, the commonest first`(start: String, expected: [String]) {
     #expect(Self.chronology.words(beginningWith: start) == expected)
   }
