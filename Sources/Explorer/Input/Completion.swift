@@ -34,7 +34,7 @@ package struct Completion: Equatable, Sendable {
       return Completion(replacing: word.count, candidates: names.map { Candidate($0.name, $0.help) })
     }
     let first = line.split(separator: " ").first.map { $0.lowercased() } ?? ""
-    let name = command ?? (try? Words.entry(for: first))?.name ?? ""
+    let name = command ?? (try? CommandParser.entry(for: first))?.name ?? ""
     let text = command == nil ? String(line.drop { $0 != " " }).trimmed : line.trimmed
     return Completion(replacing: word.count, candidates: candidates(word, after: text, of: name, in: state))
   }

@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// Years and months in which events fall, as they may be typed.

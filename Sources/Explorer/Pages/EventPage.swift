@@ -6,9 +6,8 @@ package enum EventPage {
 
   static func page(_ id: String, in chronology: Chronology, context: PageContext) -> Page {
     guard let position = chronology.position(of: id) else { return .missing("event", id) }
-    let parts = EventParts(chronology.event(at: position), position, in: chronology, context: context)
+    let parts = EventSections(chronology.event(at: position), position, in: chronology, context: context)
     var rows = parts.about
-    rows.append(Row(label: "Id", [Span(id, .dim)], spoken: "Its id is \(id).", key: "id"))
     var number = 0
     for section in parts.sections where !section.rows.isEmpty {
       rows.append(.blank)
@@ -22,6 +21,7 @@ package enum EventPage {
         rows.append(row)
       }
     }
+    rows += [.blank, Row(label: "Id", [Span(id, .dim)], spoken: "Its id is \(id).", key: "id")]
     let event = parts.event
     return Page(
       title: event.title, status: event.isDisputed ? "\(event.kind), disputed" : event.kind, rows: rows,
@@ -32,7 +32,7 @@ package enum EventPage {
   /// full page.
   package static func pane(_ position: Int, in chronology: Chronology, context: PageContext) -> Page {
     let event = chronology.event(at: position)
-    let parts = EventParts(event, position, in: chronology, context: context)
+    let parts = EventSections(event, position, in: chronology, context: context)
     var rows = parts.about
     // The date is the pane's heading, with a counter at its right: why it is dated so goes below.
     if rows[0].spans.count > 2 {

@@ -18,7 +18,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     try source.reading {
-      let texts = try Opening.texts(in: posts)
+      let texts = try InputFiles.texts(in: posts)
       try Self.write($0, query: query.joined(separator: " "), format: format, texts: texts)
     }
   }

@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// What a query that finds nothing may have been meant for: the same with misspelt words put right, each by a whole word
 /// that the chronology has.
 package struct Suggestion: Equatable, Sendable {
@@ -81,7 +83,7 @@ package struct Suggestion: Equatable, Sendable {
   }
 
   private static func asDate(_ text: String) -> String? {
-    (try? TypedDate(text)).map { Query.setting(.date, to: [$0.edtf.description], in: "") }
+    (try? NaturalDate(text)).map { Query.setting(.date, to: [$0.edtf.description], in: "") }
   }
 
   // MARK: What they find

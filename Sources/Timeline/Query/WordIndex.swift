@@ -63,11 +63,11 @@ struct WordIndex: Sendable {
   /// The words that may have been meant by a folded one: the fewest slips away first, of these the commonest.
   func near(_ word: String) -> [Found] {
     let wanted = Array(word.utf8)
-    let allowed = Spelling.slips(in: wanted.count)
+    let allowed = EditDistance.slips(in: wanted.count)
     guard allowed > 0, wanted.count <= Self.longest else { return [] }
     return found { candidate in
       guard abs(candidate.count - wanted.count) <= allowed else { return nil }
-      let distance = Spelling.distance(wanted, Array(candidate))
+      let distance = EditDistance.distance(wanted, Array(candidate))
       return (1...allowed).contains(distance) ? distance : nil
     }
   }

@@ -33,6 +33,8 @@ internal import Timeline
         "",
         "          People",
         "7         Ada Reed  Engineer",
+        "",
+        "Id        letter",
       ])
     #expect(
       page.targets == [

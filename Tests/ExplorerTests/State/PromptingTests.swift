@@ -69,7 +69,7 @@ internal import Timeline
     var state = State(
       SmallChronology.chronology, size: Size(rows: 10, columns: 80), preferences: Preferences(isText: true))
     _ = state.apply(.find("brigde"))
-    _ = state.apply(try Words.command(from: "", in: state))
+    _ = state.apply(try CommandParser.command(from: "", in: state))
     #expect(state.filter.text == "bridge")
   }
 

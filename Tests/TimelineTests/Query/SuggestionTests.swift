@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Testing
 internal import Timeline
 
@@ -9,7 +10,7 @@ internal import Timeline
 
   private static func event(_ id: String, _ title: String, _ summary: String) -> Event {
     Event(
-      id: id, date: try! EDTF("2004"), dating: Dating(basis: .stated), kind: "entry", title: title, summary: summary)
+      id: id, date: try! EDTFDate("2004"), dating: Dating(basis: .stated), kind: "entry", title: title, summary: summary)
   }
 
   private static func all(_ text: String) -> [Suggestion] { Suggestion.all(for: text, in: chronology) }
@@ -44,6 +45,6 @@ internal import Timeline
 
   @Test(arguments: [(1, 0), (2, 1), (5, 1), (6, 2), (40, 2)])
   func `a short word may hold one slip, a longer one two`(letters: Int, slips: Int) {
-    #expect(Spelling.slips(in: letters) == slips)
+    #expect(EditDistance.slips(in: letters) == slips)
   }
 }

@@ -1,0 +1,175 @@
+internal import EDTF
+internal import Timeline
+
+extension State {
+  mutating func openLanes() {
+    if case .lanes = view.subject { return }
+    show(.lanes)
+    let model = Lanes(chronology, shown: filter.matches.events)
+    let position = selection.flatMap(chronology.position(of:))
+    let agency = position.flatMap { chronology.event(at: $0).agencies.first }
+    let lane = model.lanes.firstIndex { $0.agency.id == agency } ?? 0
+    view.lanes = LanesView(model: model, zoom: .years, first: 0, lane: lane, event: nil)
+    let event = position.flatMap { model.lanes.indices.contains(lane) ? model.event(nearest: $0, lane: lane) : nil }
+    view.lanes?.event = event
+    fitLanes()
+  }
+
+  /// Makes the lanes again for another filter or a chronology that holds more, with the cursor on the same agency and
+  /// event, or on the nearest where these are not shown.
+  mutating func rebuildLanes() {
+    for index in views.indices {
+      guard let lanes = views[index].lanes else { continue }
+      let old = lanes.model
+      let model = Lanes(chronology, shown: filter.matches.events)
+      let agency = old.lanes.indices.contains(lanes.lane) ? old.lanes[lanes.lane].agency.id : nil
+      let lane = model.lanes.firstIndex { $0.agency.id == agency } ?? 0
+      let position = lanes.event.flatMap { chronology.position(of: old.chronology.id(at: $0)) }
+      views[index].lanes?.model = model
+      views[index].lanes?.lane = lane
+      views[index].lanes?.event =
+        model.lanes.indices.contains(lane) ? model.event(nearest: position ?? 0, lane: lane) : nil
+      views[index].page = page(of: .lanes)
+      views[index].layout = Layout(views[index].page, width: pageWidth)
+      if index == views.count - 1 {
+        view.cursor = min(view.cursor, max(0, lineCount - 1))
+        scrollLanes()
+        showLaneEvent()
+      }
+    }
+  }
+
+  /// To the first event of this agency on or after a day, that day in the middle of the window.
+  mutating func goInLanes(to day: Day, _ typed: NaturalDate) {
+    guard let lanes = view.lanes, lanes.model.lanes.indices.contains(lanes.lane) else {
+      message = Message(noEventShown)
+      return
+    }
+    let first = chronology.firstPosition(onOrAfter: DaySpan(Bounds(earliest: .day(day), latest: .day(day))).earliest)
+    let lane = lanes.model.lanes[lanes.lane]
+    let event = lanes.model.event(after: first - 1, lane: lanes.lane)
+    view.lanes?.event = event ?? lanes.model.event(nearest: first, lane: lanes.lane)
+    let half = laneColumns / 2
+    view.lanes?.first = lanes.zoom.column(of: day) - half
+    showLaneEvent()
+    let words = typed.words.capitalised
+    let name = lane.agency.short ?? lane.agency.name
+    guard let event else {
+      message = Message("\(words). \(name) has no event then or later; this is its last.")
+      return
+    }
+    let date = chronology.date(at: event)
+    let isThen = date.bounds.mayFall(within: typed.edtf.bounds)
+    message = Message(isThen ? "\(words). \(name)." : "\(words). \(name): the next event is \(date.words).")
+  }
+
+  /// Columns that the lanes have for time.
+  private var laneColumns: Int { max(1, ScreenPlan(self).laneColumns) }
+
+  /// The closest zoom that shows the whole span, then the cursor's event in sight.
+  private mutating func fitLanes() {
+    guard let lanes = view.lanes else { return }
+    for zoom in [Zoom.months, .quarters, .years] {
+      view.lanes?.zoom = zoom
+      if let columns = lanes.model.columns(zoom: zoom) {
+        view.lanes?.first = columns.lowerBound
+        if columns.count <= laneColumns { break }
+      }
+    }
+    showLaneEvent()
+  }
+
+  mutating func moveBetweenLanes(_ motion: Motion) {
+    guard var lanes = view.lanes, !lanes.model.lanes.isEmpty else { return }
+    let last = lanes.model.lanes.count - 1
+    let wanted =
+      switch motion {
+      case .next, .nextChoice: lanes.lane + 1
+      case .previous, .previousChoice: lanes.lane - 1
+      case .first: 0
+      case .last: last
+      case .pageDown: min(last, lanes.lane + pageHeight)
+      case .pageUp: max(0, lanes.lane - pageHeight)
+      case .halfDown: min(last, lanes.lane + max(1, pageHeight / 2))
+      case .halfUp: max(0, lanes.lane - max(1, pageHeight / 2))
+      }
+    guard (0...last).contains(wanted) else {
+      message = Message(wanted < 0 ? "This is the first agency." : "This is the last agency.")
+      return
+    }
+    let position = lanes.event ?? 0
+    lanes.lane = wanted
+    lanes.event = lanes.model.event(nearest: position, lane: wanted)
+    view.lanes = lanes
+    view.cursor = wanted
+    scrollLanes()
+    showLaneEvent()
+  }
+
+  mutating func moveInLane(_ motion: LanesMotion) {
+    guard let lanes = view.lanes, lanes.model.lanes.indices.contains(lanes.lane) else {
+      message = Message("\(way(to: "lanes")) first, to move in them.")
+      return
+    }
+    let here = lanes.event ?? 0
+    let next =
+      motion == .later
+      ? lanes.model.event(after: here, lane: lanes.lane) : lanes.model.event(before: here, lane: lanes.lane)
+    guard let next else {
+      message = Message(motion == .later ? "This agency has no later event." : "This agency has no earlier event.")
+      return
+    }
+    view.lanes?.event = next
+    if preferences.isText || preferences.isScreenReader {
+      message = Message(Narrator.line(of: chronology.event(at: next), in: chronology))
+    }
+    showLaneEvent()
+  }
+
+  mutating func zoom(closer: Bool) {
+    guard let lanes = view.lanes else {
+      message = Message("\(way(to: "lanes")) first, to move in them.")
+      return
+    }
+    let zoom = closer ? lanes.zoom.closer : lanes.zoom.wider
+    guard zoom != lanes.zoom else {
+      message = Message(closer ? "This is as close as it goes." : "This is as wide as it goes.")
+      return
+    }
+    let width = laneColumns
+    view.lanes?.zoom = zoom
+    if let event = lanes.event, let column = lanes.model.column(of: event, zoom: zoom) {
+      view.lanes?.first = column - width / 2
+    } else if let columns = lanes.model.columns(zoom: zoom) {
+      view.lanes?.first = columns.lowerBound
+    }
+    showLaneEvent()
+    message = Message("One column is one \(zoom.unit).")
+  }
+
+  /// Scrolls time as little as shows the cursor's event, and never wholly past the ends.
+  private mutating func showLaneEvent() {
+    guard var lanes = view.lanes else { return }
+    let width = laneColumns
+    if let event = lanes.event, let column = lanes.model.column(of: event, zoom: lanes.zoom) {
+      if column < lanes.first { lanes.first = column }
+      if column >= lanes.first + width { lanes.first = column - width + 1 }
+    }
+    if let columns = lanes.model.columns(zoom: lanes.zoom) {
+      lanes.first = max(columns.lowerBound, min(lanes.first, max(columns.lowerBound, columns.upperBound - width)))
+    }
+    view.lanes = lanes
+  }
+
+  private mutating func scrollLanes() {
+    guard let lane = view.lanes?.lane else { return }
+    let height = pageHeight
+    if lane < view.top { view.top = lane }
+    if lane >= view.top + height { view.top = lane - height + 1 }
+  }
+}
+
+extension Zoom {
+  /// What one column stands for, in words.
+  var unit: String { String(rawValue.dropLast()) }
+}

@@ -1,0 +1,313 @@
+internal import EDTF
+internal import Timeline
+
+extension State {
+  mutating func openPrompt(_ command: String) {
+    origin = place
+    let text =
+      switch command {
+      case "find": filter.text
+      case "find-here": view.search?.text ?? ""
+      default: ""
+      }
+    prompt = Prompt(command: command, text: text)
+    prompt?.isFresh = !text.isEmpty
+    message = nil
+    read()
+  }
+
+  /// One editing step, then the line is read anew: a query is answered as it is typed.
+  mutating func edit(_ edit: Edit) -> [Effect] {
+    guard var prompt else { return [] }
+    var effects: [Effect] = []
+    switch edit {
+    case .complete(let forward): effects = complete(&prompt, forward: forward)
+    case .older where prompt.menu != nil: choose(-1, &prompt)
+    case .newer where prompt.menu != nil: choose(1, &prompt)
+    case .deleteBackward where prompt.text.isEmpty:
+      cancelPrompt()
+      return []
+    default:
+      prompt.menu = nil
+      apply(edit, to: &prompt)
+    }
+    prompt.isFresh = false
+    if preferences.isScreenReader {
+      // Typing changes the line alone, and a screen reader echoes the letter as it does anywhere; Enter says the rest.
+      prompt.isWrong = false
+      prompt.faultOffset = nil
+    }
+    self.prompt = prompt
+    if !preferences.isScreenReader { read() }
+    return effects
+  }
+
+  private func apply(_ edit: Edit, to prompt: inout Prompt) {
+    switch edit {
+    case .insert(let text):
+      // A text that was there when the prompt opened gives way to a letter; a space goes on from it.
+      if prompt.isFresh, text.first?.isWhitespace == false { prompt.replace(with: "") }
+      prompt.insert(Printable.line(text))
+    case .deleteBackward where prompt.isFresh: prompt.replace(with: "")
+    case .deleteBackward: prompt.deleteBackward()
+    case .deleteForward: prompt.deleteForward()
+    case .deleteWord: prompt.deleteWord()
+    case .deleteToStart: prompt.deleteToStart()
+    case .left: prompt.cursor = max(0, prompt.cursor - 1)
+    case .right: prompt.cursor = min(prompt.text.count, prompt.cursor + 1)
+    case .start: prompt.cursor = 0
+    case .end: prompt.cursor = prompt.text.count
+    case .older: recall(&prompt, by: 1)
+    case .newer: recall(&prompt, by: -1)
+    case .complete: break
+    }
+  }
+
+  private func recall(_ prompt: inout Prompt, by step: Int) {
+    let lines = history[prompt.command] ?? []
+    let index = (prompt.historyIndex ?? 0) + step
+    guard index <= lines.count else { return }
+    prompt.historyIndex = max(0, index)
+    prompt.replace(with: index <= 0 ? "" : lines[lines.count - index])
+  }
+
+  // MARK: Completion
+
+  /// Completes the last word as far as its candidates agree, and offers them where there are several; with these in
+  /// view, puts the next one into the line.
+  private func complete(_ prompt: inout Prompt, forward: Bool) -> [Effect] {
+    if prompt.menu != nil {
+      choose(forward ? 1 : -1, &prompt)
+      return []
+    }
+    guard prompt.cursor == prompt.text.count else { return [] }
+    if let path = pathToComplete(prompt) { return [.files(beginning: path)] }
+    let completion = Completion.of(
+      prompt.text, command: prompt.command.isEmpty ? nil : prompt.command, in: self)
+    offer(completion, to: &prompt)
+    return []
+  }
+
+  /// The beginning of a file's path, where the line asks for one.
+  private func pathToComplete(_ prompt: Prompt) -> String? {
+    if prompt.command == "export" { return prompt.text }
+    guard prompt.command.isEmpty, (try? CommandParser.entry(beginning: prompt.text))?.name == "export" else { return nil }
+    return String(prompt.text.drop { $0 != " " }.dropFirst())
+  }
+
+  mutating func offer(_ names: [String]) {
+    guard var prompt, let path = pathToComplete(prompt) else { return }
+    offer(Completion.files(names, for: path), to: &prompt)
+    self.prompt = prompt
+    if !preferences.isScreenReader { read() }
+  }
+
+  private func offer(_ completion: Completion, to prompt: inout Prompt) {
+    let candidates = completion.candidates
+    let typed = prompt.text.suffix(completion.replacing)
+    if candidates.count == 1 {
+      let only = candidates[0].text
+      prompt.replace(with: prompt.text.dropLast(typed.count) + only + (":/".contains(only.last ?? " ") ? "" : " "))
+      return
+    }
+    guard let first = candidates.first else {
+      if preferences.isScreenReader { prompt.reading = "No candidate." }
+      return
+    }
+    let common = candidates.dropFirst().reduce(first.text) { $0.commonPrefix(with: $1.text) }
+    if common.count > typed.count, common.lowercased().hasPrefix(typed.lowercased()) {
+      prompt.replace(with: prompt.text.dropLast(typed.count) + common)
+      prompt.menu = Menu(Completion(replacing: common.count, candidates: candidates), for: prompt.text)
+    } else {
+      prompt.menu = Menu(completion, for: prompt.text)
+    }
+    if preferences.isScreenReader { prompt.reading = prompt.menu?.spoken }
+  }
+
+  private func choose(_ step: Int, _ prompt: inout Prompt) {
+    guard var menu = prompt.menu else { return }
+    menu.choose(step)
+    prompt.replace(with: menu.line)
+    prompt.menu = menu
+  }
+
+  /// Reads the line as it stands: says in words what it means, or what is wrong and where; a query is asked at once,
+  /// but in screen-reader mode, where filters apply on Enter.
+  private mutating func read() {
+    guard var prompt else { return }
+    prompt.reading = nil
+    prompt.isWrong = false
+    prompt.faultOffset = nil
+    let text = prompt.text.trimmed
+    defer { self.prompt = prompt }
+    switch prompt.command {
+    case "find":
+      do {
+        let query = try query(text)
+        prompt.reading =
+          query.isEmpty ? "Words, or agency: person: kind: date: and so on; Tab shows what there is" : query.words
+        guard !preferences.isScreenReader, !preferences.isText, text != filter.text else { break }
+        filter.ask(query, text: text, in: chronology)
+        selection = origin?.selection
+        keepSelection()
+        rebuildLanes()
+      } catch {
+        prompt.reading = error.message
+        prompt.isWrong = !error.isUnfinished
+        prompt.faultOffset = error.offset
+      }
+    case "find-here":
+      prompt.reading = "Words on this page"
+      guard !preferences.isScreenReader, !preferences.isText, text != view.search?.text ?? "" else { break }
+      view.cursor = origin?.views.last?.cursor ?? view.cursor
+      seek(text)
+    case "go", "dates", "known":
+      guard !text.isEmpty else {
+        prompt.reading =
+          "A date: 2007, feb 2007, 12 March 2009, 2004 to 2007" + (prompt.command == "known" ? "; then by AGENCY" : "")
+        break
+      }
+      let date = prompt.command == "known" ? text.beforeBy : text
+      do {
+        let typed = try NaturalDate(date)
+        let more = prompt.command == "known" && date == text ? "; by AGENCY for one alone" : ""
+        prompt.reading = typed.words + (typed.note.map { " (\($0))" } ?? "") + more
+      } catch {
+        prompt.reading = error.sentence
+        prompt.isWrong = true
+        prompt.faultOffset = error.offset
+      }
+    case "":
+      let word = text.prefix { $0 != " " }.lowercased()
+      guard let entry = try? CommandParser.entry(for: word) else { break }
+      prompt.reading = "\(entry.placeholder.map { "\(entry.name) \($0)" } ?? entry.name): \(entry.help)"
+    case "narrow":
+      if !preferences.isScreenReader, !preferences.isText { narrow(text) }
+    default: break
+    }
+  }
+
+  /// Enter: does what the line says. A line that cannot be read stays, with the fault in view; a query that finds
+  /// nothing gives way to what was probably meant.
+  mutating func submit() -> [Effect] {
+    if preferences.isScreenReader { read() }
+    guard let prompt else { return [] }
+    let text = prompt.text.trimmed
+    if !prompt.command.isEmpty, prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }
+    self.prompt = nil
+    defer { if self.prompt == nil { origin = nil } }
+    remember(text, typedFor: prompt.command)
+    let command: Command
+    if prompt.command.isEmpty {
+      guard !text.isEmpty else { return [] }
+      do { command = try CommandParser.command(from: text, in: self) } catch {
+        reopen(prompt, saying: error.message)
+        return []
+      }
+    } else {
+      guard let entry = Vocabulary.entry(named: prompt.command) else { return [] }
+      if text.isEmpty, case .required = entry.argument, !prompt.command.hasPrefix("find") { return [] }
+      command = isEmptyAnswer(to: prompt, text) ? .find(filter.suggestions?.first?.query ?? text) : entry.make(text)
+    }
+    let effects = apply(command)
+    submitted = prompt
+    if let message, message.isError { reopen(prompt, saying: message.text) }
+    return effects
+  }
+
+  /// Whether the list shows that the line finds nothing, and what may have been meant.
+  private func isEmptyAnswer(to prompt: Prompt, _ text: String) -> Bool {
+    prompt.command == "find" && filter.text == text && filter.suggestions?.isEmpty == false
+  }
+
+  private mutating func remember(_ text: String, typedFor command: String) {
+    guard !text.isEmpty else { return }
+    var lines = history[command, default: []]
+    lines.removeAll { $0 == text }
+    lines.append(text)
+    history[command] = Array(lines.suffix(Self.historyLength))
+  }
+
+  /// A command that went wrong stays at the prompt, to be mended.
+  mutating func reopen(_ old: Prompt, saying fault: String) {
+    var old = old
+    old.reading = fault
+    old.isWrong = true
+    old.isFresh = false
+    old.menu = nil
+    prompt = old
+    submitted = nil
+    if origin == nil { origin = place }
+    message = nil
+  }
+
+  private static let historyLength = 100
+
+  /// Esc: closes the menu, or the prompt, and puts back what was shown before it.
+  mutating func cancelPrompt() {
+    guard let prompt else { return }
+    if let menu = prompt.menu {
+      self.prompt?.replace(with: menu.typed)
+      self.prompt?.menu = nil
+      if !preferences.isScreenReader { read() }
+      return
+    }
+    self.prompt = nil
+    if let origin { come(back: origin) }
+    origin = nil
+    if prompt.command == "narrow" { narrow("") }
+  }
+}
+
+extension Prompt {
+  mutating func replace(with text: some StringProtocol) {
+    self.text = String(text)
+    cursor = self.text.count
+  }
+
+  mutating func insert(_ new: String) {
+    let before = text.prefix(cursor)
+    let after = text.dropFirst(cursor)
+    let joined = before + new
+    cursor = joined.count
+    text = String(joined + after)
+  }
+
+  mutating func deleteBackward() {
+    guard cursor > 0 else { return }
+    text = String(text.prefix(cursor - 1) + text.dropFirst(cursor))
+    cursor -= 1
+  }
+
+  mutating func deleteForward() {
+    guard cursor < text.count else { return }
+    text = String(text.prefix(cursor) + text.dropFirst(cursor + 1))
+  }
+
+  mutating func deleteToStart() {
+    text = String(text.dropFirst(cursor))
+    cursor = 0
+  }
+
+  /// The word before the insertion point, and the spaces after it.
+  mutating func deleteWord() {
+    var kept = text.prefix(cursor)
+    while kept.last == " " { kept.removeLast() }
+    while let last = kept.last, last != " " { kept.removeLast() }
+    text = String(kept + text.dropFirst(cursor))
+    cursor = kept.count
+  }
+}
+
+extension String {
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  }
+
+  /// Of "august 2007 by haringey", the date.
+  fileprivate var beforeBy: String {
+    let words = split(separator: " ", omittingEmptySubsequences: false)
+    guard let by = words.lastIndex(where: { $0.lowercased() == "by" }) else { return self }
+    return words[..<by].joined(separator: " ")
+  }
+}

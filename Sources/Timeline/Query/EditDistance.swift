@@ -1,0 +1,26 @@
+/// How far a typed word is from a known one.
+package enum EditDistance {
+  /// Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other.
+  package static func distance(_ a: String, _ b: String) -> Int { distance(Array(a.utf8), Array(b.utf8)) }
+
+  /// How many slips a word of so many letters may hold and still be meant for another: two, one in a short word, none
+  /// where hardly a letter would be left.
+  package static func slips(in letters: Int) -> Int { letters < 2 ? 0 : letters < 6 ? 1 : 2 }
+
+  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var older: [Int] = []
+    var above = Array(0...b.count)
+    for i in 1...a.count {
+      var row = [i]
+      for j in 1...b.count {
+        var least = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { least = min(least, older[j - 2] + 1) }
+        row.append(least)
+      }
+      older = above
+      above = row
+    }
+    return above[b.count]
+  }
+}
