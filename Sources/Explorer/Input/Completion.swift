@@ -49,7 +49,8 @@ package struct Completion: Equatable, Sendable {
     case "source": return parties.sources(word)
     case "help":
       return Vocabulary.entries.filter { $0.name.hasPrefix(word.lowercased()) }.map { Candidate($0.name, $0.help) }
-    case "theme": return ThemeName.allCases.map(\.rawValue).filter { $0.hasPrefix(word.lowercased()) }.map { Candidate($0) }
+    case "theme":
+      return ThemeName.allCases.map(\.rawValue).filter { $0.hasPrefix(word.lowercased()) }.map { Candidate($0) }
     case "screen-reader": return ["on", "off"].filter { $0.hasPrefix(word.lowercased()) }.map { Candidate($0) }
     case "go", "dates": return DateCandidates(state).all(word)
     case "known":
@@ -115,7 +116,8 @@ private struct Parties {
   }
 
   func sources(_ word: String) -> [Candidate] {
-    candidates(word, among: chronology.sources.map { ($0.id, [$0.title], $0.kind == .post ? "source" : "public record") })
+    candidates(
+      word, among: chronology.sources.map { ($0.id, [$0.title], $0.kind == .post ? "source" : "public record") })
   }
 
   func kinds(_ word: String) -> [Candidate] {

@@ -56,7 +56,8 @@ package enum Narrator {
   package static func count(of matches: Matches, for query: Query, in chronology: Chronology) -> String {
     var text =
       matches.events.isEmpty
-      ? nothingFound(by: query) : "\(matches.events.count) of \(Speech.count(chronology.count, "event")): \(query.words)."
+      ? nothingFound(by: query)
+      : "\(matches.events.count) of \(Speech.count(chronology.count, "event")): \(query.words)."
     if matches.possible.count > 0 { text += " \(matches.possible.count) of them only may match." }
     if matches.unplaced > 0 { text += " \(matches.unplaced) could not be placed, for want of a date." }
     return text

@@ -14,7 +14,8 @@ extension State {
     }
     let next = count > 1 ? " \(way(to: "next-match")) for the next." : ""
     let line = preferences.isScreenReader ? " " + (view.row?.speech ?? "") : ""
-    message = Message("\(Speech.count(count, "line").capitalised) \(count == 1 ? "has" : "have") \(query.words).\(next)\(line)")
+    message = Message(
+      "\(Speech.count(count, "line").capitalised) \(count == 1 ? "has" : "have") \(query.words).\(next)\(line)")
   }
 
   /// Marks words on the page, and goes to the first line with them.

@@ -91,7 +91,9 @@ extension State {
   /// The beginning of a file's path, where the line asks for one.
   private func pathToComplete(_ prompt: Prompt) -> String? {
     if prompt.command == "export" { return prompt.text }
-    guard prompt.command.isEmpty, (try? CommandParser.entry(beginning: prompt.text))?.name == "export" else { return nil }
+    guard prompt.command.isEmpty, (try? CommandParser.entry(beginning: prompt.text))?.name == "export" else {
+      return nil
+    }
     return String(prompt.text.drop { $0 != " " }.dropFirst())
   }
 

@@ -11,7 +11,8 @@ struct ListCommand: ParsableCommand {
   @Argument(help: "Words and conditions, as at the prompt of find. Everything without them.")
   var query: [String] = []
   @OptionGroup var source: FileOption
-  @Option(help: ArgumentHelp("A folder with the posts' own texts: what is cited of them is searched too.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("A folder with the posts' own texts: what is cited of them is searched too.", valueName: "dir"))
   var posts: String?
   @Option(help: "text, or json for programs.")
   var format: OutputFormat = .text

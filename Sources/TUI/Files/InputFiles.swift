@@ -66,7 +66,9 @@ enum InputFiles {
     var names: [String] = []
     while let entry = readdir(directory) {
       let found = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      guard found != ".", found != "..", found.hasPrefix(name), !found.hasPrefix(".") || name.hasPrefix(".") else { continue }
+      guard found != ".", found != "..", found.hasPrefix(name), !found.hasPrefix(".") || name.hasPrefix(".") else {
+        continue
+      }
       var status = stat()
       let isFolder = stat(place + found, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
       names.append(folder + found + (isFolder ? "/" : ""))

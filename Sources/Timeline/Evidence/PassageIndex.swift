@@ -8,7 +8,8 @@ package struct PassageIndex: Sendable {
   /// - Parameter texts: those against which the proof was made.
   package init(_ proof: Proof, in texts: [PostText]) {
     let texts = Dictionary(
-      proof.posts.compactMap { post in post.text.map { (post.source, texts[$0]) } }, uniquingKeysWith: { first, _ in first })
+      proof.posts.compactMap { post in post.text.map { (post.source, texts[$0]) } },
+      uniquingKeysWith: { first, _ in first })
     let found = proof.entries.compactMap { entry -> (position: Int, text: String)? in
       guard let place = entry.place, let text = texts[entry.citation.source] else { return nil }
       return (entry.position, text.text(place))

@@ -79,7 +79,9 @@ package struct NameIndex: Sendable {
         let distance = ([name] + words).map { EditDistance.distance(folded, $0) }.min() ?? .max
         if distance < nearest?.distance ?? .max { nearest = (distance, number) }
       }
-      if let nearest, nearest.distance <= EditDistance.slips(in: folded.count) { return "; did you mean \(shown[nearest.number])?" }
+      if let nearest, nearest.distance <= EditDistance.slips(in: folded.count) {
+        return "; did you mean \(shown[nearest.number])?"
+      }
       if shown.isEmpty { return "; this chronology names none." }
       let some = shown.prefix(5).joined(separator: ", ")
       return shown.count > 5 ? "; there are \(some) and \(shown.count - 5) more." : "; there are \(some)."

@@ -44,7 +44,8 @@ indirect enum SearchPlan: Sendable {
     case .before: (.may(beBefore: period), .certainly(before: period))
     case .after: (.may(beAfter: period), .certainly(after: period))
     case .within: (nil, .certainly(fallsWithin: period))
-    case .date, .text, .title, .agency, .person, .source, .kind: (.may(fallWithin: period), .certainly(fallsWithin: period))
+    case .date, .text, .title, .agency, .person, .source, .kind:
+      (.may(fallWithin: period), .certainly(fallsWithin: period))
     }
   }
 

@@ -59,7 +59,8 @@ package struct Suggestion: Equatable, Sendable {
         respelt.replaceSubrange(choice.range, with: Array(word.unicodeScalars))
       }
       return suggestion(
-        String(String.UnicodeScalarView(respelt)), showing: words.joined(separator: " "), in: chronology, with: passages)
+        String(String.UnicodeScalarView(respelt)), showing: words.joined(separator: " "), in: chronology, with: passages
+      )
     }
   }
 

@@ -10,7 +10,9 @@ struct TextReader: Sendable {
 
   /// Which of the candidates have a term in their text, or in their title; the first bit of the first word is row
   /// `start`.
-  mutating func find(_ search: ByteSearch, inTitles: Bool = false, fromRow start: Int, among candidates: [UInt64]) -> [UInt64] {
+  mutating func find(_ search: ByteSearch, inTitles: Bool = false, fromRow start: Int, among candidates: [UInt64])
+    -> [UInt64]
+  {
     var found = [UInt64](repeating: 0, count: candidates.count)
     var at = 0
     while let next = Self.next(candidates, at, set: true) {
@@ -24,7 +26,8 @@ struct TextReader: Sendable {
 
   /// Reads one segment; returns how much it read. Rows that follow each other are read in one go.
   private static func read(
-    _ search: ByteSearch, _ inTitles: Bool, _ segment: FoldedText.Segment, _ candidates: [UInt64], _ start: Int, _ lanes: Range<Int>,
+    _ search: ByteSearch, _ inTitles: Bool, _ segment: FoldedText.Segment, _ candidates: [UInt64], _ start: Int,
+    _ lanes: Range<Int>,
     _ found: inout [UInt64]
   ) -> Int {
     guard let base = segment.bytes.baseAddress else { return 0 }

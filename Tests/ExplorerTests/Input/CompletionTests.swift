@@ -8,12 +8,13 @@ import Testing
     Completion.of(line, command: command, in: state).candidates.map(\.text)
   }
 
-  @Test(arguments: [
-    ("cov", ["coverage"]), ("COV", ["coverage"]), ("half", ["half-down", "half-up"]), ("zzz", []),
-    ("help cov", ["coverage"]), ("person ", ["clerk"]), ("source m", ["minutes"]), ("theme d", ["dark"]),
-    ("screen-reader o", ["on", "off"]), ("gaps off", ["works"]), ("find agency:c", ["county", "canal"]),
-    ("find crack source:l", ["letter"]), ("find (kind:le", ["letter"]), ("find ", []), ("nothing x", []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("cov", ["coverage"]), ("COV", ["coverage"]), ("half", ["half-down", "half-up"]), ("zzz", []),
+      ("help cov", ["coverage"]), ("person ", ["clerk"]), ("source m", ["minutes"]), ("theme d", ["dark"]),
+      ("screen-reader o", ["on", "off"]), ("gaps off", ["works"]), ("find agency:c", ["county", "canal"]),
+      ("find crack source:l", ["letter"]), ("find (kind:le", ["letter"]), ("find ", []), ("nothing x", []),
+    ] as [(String, [String])])
   func `a line goes on with what could stand there`(line: String, expected: [String]) {
     let found = Self.candidates(line).map { String($0.split(separator: ":").last ?? "") }
     #expect(found == expected)
@@ -51,9 +52,10 @@ import Testing
     #expect(Self.candidates("1910 by cou", "known") == ["county"])
   }
 
-  @Test(arguments: [
-    ("mar", ["march 1909"]), ("au", ["august 1912"]), ("december", []), ("190", ["1905", "1909"]), ("18", []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("mar", ["march 1909"]), ("au", ["august 1912"]), ("december", []), ("190", ["1905", "1909"]), ("18", []),
+    ] as [(String, [String])])
   func `a date goes on with the years and months in which events begin`(typed: String, expected: [String]) {
     #expect(Self.candidates(typed, "go") == expected)
     #expect(Self.candidates("date:" + typed, "find") == expected.map { "date:" + $0 })

@@ -64,6 +64,7 @@ internal import Timeline
         "Elm Ford Borough. Local authority.",
         "1 person.",
         "Ada Reed. Engineer.",
+        "Its id is letter.",
       ])
   }
 

@@ -16,10 +16,12 @@ internal import Timeline
     state.view.layout.lines[state.view.cursor].spans.map(\.text).joined()
   }
 
-  @Test(arguments: [
-    (.list, "find"), (.lanes, "find"), (.agencies, "narrow"), (.sources, "find-here"),
-    (.source("letter", paragraph: nil), "find-here"), (.event("crack"), "find-here"), (.help(topic: nil), "find-here"),
-  ] as [(Subject, String)])
+  @Test(
+    arguments: [
+      (.list, "find"), (.lanes, "find"), (.agencies, "narrow"), (.sources, "find-here"),
+      (.source("letter", paragraph: nil), "find-here"), (.event("crack"), "find-here"),
+      (.help(topic: nil), "find-here"),
+    ] as [(Subject, String)])
   func `the slash asks for what suits the view`(subject: Subject, command: String) {
     let state = Self.reader(.view(subject))
     #expect(KeyMap.command(for: .character("/"), in: state) == .prompt(command))

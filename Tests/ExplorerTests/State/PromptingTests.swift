@@ -22,10 +22,11 @@ internal import Timeline
 
   // MARK: The filter in force
 
-  @Test(arguments: [
-    ([.insert("b")], "b"), ([.insert(" "), .insert("b")], "toll b"), ([.left, .insert("x")], "tolxl"),
-    ([.end, .insert("s")], "tolls"), ([.deleteBackward], ""), ([.deleteWord], ""),
-  ] as [([Edit], String)])
+  @Test(
+    arguments: [
+      ([.insert("b")], "b"), ([.insert(" "), .insert("b")], "toll b"), ([.left, .insert("x")], "tolxl"),
+      ([.end, .insert("s")], "tolls"), ([.deleteBackward], ""), ([.deleteWord], ""),
+    ] as [([Edit], String)])
   func `a letter replaces the filter in force, a space or an arrow goes on from it`(edits: [Edit], line: String) {
     var state = Self.reader(.find("toll"), .prompt("find"))
     for edit in edits { _ = state.apply(.edit(edit)) }
@@ -143,10 +144,11 @@ internal import Timeline
 
   // MARK: Lines at fault
 
-  @Test(arguments: [
-    ("known", "1910 by nobdy", "There is no agency nobdy"), ("", "agency zebra", "There is no agency zebra"),
-    ("", "agenncy canal", "There is no command"), ("go", "1912-13-01", "is"),
-  ] as [(String, String, String)])
+  @Test(
+    arguments: [
+      ("known", "1910 by nobdy", "There is no agency nobdy"), ("", "agency zebra", "There is no agency zebra"),
+      ("", "agenncy canal", "There is no command"), ("go", "1912-13-01", "is"),
+    ] as [(String, String, String)])
   func `a line with a fault stays at the prompt, with what is wrong`(command: String, line: String, fault: String) {
     var state = Self.typed(line, in: Self.reader(.prompt(command)))
     _ = state.apply(.submit)
@@ -179,7 +181,9 @@ internal import Timeline
 
   // MARK: Events by name
 
-  @Test(arguments: [("crack", "crack"), ("barge strikes", "closed"), ("2", "survey"), ("CAFE", "hearing")] as [(String, String)])
+  @Test(
+    arguments: [("crack", "crack"), ("barge strikes", "closed"), ("2", "survey"), ("CAFE", "hearing")]
+      as [(String, String)])
   func `an event is opened by its id, its number or words that its title alone has`(name: String, id: String) {
     #expect(Self.reader(.openEvent(name)).view.subject == .event(id))
   }
@@ -189,8 +193,10 @@ internal import Timeline
     #expect(several == .event("inquiry"), "an id goes before a title")
     let message = try #require(Self.reader(.openEvent("the bridge")).message)
     #expect(message.isError)
-    #expect(message.text == "the bridge may be The bridge is opened (opened), The bridge is closed after a barge strikes the east pier at night (closed) or The bridge is rebuilt (rebuilt).")
+    #expect(
+      message.text
+        == "the bridge may be The bridge is opened (opened), The bridge is closed after a barge strikes the east pier at night (closed) or The bridge is rebuilt (rebuilt)."
+    )
     #expect(Self.reader(.openEvent("whale")).message?.isError == true)
   }
 }
-

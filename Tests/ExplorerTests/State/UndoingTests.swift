@@ -25,9 +25,10 @@ internal import Timeline
     #expect(Self.undone(state, 5).message?.text == "There is nothing to undo.")
   }
 
-  @Test(arguments: [
-    [.open], [.open, .back], [.view(.sources), .choose(1)], [.view(.lanes)], [.item(3)], [.move(.last)],
-  ] as [[Command]])
+  @Test(
+    arguments: [
+      [.open], [.open, .back], [.view(.sources), .choose(1)], [.view(.lanes)], [.item(3)], [.move(.last)],
+    ] as [[Command]])
   func `undoes the way to another place`(commands: [Command]) {
     var before = Self.reader(.move(.next))
     for command in commands.dropLast() { _ = before.apply(command) }
@@ -65,8 +66,9 @@ internal import Timeline
     var state = Self.reader(.open, .back)
     _ = state.apply(.resize(Size(rows: 24, columns: 40)))
     _ = state.apply(.undo)
-    #expect(state.view.layout.lines.allSatisfy { line in
-      line.spans.reduce(0) { $0 + CellWidth.of($1.text) } <= 40
-    })
+    #expect(
+      state.view.layout.lines.allSatisfy { line in
+        line.spans.reduce(0) { $0 + CellWidth.of($1.text) } <= 40
+      })
   }
 }

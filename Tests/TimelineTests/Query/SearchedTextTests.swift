@@ -30,27 +30,32 @@ internal import Timeline
     try SearchTests.found(text, chronology).events.map { chronology.id(at: $0) }
   }
 
-  @Test(arguments: [
-    ("storm", ["storm"]), ("glass", ["storm"]), ("different", ["storm"]), ("\"give different\"", ["storm"]),
-    ("warning", ["storm"]), ("report", ["search", "calm"]), ("quay", ["storm"]), ("marsh", ["search"]),
-    ("adrift", ["search"]), ("dredger", ["storm", "search"]), ("noticed", ["search"]), ("search", ["calm"]),
-    ("dredger -noticed", ["storm"]), ("report dredger", ["search"]), ("nobody warning", []), ("whale", []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("storm", ["storm"]), ("glass", ["storm"]), ("different", ["storm"]), ("\"give different\"", ["storm"]),
+      ("warning", ["storm"]), ("report", ["search", "calm"]), ("quay", ["storm"]), ("marsh", ["search"]),
+      ("adrift", ["search"]), ("dredger", ["storm", "search"]), ("noticed", ["search"]), ("search", ["calm"]),
+      ("dredger -noticed", ["storm"]), ("report dredger", ["search"]), ("nobody warning", []), ("whale", []),
+    ] as [(String, [String])])
   func `a word is looked for in all that is said of an event`(text: String, expected: [String]) throws {
     #expect(try Self.ids(text) == expected)
   }
 
-  @Test(arguments: [
-    ("title:search", ["calm"]), ("title:buoy", []), ("title:\"storm is\"", ["storm"]), ("title:storm,boats", ["storm", "search"]),
-    ("text:buoy", ["search"]), ("text:different", ["storm"]), ("text:adrift", ["search"]), ("text:dredger", []),
-    ("text:warning", []), ("text:quay", []), ("-title:the", ["storm", "search"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("title:search", ["calm"]), ("title:buoy", []), ("title:\"storm is\"", ["storm"]),
+      ("title:storm,boats", ["storm", "search"]),
+      ("text:buoy", ["search"]), ("text:different", ["storm"]), ("text:adrift", ["search"]), ("text:dredger", []),
+      ("text:warning", []), ("text:quay", []), ("-title:the", ["storm", "search"]),
+    ] as [(String, [String])])
   func `title and text narrow where a word is looked for`(text: String, expected: [String]) throws {
     #expect(try Self.ids(text) == expected)
   }
 
   @Test func `a narrower search goes on from a wider one and never from one that is narrower`() throws {
-    for (first, second) in [("search", "title:search"), ("title:b", "buoy"), ("text:b", "buoy"), ("title:s", "text:st")] {
+    for (first, second) in [
+      ("search", "title:search"), ("title:b", "buoy"), ("text:b", "buoy"), ("title:s", "text:st"),
+    ] {
       let previous = SearchTests.whole(try Query(first, in: Self.chronology), Self.chronology)
       let query = try Query(second, in: Self.chronology)
       #expect(
@@ -59,11 +64,12 @@ internal import Timeline
     }
   }
 
-  @Test(arguments: [
-    ("storm", "storm", .title), ("storm", "glass", .summary), ("storm", "logs", .reading),
-    ("storm", "warn", .kind), ("storm", "quay", .agency("port")), ("storm", "dredger", .citation(1)),
-    ("search", "mrs", .person("pilot")), ("search", "adrift", .citation(1)), ("search", "dredger", .citation(2)),
-  ] as [(String, String, MatchPlace)])
+  @Test(
+    arguments: [
+      ("storm", "storm", .title), ("storm", "glass", .summary), ("storm", "logs", .reading),
+      ("storm", "warn", .kind), ("storm", "quay", .agency("port")), ("storm", "dredger", .citation(1)),
+      ("search", "mrs", .person("pilot")), ("search", "adrift", .citation(1)), ("search", "dredger", .citation(2)),
+    ] as [(String, String, MatchPlace)])
   func `says where an event holds a word`(id: String, word: String, place: MatchPlace) throws {
     let event = Self.chronology.event(at: try #require(Self.chronology.position(of: id)))
     let places = try Query(word, in: Self.chronology).places(in: event, of: Self.chronology)

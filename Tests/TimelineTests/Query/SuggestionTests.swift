@@ -10,19 +10,22 @@ internal import Timeline
 
   private static func event(_ id: String, _ title: String, _ summary: String) -> Event {
     Event(
-      id: id, date: try! EDTFDate("2004"), dating: Dating(basis: .stated), kind: "entry", title: title, summary: summary)
+      id: id, date: try! EDTFDate("2004"), dating: Dating(basis: .stated), kind: "entry", title: title, summary: summary
+    )
   }
 
   private static func all(_ text: String) -> [Suggestion] { Suggestion.all(for: text, in: chronology) }
 
-  @Test(arguments: [
-    // The commonest of those that are as near comes first; "letters" is two slips from a word of five letters.
-    ("lettr", ["letter (3)"]), ("leter", ["letter (3)"]), ("lettre", ["letter (3)", "latter (1)", "letters (1)"]),
-    ("cuoncil", ["council (2)"]), ("conucil repleis", ["council replies (1)"]), ("title:lettr", ["letter (3)"]),
-    ("title:conucil", ["council (1)"]), ("agency council", []), ("council", []), ("ct", []), ("xyzzyx", []),
-    ("\"lettr\"", []), ("-lettr", []), ("lettr (", []), ("2004", ["date:2004 (4)"]), ("kind entry", ["kind:entry (4)"]),
-    ("kind entri", []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      // The commonest of those that are as near comes first; "letters" is two slips from a word of five letters.
+      ("lettr", ["letter (3)"]), ("leter", ["letter (3)"]), ("lettre", ["letter (3)", "latter (1)", "letters (1)"]),
+      ("cuoncil", ["council (2)"]), ("conucil repleis", ["council replies (1)"]), ("title:lettr", ["letter (3)"]),
+      ("title:conucil", ["council (1)"]), ("agency council", []), ("council", []), ("ct", []), ("xyzzyx", []),
+      ("\"lettr\"", []), ("-lettr", []), ("lettr (", []), ("2004", ["date:2004 (4)"]),
+      ("kind entry", ["kind:entry (4)"]),
+      ("kind entri", []),
+    ] as [(String, [String])])
   func `puts misspelt words right by whole words of the chronology, with how many events they find`(
     text: String, expected: [String]
   ) {
@@ -38,7 +41,9 @@ internal import Timeline
     #expect(Suggestion.question(Array(Self.all("lettre").prefix(2))) == "Did you mean letter (3) or latter (1)?")
   }
 
-  @Test(arguments: [("lett", ["letter", "letterman", "letters"]), ("LETTERS", []), ("coun", ["council"]), ("zz", [])] as [(String, [String])])
+  @Test(
+    arguments: [("lett", ["letter", "letterman", "letters"]), ("LETTERS", []), ("coun", ["council"]), ("zz", [])]
+      as [(String, [String])])
   func `goes on with the words of the chronology, the commonest first`(start: String, expected: [String]) {
     #expect(Self.chronology.words(beginningWith: start) == expected)
   }
