@@ -21,6 +21,7 @@ package enum EventPage {
         rows.append(row)
       }
     }
+    rows += [.blank, Row(label: "Id", [Span(id, .dim)], spoken: "Its id is \(id).", key: "id")]
     let event = parts.event
     return Page(
       title: event.title, status: parts.isDisputed ? "\(event.kind), disputed" : event.kind, rows: rows,
@@ -57,6 +58,10 @@ package enum EventPage {
       }
     }
     rows += parts.knowledge
+    let found = MatchWords.of(
+      context.query, in: event, at: position, of: chronology, evidence: context.evidence,
+      seen: MatchWords.row(event, in: chronology) + [event.summary])
+    if !found.isEmpty { rows.insert(Row(label: "Found", found, key: "found"), at: 1) }
     return Page(title: event.title, rows: rows, labelWidth: labelWidth).brief.harmless
   }
 

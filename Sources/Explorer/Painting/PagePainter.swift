@@ -10,7 +10,7 @@ extension Painter {
     let lines = view.layout.lines
     let cursor = min(max(0, view.cursor), max(0, lines.count - 1))
     let top = min(max(0, view.top, cursor - body.height + 1), cursor)
-    paint(view.layout, of: view.page, from: top, in: body, numberWidth: plan.numberWidth)
+    paint(view.layout, of: view.page, from: top, in: body, numberWidth: plan.numberWidth, marking: view.search)
     if lines.isEmpty {
       canvas.cursor = Point(row: frame.rows.lowerBound, column: frame.columns.lowerBound)
     } else if body.rows.contains(body.rows.lowerBound + cursor - top) {
@@ -42,7 +42,9 @@ extension Painter {
 
   /// Paints lines of a page from one of them on.
   /// - Parameter numberWidth: columns for the numbers 1 to 9, left of the text; 0 for none.
-  private mutating func paint(_ layout: Layout, of page: Page, from top: Int, in frame: Frame, numberWidth: Int) {
+  private mutating func paint(
+    _ layout: Layout, of page: Page, from top: Int, in frame: Frame, numberWidth: Int, marking query: Query? = nil
+  ) {
     let numbers = numberWidth > 0 ? Dictionary(uniqueKeysWithValues: zip(page.firstChoices, 1...9)) : [:]
     let left = frame.columns.lowerBound
     for (row, line) in zip(frame.rows, layout.lines.dropFirst(top)) {
@@ -62,7 +64,7 @@ extension Painter {
       }
       let point = Point(row: row, column: column)
       put(line.spans, at: point, width: frame.columns.upperBound - column)
-      mark(shown(line.spans.map(\.text).joined()), at: point, before: frame.columns.upperBound)
+      mark(shown(line.spans.map(\.text).joined()), at: point, before: frame.columns.upperBound, by: query)
     }
   }
 

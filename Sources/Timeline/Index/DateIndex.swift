@@ -190,8 +190,8 @@ package struct DateIndex: Sendable {
 
   /// The positions whose places are among some days.
   private func run(from first: Int32, to last: Int32) -> Range<Int> {
-    let start = Self.partition(placed) { spans[$0].place >= first }
-    let end = Self.partition(placed) { spans[$0].place > last }
+    let start = (0..<placed).partitioningIndex { spans[$0].place >= first }
+    let end = (0..<placed).partitioningIndex { spans[$0].place > last }
     return start..<max(start, end)
   }
 
@@ -316,7 +316,7 @@ package struct DateIndex: Sendable {
       }
       while group < groupsWithOpenStart.count, !groupsWithOpenStart[group] { group += 1 }
       let start = index
-      index = start + Self.partition(positions.endIndex - start) { Int(positions[start + $0]) >> 12 >= group }
+      index = (start..<positions.endIndex).partitioningIndex { Int(positions[$0]) >> 12 >= group }
     }
     return nil
   }

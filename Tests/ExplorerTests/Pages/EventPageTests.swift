@@ -33,6 +33,8 @@ internal import Timeline
         "",
         "          People",
         "7         Ada Reed  Engineer",
+        "",
+        "Id        letter",
       ])
     #expect(
       page.targets == [
@@ -62,6 +64,7 @@ internal import Timeline
         "Elm Ford Borough. Local authority.",
         "1 person.",
         "Ada Reed. Engineer.",
+        "Its id is letter.",
       ])
   }
 
