@@ -29,13 +29,6 @@ package struct State: Sendable {
   var submitted: Prompt?
   /// In text mode, how many rows from the cursor on have just been told: what `more` goes past.
   var toldRows: Int
-
-  /// What `back` restores.
-  package struct ReturnPoint: Sendable {
-    var views: [View]
-    var filter: Filter
-    var selection: String?
-  }
 }
 
 extension State {
