@@ -59,7 +59,7 @@ package struct CitationWords {
   }
 
   /// Nil for a source that the chronology does not describe.
-  var target: Target? { source.map { .source($0.id, paragraph: citation.paragraph) } }
+  var target: Target? { source.map { .source($0.id, paragraph: citation.paragraph, passage: citation.range) } }
 }
 
 extension Source {

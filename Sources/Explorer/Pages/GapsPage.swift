@@ -89,7 +89,7 @@ private struct AnswerRows {
         let after = answer.after.map { "\(answered) after \($0)" } ?? "\(answered), nobody knows how long after"
         var row = events.row(
           answer.position, indent: 2, says: after, key: "answer:\(response.event):\(answer.event)")
-        row.spans.append(Span("  \(after)", .dim))
+        row.append(Span("  \(after)", .dim))
         rows.append(row)
       }
     }

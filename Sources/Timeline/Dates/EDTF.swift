@@ -77,6 +77,11 @@ package struct EDTF: Sendable {
   package var isUncertain: Bool { qualifier.contains(.uncertain) }
   /// Whether any part of it is (`~` or `%`).
   package var isApproximate: Bool { qualifier.contains(.approximate) }
+  /// Whether it leaves open when: uncertain, approximate, or one of several dates, such as `[2004..2007]`.
+  package var isVague: Bool {
+    if case .set(let set) = form, !set.isAll { return true }
+    return isUncertain || isApproximate
+  }
 }
 
 extension EDTF: Hashable {
