@@ -54,7 +54,7 @@ package struct CitationWords {
   }
 
   var style: Style {
-    if citation.fact == .contradicts || citation.date == .contradicts { return Style(.disputed) }
+    if citation.fact == .contradicts || citation.date == .contradicts { return .bold }
     return citation.fact == .states ? .plain : Style(.uncertain)
   }
 

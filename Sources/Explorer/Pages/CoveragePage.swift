@@ -23,7 +23,8 @@ enum CoveragePage {
   private static func sources(_ coverage: Coverage, _ chronology: Chronology, _ context: PageContext) -> [Row] {
     guard !coverage.sources.isEmpty else { return [] }
     let rank = Dictionary(
-      chronology.sources.oldestFirst.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      chronology.sources.oldestFirst.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     let covers = coverage.sources.sorted { (rank[$0.source] ?? .max) < (rank[$1.source] ?? .max) }.prefix(Page.limit)
     let width = covers.map { CellWidth.of(chronology.source($0.source)?.shortDate ?? "") }.max() ?? 0
     let rows = covers.map { row($0, dateWidth: width, chronology, context) }

@@ -36,7 +36,8 @@ struct EventParts {
           .text, [Span("Disputed", Style(.disputed)), Span(". \(text)")], spoken: "Disputed. " + text.sentence,
           key: "reading"))
     } else if let reading = event.reading {
-      rows.append(Row(.text, [Span("Reading: ", .dim), Span(reading)], spoken: "Reading: " + reading.sentence, key: "reading"))
+      rows.append(
+        Row(.text, [Span("Reading: ", .dim), Span(reading)], spoken: "Reading: " + reading.sentence, key: "reading"))
     }
     return rows
   }

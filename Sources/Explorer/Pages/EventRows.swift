@@ -41,7 +41,8 @@ struct EventRows {
     let lead = String(repeating: " ", count: indent) + mark
     let cells = [([Span(lead), date(event.date)], dateColumn(indent + mark.count)), (title, nil)]
     return Row(
-      cells: cells + (hasAgency && agencyWidth > 0 ? [([agency ?? Span("")], agencyWidth)] : []), target: .event(event.id),
+      cells: cells + (hasAgency && agencyWidth > 0 ? [([agency ?? Span("")], agencyWidth)] : []),
+      target: .event(event.id),
       spoken: spoken, key: key)
   }
 

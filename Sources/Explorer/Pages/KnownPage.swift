@@ -136,7 +136,8 @@ private struct KnownRows {
     return Row(
       cells: [
         ([Span(told, Style(isPossible ? .uncertain : .plain))], events.dateColumn()), (title, nil),
-        ([Span(teller(entry), .dim)], Self.tellerWidth), ([Span(paragraph(of: entry, in: event), .dim)], Self.paragraphWidth),
+        ([Span(teller(entry), .dim)], Self.tellerWidth),
+        ([Span(paragraph(of: entry, in: event), .dim)], Self.paragraphWidth),
       ], target: .event(event.id), spoken: spoken, key: key)
   }
 

@@ -22,7 +22,8 @@ package struct Layout: Equatable, Sendable {
     for (index, row) in page.rows.enumerated() {
       firstLines.append(lines.count)
       if room == Int.max {
-        lines.append(Line(row: index, isFirst: true, spans: Table.inOneLine(row) + row.below.flatMap { [Span("  ")] + $0 }))
+        lines.append(
+          Line(row: index, isFirst: true, spans: Table.inOneLine(row) + row.below.flatMap { [Span("  ")] + $0 }))
       } else {
         lines += Self.lines(of: row, at: index, width: room)
       }

@@ -30,9 +30,9 @@ enum PartyPage {
     page.rows = rows.rows(events, query: query)
     if events.count <= Page.limit {
       page.rows.append(
-      Row(
-        .entry, [Span("Show \(events.count == 1 ? "it" : "these \(events.count)") in the list", Style(.accent))],
-        target: .query(query), key: "list"))
+        Row(
+          .entry, [Span("Show \(events.count == 1 ? "it" : "these \(events.count)") in the list", Style(.accent))],
+          target: .query(query), key: "list"))
     }
     if !about.isEmpty { page.rows += [.blank] + about }
     page.rows += companions(party, rows)
@@ -41,7 +41,9 @@ enum PartyPage {
 
   private static func about(_ agency: Agency, in chronology: Chronology) -> [Row] {
     var rows: [Row] = []
-    if let kind = agency.kind { rows.append(Row(.text, [Span("Was ", .dim), Span(kind)], spoken: kind.capitalised.sentence, key: "kind")) }
+    if let kind = agency.kind {
+      rows.append(Row(.text, [Span("Was ", .dim), Span(kind)], spoken: kind.capitalised.sentence, key: "kind"))
+    }
     rows += also([agency.short].compactMap { $0 } + agency.aliases, beside: agency.name)
     rows += agency.successors.map { successor("Became", $0, in: chronology) }
     let before = chronology.agencies.filter { $0.successors.contains(agency.id) }
@@ -49,7 +51,9 @@ enum PartyPage {
   }
 
   private static func about(_ person: Person) -> [Row] {
-    let role = person.role.map { [Row(.text, [Span("Role: ", .dim), Span($0)], spoken: $0.capitalised.sentence, key: "role")] } ?? []
+    let role =
+      person.role.map { [Row(.text, [Span("Role: ", .dim), Span($0)], spoken: $0.capitalised.sentence, key: "role")] }
+      ?? []
     return role + also(person.aliases, beside: person.name)
   }
 
@@ -59,7 +63,8 @@ enum PartyPage {
     guard !others.isEmpty else { return [] }
     return [
       Row(
-        .text, [Span("Called ", .dim), Span(others.joined(separator: ", "))], spoken: "Also called \(Speech.list(others))".sentence,
+        .text, [Span("Called ", .dim), Span(others.joined(separator: ", "))],
+        spoken: "Also called \(Speech.list(others))".sentence,
         key: "names")
     ]
   }

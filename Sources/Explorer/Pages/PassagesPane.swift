@@ -10,7 +10,8 @@ enum PassagesPane {
       if !rows.isEmpty { rows.append(.blank) }
       rows.append(
         Row(
-          .text, [Span("\(index + 1) ", Style(.accent)), Span(words.place, .bold), Span("  \(words.stance)", words.style)]))
+          .text,
+          [Span("\(index + 1) ", Style(.accent)), Span(words.place, .bold), Span("  \(words.stance)", words.style)]))
       rows[rows.count - 1].hang = 2
       if let note = citation.note { rows.append(below("Note: \(note)")) }
       if let paragraph = context.evidence?.paragraph(citation: index + 1, of: position) {

@@ -52,12 +52,12 @@ extension Painter {
       guard let sign = sign(of: cell.mark, at: time.window.first + index, time.known) else { continue }
       let column = time.left + index * time.scale
       canvas.put(sign, at: Point(row: row, column: column), style: Self.style(cell.mark, style))
-      guard time.scale > 1, index + 1 < cells.count, cells[index + 1].mark.runsIn,
-        let line = self.sign(of: cells[index + 1].mark.asMiddle)
+      guard time.scale > 1, index + 1 < cells.count,
+        let mark = cell.mark.runningOut ?? cells[index + 1].mark.runningIn, let line = self.sign(of: mark)
       else { continue }
       canvas.put(
         String(repeating: line, count: time.scale - 1), at: Point(row: row, column: column + 1),
-        style: Self.style(cells[index + 1].mark.asMiddle, style))
+        style: Self.style(mark, style))
     }
     guard isCurrent else { return }
     canvas.cursor = Point(row: row, column: 0)
@@ -137,7 +137,8 @@ extension Painter {
       let pane = EventPage.pane(position, in: state.chronology, context: state.pageContext)
       return state.preferences.isASCII ? pane.inASCII : pane
     }
-    paint(layout, of: page, from: 0, in: body)
+    // The date stands on the rule above.
+    paint(layout, of: page, from: layout.line(ofRow: 1), in: body)
   }
 
   private var legend: [(sign: String, meaning: String)] {
@@ -178,16 +179,22 @@ struct LaneTime {
 }
 
 extension Lanes.Mark {
-  /// Whether a span comes into the column from the one before.
-  fileprivate var runsIn: Bool {
+  /// The middle of a span that goes on into the next column; nil where none does.
+  fileprivate var runningOut: Lanes.Mark? {
     switch self {
-    case .uncertain(let part), .lasting(let part): part != .start
-    default: false
+    case .uncertain(let part) where part != .end: .uncertain(.middle)
+    case .lasting(let part) where part != .end: .lasting(.middle)
+    default: nil
     }
   }
 
-  fileprivate var asMiddle: Lanes.Mark {
-    if case .lasting = self { .lasting(.middle) } else { .uncertain(.middle) }
+  /// The middle of a span that comes from the column before.
+  fileprivate var runningIn: Lanes.Mark? {
+    switch self {
+    case .uncertain(let part) where part != .start: .uncertain(.middle)
+    case .lasting(let part) where part != .start: .lasting(.middle)
+    default: nil
+    }
   }
 }
 
@@ -205,11 +212,11 @@ struct LaneLabels {
       for column in window.columns where Self.isRound(column, step, window.zoom) {
         let text = Self.text(column, step, window.zoom, isFirst: labels.isEmpty)
         let place = (column - window.first) * scale
-        if labels.isEmpty { labels = [(0, window.zoom.label(of: window.first))] }
         if let last = labels.last, last.column + last.text.utf8.count + 1 > place { fits = false }
         labels.append((place, text))
       }
       if fits || step == Self.steps(of: window.zoom).last {
+        if labels.isEmpty { labels = [(0, window.zoom.label(of: window.first))] }
         if let last = labels.last, last.column + last.text.utf8.count > window.count * scale, labels.count > 1 {
           labels.removeLast()
         }
@@ -226,8 +233,8 @@ struct LaneLabels {
   private static func steps(of zoom: Zoom) -> [Int] {
     switch zoom {
     case .days: [1, 3, 12]
-    case .months: [1, 3, 12, 60, 120]
-    case .quarters: [1, 4, 20, 40]
+    case .months: [1, 3, 12, 24, 60, 120]
+    case .quarters: [1, 4, 8, 20, 40]
     case .years, .decades: [1, 2, 5, 10, 20, 50, 100, 1000]
     }
   }

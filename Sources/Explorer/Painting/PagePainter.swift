@@ -138,7 +138,9 @@ extension Painter {
     let start = putRight(place, row: row, before: columns.upperBound - 1, width: columns.count - 2)
     let room = start - columns.lowerBound - 4
     guard room > 8 else { return }
-    canvas.put(" " + clipped(shown(title), to: room - 1) + " ", at: Point(row: row, column: columns.lowerBound + 1), style: .heading)
+    canvas.put(
+      " " + clipped(shown(title), to: room - 1) + " ", at: Point(row: row, column: columns.lowerBound + 1),
+      style: .heading)
   }
 
   /// What the sources of the settled event say, in their paragraphs, the cited passages reversed.

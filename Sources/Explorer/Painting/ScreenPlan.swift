@@ -47,7 +47,8 @@ package struct ScreenPlan: Equatable, Sendable {
     let isLong = state.message.map { CellWidth.of(Printable.line($0.text.prefix(1024))) > columns } ?? false
     self.init(
       size: state.size, isScreenReader: state.preferences.isScreenReader, hasPage: !state.isInList,
-      laneCount: state.showsLanes ? state.view.lanes?.model.lanes.count : nil, hasTexts: state.evidence != nil, hasLongFoot: state.prompt != nil || isLong,
+      laneCount: state.showsLanes ? state.view.lanes?.model.lanes.count : nil, hasTexts: state.evidence != nil,
+      hasLongFoot: state.prompt != nil || isLong,
       measure: state.measure)
   }
 

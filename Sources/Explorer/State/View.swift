@@ -54,7 +54,7 @@ package struct LanesView: Sendable {
   }
 
   /// The columns in view: none before the first that is known of, nor after the last.
-  func window(width: Int) -> Lanes.Window {
+  package func window(width: Int) -> Lanes.Window {
     let count = width / scale(width: width)
     let end = model.columns(zoom: zoom)?.upperBound ?? first + count
     return Lanes.Window(zoom: zoom, first: first, count: max(1, min(count, end - first)))

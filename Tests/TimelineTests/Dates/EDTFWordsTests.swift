@@ -75,7 +75,7 @@ import Timeline
     ("{1960,1961-12}", "1960 and December 1961", "1960–1961"),
     ("[2004]", "2004", "2004"),
     ("[2003?,2004]", "perhaps 2003 or 2004", "2003–2004?"),
-  ])
+  ] as [(String, String, String)])
   func `says and abbreviates`(text: String, words: String, short: String) throws {
     let date = try EDTF(text)
     #expect(date.words == words)

@@ -61,7 +61,7 @@ import Timeline
     ("before 199X", "../1989"), ("unknown", "/"), ("12.03.2009-14.03.2009", "2009-03-12/2009-03-14"),
     ("1 Jan-3 Feb 2008", "2008-01-01/2008-02-03"), ("2004~ to 2005", "2004~/2005"), ("2004-06-11%", "2004-06-11%"),
     ("some time in 2007", "2007"), ("/", "/"),
-  ])
+  ] as [(String, String)])
   func `reads what people write`(text: String, edtf: String) {
     do {
       let typed = try TypedDate(text)
@@ -77,7 +77,7 @@ import Timeline
     ("since 2008", "from 2008 onwards"), ("until 2008", "in or before 2008"), ("12/03/2009", "12 March 2009"),
     ("aug 07", "August 2007"), ("winter 2007/08", "winter 2007-08"), ("late 2008", "the last four months of 2008"),
     ("feb to aug 2007", "from February to August 2007"), ("2007-02", "February 2007"),
-  ])
+  ] as [(String, String)])
   func `shows the reading in words`(text: String, words: String) throws {
     #expect(try TypedDate(text).words == words)
   }
@@ -137,7 +137,7 @@ import Timeline
     ("12 March 2009 10:30", 16, "‘:’", ""),
     ("  31 Feb 2007", 2, "has 28 days", "28 February 2007"),
     ("é 31 Feb 2007", 0, "‘é’", ""),
-  ])
+  ] as [(String, Int, String, String)])
   func `refuses with a reason, a place and what was probably meant`(
     text: String, offset: Int, reason: String, suggestion: String
   ) {
