@@ -98,7 +98,7 @@ package struct Row: Equatable, Sendable {
   }
 
   /// Adds to the text; of a row in columns, to the one that takes what the others leave.
-  mutating func append(_ span: Span) {
+  package mutating func append(_ span: Span) {
     guard let elastic = cells.firstIndex(where: { $0.width == nil }) else { return spans.append(span) }
     spans.insert(span, at: cells[...elastic].reduce(0) { $0 + $1.count })
     cells[elastic].count += 1
