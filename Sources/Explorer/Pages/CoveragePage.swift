@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// How well the chronology is supported.

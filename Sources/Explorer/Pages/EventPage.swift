@@ -4,7 +4,7 @@ package import Timeline
 package enum EventPage {
   static func page(_ id: String, in chronology: Chronology, context: PageContext) -> Page {
     guard let position = chronology.position(of: id) else { return .missing("event", id) }
-    let parts = EventParts(chronology.event(at: position), position, in: chronology, context: context)
+    let parts = EventSections(chronology.event(at: position), position, in: chronology, context: context)
     var rows = parts.about
     for section in parts.sections where !section.rows.isEmpty {
       rows.append(.blank)
@@ -23,7 +23,7 @@ package enum EventPage {
     _ position: Int, in chronology: Chronology, context: PageContext, isTall: Bool = false
   ) -> Page {
     let event = chronology.event(at: position)
-    let parts = EventParts(event, position, in: chronology, context: context)
+    let parts = EventSections(event, position, in: chronology, context: context)
     let names = EventRows(chronology: chronology, context: context)
     let agencies = event.agencies.map { names.agencyName($0, isShort: false) }
     let people = event.people.map { Span(chronology.person($0)?.name ?? $0) }

@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// An event as one row of a page, and lists of such rows.
@@ -27,7 +28,7 @@ struct EventRows {
   }
 
   func row(
-    _ event: Heading, indent: Int = 0, mark: String = "", says: String = "", hasAgency: Bool = true, key: String? = nil
+    _ event: EventHeading, indent: Int = 0, mark: String = "", says: String = "", hasAgency: Bool = true, key: String? = nil
   ) -> Row {
     let spoken = (says.isEmpty ? "" : says.capitalised + ": ") + Speech.event(event, in: chronology)
     var title = Span.marked(event.title, by: context.query)
@@ -56,7 +57,7 @@ struct EventRows {
   }
 
   /// A date as it stands in a column, or with a full stop after it where columns mean nothing.
-  func date(_ date: EDTF) -> Span {
+  func date(_ date: EDTFDate) -> Span {
     Span(context.isScreenReader ? date.words + ". " : date.short, Style(date.isVague ? .uncertain : .plain))
   }
 

@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// The list of events: one line each, the selection a bar over the whole row, the first date of each year bold: looks
@@ -98,7 +99,7 @@ extension Painter {
 
   /// The short names of as many agencies as fit, the first in any case, and how many more there are. Those that the
   /// filter asks for are bold.
-  private mutating func paintAgencies(of event: Heading, within width: Int, at point: Point) {
+  private mutating func paintAgencies(of event: EventHeading, within width: Int, at point: Point) {
     var column = point.column
     let end = point.column + width
     for (index, id) in event.agencies.enumerated() {

@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// One row an agency, time across. Costs a few searches of the index for each cell.
@@ -132,7 +133,7 @@ extension Painter {
     let body = Frame(rows: frame.rows.dropLast(), columns: frame.columns)
     let width = min(body.width, 100)
     let (page, layout) = memory.detail(
-      FrameMemory.Detail(position: position, width: width, query: state.filter.last?.query, isTall: false)
+      FrameCache.Detail(position: position, width: width, query: state.filter.last?.query, isTall: false)
     ) {
       let pane = EventPage.pane(position, in: state.chronology, context: state.pageContext)
       return state.preferences.isASCII ? pane.inASCII : pane

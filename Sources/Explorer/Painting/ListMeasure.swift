@@ -1,3 +1,4 @@
+internal import EDTF
 package import Timeline
 
 /// How many columns the dates, titles and agencies of a chronology take, so that the screen can be divided by what is to

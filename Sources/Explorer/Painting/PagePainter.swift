@@ -100,7 +100,7 @@ extension Painter {
     let frame = plan.detail
     let left = frame.columns.lowerBound
     let (page, layout) = memory.detail(
-      FrameMemory.Detail(
+      FrameCache.Detail(
         position: position, width: plan.detailWidth, query: state.filter.last?.query, isTall: frame.height >= 20)
     ) {
       let pane = EventPage.pane(
@@ -147,7 +147,7 @@ extension Painter {
   mutating func paintPassage() {
     guard let position = settledPosition else { return }
     let (page, layout) = memory.passages(
-      FrameMemory.Detail(
+      FrameCache.Detail(
         position: position, width: plan.passage.width, query: state.filter.last?.query, isTall: true)
     ) {
       let pane = PassagesPane.page(position, in: state.chronology, context: state.pageContext)

@@ -32,7 +32,7 @@ struct Terminal: ~Copyable {
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
     guard !term.isEmpty, term != "dumb" else { throw .incapable(term: term) }
 
-    let isUTF8 = CharacterSet.isUTF8
+    let isUTF8 = LocaleEncoding.isUTF8
     guard Capability.isKnown else { throw .unknown(term: term) }
     guard let codes = Capability.codes else { throw .incapable(term: term) }
 

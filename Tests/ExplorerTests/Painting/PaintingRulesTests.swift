@@ -48,7 +48,7 @@ struct PaintingRulesTests {
     let list = ScreenPlan(state).list
     let selected = list.rows.lowerBound + 1
     for row in list.rows where row != selected { #expect(!canvas[row: row].contains { $0.style.isReversed }) }
-    #expect(canvas[row: selected].allSatisfy(\.style.isReversed))
+    #expect(canvas[row: selected].allSatisfy { $0.style.isReversed })
   }
 
   @Test func `a year begins with a bold date`() {

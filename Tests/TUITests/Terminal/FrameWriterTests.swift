@@ -1,5 +1,6 @@
 import Explorer
 import TUI
+import TestSupport
 import Testing
 
 /// What the frames do is seen on a small terminal of the test's own.
@@ -101,7 +102,7 @@ import Testing
   @Test(arguments: [true, false], 0..<40)
   func `any frame over any other leaves the canvas on the screen`(isModern: Bool, seed: Int) {
     let codes = isModern ? Self.xterm : Self.old
-    var random = Seeded(UInt64(seed))
+    var random = SplitMix64(UInt64(seed))
     let size = Size(rows: 4, columns: 23)
     var writer = FrameWriter(codes, theme: Self.colours)
     var glass = Glass(size, scrollsAtEnd: codes.scrollsAtEnd)
@@ -119,7 +120,7 @@ import Testing
     }
   }
 
-  private static func scribble(on canvas: inout Canvas, _ random: inout Seeded) {
+  private static func scribble(on canvas: inout Canvas, _ random: inout SplitMix64) {
     let texts = [
       "a line of text", "x", "      ", "漢字", "e\u{301}tude", "café – 2007", "─────", "                       ",
     ]
@@ -228,20 +229,5 @@ private struct Glass {
     cells[cursor.row][cursor.column] = Cell(text: String(scalar), look: look)
     if width == 2 { cells[cursor.row][cursor.column + 1] = Cell(text: "", look: look) }
     cursor.column += width
-  }
-}
-
-/// A small generator (SplitMix64), so that a failing property fails again.
-private struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }
