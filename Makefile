@@ -14,7 +14,7 @@ PEERS = lnav visidata fzf ripgrep jq less newsboat tig git python3 python3-venv
 # time.
 STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
 
-.PHONY: help bootstrap run build docs examples test test-voice voice-transcripts install uninstall documents lint format clean
+.PHONY: help bootstrap run build docs examples test test-voice voice-transcripts install uninstall documents pictures lint format clean
 .PHONY: packages test-packages voice-packages bench bench-data bench-instructions
 .DEFAULT_GOAL := build
 
@@ -119,6 +119,10 @@ documents: test-packages ## Brings what the documents show of the program up to 
 	$(SWIFT) build --product chronology
 	-RECORD_DOCUMENTS=1 $(SWIFT) test --disable-xctest --filter DocumentTests
 	Scripts/capture-screens.sh
+
+pictures: test-packages ## Draws the pictures of the documents anew: look at them
+	$(SWIFT) build --product chronology
+	Scripts/pictures.py
 
 lint: ## Checks the form of the source files, and that none is too long
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Examples

@@ -101,10 +101,6 @@ put() {
 
 if [ "${1:-}" = --check ]; then check=yes; fi
 
-screen 80 24 -- d f e b Space 2 0 0 7 Enter Down Up >"$work/screen"
-put README.md screen <"$work/screen"
-screen 80 20 -- v + >"$work/screen"
-put README.md lanes <"$work/screen"
 session "find agency:haringey within:2000 to 2007" open back "known august 2007 by department of health" \
   >"$work/screen"
 put README.md session <"$work/screen"

@@ -81,6 +81,11 @@ public struct EDTFDate: Sendable {
   public var isUncertain: Bool { qualifier.contains(.uncertain) }
   /// Whether any part of it is approximate: `~` or `%` (level 1, qualification of a date; level 2, of its parts).
   public var isApproximate: Bool { qualifier.contains(.approximate) }
+  /// Whether it leaves open when: uncertain, approximate, or one of several dates, such as `[2004..2007]`.
+  public var isVague: Bool {
+    if case .set(let set) = form, !set.isAll { return true }
+    return isUncertain || isApproximate
+  }
 }
 
 extension EDTFDate {

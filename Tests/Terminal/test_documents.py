@@ -71,6 +71,11 @@ class Documents(unittest.TestCase):
                                 timeout=300, env={**os.environ, "CHRONOLOGY": str(PROGRAM)})
         self.assertEqual(result.returncode, 0, result.stderr)
 
+    def test_the_pictures_hold_the_text_that_the_program_shows(self):
+        result = subprocess.run(["Scripts/pictures.py", "--check"], cwd=ROOT, capture_output=True, text=True,
+                                timeout=300, env={**os.environ, "CHRONOLOGY": str(PROGRAM)})
+        self.assertEqual(result.returncode, 0, result.stderr)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -37,9 +37,8 @@ enum AgenciesPage {
     _ entry: PartyCount<Agency>, nameWidth: Int, in chronology: Chronology, context: PageContext
   ) -> Row {
     let isMarked = context.marked.contains(entry.party.id)
-    let number = chronology.agencies.firstIndex { $0.id == entry.party.id } ?? 0
     let name = entry.party.name
-    var spans = [Span(context.isScreenReader ? name : name.padded(to: nameWidth), .agency(number))]
+    var spans = [Span(context.isScreenReader ? name : name.padded(to: nameWidth), isMarked ? .bold : .plain)]
     spans.append(
       Span(entry.details(in: chronology, context: context), entry.events.isEmpty ? .dim : .plain))
     return Row(

@@ -55,12 +55,12 @@ package struct CitationWords {
   }
 
   var style: Style {
-    if citation.fact == .contradicts || citation.date == .contradicts { return Style(.disputed) }
+    if citation.fact == .contradicts || citation.date == .contradicts { return .bold }
     return citation.fact == .states ? .plain : Style(.uncertain)
   }
 
   /// Nil for a source that the chronology does not describe.
-  var target: Target? { source.map { .source($0.id, paragraph: citation.paragraph) } }
+  var target: Target? { source.map { .source($0.id, paragraph: citation.paragraph, passage: citation.range) } }
 }
 
 extension Source {

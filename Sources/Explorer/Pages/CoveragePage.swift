@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// How well the chronology is supported.
@@ -22,20 +23,40 @@ enum CoveragePage {
 
   private static func sources(_ coverage: Coverage, _ chronology: Chronology, _ context: PageContext) -> [Row] {
     guard !coverage.sources.isEmpty else { return [] }
-    let width = min(44, coverage.sources.prefix(Page.limit).map { CellWidth.of(title($0, chronology)) }.max() ?? 0)
-    let rows = coverage.sources.prefix(Page.limit).map { cover in
-      let title = title(cover, chronology)
-      var details = "\(Speech.count(cover.events, "event")), \(Speech.count(cover.citations, "citation"))"
-      if let paragraphs = cover.paragraphs {
-        details += ", \(cover.paragraphsCited) of \(Speech.count(paragraphs, "paragraph")) cited"
-      }
-      let shown = context.isScreenReader ? title + ". " : title.padded(to: width) + "  "
-      return Row(
-        .entry, [Span(shown), Span(details, .dim)], target: .source(cover.source, paragraph: nil),
-        spoken: Speech.sentences([title, details]), key: "source:\(cover.source)")
-    }
+    let rank = Dictionary(
+      chronology.sources.oldestFirst.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let covers = coverage.sources.sorted { (rank[$0.source] ?? .max) < (rank[$1.source] ?? .max) }.prefix(Page.limit)
+    let width = covers.map { CellWidth.of(chronology.source($0.source)?.shortDate ?? "") }.max() ?? 0
+    let rows = covers.map { row($0, dateWidth: width, chronology, context) }
+    let names = columns("", "", " events", "citations", "  ¶ cited", width)
+    let head = context.isScreenReader ? [] : [Row.columnNames(names)]
     return [.blank, .heading("Sources", spoken: "Sources: \(coverage.sources.count).")]
-      + Row.capped(Array(rows), "source", of: coverage.sources.count)
+      + head + Row.capped(Array(rows), "source", of: coverage.sources.count)
+  }
+
+  private static func row(
+    _ cover: Coverage.SourceCover, dateWidth: Int, _ chronology: Chronology, _ context: PageContext
+  ) -> Row {
+    let title = title(cover, chronology)
+    let paragraphs = cover.paragraphs.map { "\(cover.paragraphsCited) of \(Speech.count($0, "paragraph")) cited" }
+    let counts = [Speech.count(cover.events, "event"), Speech.count(cover.citations, "citation"), paragraphs]
+    let spoken = Speech.sentences([title, counts.compactMap(\.self).joined(separator: ", ")])
+    let (target, key) = (Target.source(cover.source, paragraph: nil), "source:\(cover.source)")
+    guard !context.isScreenReader else { return Row(.entry, spoken, target: target, spoken: spoken, key: key) }
+    let cells = columns(
+      chronology.source(cover.source)?.shortDate ?? "", title, Speech.digits(cover.events),
+      Speech.digits(cover.citations), cover.paragraphs.map { "\(cover.paragraphsCited) of \($0)" } ?? "", dateWidth)
+    return Row(
+      cells: cells.enumerated().map { index, cell in
+        ([Span(index < 2 ? cell.name : cell.name.padded(from: cell.width ?? 0))], cell.width)
+      }, target: target, spoken: spoken, key: key)
+  }
+
+  private static func columns(
+    _ date: String, _ title: String, _ events: String, _ citations: String, _ cited: String, _ dateWidth: Int
+  ) -> [(name: String, width: Int?)] {
+    [(date, dateWidth), (title, nil), (events, 7), (citations, 9), (cited, 9)]
   }
 
   private static func title(_ cover: Coverage.SourceCover, _ chronology: Chronology) -> String {
@@ -59,7 +80,7 @@ enum CoveragePage {
       let event = events.chronology.heading(at: position)
       let count = Speech.count(coverage.citations(at: position), "citation")
       var row = events.row(event, key: "cited:\(event.id)")
-      row.spans.append(Span("  \(count)", .dim))
+      row.append(Span("  \(count)", .dim))
       row.spoken = Speech.sentences([row.spoken ?? "", count])
       return row
     }

@@ -13,8 +13,7 @@ enum DisagreementsPage {
     if all.isEmpty { rows.append(Row(.text, "No source contradicts another.")) }
     rows += Row.more(all.count - min(all.count, Page.limit), "disputed event")
     return Page(
-      title: "Disagreements", status: Speech.count(all.count, "disputed event"), rows: rows,
-      labelWidth: context.isScreenReader ? 0 : 16)
+      title: "Disagreements", status: Speech.count(all.count, "disputed event"), rows: rows)
   }
 }
 
@@ -41,11 +40,14 @@ struct DisagreementRows {
           Row(
             .text, [Span("\(question):", .dim)], spoken: "\(question).", key: "\(event.id):question \(number)"))
       }
+      if !context.isScreenReader { rows += sideBySide(dispute) }
       rows += dispute.sides.flatMap { side(dispute, $0) }
     }
-    rows += disagreement.records.compactMap { citation($0, of: "record", label: "record", says: "Public record") }
+    rows += disagreement.records.compactMap { citation($0, of: "record", says: "Public record") }
     if let reading = disagreement.reading {
-      rows.append(Row(.text, label: label("why"), reading, spoken: "Why: \(reading)".sentence, key: "\(event.id):why"))
+      rows.append(
+        Row(
+          .text, [Span("Why: ", .dim), Span(reading)], spoken: "Why: \(reading)".sentence, key: "\(event.id):why"))
     }
     return rows
   }
@@ -57,52 +59,77 @@ struct DisagreementRows {
     let question = isDate && isFact ? "whether, and when?" : isDate ? "when?" : "did it happen so?"
     let adopted = isDate ? "adopted: \(event.date.words)" : event.date.words
     return Row(
-      .entry, [Span("\(event.title): \(question)", .bold), Span("  \(adopted)")], target: .event(event.id),
+      .entry, [Span("\(event.title): \(question)", .bold), Span("  \(adopted)", .dim)], target: .event(event.id),
       spoken: Speech.sentences(["\(event.title): \(question)", adopted]), key: "event:\(event.id)")
   }
 
-  private func side(_ dispute: Disagreement.Dispute, _ side: Disagreement.Side) -> [Row] {
-    let label: String
-    let words: String?
-    switch dispute.question {
-    case .date:
-      label = side.date?.short(within: 15) ?? "not then"
-      words = side.date?.words ?? "not then"
-    case .fact:
-      label = side.denies ? "against" : "for"
-      words = nil
+  // MARK: On the screen
+
+  /// What each side says, in columns: its date or account, then its passages, one beside the other.
+  private func sideBySide(_ dispute: Disagreement.Dispute) -> [Row] {
+    let sides = Array(dispute.sides.prefix(Self.most))
+    guard sides.count > 1 else { return [] }
+    var lines = [sides.map { head(of: $0, dispute.question) }]
+    for line in 0..<(sides.map(\.citations.count).max() ?? 0) where line < Self.mostPassages {
+      lines.append(sides.map { $0.citations.indices.contains(line) ? passage($0.citations[line]) : [Span("")] })
     }
-    // A date inside the one adopted is not against it, but against another inside it.
-    let isInside = side.date.map { $0.bounds.canAgree(with: event.date.bounds) } ?? false
-    let stand = side.isAdopted ? "Adopted" : isInside ? "Inside it" : "Against it"
-    let says = stand + (words.map { ": \($0)" } ?? "")
+    return lines.map { cells in
+      var row = Row(cells: cells.map { ($0, nil) }, spoken: "")
+      row.role = .text
+      return row
+    }
+  }
+
+  private func head(of side: Disagreement.Side, _ question: Disagreement.Question) -> [Span] {
+    let claim = question == .date ? side.date?.words.capitalised ?? "Not then" : side.denies ? "Not so" : "So"
+    let verdict = Span("  \(stand(of: side))")
+    return side.citations.isEmpty
+      ? [Span(claim, .bold), verdict, Span("  no passage says it", .dim)] : [Span(claim, .bold), verdict]
+  }
+
+  /// A date inside the one adopted is not against it, but against another inside it.
+  private func stand(of side: Disagreement.Side) -> String {
+    if side.isAdopted { return "adopted" }
+    return side.date?.bounds.canAgree(with: event.date.bounds) == true ? "inside it" : "against it"
+  }
+
+  /// The words of the passage; without its text, what qualifies it, or how it bears on the question.
+  private func passage(_ number: Int) -> [Span] {
+    guard event.citations.indices.contains(number - 1) else { return [Span("")] }
+    if let passage = context.evidence?.passage(citation: number, of: disagreement.position) {
+      return [Span("“\(passage)”")]
+    }
+    let citation = event.citations[number - 1]
+    return [Span(citation.note ?? CitationWords(citation, in: chronology).stance.capitalised)]
+  }
+
+  /// Sides beyond these, and passages of a side, stand only in the list of who says so.
+  private static let most = 3
+  private static let mostPassages = 3
+
+  // MARK: Who says so
+
+  private func side(_ dispute: Disagreement.Dispute, _ side: Disagreement.Side) -> [Row] {
+    let words = dispute.question == .date ? side.date?.words ?? "not then" : nil
+    let says = stand(of: side).capitalised + (words.map { ": \($0)" } ?? "")
     if side.citations.isEmpty {
+      guard context.isScreenReader else { return [] }
       let text = "no passage \(dispute.question == .date ? "gives this date" : "says so")"
       return [
-        Row(
-          .text, label: self.label(label), [Span(text, .dim)], spoken: Speech.sentences([says, text]),
-          key: "\(event.id):\(dispute.question) \(label)")
+        Row(.text, [Span(text, .dim)], spoken: Speech.sentences([says, text]), key: "\(event.id):\(says)")
       ]
     }
-    return side.citations.prefix(Page.limit).enumerated().compactMap { index, number in
-      citation(
-        number, of: "\(dispute.question)", label: index == 0 ? label : "", says: says, isAdopted: side.isAdopted)
-    } + Row.more(side.citations.count - min(side.citations.count, Page.limit), "passage")
+    return side.citations.prefix(Page.limit).compactMap { citation($0, of: "\(dispute.question)", says: says) }
+      + Row.more(side.citations.count - min(side.citations.count, Page.limit), "passage")
   }
 
-  private func citation(
-    _ number: Int, of question: String, label: String, says: String, isAdopted: Bool = true
-  ) -> Row? {
+  private func citation(_ number: Int, of question: String, says: String) -> Row? {
     guard event.citations.indices.contains(number - 1) else { return nil }
     let words = CitationWords(event.citations[number - 1], in: chronology)
-    var spans = [Span(words.place), Span("  \(words.stance)", isAdopted ? .plain : Style(.disputed))]
-    if !words.gist.isEmpty { spans.append(Span(".  \(words.gist)", .dim)) }
+    let passage = context.evidence?.passage(citation: number, of: disagreement.position)
     return Row(
-      .entry, label: self.label(label), spans, target: words.target,
-      spoken: Speech.sentences([says, words.spokenPlace, words.stance, words.gist]),
+      .entry, [Span(words.place), Span("  \(words.stance)", .dim)], target: words.target,
+      spoken: Speech.sentences([says, words.spokenPlace, words.stance, passage ?? words.gist]),
       key: "\(event.id):\(question) \(number)")
   }
-
-  /// No label stands before a row that is to be heard.
-  private func label(_ text: String) -> String { context.isScreenReader || text.isEmpty ? "" : text }
 }

@@ -2,67 +2,62 @@ package import Timeline
 
 /// One event in full, and in brief for the pane beside the list.
 package enum EventPage {
-  private static let labelWidth = 10
-
   static func page(_ id: String, in chronology: Chronology, context: PageContext) -> Page {
     guard let position = chronology.position(of: id) else { return .missing("event", id) }
     let parts = EventSections(chronology.event(at: position), position, in: chronology, context: context)
     var rows = parts.about
-    var number = 0
     for section in parts.sections where !section.rows.isEmpty {
       rows.append(.blank)
       rows.append(.heading(section.title, spoken: section.spoken))
-      for row in section.rows {
-        var row = row
-        if row.target != nil {
-          number += 1
-          row.label = context.isScreenReader ? "" : "\(number)"
-        }
-        rows.append(row)
-      }
+      rows += section.rows
     }
-    rows += [.blank, Row(label: "Id", [Span(id, .dim)], spoken: "Its id is \(id).", key: "id")]
+    rows += [.blank, Row(.text, [Span("Id \(id)", .dim)], spoken: "Its id is \(id).", key: "id")]
     let event = parts.event
     return Page(
-      title: event.title, status: parts.isDisputed ? "\(event.kind), disputed" : event.kind, rows: rows,
-      labelWidth: labelWidth)
+      title: event.title, status: parts.isDisputed ? "\(event.kind), disputed" : event.kind, rows: rows)
   }
 
-  /// The detail pane: agencies and people on a line each, sources and links with the numbers that they have in the
-  /// full page.
-  package static func pane(_ position: Int, in chronology: Chronology, context: PageContext) -> Page {
+  /// The detail pane: what the page begins with, the agencies and people on a line, then sources and links with the
+  /// numbers that they have in the full page.
+  /// - Parameter isTall: whether there is room for blank rows between the parts.
+  package static func pane(
+    _ position: Int, in chronology: Chronology, context: PageContext, isTall: Bool = false
+  ) -> Page {
     let event = chronology.event(at: position)
     let parts = EventSections(event, position, in: chronology, context: context)
-    var rows = parts.about
-    // The date is the pane's heading, with a counter at its right: why it is dated so goes below.
-    if rows[0].spans.count > 2 {
-      rows.insert(Row(label: "Because", Array(rows[0].spans[2...]).trimmed, key: "reason"), at: 1)
-      rows[0].spans.removeSubrange(2...)
-    }
     let names = EventRows(chronology: chronology, context: context)
     let agencies = event.agencies.map { names.agencyName($0, isShort: false) }
-    if !agencies.isEmpty { rows.append(Row(label: "Agencies", joined(agencies), key: "agencies")) }
     let people = event.people.map { Span(chronology.person($0)?.name ?? $0) }
-    if !people.isEmpty { rows.append(Row(label: "People", joined(people), key: "people")) }
+    var about = parts.about
+    // When, what and who in the first lines; why it is dated so below.
+    let reason = about[0].spans.dropFirst(2)
+    about[0].spans.removeLast(reason.count)
+    about[0].spans[0].text = about[0].spans[0].text.capitalised
+    about[0].append(Span("  \(event.kind)", .dim))
+    if !reason.isEmpty { about.append(Row(.text, Array(reason).trimmed, key: "reason")) }
+    let parties = [joined(agencies), joined(people)].filter { !$0.isEmpty }
+    if !parties.isEmpty {
+      about.insert(Row(.text, Array(parties.joined(separator: [Span("; ", .dim)])), key: "parties"), at: 1)
+    }
 
     var number = 0
-    for (label, entries) in [("Sources", parts.citations(isBrief: true)), ("Linked", parts.links)] {
-      for (index, entry) in entries.enumerated() {
-        var row = entry
-        row.label = index == 0 ? label : ""
-        if row.target != nil {
-          number += 1
-          row.spans.insert(Span("\(number)  ", .dim), at: 0)
-        }
-        rows.append(row)
+    func numbered(_ rows: [Row]) -> [Row] {
+      rows.map { row in
+        guard row.target != nil else { return row }
+        var row = row
+        number += 1
+        row.spans.insert(Span("\(number) ".padded(to: 2), Style(.accent)), at: 0)
+        row.hang = max(2, CellWidth.of("\(number) "))
+        return row
       }
     }
-    rows += parts.knowledge
     let found = MatchWords.of(
       context.query, in: event, at: position, of: chronology, evidence: context.evidence,
       seen: MatchWords.row(event, in: chronology) + [event.summary])
-    if !found.isEmpty { rows.insert(Row(label: "Found", found, key: "found"), at: 1) }
-    return Page(title: event.title, rows: rows, labelWidth: labelWidth).brief.harmless
+    if !found.isEmpty { about.append(Row(.text, [Span("Found \(found)", .dim)], key: "found")) }
+    let sections = [about, numbered(parts.citations(isBrief: true)), numbered(parts.links), parts.knowledge]
+    let rows = sections.filter { !$0.isEmpty }.joined(separator: isTall ? [.blank] : [])
+    return Page(title: event.title, rows: Array(rows)).brief.harmless
   }
 
   private static func joined(_ spans: [Span]) -> [Span] { Array(spans.map { [$0] }.joined(separator: [Span(", ")])) }

@@ -5,26 +5,49 @@ internal import Timeline
 struct EventRows {
   let chronology: Chronology
   let context: PageContext
+  private let agencyWidth: Int
+
+  init(chronology: Chronology, context: PageContext) {
+    self.chronology = chronology
+    self.context = context
+    agencyWidth = min(14, chronology.agencies.prefix(256).map { CellWidth.of($0.short ?? $0.name) }.max() ?? 0)
+  }
 
   /// How wide the dates of a list stand.
   private static let dateWidth = 19
 
   /// "Feb 2007       Her solicitor writes   Haringey".
-  /// - Parameter says: what to say before the date: "Answered".
-  func row(_ position: Int, indent: Int = 0, says: String = "", key: String? = nil) -> Row {
-    row(chronology.heading(at: position), indent: indent, says: says, key: key)
+  /// - Parameters:
+  ///   - mark: what stands before the date.
+  ///   - says: what to say before the date: "Answered".
+  ///   - hasAgency: whether the agency stands at the right.
+  func row(
+    _ position: Int, indent: Int = 0, mark: String = "", says: String = "", hasAgency: Bool = true, key: String? = nil
+  ) -> Row {
+    row(chronology.heading(at: position), indent: indent, mark: mark, says: says, hasAgency: hasAgency, key: key)
   }
 
-  func row(_ event: EventHeading, indent: Int = 0, says: String = "", key: String? = nil) -> Row {
-    var spans = [Span(date(event.date, indent: indent), Style(event.date.isUncertain ? .uncertain : .plain))]
-    spans += Span.marked(event.title, by: context.query)
-    if event.isDisputed { spans.append(Span("  disputed", Style(.disputed))) }
-    if let agency = event.agencies.first { spans += [Span("  "), agencyName(agency)] }
+  func row(
+    _ event: EventHeading, indent: Int = 0, mark: String = "", says: String = "", hasAgency: Bool = true, key: String? = nil
+  ) -> Row {
+    let spoken = (says.isEmpty ? "" : says.capitalised + ": ") + Speech.event(event, in: chronology)
+    var title = Span.marked(event.title, by: context.query)
+    if event.isDisputed { title += [Span("  "), Span("disputed", Style(.disputed))] }
+    let agency = event.agencies.first.map { agencyName($0) }
+    let key = key ?? "event:\(event.id)"
+    guard !context.isScreenReader else {
+      let spans = [Span(mark), date(event.date)] + title + (agency.map { [Span("  "), $0] } ?? [])
+      return Row(.entry, spans, target: .event(event.id), spoken: spoken, key: key)
+    }
+    let lead = String(repeating: " ", count: indent) + mark
+    let cells = [([Span(lead), date(event.date)], dateColumn(indent + mark.count)), (title, nil)]
     return Row(
-      .entry, spans, target: .event(event.id),
-      spoken: (says.isEmpty ? "" : says.capitalised + ": ") + Speech.event(event, in: chronology),
-      key: key ?? "event:\(event.id)")
+      cells: cells + (hasAgency && agencyWidth > 0 ? [([agency ?? Span("")], agencyWidth)] : []),
+      target: .event(event.id),
+      spoken: spoken, key: key)
   }
+
+  func dateColumn(_ lead: Int = 0) -> Int { Self.dateWidth + lead }
 
   /// Rows of a set's first events, and one that says how many more there are and leads to all of them.
   func rows(_ events: EventSet, query: String? = nil) -> [Row] {
@@ -33,17 +56,16 @@ struct EventRows {
     return rows
   }
 
-  /// A date in a column of its own, or with a comma after it where columns mean nothing.
-  func date(_ date: EDTFDate, indent: Int = 0) -> String {
-    if context.isScreenReader { return date.brief + ". " }
-    let text = String(repeating: " ", count: indent) + date.short(within: Self.dateWidth)
-    return CellWidth.of(text) > Self.dateWidth + indent ? text + "  " : text.padded(to: Self.dateWidth + indent + 2)
+  /// A date as it stands in a column, or with a full stop after it where columns mean nothing.
+  func date(_ date: EDTFDate) -> Span {
+    Span(
+      context.isScreenReader ? date.brief + ". " : date.short(within: Self.dateWidth),
+      Style(date.isVague ? .uncertain : .plain))
   }
 
   func agencyName(_ id: String, isShort: Bool = true) -> Span {
-    guard let number = chronology.agencies.firstIndex(where: { $0.id == id }) else { return Span(id, .dim) }
-    let agency = chronology.agencies[number]
-    return Span(isShort ? agency.short ?? agency.name : agency.name, .agency(number))
+    guard let agency = chronology.agency(id) else { return Span(id, .dim) }
+    return Span(isShort ? agency.short ?? agency.name : agency.name)
   }
 }
 

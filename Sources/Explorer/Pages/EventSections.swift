@@ -29,15 +29,18 @@ struct EventSections {
     if !event.summary.isEmpty {
       rows.append(
         Row(
-          label: "Summary", Span.marked(event.summary, by: context.query), spoken: event.summary.sentence,
+          .text, Span.marked(event.summary, by: context.query), spoken: event.summary.sentence,
           key: "summary"))
     }
     if isDisputed {
       let text = event.reading.map { "The sources disagree. \($0)" } ?? "The sources disagree."
       rows.append(
-        Row(label: "Disputed", [Span(text, Style(.disputed))], spoken: "Disputed. " + text.sentence, key: "reading"))
+        Row(
+          .text, [Span("Disputed", Style(.disputed)), Span(". \(text)")], spoken: "Disputed. " + text.sentence,
+          key: "reading"))
     } else if let reading = event.reading {
-      rows.append(Row(label: "Reading", reading, spoken: "Reading: " + reading.sentence, key: "reading"))
+      rows.append(
+        Row(.text, [Span("Reading: ", .dim), Span(reading)], spoken: "Reading: " + reading.sentence, key: "reading"))
     }
     return rows
   }
@@ -47,7 +50,7 @@ struct EventSections {
     [
       section("Sources", Speech.count(event.citations.count, "citation"), citations(isBrief: false)),
       section("Linked events", Speech.count(links.count, "linked event"), links),
-      section("Known to", "Who came to know of it: \(event.known.count)", knowledge.map { $0.unlabelled }),
+      section("Known to", "Who came to know of it: \(event.known.count)", knowledge.map(\.alone)),
       section("Agencies", Speech.count(agencies.count, "agency", "agencies"), agencies),
       section("People", Speech.count(people.count, "person", "people"), people),
     ]
@@ -59,11 +62,11 @@ struct EventSections {
 
   private var date: Row {
     let basis = event.dating.basis.rawValue
-    var spans = [Span(event.date.words, Style(event.date.isUncertain ? .uncertain : .plain, weight: .bold))]
+    var spans = [Span(event.date.words, Style(event.date.isVague ? .uncertain : .plain, weight: .bold))]
     spans.append(Span(" (\(basis))"))
     if let reason = event.dating.reason { spans.append(Span(" \(reason)", .dim)) }
     return Row(
-      label: "Date", spans,
+      .text, spans,
       spoken: Speech.sentences(["Date: \(event.date.words), \(basis)", event.dating.reason ?? ""]), key: "date")
   }
 
@@ -83,27 +86,30 @@ struct EventSections {
       let who = one.agency.map { chronology.agency($0)?.name ?? $0 } ?? "the public"
       let text = "\(who): \(one.date.words), \(one.how)"
       return Row(
-        label: index == 0 ? "Known to" : "", text.capitalised, spoken: "Known to \(text)".sentence,
+        .text, [Span("Known to ", .dim), Span(text)], spoken: "Known to \(text)".sentence,
         key: "known:\(index)")
     }
   }
 
+  /// Where it is and what it says of the event; below, what qualifies it, and the passage where its text is at hand.
   /// - Parameter isBrief: on one line each, without what the post says there.
   func citations(isBrief: Bool) -> [Row] {
     let rows = event.citations.prefix(Page.limit).enumerated().map { index, citation in
       let words = CitationWords(citation, in: chronology)
-      var spans = [Span(words.place), Span("  \(words.isRecord ? "public record: " : "")\(words.stance)", words.style)]
+      var row = Row(
+        .entry, [Span(words.place), Span("  \(words.isRecord ? "public record: " : "")\(words.stance)", words.style)],
+        target: words.target, key: "citation:\(index)")
       var spoken = [words.spokenPlace, words.stance]
       if !isBrief {
         let passage = context.evidence?.passage(citation: index + 1, of: position)
-        if let passage {
-          spans += [Span(".  "), Span(passage, Style(isUnderlined: true))]
-        } else if !words.gist.isEmpty {
-          spans.append(Span(".  \(words.gist)", .dim))
-        }
-        spoken.append(passage ?? words.gist)
+        // The outline's line stands in for a passage; a note says more than either.
+        let note = citation.note ?? (passage == nil ? words.gist : "")
+        if !note.isEmpty { row.below.append([Span(note, .dim)]) }
+        if let passage { row.below.append([Span("“\(passage)”")]) }
+        spoken += [note, passage ?? ""]
       }
-      return Row(.entry, spans, target: words.target, spoken: Speech.sentences(spoken), key: "citation:\(index)")
+      row.spoken = Speech.sentences(spoken)
+      return row
     }
     return rows + Row.more(event.citations.count - rows.count, "citation")
   }
@@ -152,9 +158,11 @@ struct EventSections {
 }
 
 extension Row {
-  fileprivate var unlabelled: Row {
+  /// Under a heading that says its first words.
+  fileprivate var alone: Row {
     var row = self
-    row.label = ""
+    row.spans.removeFirst()
+    if !row.spans.isEmpty { row.spans[0].text = row.spans[0].text.capitalised }
     return row
   }
 }

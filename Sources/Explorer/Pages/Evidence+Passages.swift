@@ -12,13 +12,25 @@ extension Evidence {
   /// The words of a cited passage, on one line; nil where no text holds it.
   /// - Parameter number: of the citation, counted from 1.
   func passage(citation number: Int, of position: Int) -> String? {
+    guard let entry = entry(citation: number, of: position), let place = entry.place,
+      let text = text(of: entry.citation.source)
+    else { return nil }
+    return Printable.line(text.text(place))
+  }
+
+  /// The paragraph that holds a cited passage, with that passage marked.
+  /// - Parameter number: of the citation, counted from 1.
+  func paragraph(citation number: Int, of position: Int) -> SourceText.Paragraph? {
+    guard let entry = entry(citation: number, of: position), let text = text(of: entry.citation.source) else {
+      return nil
+    }
+    return SourceText.paragraph(of: entry, in: text)
+  }
+
+  private func entry(citation number: Int, of position: Int) -> Proof.Entry? {
     var index = proof.entries.partition(by: position)
     while index < proof.entries.count, proof.entries[index].position == position {
-      let entry = proof.entries[index]
-      if entry.number == number {
-        guard let place = entry.place, let text = text(of: entry.citation.source) else { return nil }
-        return Printable.line(text.text(place))
-      }
+      if proof.entries[index].number == number { return proof.entries[index] }
       index += 1
     }
     return nil

@@ -104,7 +104,7 @@ private struct AnswerRows {
     let said = how.filter { !$0.isEmpty }.joined(separator: ", ")
     var row = events.row(
       answer.position, indent: 2, says: said, key: "answer:\(response.event):\(answer.event)")
-    row.spans.append(Span("  \(said)", .dim))
+    row.append(Span("  \(said)", .dim))
     return row
   }
 }

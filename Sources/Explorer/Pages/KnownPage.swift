@@ -12,17 +12,19 @@ enum KnownPage {
     let day = words(of: known.day)
     let who = agency.map { " to \(chronology.agency($0)?.name ?? "the public")" } ?? ""
     var page = Page(title: "Known\(who) by \(day)", status: status(known))
-    page.rows = [Row(.text, rule)]
     let isPublic = known.groups.contains { $0.agency == nil && !$0.isEmpty }
-    if isPublic, agency == nil {
-      page.rows.append(
-        Row(.text, "What was public by then any agency may have known; it stands under the public alone."))
-    }
     let events = EventRows(chronology: chronology, context: context)
     let groups = known.groups.map { KnownRows(group: $0, events: events, isAlone: agency != nil, date: date) }
       .filter { !$0.isEmpty }
     let most = most(of: groups, isAlone: agency != nil)
-    for group in groups { page.rows += [.blank] + group.rows(most) }
+    if !context.isScreenReader, !groups.isEmpty {
+      page.rows.append(
+        .columnNames([
+          ("told", events.dateColumn()), ("event", nil), ("by whom", KnownRows.tellerWidth),
+          ("¶", KnownRows.paragraphWidth),
+        ]))
+    }
+    for group in groups { page.rows += (page.rows.count > 1 ? [.blank] : []) + group.rows(most) }
     let unaware = known.groups.filter { group in
       group.isEmpty && !groups.contains { $0.group.agency == group.agency }
     }.map { $0.agency == nil ? "the public" : $0.name }
@@ -30,6 +32,11 @@ enum KnownPage {
       page.rows.append(.blank)
       let what = isPublic && agency == nil ? "Nothing else" : "Nothing"
       page.rows.append(Row(.text, "\(what) is known to have reached \(listed(unaware)) by then.", key: "unaware"))
+    }
+    page.rows += [.blank, Row(.text, rule)]
+    if isPublic, agency == nil {
+      page.rows.append(
+        Row(.text, "What was public by then any agency may have known; it stands under the public alone."))
     }
     return page
   }
@@ -120,17 +127,45 @@ private struct KnownRows {
     guard let entry = group.entry(of: event, at: position) else { return nil }
     // That an event only may have been known, the line above it says for all of them.
     let isPossible = entry.certainty == .possible
-    var spans = [Span(events.date(event.date, indent: 2), isPossible ? Style(.uncertain) : .plain)]
-    spans += Span.marked(event.title, by: events.context.query)
     let ground = ground(entry)
     let isDisputed = events.chronology.disputed.contains(position)
-    if isDisputed { spans.append(Span("  disputed", Style(.disputed))) }
-    if let ground { spans.append(Span("  \(ground)", .dim)) }
+    let spoken = Speech.sentences([
+      event.date.brief, event.title, isDisputed ? "Disputed" : "", ground ?? "",
+    ])
+    let key = "\(group.agency ?? ""):\(entry.event)"
+    var title = Span.marked(event.title, by: events.context.query)
+    if isDisputed { title += [Span("  "), Span("disputed", Style(.disputed))] }
+    guard !events.context.isScreenReader else {
+      let why = ground.map { [Span("  \($0)", .dim)] } ?? []
+      return Row(.entry, [events.date(event.date)] + title + why, target: .event(event.id), spoken: spoken, key: key)
+    }
+    let told = entry.since.short(within: events.dateColumn())
     return Row(
-      .entry, spans, target: .event(event.id),
-      spoken: Speech.sentences([event.date.brief, event.title, isDisputed ? "Disputed" : "", ground ?? ""]),
-      key: "\(group.agency ?? ""):\(entry.event)")
+      cells: [
+        ([Span(told, Style(isPossible ? .uncertain : .plain))], events.dateColumn()), (title, nil),
+        ([Span(teller(entry), .dim)], Self.tellerWidth),
+        ([Span(paragraph(of: entry, in: event), .dim)], Self.paragraphWidth),
+      ], target: .event(event.id), spoken: spoken, key: key)
   }
+
+  /// How an agency came to know: "took part", "written to", "public: printed".
+  private func teller(_ entry: Known.Entry) -> String {
+    switch entry.ground {
+    case .tookPart: "took part"
+    case .told(let how): how
+    case .published(let how): "public: \(how)"
+    }
+  }
+
+  /// The paragraph that says so; of what concerns the agency itself, the first that is cited.
+  private func paragraph(of entry: Known.Entry, in event: Event) -> String {
+    let number = entry.citation ?? 1
+    guard event.citations.indices.contains(number - 1) else { return "" }
+    return event.citations[number - 1].paragraph.map { "¶\($0)" } ?? ""
+  }
+
+  static let tellerWidth = 18
+  static let paragraphWidth = 4
 
   /// "written to, February 2007"; nil for what concerns the agency itself.
   private func ground(_ entry: Known.Entry) -> String? {

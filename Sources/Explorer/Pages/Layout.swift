@@ -6,6 +6,8 @@ package struct Layout: Equatable, Sendable {
     package var row: Int
     /// Whether this is the row's first line, the one that shows its label.
     package var isFirst: Bool
+    /// Columns that it is set in by.
+    package var indent = 0
     package var spans: [Span]
   }
 
@@ -19,13 +21,36 @@ package struct Layout: Equatable, Sendable {
     let room = width == Int.max ? Int.max : max(1, width - page.labelWidth)
     for (index, row) in page.rows.enumerated() {
       firstLines.append(lines.count)
-      let wrapped = room == Int.max ? [row.spans] : Wrapping.wrap(row.spans, width: room)
-      for (number, spans) in wrapped.enumerated() {
-        lines.append(Line(row: index, isFirst: number == 0, spans: spans))
+      if room == Int.max {
+        lines.append(
+          Line(row: index, isFirst: true, spans: Table.inOneLine(row) + row.below.flatMap { [Span("  ")] + $0 }))
+      } else {
+        lines += Self.lines(of: row, at: index, width: room)
       }
     }
     self.lines = lines
     self.firstLines = firstLines
+  }
+
+  private static func lines(of row: Row, at index: Int, width: Int) -> [Line] {
+    // Where a third of the width is not left, hanging lines would be but slivers.
+    var hang = row.hang <= width * 2 / 3 ? row.hang : 0
+    var lines: [Line]
+    if let columns = Table(row.cells, width: width) {
+      hang = columns.hang
+      lines = columns.lines(of: row.spans).map { Line(row: index, isFirst: false, spans: $0) }
+    } else {
+      lines = Wrapping.wrap(Table.inOneLine(row), width: width, hang: hang).enumerated().map { number, spans in
+        Line(row: index, isFirst: false, indent: number == 0 ? 0 : hang, spans: spans)
+      }
+    }
+    lines[0].isFirst = true
+    for spans in row.below {
+      for spans in Wrapping.wrap(spans, width: width - hang) {
+        lines.append(Line(row: index, isFirst: false, indent: hang, spans: spans))
+      }
+    }
+    return lines
   }
 
   /// The first line of a row; the last line for a row beyond the end; 0 on an empty page.

@@ -48,10 +48,8 @@ extension EventRows {
   /// An event under the paragraph on which it rests.
   /// - Parameter passage: the number of the cited passage, where the text marks it.
   func restingRow(_ position: Int, paragraph: Int, passage: Int? = nil) -> Row {
-    var row = row(
-      position, indent: 2, says: passage.map { "Passage \($0)" } ?? "Event",
-      key: "paragraph:\(paragraph):\(position):\(passage ?? 0)")
-    if let passage { row.spans.insert(Span("[\(passage)] ", .dim), at: 0) }
-    return row
+    row(
+      position, mark: passage.map { "[\($0)] " } ?? "", says: passage.map { "Passage \($0)" } ?? "Event",
+      hasAgency: false, key: "paragraph:\(paragraph):\(position):\(passage ?? 0)")
   }
 }

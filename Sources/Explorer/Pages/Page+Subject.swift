@@ -14,7 +14,8 @@ extension Page {
       case .list, .help: Page(title: chronology.title)
       case .event(let id): EventPage.page(id, in: chronology, context: context)
       case .sources: SourcesPage.page(in: chronology, context: context)
-      case .source(let id, let paragraph): SourcePage.page(id, at: paragraph, in: chronology, context: context)
+      case .source(let id, let paragraph, let passage):
+        SourcePage.page(id, at: paragraph, passage, in: chronology, context: context)
       case .agencies: AgenciesPage.page(in: chronology, context: context)
       case .agency(let id): PartyPage.page(.agency(id), in: chronology, context: context)
       case .people: PeoplePage.page(in: chronology, context: context)
@@ -44,9 +45,7 @@ extension Page {
     page.status = Ascii.of(status)
     for row in page.rows.indices {
       page.rows[row].label = Ascii.of(rows[row].label)
-      for span in page.rows[row].spans.indices {
-        page.rows[row].spans[span].text = Ascii.of(rows[row].spans[span].text)
-      }
+      page.rows[row].change { Ascii.of($0) }
     }
     return page
   }
@@ -55,9 +54,7 @@ extension Page {
   var brief: Page {
     var page = self
     for row in page.rows.indices {
-      for span in page.rows[row].spans.indices {
-        page.rows[row].spans[span].text = String(rows[row].spans[span].text.prefix(4096))
-      }
+      page.rows[row].change { String($0.prefix(4096)) }
     }
     return page
   }
@@ -73,10 +70,18 @@ extension Page {
 }
 
 extension Row {
+  /// Changes every text of the row.
+  fileprivate mutating func change(_ new: (String) -> String) {
+    for span in spans.indices { spans[span].text = new(spans[span].text) }
+    for line in below.indices {
+      for span in below[line].indices { below[line][span].text = new(below[line][span].text) }
+    }
+  }
+
   var harmless: Row {
     var row = self
     row.label = Printable.line(label)
-    for index in row.spans.indices { row.spans[index].text = Printable.line(spans[index].text) }
+    row.change { Printable.line($0) }
     let said = row.speech
     let plain = Speech.plain(said)
     if plain != said || spoken != nil { row.spoken = plain }

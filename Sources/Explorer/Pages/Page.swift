@@ -9,6 +9,8 @@ package struct Page: Equatable, Sendable {
   package var labelWidth: Int
   /// The row on which the cursor stands when the page opens.
   package var start: Int
+  /// Whether that row is the first on the screen then.
+  package var startsOnTop = false
 
   package init(title: String, status: String = "", rows: [Row] = [], labelWidth: Int = 0, start: Int = 0) {
     self.title = title
@@ -32,10 +34,24 @@ package struct Page: Equatable, Sendable {
 package struct Row: Equatable, Sendable {
   package enum Role: Equatable, Sendable { case heading, text, entry, blank }
 
+  /// A column of the row.
+  package struct Cell: Equatable, Sendable {
+    /// How many of the row's spans stand in it.
+    package var count: Int
+    /// In columns of the screen; nil for what the others leave.
+    package var width: Int?
+  }
+
   package var role: Role
   /// In a column of its own at the left: "Sources", "¶28".
   package var label: String
   package var spans: [Span]
+  /// How the spans stand in columns, each wrapped within its own; none for running text.
+  package var cells: [Cell] = []
+  /// How far lines that go on are set in, under the text that they continue.
+  package var hang = 0
+  /// What follows below, each on a line of its own, set in likewise.
+  package var below: [[Span]] = []
   package var target: Target?
   /// Whole sentences; the text itself where nil.
   package var spoken: String?
@@ -68,7 +84,27 @@ package struct Row: Equatable, Sendable {
     Row(.heading, [Span(text, Style(weight: .bold))], spoken: spoken)
   }
 
-  package var text: String { spans.map(\.text).joined() }
+  /// A row in columns.
+  package init(cells: [(spans: [Span], width: Int?)], target: Target? = nil, spoken: String, key: String? = nil) {
+    self.init(.entry, cells.flatMap(\.spans), target: target, spoken: spoken, key: key)
+    self.cells = cells.map { Cell(count: $0.spans.count, width: $0.width) }
+  }
+
+  /// What stands in the columns below; not spoken, since each row says it.
+  static func columnNames(_ names: [(name: String, width: Int?)]) -> Row {
+    var row = Row(cells: names.map { name, width in ([Span(name, .dim)], width) }, spoken: "")
+    row.role = .text
+    return row
+  }
+
+  /// Adds to the text; of a row in columns, to the one that takes what the others leave.
+  package mutating func append(_ span: Span) {
+    guard let elastic = cells.firstIndex(where: { $0.width == nil }) else { return spans.append(span) }
+    spans.insert(span, at: cells[...elastic].reduce(0) { $0 + $1.count })
+    cells[elastic].count += 1
+  }
+
+  package var text: String { (spans + below.joined()).map(\.text).joined() }
   /// What text mode prints and a screen reader should hear; empty for a blank row.
   package var speech: String {
     if let spoken { return spoken }
@@ -91,8 +127,8 @@ package struct Span: Equatable, Sendable {
 /// Where a row leads.
 package enum Target: Hashable, Sendable {
   case event(String)
-  /// A source, at a paragraph if one is cited.
-  case source(String, paragraph: Int?)
+  /// A source, at a paragraph if one is cited, and of that the cited range.
+  case source(String, paragraph: Int?, passage: Range<Int>? = nil)
   case agency(String)
   case person(String)
   /// The list, filtered by a query.

@@ -2,7 +2,6 @@ internal import Timeline
 
 /// One agency or person: who they were, what they did, and with whom.
 enum PartyPage {
-  private static let labelWidth = 10
 
   static func page(_ party: PartyUse.Party, in chronology: Chronology, context: PageContext) -> Page {
     let rows = EventRows(chronology: chronology, context: context)
@@ -23,25 +22,28 @@ enum PartyPage {
   private static func page(
     _ party: PartyUse.Party, name: String, about: [Row], events: EventSet, query: String, rows: EventRows
   ) -> Page {
-    var page = Page(title: name, status: Speech.count(events.count, "event"), rows: about, labelWidth: labelWidth)
+    var page = Page(title: name, status: Speech.count(events.count, "event"))
     guard !events.isEmpty else {
-      page.rows.append(Row(.text, "No event names \(name)."))
+      page.rows = about + [Row(.text, "No event names \(name).")]
       return page
     }
-    page.rows += ends(events, rows)
+    page.rows = rows.rows(events, query: query)
+    if events.count <= Page.limit {
+      page.rows.append(
+        Row(
+          .entry, [Span("Show \(events.count == 1 ? "it" : "these \(events.count)") in the list", Style(.accent))],
+          target: .query(query), key: "list"))
+    }
+    if !about.isEmpty { page.rows += [.blank] + about }
     page.rows += companions(party, rows)
-    page.rows += [.blank, .heading("Events")]
-    page.rows.append(
-      Row(
-        .entry, "Show \(events.count == 1 ? "it" : "these \(events.count)") in the list", target: .query(query),
-        key: "list"))
-    page.rows += rows.rows(events, query: query)
     return page
   }
 
   private static func about(_ agency: Agency, in chronology: Chronology) -> [Row] {
     var rows: [Row] = []
-    if let kind = agency.kind { rows.append(Row(label: "Was", kind, spoken: kind.capitalised.sentence, key: "kind")) }
+    if let kind = agency.kind {
+      rows.append(Row(.text, [Span("Was ", .dim), Span(kind)], spoken: kind.capitalised.sentence, key: "kind"))
+    }
     rows += also([agency.short].compactMap { $0 } + agency.aliases, beside: agency.name)
     rows += agency.successors.map { successor("Became", $0, in: chronology) }
     let before = chronology.agencies.filter { $0.successors.contains(agency.id) }
@@ -49,7 +51,9 @@ enum PartyPage {
   }
 
   private static func about(_ person: Person) -> [Row] {
-    let role = person.role.map { [Row(label: "Role", $0, spoken: $0.capitalised.sentence, key: "role")] } ?? []
+    let role =
+      person.role.map { [Row(.text, [Span("Role: ", .dim), Span($0)], spoken: $0.capitalised.sentence, key: "role")] }
+      ?? []
     return role + also(person.aliases, beside: person.name)
   }
 
@@ -59,7 +63,8 @@ enum PartyPage {
     guard !others.isEmpty else { return [] }
     return [
       Row(
-        label: "Called", others.joined(separator: ", "), spoken: "Also called \(Speech.list(others))".sentence,
+        .text, [Span("Called ", .dim), Span(others.joined(separator: ", "))],
+        spoken: "Also called \(Speech.list(others))".sentence,
         key: "names")
     ]
   }
@@ -68,21 +73,9 @@ enum PartyPage {
     let agency = chronology.agency(id)
     let name = agency?.name ?? id
     return Row(
-      .entry, label: label, name, target: agency.map { .agency($0.id) },
+      .entry, [Span("\(label) ", .dim), Span(name)], target: agency.map { .agency($0.id) },
       spoken: (label == "Became" ? "It became \(name)" : "Before it there was \(name)").sentence,
       key: "\(label):\(id)")
-  }
-
-  private static func ends(_ events: EventSet, _ rows: EventRows) -> [Row] {
-    guard events.count > 1 else { return [] }
-    let first = end("First", events.select(0), rows)
-    return [first, end("Last", events.select(events.count - 1), rows)]
-  }
-
-  private static func end(_ label: String, _ position: Int, _ rows: EventRows) -> Row {
-    var row = rows.row(position, says: "\(label) event", key: label)
-    row.label = label
-    return row
   }
 
   private static func companions(_ party: PartyUse.Party, _ rows: EventRows) -> [Row] {

@@ -3,7 +3,9 @@ internal import Timeline
 
 /// One source: what it is, then its paragraphs, each with the events that rest on it.
 enum SourcePage {
-  static func page(_ id: String, at paragraph: Int?, in chronology: Chronology, context: PageContext) -> Page {
+  static func page(
+    _ id: String, at paragraph: Int?, _ passage: Range<Int>?, in chronology: Chronology, context: PageContext
+  ) -> Page {
     guard let source = chronology.source(id) else { return .missing("source", id) }
     let count = chronology.positions(source: id).count
     let status = source.paragraphs.map { Speech.count($0, "paragraph") } ?? kind(of: source)
@@ -27,7 +29,10 @@ enum SourcePage {
 
     let rows = EventRows(chronology: chronology, context: context)
     if let evidence = context.evidence, let text = evidence.text(of: id) {
-      let paragraphs = SourceTextRows(SourceText(source, text, evidence.proof), rows)
+      let wanted = passage.flatMap { passage in
+        evidence.proof.entries(source: id).first { $0.citation.paragraph == paragraph && $0.citation.range == passage }
+      }
+      let paragraphs = SourceTextRows(SourceText(source, text, evidence.proof), rows, wanted: wanted)
       page.rows += paragraphs.rows(proof: evidence.proof)
       page.start = start(at: paragraph.map { evidence.paragraph($0, of: id) }, in: page)
     } else if use.paragraphs.isEmpty {
@@ -37,6 +42,7 @@ enum SourcePage {
       page.rows += OutlineRows(use: use, events: rows).rows
       page.start = start(at: paragraph, in: page)
     }
+    page.startsOnTop = page.start > 0
     return page
   }
 

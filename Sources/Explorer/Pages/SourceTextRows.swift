@@ -1,13 +1,17 @@
 internal import Timeline
 
-/// A source with its text at hand: the paragraphs' own words, cited passages underlined and numbered.
+/// A source with its text at hand: the paragraphs' own words, cited passages underlined and numbered, the one from whose
+/// citation the reader came reversed.
 struct SourceTextRows {
   let text: SourceText
   let events: EventRows
+  /// A citation of the passage that the reader came for.
+  let wanted: Proof.Entry?
 
-  init(_ text: SourceText, _ events: EventRows) {
+  init(_ text: SourceText, _ events: EventRows, wanted: Proof.Entry?) {
     self.text = text
     self.events = events
+    self.wanted = wanted
   }
 
   func rows(proof: Proof) -> [Row] {
@@ -23,10 +27,13 @@ struct SourceTextRows {
 
   private func row(_ paragraph: SourceText.Paragraph) -> Row {
     let characters = Array(paragraph.text)
+    let sought = paragraph.marks.first { mark in
+      mark.supports.contains { $0.position == wanted?.position && $0.number == wanted?.number }
+    }
     var spans: [Span] = []
     for run in paragraph.runs {
       let range = run.range.clamped(to: 0..<characters.count)
-      spans.append(Span(String(characters[range]), Style(isUnderlined: !run.marks.isEmpty)))
+      spans.append(Span(String(characters[range]), style(run, sought)))
       for mark in paragraph.marks where mark.range.upperBound == run.range.upperBound {
         spans.append(Span("[\(mark.number)]", Style(.accent)))
       }
@@ -35,6 +42,11 @@ struct SourceTextRows {
     return Row(
       .text, label: "\(paragraph.number)", spans,
       spoken: Speech.sentences(["Paragraph \(paragraph.number)", paragraph.text]), key: "paragraph:\(paragraph.number)")
+  }
+
+  private func style(_ run: SourceText.Run, _ sought: SourceText.Mark?) -> Style {
+    if let sought, run.marks.contains(sought.number) { return Style(weight: .bold, isReversed: true) }
+    return Style(isUnderlined: !run.marks.isEmpty)
   }
 
   /// Events whose passages the text does not show.

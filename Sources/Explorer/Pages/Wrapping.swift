@@ -1,9 +1,12 @@
 /// Breaking styled text into lines at spaces; a word wider than the line is cut.
 package enum Wrapping {
   /// At least one line, maybe empty. Spaces at a break are dropped. A change of style inside a word is no break.
-  package static func wrap(_ spans: [Span], width: Int) -> [[Span]] {
+  /// - Parameter hang: how much narrower the lines after the first are.
+  package static func wrap(_ spans: [Span], width: Int, hang: Int = 0) -> [[Span]] {
     if let line = whole(spans, width: width) { return [line] }
+    let full = max(1, width)
     var lines: [[Span]] = []
+    var width: Int { lines.isEmpty ? full : max(1, full - hang) }
     var line = Run()
     var space = Run()
     for token in tokens(of: spans) {

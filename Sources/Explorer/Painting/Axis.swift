@@ -98,8 +98,8 @@ package struct Axis: Sendable {
 }
 
 extension Painter {
-  /// How dense each stretch of the span is, and where the events in view and the settled one stand: these by
-  /// attributes alone, so that nothing is said when they move. Costs a search of the index for each column.
+  /// How dense each stretch of the span is, and where the settled event stands: by attributes alone, so that nothing is
+  /// said when it moves. Costs a search of the index for each column.
   mutating func paintAxis() {
     guard let dated = state.chronology.datedDays else { return }
     let axis = Axis(dated, width: plan.axis.width)
@@ -109,12 +109,6 @@ extension Painter {
       canvas.put(label.text, at: Point(row: scaleRow, column: label.column), style: .dim)
     }
 
-    if let view = columnsInView(axis) {
-      canvas.restyle(row: scaleRow, columns: view) {
-        $0.isUnderlined = true
-        $0.weight = .plain
-      }
-    }
     if let position = state.settled.flatMap(state.chronology.position(of:)), let column = column(of: position, axis) {
       for row in [densityRow, scaleRow] {
         canvas.restyle(row: row, columns: column..<(column + 1)) {
@@ -147,15 +141,5 @@ extension Painter {
 
   private func column(of position: Int, _ axis: Axis) -> Int? {
     state.chronology.day(at: position).flatMap(axis.column)
-  }
-
-  /// The stretch that the rows of the list in view cover.
-  private func columnsInView(_ axis: Axis) -> Range<Int>? {
-    let events = state.filter.matches.events
-    let top = state.views[0].top
-    let end = min(events.count, top + plan.listHeight)
-    guard top >= 0, top < end, let first = column(of: events.select(top), axis) else { return nil }
-    let last = column(of: events.select(end - 1), axis) ?? axis.width - 1
-    return first..<(max(first, last) + 1)
   }
 }

@@ -13,12 +13,11 @@ extension Painter {
     }
   }
 
-  /// A message goes on in the row of the hints where one row is too short for it.
+  /// A message goes on in a second row where one is too short for it.
   private mutating func paintMessage(_ message: Message) {
     let style = Style(message.isError ? .error : .plain, weight: message.isError ? .bold : .plain)
     let rows = [plan.message] + [plan.hints].compactMap(\.self)
     let lines = Wrapping.wrap([Span(shown(message.text), style)], width: canvas.size.columns)
-    let isLong = lines.count > 1
     for (index, row) in rows.enumerated() where index < lines.count {
       clear(row: row)
       let isCut = index == rows.count - 1 && lines.count > rows.count
@@ -29,30 +28,28 @@ extension Painter {
         put(lines[index], at: Point(row: row, column: 0), width: canvas.size.columns)
       }
     }
-    if !isLong, let hints = plan.hints { paintHints(row: hints) }
     // A screen reader finds the message where the cursor is; else the cursor stays on the selection.
     if state.preferences.isScreenReader, !message.isStale { canvas.cursor = Point(row: plan.message, column: 0) }
   }
 
+  /// The keys that matter here, as many as fit, and at the right the place in the list where no other line names it.
   private mutating func paintHints(row: Int) {
     guard !state.preferences.isScreenReader else { return }
-    let width = canvas.size.columns
+    var width = canvas.size.columns
+    if let place = placeInList { width = putRight(place, row: row, before: width, width: width, style: .dim) - 2 }
     var column = 0
-    if let place = placeInList { column += canvas.put(place, at: Point(row: row, column: 0)) + 3 }
     for (key, word) in Hints.of(state) {
       let needed = CellWidth.of(key) + 1 + CellWidth.of(word)
       if column + needed > width { break }
       column += canvas.put(key, at: Point(row: row, column: column), style: Style(.accent, weight: .bold))
       column += 1
-      column += canvas.put(word, at: Point(row: row, column: column), style: .dim) + 2
+      column += canvas.put(word, at: Point(row: row, column: column)) + 2
     }
   }
 
-  /// "5 of 57" where no detail says so; of the settled event, so that no move changes it.
+  /// "5 of 57", of the settled event, so that no move changes it.
   private var placeInList: String? {
-    guard state.isInList, plan.detail.isEmpty, let id = state.settled, let position = state.chronology.position(of: id),
-      state.filter.matches.events.contains(position)
-    else { return nil }
+    guard state.isInList, plan.arrangement != .stacked, let position = settledPosition else { return nil }
     return "\(state.filter.matches.events.rank(position) + 1) of \(state.filter.matches.events.count)"
   }
 

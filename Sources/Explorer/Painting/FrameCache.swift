@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// What painting worked out for the last frame and may need for the next: most of what a move leaves on the screen was
@@ -9,16 +10,17 @@ package struct FrameCache {
   /// Cells of lanes by their number, in one window.
   private var columns: LaneColumns?
   private var lanes: [Int: (events: ArraySlice<UInt32>, cells: [Lanes.Cell])] = [:]
-  private var detail: (of: Detail, page: Page, layout: Layout)?
+  private var detail = Pane()
+  private var passages = Pane()
 
   package init() {}
 
-  /// All that the detail pane depends on, beside the chronology.
+  /// All that a pane depends on, beside the chronology and the texts at hand.
   struct Detail: Equatable {
     let position: Int
     let width: Int
     let query: Query?
-    let isScreenReader: Bool
+    let isTall: Bool
   }
 
   /// Begins a frame: keeps what the last one used, and forgets the rest.
@@ -50,10 +52,23 @@ package struct FrameCache {
   }
 
   mutating func detail(_ wanted: Detail, make: () -> Page) -> (page: Page, layout: Layout) {
-    if let detail, detail.of == wanted { return (detail.page, detail.layout) }
+    detail.of(wanted, make: make)
+  }
+
+  mutating func passages(_ wanted: Detail, make: () -> Page) -> (page: Page, layout: Layout) {
+    passages.of(wanted, make: make)
+  }
+}
+
+/// The page of a pane, as it was made last.
+private struct Pane {
+  private var last: (of: FrameCache.Detail, page: Page, layout: Layout)?
+
+  mutating func of(_ wanted: FrameCache.Detail, make: () -> Page) -> (page: Page, layout: Layout) {
+    if let last, last.of == wanted { return (last.page, last.layout) }
     let page = make()
     let layout = Layout(page, width: wanted.width)
-    detail = (wanted, page, layout)
+    last = (wanted, page, layout)
     return (page, layout)
   }
 }

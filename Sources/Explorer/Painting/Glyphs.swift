@@ -16,6 +16,9 @@ struct Glyphs: Sendable {
   let uncertainStart: String
   let uncertainMiddle: String
   let uncertainEnd: String
+  /// At the edge of what is known, a span that runs on: to the right, and from the left.
+  let goesOn: String
+  let cameFrom: String
   let possible: String
   /// Where a labelled column begins, in a lane with nothing there.
   let tick: String
@@ -23,10 +26,10 @@ struct Glyphs: Sendable {
   static let unicode = Glyphs(
     density: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], horizontalRule: "─", verticalRule: "│", ellipsis: "…",
     disputed: "≠", fault: "^", dated: "●", several: "◆", lasting: "━", uncertainStart: "├", uncertainMiddle: "┄",
-    uncertainEnd: "┤", possible: "○", tick: "·")
+    uncertainEnd: "┤", goesOn: "▸", cameFrom: "◂", possible: "○", tick: "·")
 
   static let ascii = Glyphs(
     density: [" ", ".", ":", "-", "=", "+", "*", "%", "#"], horizontalRule: "-", verticalRule: "|", ellipsis: "...",
     disputed: "!", fault: "^", dated: "*", several: "#", lasting: "=", uncertainStart: "[", uncertainMiddle: "-",
-    uncertainEnd: "]", possible: "o", tick: ".")
+    uncertainEnd: "]", goesOn: ">", cameFrom: "<", possible: "o", tick: ".")
 }

@@ -20,7 +20,11 @@ extension Painter {
 
   /// Where a page's title is in the header, its filter is what matters; else the page's own status.
   private func pageStatus(within width: Int) -> String {
-    state.filter.isActive ? filterStatus(within: width) : state.view.page.status
+    let place = placeInPage
+    let tail = place.isEmpty ? "" : "   \(place)"
+    let status =
+      state.filter.isActive ? filterStatus(within: width - CellWidth.of(tail)) : state.view.page.status
+    return status.isEmpty ? place : status + tail
   }
 
   /// The first line for a screen reader: sentences, and nothing that a move changes.

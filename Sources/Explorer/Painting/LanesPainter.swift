@@ -15,67 +15,79 @@ extension Painter {
       }
       return
     }
-    let window = Lanes.Window(zoom: lanes.zoom, first: lanes.first, count: plan.laneColumns)
-    let labels = LaneLabels(window)
-    let here = lanes.event.flatMap { lanes.model.column(of: $0, zoom: lanes.zoom) }
-    if plan.hasLaneScale { paintScale(labels, here: here, window, row: frame.rows.lowerBound) }
-    if plan.hasLaneEvent { paintEventLine(lanes, row: frame.rows.upperBound - 1) }
+    let time = LaneTime(lanes, width: plan.laneColumns, left: plan.laneNameWidth)
+    if plan.hasLaneScale { paintScale(time, row: frame.rows.lowerBound) }
+    if plan.hasLaneEvent { paintEventLine(lanes, row: plan.laneRows.upperBound) }
+    if !plan.lanePreview.isEmpty { paintLanePreview(lanes) }
 
     let rows = plan.laneRows
     let current = min(max(0, lanes.lane), lanes.model.lanes.count - 1)
     let top = min(max(0, state.view.top, current - rows.count + 1), current)
     for (row, lane) in zip(rows, top..<lanes.model.lanes.count) {
-      paintLane(lane, of: lanes, window, labels, row: row, isCurrent: lane == current, here: here)
+      paintLane(lane, of: lanes, time, row: row, isCurrent: lane == current)
     }
   }
 
   /// The labels of the columns that have one; that of the event under the cursor stands out.
-  private mutating func paintScale(_ labels: LaneLabels, here: Int?, _ window: Lanes.Window, row: Int) {
-    let left = plan.laneNameWidth
-    canvas.put(clipped(window.zoom.rawValue, to: max(0, left - 1)), at: Point(row: row, column: 0), style: .dim)
-    for label in labels.all {
-      canvas.put(label.text, at: Point(row: row, column: left + label.column), style: .dim)
+  private mutating func paintScale(_ time: LaneTime, row: Int) {
+    let unit = clipped("by \(time.window.zoom.unit)", to: max(0, time.left - 1))
+    canvas.put(unit, at: Point(row: row, column: 0), style: .dim)
+    for label in time.labels.all {
+      canvas.put(label.text, at: Point(row: row, column: time.left + label.column), style: .dim)
     }
-    if let here, window.columns.contains(here) {
-      let column = left + here - window.first
-      canvas.restyle(row: row, columns: column..<(column + 1)) { $0 = Style(.accent, weight: .bold, isReversed: true) }
+    if let here = time.here {
+      canvas.restyle(row: row, columns: here..<(here + 1)) { $0 = Style(.accent, weight: .bold, isReversed: true) }
     }
   }
 
-  private mutating func paintLane(
-    _ lane: Int, of view: LanesView, _ window: Lanes.Window, _ labels: LaneLabels, row: Int, isCurrent: Bool, here: Int?
-  ) {
+  private mutating func paintLane(_ lane: Int, of view: LanesView, _ time: LaneTime, row: Int, isCurrent: Bool) {
     let agency = view.model.lanes[lane].agency
-    let left = plan.laneNameWidth
     let name = shown(agency.name)
     let short = shown(agency.short ?? agency.name)
-    let room = max(0, left - 2)
+    let room = max(0, time.left - 2)
+    let style = isCurrent ? Style.bold : .plain
     canvas.put(
-      CellWidth.of(name) <= room ? name : clipped(short, to: room), at: Point(row: row, column: 0),
-      style: isCurrent ? .bold : .plain)
+      CellWidth.of(name) <= room ? name : clipped(short, to: room), at: Point(row: row, column: 0), style: style)
 
-    var style = style(ofAgency: agency.id)
-    style.weight = isCurrent ? .bold : .plain
-    for (column, cell) in memory.cells(ofLane: lane, of: view.model, in: window).enumerated() {
-      let point = Point(row: row, column: left + column)
-      if let sign = sign(of: cell.mark) {
-        var style = style
-        // Long spans stand back, so that what is dated stands out.
-        if cell.mark == .uncertain(.middle) { style.weight = .dim }
-        canvas.put(sign, at: point, style: style)
-      } else if labels.columns.contains(column) {
-        canvas.put(glyphs.tick, at: point, style: .dim)
-      }
+    for column in time.labels.columns {
+      canvas.put(glyphs.tick, at: Point(row: row, column: time.left + column), style: .dim)
+    }
+    let cells = memory.cells(ofLane: lane, of: view.model, in: time.window)
+    for (index, cell) in cells.enumerated() {
+      guard let sign = sign(of: cell.mark, at: time.window.first + index, time.known) else { continue }
+      let column = time.left + index * time.scale
+      canvas.put(sign, at: Point(row: row, column: column), style: Self.style(cell.mark, style))
+      guard time.scale > 1, index + 1 < cells.count,
+        let mark = cell.mark.runningOut ?? cells[index + 1].mark.runningIn, let line = self.sign(of: mark)
+      else { continue }
+      canvas.put(
+        String(repeating: line, count: time.scale - 1), at: Point(row: row, column: column + 1),
+        style: Self.style(mark, style))
     }
     guard isCurrent else { return }
     canvas.cursor = Point(row: row, column: 0)
-    if let here, window.columns.contains(here) {
-      let column = left + here - window.first
-      canvas.restyle(row: row, columns: column..<(column + 1)) { $0.isReversed = true }
-      canvas.cursor = Point(row: row, column: column)
+    if let here = time.here {
+      canvas.restyle(row: row, columns: here..<(here + 1)) { $0.isReversed = true }
+      canvas.cursor = Point(row: row, column: here)
     } else {
-      canvas.restyle(row: row, columns: 0..<max(1, left - 1)) { $0.isReversed = true }
+      canvas.restyle(row: row, columns: 0..<max(1, time.left - 1)) { $0.isReversed = true }
     }
+  }
+
+  /// What is uncertain has the colour of it, and long spans stand back, so that what is dated stands out.
+  private static func style(_ mark: Lanes.Mark, _ style: Style) -> Style {
+    switch mark {
+    case .uncertain(.middle): Style(.plain, weight: .dim)
+    case .uncertain, .possible: Style(.uncertain, weight: style.weight)
+    default: style
+    }
+  }
+
+  /// What runs on beyond all that is known has an open end, drawn as such.
+  private func sign(of mark: Lanes.Mark, at column: Int, _ known: Range<Int>?) -> String? {
+    guard mark == .uncertain(.middle) || mark == .lasting(.middle), let known else { return sign(of: mark) }
+    return column == known.upperBound - 1
+      ? glyphs.goesOn : column == known.lowerBound ? glyphs.cameFrom : sign(of: mark)
   }
 
   private func sign(of mark: Lanes.Mark) -> String? {
@@ -91,35 +103,126 @@ extension Painter {
     }
   }
 
-  /// The event under the cursor.
+  /// The event under the cursor; with a rule where more of it stands below.
   private mutating func paintEventLine(_ lanes: LanesView, row: Int) {
+    let width = canvas.size.columns
+    var column = 0
+    if !plan.lanePreview.isEmpty {
+      canvas.put(String(repeating: glyphs.horizontalRule, count: width), at: Point(row: row, column: 0), style: .dim)
+      column = 2
+    }
     guard let position = lanes.event else { return }
     let event = memory.event(at: position, in: state.chronology)
-    let width = canvas.size.columns
-    var column = canvas.put(
-      clipped(shown(event.date.words.capitalised), to: width), at: Point(row: row, column: 0), style: .bold)
-    column += 2
-    canvas.put(clipped(shown(event.title), to: max(0, width - column)), at: Point(row: row, column: column))
+    let date = clipped(shown(event.date.words.capitalised), to: width - column)
+    let lead = column > 0 ? " " : ""
+    column += canvas.put(date + "  ", at: Point(row: row, column: column), style: .bold)
+    canvas.put(
+      clipped(shown(event.title), to: max(0, width - column - lead.count)) + lead,
+      at: Point(row: row, column: column))
+    if !lead.isEmpty { canvas.put(lead, at: Point(row: row, column: 1)) }
+  }
+
+  /// More of the settled event, and what the signs mean.
+  private mutating func paintLanePreview(_ lanes: LanesView) {
+    let frame = plan.lanePreview
+    var column = 0
+    for (sign, meaning) in legend {
+      let needed = CellWidth.of(sign) + 1 + CellWidth.of(meaning)
+      if column + needed > frame.width { break }
+      let row = frame.rows.upperBound - 1
+      column += canvas.put(sign, at: Point(row: row, column: column)) + 1
+      column += canvas.put(meaning, at: Point(row: row, column: column), style: .dim) + 2
+    }
+    guard let position = lanes.settled else { return }
+    let body = Frame(rows: frame.rows.dropLast(), columns: frame.columns)
+    let width = min(body.width, 100)
+    let (page, layout) = memory.detail(
+      FrameCache.Detail(position: position, width: width, query: state.filter.last?.query, isTall: false)
+    ) {
+      let pane = EventPage.pane(position, in: state.chronology, context: state.pageContext)
+      return state.preferences.isASCII ? pane.inASCII : pane
+    }
+    // The date stands on the rule above.
+    paint(layout, of: page, from: layout.line(ofRow: 1), in: body)
+  }
+
+  private var legend: [(sign: String, meaning: String)] {
+    let span = glyphs.uncertainStart + glyphs.uncertainMiddle
+    return [
+      (glyphs.dated, "dated"), (glyphs.several, "several"), (span + glyphs.uncertainEnd, "some time within"),
+      (span + glyphs.goesOn, "from then on"), (glyphs.lasting, "lasts"), (glyphs.possible, "in doubt"),
+    ]
   }
 }
 
-/// Which columns of a window carry a label: as many as fit, on round numbers.
+/// Time across the screen: which columns are in view, and where they stand.
+struct LaneTime {
+  let window: Lanes.Window
+  /// How many columns of the screen each of the window's takes.
+  let scale: Int
+  /// The first column of the screen.
+  let left: Int
+  let labels: LaneLabels
+  /// All the columns of which anything is known.
+  let known: Range<Int>?
+  /// The column of the screen with the event under the cursor; nil where that is out of view.
+  let here: Int?
+
+  init(_ lanes: LanesView, width: Int, left: Int) {
+    window = lanes.window(width: width)
+    scale = lanes.scale(width: width)
+    self.left = left
+    labels = LaneLabels(window, scale: scale)
+    known = lanes.model.columns(zoom: lanes.zoom)
+    let column = lanes.event.flatMap { lanes.model.column(of: $0, zoom: lanes.zoom) }
+    if let column, window.columns.contains(column) {
+      here = left + (column - window.first) * scale
+    } else {
+      here = nil
+    }
+  }
+}
+
+extension Lanes.Mark {
+  /// The middle of a span that goes on into the next column; nil where none does.
+  fileprivate var runningOut: Lanes.Mark? {
+    switch self {
+    case .uncertain(let part) where part != .end: .uncertain(.middle)
+    case .lasting(let part) where part != .end: .lasting(.middle)
+    default: nil
+    }
+  }
+
+  /// The middle of a span that comes from the column before.
+  fileprivate var runningIn: Lanes.Mark? {
+    switch self {
+    case .uncertain(let part) where part != .start: .uncertain(.middle)
+    case .lasting(let part) where part != .start: .lasting(.middle)
+    default: nil
+    }
+  }
+}
+
+/// Which columns of a window carry a label: as many as fit, on round numbers. Columns are those of the screen. The first
+/// label names its year, whatever the others name.
 struct LaneLabels {
   let all: [(column: Int, text: String)]
   let columns: Set<Int>
 
-  init(_ window: Lanes.Window) {
+  /// - Parameter scale: how many columns of the screen each of the window's takes.
+  init(_ window: Lanes.Window, scale: Int) {
     for step in Self.steps(of: window.zoom) {
       var labels: [(column: Int, text: String)] = []
       var fits = true
       for column in window.columns where Self.isRound(column, step, window.zoom) {
-        let text = Self.text(column, step, window.zoom)
-        let place = column - window.first
+        let text = Self.text(column, step, window.zoom, isFirst: labels.isEmpty)
+        let place = (column - window.first) * scale
         if let last = labels.last, last.column + last.text.utf8.count + 1 > place { fits = false }
         labels.append((place, text))
       }
       if fits || step == Self.steps(of: window.zoom).last {
-        if let last = labels.last, last.column + last.text.utf8.count > window.count, labels.count > 1 {
+        if labels.isEmpty { labels = [(0, window.zoom.label(of: window.first))] }
+        if let last = labels.last, last.column + last.text.utf8.count > window.count * scale, labels.count > 1 {
           labels.removeLast()
         }
         all = fits ? labels : Array(labels.prefix(1))
@@ -135,8 +238,8 @@ struct LaneLabels {
   private static func steps(of zoom: Zoom) -> [Int] {
     switch zoom {
     case .days: [1, 3, 12]
-    case .months: [1, 3, 12, 60, 120]
-    case .quarters: [1, 4, 20, 40]
+    case .months: [1, 3, 12, 24, 60, 120]
+    case .quarters: [1, 4, 8, 20, 40]
     case .years, .decades: [1, 2, 5, 10, 20, 50, 100, 1000]
     }
   }
@@ -148,13 +251,16 @@ struct LaneLabels {
   }
 
   /// Years where every label begins one.
-  private static func text(_ column: Int, _ step: Int, _ zoom: Zoom) -> String {
+  private static func text(_ column: Int, _ step: Int, _ zoom: Zoom, isFirst: Bool) -> String {
     let day = zoom.firstDay(of: column)
     switch zoom {
     case .years: return Wording.year(day.year)
     case .decades: return zoom.label(of: column)
     case .quarters: return step > 1 ? Wording.year(day.year) : zoom.label(of: column)
-    case .days, .months: return step >= 12 ? Wording.year(day.year) : Axis.monthLabel(day)
+    case .days, .months:
+      if step >= 12 { return Wording.year(day.year) }
+      let label = Axis.monthLabel(day)
+      return isFirst && day.month > 1 ? "\(label) \(Wording.year(day.year))" : label
     }
   }
 }

@@ -10,7 +10,11 @@ extension Painter {
     let lines = view.layout.lines
     let cursor = min(max(0, view.cursor), max(0, lines.count - 1))
     let top = min(max(0, view.top, cursor - body.height + 1), cursor)
-    paint(view.layout, of: view.page, from: top, in: body, numberWidth: plan.numberWidth, marking: view.search)
+    let numbers = plan.numberWidth > 0 ? state.numberedRows : []
+    paint(
+      view.layout, of: view.page, from: top, in: body,
+      numbers: Dictionary(uniqueKeysWithValues: zip(numbers, 1...9)), numberWidth: plan.numberWidth,
+      marking: view.search)
     if lines.isEmpty {
       canvas.cursor = Point(row: frame.rows.lowerBound, column: frame.columns.lowerBound)
     } else if body.rows.contains(body.rows.lowerBound + cursor - top) {
@@ -20,37 +24,39 @@ extension Painter {
     }
   }
 
-  /// The title and its status, and under them a hairline whose drawn part is the part of the page in view.
+  /// The title and, at the right, its status and how far down the page the screen is.
   private mutating func paintTitle(of view: View, in frame: Frame) {
     let row = frame.rows.lowerBound
     let title = shown(view.page.title)
     let room = max(0, frame.width - min(CellWidth.of(title), frame.width / 2) - 2)
-    let start = putRight(view.page.status, row: row, before: frame.columns.upperBound, width: room)
+    let status = [view.page.status, placeInPage].filter { !$0.isEmpty }.joined(separator: "   ")
+    let start = putRight(status, row: row, before: frame.columns.upperBound, width: room, style: .dim)
     canvas.put(
       clipped(title, to: max(0, start - frame.columns.lowerBound - 2)),
       at: Point(row: row, column: frame.columns.lowerBound), style: .heading)
+  }
 
-    let total = max(1, view.layout.lines.count)
-    let height = max(1, plan.pageHeight)
-    let top = min(max(0, view.top), total)
-    let from = frame.columns.lowerBound + (total > height ? frame.width * top / total : 0)
-    let length = total > height ? max(1, frame.width * height / total) : frame.width
-    canvas.restyle(row: row, columns: from..<(from + length)) {
-      $0.isUnderlined = true
-    }
+  /// "40 %": how much of a page that is longer than the screen one has seen, when the keys last rested.
+  var placeInPage: String {
+    let (total, height) = (state.view.layout.lines.count, plan.pageHeight)
+    guard total > height, height > 0 else { return "" }
+    return "\(min(100, 100 * (state.view.settledTop + height) / total)) %"
   }
 
   /// Paints lines of a page from one of them on.
-  /// - Parameter numberWidth: columns for the numbers 1 to 9, left of the text; 0 for none.
-  private mutating func paint(
-    _ layout: Layout, of page: Page, from top: Int, in frame: Frame, numberWidth: Int, marking query: Query? = nil
+  /// - Parameters:
+  ///   - numbers: by row, the number that leads where it leads.
+  ///   - numberWidth: columns for these, left of the text; 0 for none.
+  ///   - query: what is searched for on the page, and marked.
+  mutating func paint(
+    _ layout: Layout, of page: Page, from top: Int, in frame: Frame, numbers: [Int: Int] = [:], numberWidth: Int = 0,
+    marking query: Query? = nil
   ) {
-    let numbers = numberWidth > 0 ? Dictionary(uniqueKeysWithValues: zip(page.firstChoices, 1...9)) : [:]
     let left = frame.columns.lowerBound
     for (row, line) in zip(frame.rows, layout.lines.dropFirst(top)) {
       let content = page.rows[line.row]
       var column = left
-      if line.isFirst, !content.label.isEmpty, numberWidth == 0 || !isChoiceNumber(content.label, line.row, page) {
+      if line.isFirst, !content.label.isEmpty {
         canvas.put(
           clipped(shown(content.label), to: max(0, page.labelWidth - 1)), at: Point(row: row, column: column),
           style: .dim)
@@ -59,6 +65,7 @@ extension Painter {
       let isAtEdge =
         content.role == .heading || state.preferences.isScreenReader && (content.label.isEmpty || !line.isFirst)
       if !isAtEdge { column += page.labelWidth + numberWidth }
+      if !state.preferences.isScreenReader { column += line.indent }
       if line.isFirst, let number = numbers[line.row], numberWidth > 0 {
         canvas.put("\(number)", at: Point(row: row, column: column - numberWidth), style: Style(.accent))
       }
@@ -66,12 +73,6 @@ extension Painter {
       put(line.spans, at: point, width: frame.columns.upperBound - column)
       mark(shown(line.spans.map(\.text).joined()), at: point, before: frame.columns.upperBound, by: query)
     }
-  }
-
-  /// Whether a label is but the number of its row's link, which is not to be said twice. A year is another number.
-  private func isChoiceNumber(_ label: String, _ row: Int, _ page: Page) -> Bool {
-    guard let number = Int(label), page.rows[row].target != nil else { return false }
-    return page.rows[..<row].count { $0.target != nil } + 1 == number
   }
 
   mutating func put(_ spans: [Span], at point: Point, width: Int) {
@@ -96,44 +97,65 @@ extension Painter {
 
   // MARK: The detail
 
-  /// The settled event: its date and how it is known, its place in the list, then all about it.
+  /// The settled event: its title, and its place in the list where the rule above has room for both; then all about it.
   mutating func paintDetail() {
+    guard let position = settledPosition else { return }
     let frame = plan.detail
-    guard let id = state.settled, let position = state.chronology.position(of: id) else { return }
-    let events = state.filter.matches.events
-    guard events.contains(position) else { return }
     let left = frame.columns.lowerBound
     let (page, layout) = memory.detail(
       FrameCache.Detail(
-        position: position, width: plan.detailWidth, query: state.filter.last?.query,
-        isScreenReader: state.preferences.isScreenReader)
+        position: position, width: plan.detailWidth, query: state.filter.last?.query, isTall: frame.height >= 20)
     ) {
-      let pane = EventPage.pane(position, in: state.chronology, context: state.pageContext)
+      let pane = EventPage.pane(
+        position, in: state.chronology, context: state.pageContext, isTall: frame.height >= 20)
       return state.preferences.isASCII ? pane.inASCII : pane
     }
-    let row = frame.rows.lowerBound
-    let start = putRight(
-      "\(events.rank(position) + 1) of \(events.count)", row: row, before: frame.columns.upperBound,
-      width: frame.width, style: .dim)
-    // The row of the date is the heading here.
-    var top = 0
-    if let first = page.rows.first, first.key == "date" {
-      var date = first.spans
-      if !date.isEmpty { date[0].text = date[0].text.capitalised }
-      put(date, at: Point(row: row, column: left), width: start - 2 - left)
-      top = layout.lines.firstIndex { $0.row > 0 } ?? layout.lines.count
+    var body = frame
+    if plan.arrangement == .stacked {
+      paintTitle(page.title, at: position, row: plan.rule.rows.lowerBound)
+    } else {
+      let title = Wrapping.wrap([Span(shown(page.title), .heading)], width: frame.width).prefix(frame.height)
+      for (row, line) in zip(frame.rows, title) { put(line, at: Point(row: row, column: left), width: frame.width) }
+      body = frame.dropping(rows: title.count)
     }
-    let body = frame.dropping(rows: 1)
-    paint(layout, of: page, from: top, in: body, numberWidth: 0)
-    if layout.lines.count - top > body.height, body.height > 0 {
+    paint(layout, of: page, from: 0, in: body)
+    if layout.lines.count > body.height, body.height > 0 {
       let more = " \(glyphs.ellipsis) Enter shows all"
       putRight(
         more, row: body.rows.upperBound - 1, before: frame.columns.upperBound, width: frame.width, style: .dim)
     }
   }
-}
 
-extension Page {
-  /// The rows that the numbers 1 to 9 lead from.
-  var firstChoices: [Int] { Array(rows.indices.lazy.filter { rows[$0].target != nil }.prefix(9)) }
+  /// The settled event, if it is among those shown.
+  var settledPosition: Int? {
+    guard let id = state.settled, let position = state.chronology.position(of: id),
+      state.filter.matches.events.contains(position)
+    else { return nil }
+    return position
+  }
+
+  /// "─ Solicitor writes to the Health Secretary ──────── 20 of 69 ─", on the rule that stands there.
+  private mutating func paintTitle(_ title: String, at position: Int, row: Int) {
+    let (columns, events) = (plan.rule.columns, state.filter.matches.events)
+    let place = " \(events.rank(position) + 1) of \(events.count) "
+    let start = putRight(place, row: row, before: columns.upperBound - 1, width: columns.count - 2)
+    let room = start - columns.lowerBound - 4
+    guard room > 8 else { return }
+    canvas.put(
+      " " + clipped(shown(title), to: room - 1) + " ", at: Point(row: row, column: columns.lowerBound + 1),
+      style: .heading)
+  }
+
+  /// What the sources of the settled event say, in their paragraphs, the cited passages reversed.
+  mutating func paintPassage() {
+    guard let position = settledPosition else { return }
+    let (page, layout) = memory.passages(
+      FrameCache.Detail(
+        position: position, width: plan.passage.width, query: state.filter.last?.query, isTall: true)
+    ) {
+      let pane = PassagesPane.page(position, in: state.chronology, context: state.pageContext)
+      return state.preferences.isASCII ? pane.inASCII : pane
+    }
+    paint(layout, of: page, from: 0, in: plan.passage)
+  }
 }

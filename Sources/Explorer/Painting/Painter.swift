@@ -8,6 +8,8 @@ package struct Painter {
   let glyphs: Glyphs
   var canvas: Canvas
   var memory = FrameCache()
+  /// The ids of the agencies that the filter asks for.
+  let chosenAgencies: Set<String>
 
   /// The whole screen, with the cursor on the first cell of what has the focus.
   package static func paint(_ state: State) -> Canvas {
@@ -30,26 +32,37 @@ package struct Painter {
     plan = ScreenPlan(state)
     glyphs = state.preferences.isASCII ? .ascii : .unicode
     canvas = Canvas(size: state.size, isASCII: state.preferences.isASCII)
+    chosenAgencies = Self.chosenAgencies(state)
+  }
+
+  private static func chosenAgencies(_ state: State) -> Set<String> {
+    guard state.filter.isActive else { return [] }
+    let values = Query.values(of: .agency, in: state.filter.text).map(Folding.string)
+    guard !values.isEmpty else { return [] }
+    let chosen = state.chronology.agencies.filter { agency in
+      ([agency.id] + agency.names).contains { name in values.contains { Folding.string(name).contains($0) } }
+    }
+    return Set(chosen.map(\.id))
   }
 
   private mutating func paint() {
     paintHeader()
     if !plan.axis.isEmpty { paintAxis() }
     if !plan.list.isEmpty { paintList() }
-    if !plan.rule.isEmpty { paintRule() }
+    paintRules()
     if !plan.detail.isEmpty { paintDetail() }
+    if !plan.passage.isEmpty { paintPassage() }
     if !plan.page.isEmpty {
       if state.showsLanes { paintLanes() } else { paintPage() }
     }
     paintFoot()
   }
 
-  private mutating func paintRule() {
-    let isColumn = plan.rule.width == 1
-    for row in plan.rule.rows {
-      let text =
-        isColumn ? glyphs.verticalRule : String(repeating: glyphs.horizontalRule, count: plan.rule.width)
-      canvas.put(text, at: Point(row: row, column: plan.rule.columns.lowerBound), style: .dim)
+  private mutating func paintRules() {
+    for rule in [plan.rule, plan.secondRule] where !rule.isEmpty {
+      let isColumn = rule.width == 1
+      let text = isColumn ? glyphs.verticalRule : String(repeating: glyphs.horizontalRule, count: rule.width)
+      for row in rule.rows { canvas.put(text, at: Point(row: row, column: rule.columns.lowerBound), style: .dim) }
     }
   }
 

@@ -1,9 +1,12 @@
+internal import Timeline
+
 /// How the screen is divided for its size, the reader's preferences and what is open. What scrolls and wraps asks it
 /// for heights and widths, so that moving agrees with painting. Any size has a plan, down to one cell.
 ///
-/// From the top: a header; the axis; the body, which is the list and under or beside it the detail, or an open page; a
-/// line for messages and prompts; a line of key hints, where a prompt's reading goes. What is not needed to read and to
-/// move gives way first: the axis, then the detail, the hints and at last the header.
+/// From the top: a header; the axis; the body, which is the list and under or beside it the detail, or an open page; the
+/// foot, one row for key hints or a message, two while a prompt is open or a message is long. What is not needed to read
+/// and to move gives way first: the axis, then the detail and at last the header. Widths follow what the chronology has
+/// to show: beside the list is what is left when its titles are whole.
 package struct ScreenPlan: Equatable, Sendable {
   package enum Arrangement: Equatable, Sendable {
     /// One thing at a time over the full width.
@@ -20,48 +23,64 @@ package struct ScreenPlan: Equatable, Sendable {
   /// Two rows: density and scale.
   package private(set) var axis = Frame.none
   package private(set) var list = Frame.none
-  /// Between the list and the detail: one row of a stacked screen, one column of a wide one.
+  /// Between the list and the detail: one row of a stacked screen, which names the event; one column of a wide one.
   package private(set) var rule = Frame.none
   package private(set) var detail = Frame.none
+  /// Between the detail and the passages.
+  package private(set) var secondRule = Frame.none
+  /// On the widest screens, where texts are at hand: what the sources of the event say.
+  package private(set) var passage = Frame.none
   /// The page on top of the list, its title line included.
   package private(set) var page = Frame.none
-  /// Where messages and prompts stand: the last row but for the hints. On a screen of one row it covers that.
+  /// Where messages, prompts and hints stand: the last row, or the one before where the foot has two.
   package private(set) var message: Int
-  /// The last row, if it is not the message's as well.
+  /// The last row, where it is not the message's.
   package private(set) var hints: Int?
 
   private let isScreenReader: Bool
-  private let hasLanes: Bool
+  /// How many lanes there are; nil where they are not what is open.
+  private let laneCount: Int?
+  private var hasLanes: Bool { laneCount != nil }
 
   package init(_ state: State) {
+    let columns = state.size.columns
+    let isLong = state.message.map { CellWidth.of(Printable.line($0.text.prefix(1024))) > columns } ?? false
     self.init(
       size: state.size, isScreenReader: state.preferences.isScreenReader, hasPage: !state.isInList,
-      hasLanes: state.showsLanes)
+      laneCount: state.showsLanes ? state.view.lanes?.model.lanes.count : nil, hasTexts: state.evidence != nil,
+      hasLongFoot: state.prompt != nil || isLong,
+      measure: state.measure)
   }
 
   /// - Parameters:
   ///   - hasPage: whether something is open on top of the list.
-  ///   - hasLanes: whether that is the lanes, which take the whole width.
-  init(size: Size, isScreenReader: Bool = false, hasPage: Bool = false, hasLanes: Bool = false) {
+  ///   - laneCount: how many lanes there are, if that is the lanes, which take the whole width.
+  ///   - hasTexts: whether posts are at hand.
+  ///   - hasLongFoot: whether a prompt is open or a message goes on in a second row.
+  package init(
+    size: Size, isScreenReader: Bool = false, hasPage: Bool = false, laneCount: Int? = nil, hasTexts: Bool = false,
+    hasLongFoot: Bool = false, measure: ListMeasure
+  ) {
     let size = Size(rows: max(1, size.rows), columns: max(1, size.columns))
     self.isScreenReader = isScreenReader
-    self.hasLanes = hasLanes
+    self.laneCount = laneCount
     let isShort = size.rows < Self.leastRows
+    let besides = size.columns - ListColumns.needed(measure) - Self.gap
     arrangement =
       if isScreenReader || isShort || size.columns < Self.leastColumns {
         .single
-      } else if size.columns < Self.wideColumns {
+      } else if besides < Self.leastDetail || size.columns < Self.wideColumns {
         .stacked
       } else {
         .beside
       }
 
     header = size.rows > 2 ? 0 : nil
-    hints = isShort ? nil : size.rows - 1
-    message = isShort ? size.rows - 1 : size.rows - 2
+    hints = isShort || !hasLongFoot ? nil : size.rows - 1
+    message = hints == nil ? size.rows - 1 : size.rows - 2
     var body = Frame(rows: (header == nil ? 0 : 1)..<max(1, message), columns: 0..<size.columns)
 
-    let pageFills = hasPage && (arrangement != .beside || hasLanes)
+    let pageFills = hasPage && (arrangement != .beside || laneCount != nil)
     if pageFills {
       page = body
       return
@@ -72,25 +91,40 @@ package struct ScreenPlan: Equatable, Sendable {
     }
     switch arrangement {
     case .single: list = body
-    case .stacked: stack(body)
-    case .beside: putBeside(body, hasPage: hasPage)
+    case .stacked: stack(body, of: size.rows - (header == nil ? 1 : 2) - axis.height)
+    case .beside: putBeside(body, hasPage: hasPage, hasTexts: hasTexts, measure)
     }
   }
 
-  private mutating func stack(_ body: Frame) {
-    let height = min(max(4, body.height * 11 / 20), 24, body.height / 2 + 1)
-    let middle = body.rows.upperBound - height - 1
+  /// - Parameter height: of the body when the foot has one row: the list is as high when it has two.
+  private mutating func stack(_ body: Frame, of height: Int) {
+    let middle = body.rows.lowerBound + max(height * 11 / 20, height - Self.highestDetail)
     list = Frame(rows: body.rows.lowerBound..<middle, columns: body.columns)
     rule = Frame(rows: middle..<(middle + 1), columns: body.columns)
     detail = Frame(rows: (middle + 1)..<body.rows.upperBound, columns: body.columns)
   }
 
-  private mutating func putBeside(_ body: Frame, hasPage: Bool) {
-    let width = min(body.width / 2, 100)
+  /// The list has what its titles need, and of what is left a part for its agencies.
+  private mutating func putBeside(_ body: Frame, hasPage: Bool, hasTexts: Bool, _ measure: ListMeasure) {
+    let needed = ListColumns.needed(measure)
+    let spare = body.width - needed - Self.gap - Self.leastDetail
+    let isThreefold = hasTexts && !hasPage && spare >= Self.gap + Self.leastPassage
+    let extra = isThreefold ? 0 : spare / 2
+    let width = min(needed + extra, ListColumns.ideal(measure))
     list = Frame(rows: body.rows, columns: 0..<width)
     rule = Frame(rows: body.rows, columns: (width + 1)..<(width + 2))
-    let right = Frame(rows: body.rows, columns: (width + 3)..<min(body.width, width + 3 + Self.widestPage))
-    if hasPage { page = right } else { detail = right }
+    var right = (width + Self.gap)..<min(body.width, width + Self.gap + Self.widestPage)
+    guard isThreefold else {
+      let frame = Frame(rows: body.rows, columns: right)
+      if hasPage { page = frame } else { detail = frame }
+      return
+    }
+    right = (width + Self.gap)..<body.width
+    let middle = right.lowerBound + min(Self.widestPage, (right.count - Self.gap) / 2)
+    detail = Frame(rows: body.rows, columns: right.lowerBound..<middle)
+    secondRule = Frame(rows: body.rows, columns: (middle + 1)..<(middle + 2))
+    passage = Frame(
+      rows: body.rows, columns: (middle + Self.gap)..<min(body.width, middle + Self.gap + Self.widestPage))
   }
 
   // MARK: What scrolls and wraps
@@ -116,19 +150,26 @@ package struct ScreenPlan: Equatable, Sendable {
   /// A page's title stands in a row of its own unless the header shows it.
   var titleRows: Int { isTitleInHeader || page.height < 2 ? 0 : 1 }
 
-  /// Where room is scarce, or one line must say where one is, the page's title takes the place of the chronology's.
-  var isTitleInHeader: Bool { !page.isEmpty && header != nil && (isScreenReader || hints == nil) }
+  /// Where the page fills the screen, its title takes the place of the chronology's.
+  var isTitleInHeader: Bool { !page.isEmpty && header != nil && list.isEmpty && !hasLanes }
 
   // MARK: The lanes
 
   /// The labels of time stand above the lanes, where there is room.
   var hasLaneScale: Bool { page.height > 1 }
-  /// The event under the cursor is told below them.
+  /// The event under the cursor is told below them: its date and title in one line.
   var hasLaneEvent: Bool { page.height > 2 }
   /// One row a lane.
   var laneRows: Range<Int> {
     let first = page.rows.lowerBound + (hasLaneScale ? 1 : 0)
-    return first..<max(first, page.rows.upperBound - (hasLaneEvent ? 1 : 0))
+    let rest = page.rows.upperBound - (hasLaneEvent ? 1 : 0)
+    guard let laneCount, page.height >= Self.previewedRows else { return first..<max(first, rest) }
+    return first..<min(rest - Self.leastPreview, first + max(1, laneCount))
+  }
+  /// Under that line, where there is room: more of the event, and in the last row what the signs mean.
+  var lanePreview: Frame {
+    guard page.height >= Self.previewedRows else { return .none }
+    return Frame(rows: (laneRows.upperBound + 1)..<page.rows.upperBound, columns: page.columns)
   }
 
   /// Columns for the names of the agencies in the lanes, and the space after them.
@@ -140,7 +181,16 @@ package struct ScreenPlan: Equatable, Sendable {
   private static let leastRows = 12
   private static let axisRows = 16
   private static let leastColumns = 60
-  private static let wideColumns = 132
+  /// Where lines are shorter than that, two panes side by side leave too little to either.
+  private static let wideColumns = 110
+  private static let leastDetail = 40
+  private static let leastPassage = 36
+  /// A blank, the rule, a blank.
+  private static let gap = 3
+  private static let highestDetail = 25
+  /// From so many rows on the lanes have a preview, and so many rows it has at least.
+  private static let previewedRows = 18
+  private static let leastPreview = 5
   /// Longer lines are hard to read.
   private static let widestPage = 100
 }

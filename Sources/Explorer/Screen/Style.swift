@@ -12,12 +12,11 @@ package struct Style: Hashable, Sendable {
     case accent
     /// A date or a fact that is not certain.
     case uncertain
+    /// The word or the sign that says so, never a whole paragraph.
     case disputed
     /// The part of a text that a search found.
     case match
     case error
-    /// An agency, by the last eight bits of its position among the chronology's agencies.
-    case agency(UInt8)
   }
 
   package var weight: Weight
@@ -47,7 +46,5 @@ package struct Style: Hashable, Sendable {
   package static let plain = Style()
   package static let bold = Style(weight: .bold)
   package static let dim = Style(weight: .dim)
-  /// The style of the agency at a position among the chronology's agencies.
-  package static func agency(_ position: Int) -> Style { Style(.agency(UInt8(truncatingIfNeeded: position))) }
   package static let heading = Style(.heading, weight: .bold)
 }

@@ -79,7 +79,7 @@ extension State {
 
     case .resize(let size): resize(to: size)
     case .settle:
-      settled = selection
+      settle()
       if message?.isStale == true { message = nil }
     case .work: work()
     case .loaded(let chronology, let progress): take(chronology, progress: progress)
@@ -88,7 +88,7 @@ extension State {
       if isError, let submitted { reopen(submitted, saying: text) }
     }
     if let start { remember(start, after: command) }
-    if !followsLater(command) { settled = selection }
+    if !followsLater(command) { settle() }
     if preferences.isText { toldRows = tellsRows(command, since: before) ? Narrator.pageLength : 1 }
     if preferences.isScreenReader { speakWhole(command, after: told) }
     return []
@@ -107,10 +107,17 @@ extension State {
     }
   }
 
+  private mutating func settle() {
+    settled = selection
+    view.settledTop = view.top
+    let event = view.lanes?.event
+    view.lanes?.settled = event
+  }
+
   /// Moves leave the detail pane as it is, so that a screen reader speaks the row alone; it follows when the keys rest.
   private func followsLater(_ command: Command) -> Bool {
     switch command {
-    case .move, .match, .resize, .work: true
+    case .move, .match, .lanes, .resize, .work: true
     default: false
     }
   }

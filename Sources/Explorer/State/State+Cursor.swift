@@ -106,7 +106,9 @@ extension State {
     view.cursor = min(max(0, view.cursor), max(0, lineCount - 1))
     if view.cursor < view.top { view.top = view.cursor }
     if view.cursor >= view.top + height { view.top = view.cursor - height + 1 }
-    if !preferences.isText { view.top = max(0, min(view.top, lineCount - height)) }
+    // A paragraph that was gone to may stand first though the page ends before the screen does.
+    let start = view.page.startsOnTop ? view.layout.line(ofRow: view.page.start) : 0
+    if !preferences.isText { view.top = max(0, min(view.top, max(start, lineCount - height))) }
   }
 
   /// After the events shown have changed: stays on the selected event if it is among them, else on the next one.

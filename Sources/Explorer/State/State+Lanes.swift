@@ -69,7 +69,7 @@ extension State {
   /// The closest zoom that shows the whole span, then the cursor's event in sight.
   private mutating func fitLanes() {
     guard let lanes = view.lanes else { return }
-    for zoom in [Zoom.months, .quarters, .years] {
+    for zoom in Zoom.allCases {
       view.lanes?.zoom = zoom
       if let columns = lanes.model.columns(zoom: zoom) {
         view.lanes?.first = columns.lowerBound
@@ -132,14 +132,15 @@ extension State {
       return
     }
     let zoom = closer ? lanes.zoom.closer : lanes.zoom.wider
-    guard zoom != lanes.zoom else {
-      message = Message(closer ? "This is as close as it goes." : "This is as wide as it goes.")
+    let isWhole = lanes.model.columns(zoom: lanes.zoom).map { $0.count <= laneColumns } ?? true
+    guard zoom != lanes.zoom, closer || !isWhole else {
+      message = Message(closer ? "This is as close as it goes." : "All of it is in view: this is as wide as it goes.")
       return
     }
-    let width = laneColumns
     view.lanes?.zoom = zoom
-    if let event = lanes.event, let column = lanes.model.column(of: event, zoom: zoom) {
-      view.lanes?.first = column - width / 2
+    if let event = lanes.event, let column = lanes.model.column(of: event, zoom: zoom), let lanes = view.lanes {
+      let visible = laneColumns / lanes.scale(width: laneColumns)
+      view.lanes?.first = column - visible / 2
     } else if let columns = lanes.model.columns(zoom: zoom) {
       view.lanes?.first = columns.lowerBound
     }
@@ -150,7 +151,7 @@ extension State {
   /// Scrolls time as little as shows the cursor's event, and never wholly past the ends.
   private mutating func showLaneEvent() {
     guard var lanes = view.lanes else { return }
-    let width = laneColumns
+    let width = max(1, laneColumns / lanes.scale(width: laneColumns))
     if let event = lanes.event, let column = lanes.model.column(of: event, zoom: lanes.zoom) {
       if column < lanes.first { lanes.first = column }
       if column >= lanes.first + width { lanes.first = column - width + 1 }

@@ -11,6 +11,7 @@ extension State {
     self.texts = texts
     self.size = size
     self.preferences = preferences
+    measure = ListMeasure(chronology)
     filter = Filter(everythingIn: chronology)
     selection = chronology.count > 0 ? chronology.id(at: 0) : nil
     settled = selection
@@ -31,6 +32,7 @@ extension State {
     self.chronology = chronology
     self.progress = progress
     if progress == nil { proveTexts() }
+    if progress == nil { measure = ListMeasure(chronology) }
     filter = filter.asked(again: self)
     if var start = origin {
       start.filter = start.filter.asked(again: self)

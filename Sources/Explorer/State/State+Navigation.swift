@@ -41,8 +41,7 @@ extension State {
     view.page = page(of: subject)
     view.layout = Layout(view.page, width: pageWidth)
     view.cursor = view.layout.line(ofRow: view.page.start)
-    if view.page.start > 0, !preferences.isText { view.top = max(0, view.cursor - pageHeight / 3) }
-    if preferences.isText { view.top = view.cursor }
+    if view.page.startsOnTop || preferences.isText { view.top = view.cursor }
     keepInSight()
   }
 
@@ -121,27 +120,38 @@ extension State {
     open()
   }
 
-  /// Follows a numbered choice: of the page on top, or of the selected event in the list.
+  /// The rows of a page whose links the keys 1 to 9 follow: those on the screen when the keys last rested.
+  package var numberedRows: [Int] {
+    let lines = view.layout.lines
+    let top = min(max(0, view.settledTop), lines.count)
+    let rows = lines[top..<min(lines.count, top + pageHeight)].filter(\.isFirst).map(\.row)
+    return Array(rows.filter { view.page.rows[$0].target != nil }.prefix(9))
+  }
+
+  /// Follows a numbered choice: of what is on the screen, of the whole page where that is read or spoken, or of the
+  /// selected event in the list.
   mutating func choose(_ number: Int) {
     let page = isInList ? selection.map { Page.of(.event($0), in: chronology, context: pageContext) } : view.page
-    guard let target = page?.choice(number) else {
-      let count = page?.choices.count ?? 0
+    let isOnScreen = !isInList && !preferences.isText && !preferences.isScreenReader
+    let rows = isOnScreen ? numberedRows : page?.choices ?? []
+    guard rows.indices.contains(number - 1), let row = page?.rows[rows[number - 1]], let target = row.target else {
       let here =
-        count == 0 ? "nothing leads on." : count == 1 ? "there is one link." : "the links are numbered 1 to \(count)."
+        rows.isEmpty
+        ? "nothing leads on." : rows.count == 1 ? "there is one link." : "the links are numbered 1 to \(rows.count)."
       message = Message("There is no \(number) here: \(here)", isError: true)
       return
     }
-    if case .agencies = view.subject, let row = view.page.choices.dropFirst(number - 1).first {
-      chooseAgencies([view.page.rows[row].key].compactMap { $0 })
-      return
+    if case .agencies = view.subject {
+      chooseAgencies([row.key].compactMap { $0 })
+    } else {
+      follow(target)
     }
-    follow(target)
   }
 
   private mutating func follow(_ target: Target) {
     switch target {
     case .event(let id): openEvent(id)
-    case .source(let id, let paragraph): show(.source(id, paragraph: paragraph))
+    case .source(let id, let paragraph, let passage): show(.source(id, paragraph: paragraph, passage: passage))
     case .agency(let id): show(.agency(id))
     case .person(let id): show(.person(id))
     case .view(.lanes): openLanes()

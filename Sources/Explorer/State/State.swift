@@ -10,6 +10,8 @@ package struct State: Sendable {
   package internal(set) var evidence: Evidence?
   package internal(set) var preferences: Preferences
   package internal(set) var size: Size
+  /// How wide what the list shows is: what divides the screen.
+  package internal(set) var measure: ListMeasure
   package internal(set) var filter: Filter
   /// The event selected in the list, by id, so that a filter keeps it; nil when no event is shown.
   package internal(set) var selection: String?
@@ -67,5 +69,9 @@ extension State {
 
   package var isInList: Bool { views.count == 1 }
   /// Whether something on the screen has still to follow the selection.
-  package var isUnsettled: Bool { settled != selection && !preferences.isScreenReader || message?.isStale == true }
+  package var isUnsettled: Bool {
+    let follows =
+      settled != selection || view.settledTop != view.top && !isInList || view.lanes?.settled != view.lanes?.event
+    return follows && !preferences.isScreenReader || message?.isStale == true
+  }
 }

@@ -6,7 +6,8 @@ package enum Subject: Hashable, Sendable {
   case list
   case event(String)
   case sources
-  case source(String, paragraph: Int?)
+  /// A source, at a cited paragraph; the cited range, in scalars as the chronology counts them.
+  case source(String, paragraph: Int?, passage: Range<Int>? = nil)
   case agencies
   case agency(String)
   case people

@@ -10,6 +10,8 @@ package struct View: Sendable {
   package var cursor: Int
   /// The first line on the screen.
   package var top: Int
+  /// That line when the keys last rested: what the numbers of the links and the place on the page go by.
+  package var settledTop = 0
   /// In the chooser of agencies: the ids marked so far, and the letters that narrow it.
   package var marked: Set<String> = []
   package var narrowing = ""
@@ -44,4 +46,19 @@ package struct LanesView: Sendable {
   package var lane: Int
   /// The event under the cursor, by its position in the chronology; nil in a lane without one.
   package var event: Int?
+  /// That event when the keys last rested: the one told of below.
+  package var settled: Int?
+
+  /// How many columns of the screen each stands in: where all of time has room more than once over, it is drawn wider.
+  func scale(width: Int) -> Int {
+    guard let columns = model.columns(zoom: zoom), !columns.isEmpty else { return 1 }
+    return min(8, max(1, width / columns.count))
+  }
+
+  /// The columns in view: none before the first that is known of, nor after the last.
+  package func window(width: Int) -> Lanes.Window {
+    let count = width / scale(width: width)
+    let end = model.columns(zoom: zoom)?.upperBound ?? first + count
+    return Lanes.Window(zoom: zoom, first: first, count: max(1, min(count, end - first)))
+  }
 }

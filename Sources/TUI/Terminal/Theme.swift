@@ -2,10 +2,11 @@ package import Explorer
 
 /// What a style looks like on this terminal.
 ///
-/// Only the terminal's own sixteen colours are used, on its own background. Nobody can know what these sixteen look
-/// like, so each theme keeps to those that reach a contrast of 4.5 to 1 in the palettes in common use (those of xterm,
-/// the Linux and Windows consoles and GNOME): bright ones on a dark background, dark ones on a light one. No colour
-/// does so on both; where the background is unknown, weight and underline speak alone.
+/// Only the terminal's own sixteen colours are used, on its own background: one for what can be acted on, one for what
+/// is uncertain, red for what is disputed or wrong. Nobody can know what the sixteen look like, so each theme keeps to
+/// those that reach a contrast of 4.5 to 1 in the palettes in common use (those of xterm, the Linux and Windows consoles
+/// and GNOME): bright ones on a dark background, dark ones on a light one. No colour does so on both. Until the
+/// background is known, those are used that come nearest on both, and in bold, of which less contrast is asked.
 package struct Theme: Equatable {
   package enum Background: Equatable {
     case dark, light, unknown
@@ -43,23 +44,30 @@ package struct Theme: Equatable {
     look.isReversed = style.isReversed
     look.isUnderlined = style.isUnderlined
     switch style.tone {
-    case .plain, .agency: break
+    case .plain: break
     case .heading, .error: look.isBold = true
-    case .accent, .uncertain, .disputed: look.isBold = look.isBold || isHighContrast
+    case .accent, .uncertain: look.isBold = look.isBold || isHighContrast
+    case .disputed: look.isBold = look.isBold || isHighContrast || background == .unknown
     case .match:
       look.isBold = true
       look.isUnderlined = true
     }
     if look.isBold { look.isDim = false }
     // A reversed cell keeps the terminal's own two colours, which are known to be legible.
-    if !look.isReversed { look.colour = colour(of: style.tone) }
+    if look.isReversed { look.isDim = false } else { look.colour = colour(of: style.tone) }
     if look.colour != nil { look.isDim = false }
     return look
   }
 
   private func colour(of tone: Style.Tone) -> Int16? {
-    guard colours >= 8, !isPlain, background != .unknown, !isHighContrast else { return nil }
-    let palette = background == .light ? Palette.light : colours >= 16 ? .dark : .darkOfEight
+    guard colours >= 8, !isPlain, !isHighContrast else { return nil }
+    let hasBright = colours >= 16
+    let palette =
+      switch background {
+      case .dark: hasBright ? Palette.dark : .darkOfEight
+      case .light: Palette.light
+      case .unknown: hasBright ? Palette.either : .eitherOfEight
+      }
     return switch tone {
     case .plain, .heading: nil
     case .accent: palette.accent
@@ -67,7 +75,6 @@ package struct Theme: Equatable {
     case .disputed: palette.disputed
     case .match: palette.match
     case .error: palette.error
-    case .agency(let number): palette.agencies[Int(number) % palette.agencies.count]
     }
   }
 }
@@ -79,14 +86,13 @@ private struct Palette {
   var disputed: Int16?
   var match: Int16?
   var error: Int16?
-  var agencies: [Int16?]
 
-  static let dark = Palette(
-    accent: 14, uncertain: 11, disputed: 9, match: 11, error: 9, agencies: [14, 10, 11, 6, 2])
+  static let dark = Palette(accent: 14, uncertain: 11, disputed: 9, match: 11, error: 9)
   /// Without the bright ones, green and cyan alone are bright enough everywhere.
-  static let darkOfEight = Palette(accent: 6, agencies: [6, 2, nil])
-  static let light = Palette(
-    accent: 4, uncertain: 5, disputed: 1, match: 4, error: 1, agencies: [4, 5, nil])
+  static let darkOfEight = Palette(accent: 6)
+  static let light = Palette(accent: 4, uncertain: 5, disputed: 1, match: 4, error: 1)
+  static let either = Palette(accent: 12, uncertain: 5, disputed: 1, match: 12, error: 1)
+  static let eitherOfEight = Palette(uncertain: 5, disputed: 1, error: 1)
 }
 
 extension Theme.Background {

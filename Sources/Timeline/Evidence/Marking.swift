@@ -23,16 +23,17 @@ struct Marking {
   }
 
   var paragraphs: [SourceText.Paragraph] {
-    text.paragraphs.map { paragraph in
-      let line = CleanLine(text.scalars, paragraph.range)
-      let marks = passages.compactMap { passage -> SourceText.Mark? in
-        let range = line.characters(of: passage.range)
-        return range.isEmpty
-          ? nil : SourceText.Mark(number: passage.number, range: range, supports: passage.supports)
-      }
-      return SourceText.Paragraph(
-        number: paragraph.number, text: line.text, marks: marks, runs: Marking.runs(line.count, marks))
+    text.paragraphs.map(marked)
+  }
+
+  func marked(_ paragraph: Paragraph) -> SourceText.Paragraph {
+    let line = CleanLine(text.scalars, paragraph.range)
+    let marks = passages.compactMap { passage -> SourceText.Mark? in
+      let range = line.characters(of: passage.range)
+      return range.isEmpty ? nil : SourceText.Mark(number: passage.number, range: range, supports: passage.supports)
     }
+    return SourceText.Paragraph(
+      number: paragraph.number, text: line.text, marks: marks, runs: Marking.runs(line.count, marks))
   }
 
   /// Cuts a line of so many characters wherever a mark begins or ends.

@@ -44,4 +44,10 @@ package struct SourceText: Sendable {
     self.source = source
     paragraphs = Marking(text, proof.entries(source: source.id)).paragraphs
   }
+
+  /// The paragraph in which a cited passage begins, with that passage alone marked; nil where the text does not hold it.
+  package static func paragraph(of entry: Proof.Entry, in text: PostText) -> Paragraph? {
+    guard let place = entry.place, let paragraph = text.paragraph(at: place.lowerBound) else { return nil }
+    return Marking(text, [entry]).marked(paragraph)
+  }
 }

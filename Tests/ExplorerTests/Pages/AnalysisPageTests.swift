@@ -5,7 +5,7 @@ internal import Timeline
 
 @Suite struct AnalysisPageTests {
   @Test func `sets the sides of a disagreement against each other, the adopted one first`() {
-    let page = PageFixture.page(.disagreements)
+    let page = PageFixture.page(.disagreements, isScreenReader: true)
     #expect(page.status == "2 disputed events")
     #expect(
       page.speech == [
@@ -29,8 +29,6 @@ internal import Timeline
     #expect(page.title == "Known by 30 June 1989")
     #expect(
       page.speech == [
-        "What concerns an agency it knows when it happens; what a post tells the public knows from the post's date;"
-          + " of anything else a source must say who was told.",
         "Elm Ford Borough: 1 event known, 1 more that may have been known.",
         "March 1989. Ada Reed writes of cracks. Disputed. Written to, March 1989.",
         "May have been known as well: 1.",
@@ -41,7 +39,27 @@ internal import Timeline
         "Bridge Inspectors: 1 event that may have been known.",
         "About 1989. Inspectors look at the bridge. Disputed.",
         "Nothing is known to have reached the public by then.",
+        "What concerns an agency it knows when it happens; what a post tells the public knows from the post's date;"
+          + " of anything else a source must say who was told.",
       ])
+  }
+
+  @Test func `sets rival dates and what is said for each side by side, before who says so`() {
+    let lines = PageFixture.page(.disagreements).lines
+    let first = lines.firstIndex { $0.hasPrefix("Ada Reed writes of cracks: when?") } ?? 0
+    #expect(
+      lines[(first + 1)...].prefix(4) == [
+        "March 1989  adopted  October 1989  disputed",
+        "Says so, and gives the date  Implies it, but gives another date: October 1989",
+        "News of the ford, ¶2  says so, and gives the date",
+        "What I remember, ¶1  implies it, but gives another date: October 1989",
+      ])
+  }
+
+  @Test func `says in columns what was known: when, what, from whom, and the paragraph`() throws {
+    let page = PageFixture.page(.known(on: try EDTFDate("1989-06"), agency: "borough"))
+    #expect(page.lines.prefix(3).last == "Mar 1989  Ada Reed writes of cracks  written to  ¶2")
+    #expect(page.rows[2].cells.map(\.width) == [14, nil, 18, 4])
   }
 
   @Test func `asks for a day that ends`() throws {

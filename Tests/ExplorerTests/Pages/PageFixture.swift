@@ -115,11 +115,13 @@ enum PageFixture {
 }
 
 extension Page {
-  /// As it stands on a wide screen, label and text, without the spaces at the ends.
+  /// As it stands on a line without end, label and text, without the spaces at the ends.
   var lines: [String] {
-    rows.map { row in
-      let label = row.label + String(repeating: " ", count: max(0, labelWidth - row.label.count))
-      return String((label + row.text).reversed().drop { $0 == " " }.reversed())
+    Layout(self, width: .max).lines.map { line in
+      let label = rows[line.row].label
+      let blank = String(repeating: " ", count: max(0, labelWidth - label.count))
+      let text = line.spans.map(\.text).joined()
+      return String((label + blank + text).reversed().drop { $0 == " " }.reversed())
     }
   }
   /// As it is heard, blank rows left out.

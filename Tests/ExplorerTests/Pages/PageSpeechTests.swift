@@ -81,7 +81,7 @@ internal import Timeline
   private func resolves(_ target: Target, in chronology: Chronology) -> Bool {
     switch target {
     case .event(let id): chronology.position(of: id) != nil
-    case .source(let id, let paragraph):
+    case .source(let id, let paragraph, _):
       chronology.source(id).map { source in
         paragraph.map { (1...max(1, source.paragraphs ?? $0)).contains($0) } ?? true
       } ?? false

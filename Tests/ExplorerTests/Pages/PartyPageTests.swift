@@ -3,44 +3,41 @@ internal import Testing
 internal import Timeline
 
 @Suite struct PartyPageTests {
-  @Test func `tells who an agency was, with whom it acted, and what it did`() {
+  @Test func `tells what an agency did, who it was, and with whom it acted`() {
     let page = PageFixture.page(.agency("borough"))
     #expect(page.title == "Elm Ford Borough" && page.status == "2 events")
     #expect(
       page.speech == [
+        "About 1989. Bridge Inspectors. Inspectors look at the bridge. Disputed.",
+        "March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
+        "Show these 2 in the list.",
         "Local authority.",
         "Also called Borough and the council.",
         "It became Elm County.",
-        "First event: About 1989. Bridge Inspectors. Inspectors look at the bridge. Disputed.",
-        "Last event: March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
         "Who else was involved: 3.",
         "Ada Reed, 2 events.",
         "Bridge Inspectors, 1 event.",
         "Ben Holt, 1 event.",
-        "Events.",
-        "Show these 2 in the list.",
-        "About 1989. Bridge Inspectors. Inspectors look at the bridge. Disputed.",
-        "March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
       ])
   }
 
   @Test func `leads from an agency to the one before it`() {
-    #expect(PageFixture.page(.agency("county")).targets.first == .agency("borough"))
+    #expect(PageFixture.page(.agency("county")).targets.contains(.agency("borough")))
   }
 
   @Test func `tells who a person was`() {
     let page = PageFixture.page(.person("ada"))
-    #expect(page.speech.starts(with: ["Engineer.", "Also called Miss Reed."]))
+    #expect(page.speech.contains("Engineer.") && page.speech.contains("Also called Miss Reed."))
     #expect(page.targets.contains(.agency("inspectors")))
   }
 
   @Test func `lists two hundred events and leads to all of them`() {
     let page = PageFixture.page(.agency("office"), in: PageFixture.long(250))
-    #expect(page.rows.last?.text == "50 more events: list them all")
-    #expect(page.rows.last?.target == .query("agency:office"))
-    #expect(PageFixture.page(.person("clerk"), in: PageFixture.long(250)).rows.last?.target == .query("person:clerk"))
+    #expect(page.rows[200].text == "50 more events: list them all")
+    #expect(page.rows[200].target == .query("agency:office"))
+    #expect(PageFixture.page(.person("clerk"), in: PageFixture.long(250)).rows[200].target == .query("person:clerk"))
     let events = page.targets.filter { if case .event = $0 { true } else { false } }
-    #expect(events.count == 202, "first, last and two hundred")
+    #expect(events.count == 200)
   }
 }
 

@@ -16,9 +16,9 @@ internal import Timeline
         "",
         "1    The title.",
         "2    The engineer wrote about the cracks.",
-        "       Mar 1989             Ada Reed writes of cracks  disputed  Borough",
+        "     Mar 1989  Ada Reed writes of cracks  disputed",
         "3    A neighbour: Nobody answered her.",
-        "       c. 1989              Inspectors look at the bridge  disputed  Bridge Inspectors",
+        "     c. 1989  Inspectors look at the bridge  disputed",
       ])
     #expect(page.targets == [.event("letter"), .event("visit")])
   }
@@ -79,7 +79,7 @@ internal import Timeline
         "",
         "1    The oak fell.",
         "2    It fell in May[1], they say. Nobody saw it.",
-        "     [1]   May 1990             The oak falls",
+        "     [1] May 1990  The oak falls",
       ])
     #expect(page.start == 7)
     let underlined = page.rows.flatMap(\.spans).filter(\.style.isUnderlined).map(\.text)
@@ -101,11 +101,13 @@ internal import Timeline
     #expect(
       page.lines == [
         "Posts",
-        "News of the ford  2 events, 1 Jun 1990, 3 paragraphs",
-        "What I remember   2 events, 1991 or later, 2 paragraphs",
+        " events  paragraphs",
+        "1 Jun 1990  News of the ford        2           3",
+        "1991 or later  What I remember        2           2",
         "",
         "Public records",
-        "Minutes of the borough  1 event, 3 Apr 1989",
+        " events",
+        "3 Apr 1989  Minutes of the borough        1",
       ])
     #expect(
       page.speech == [

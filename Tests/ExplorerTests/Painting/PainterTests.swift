@@ -28,8 +28,8 @@ struct PainterTests {
   static let screens = [
     Screen(name: "list 80x24", commands: [.move(.next), .settle]),
     Screen(name: "list 120x40", columns: 120, rows: 40, commands: [.move(.next), .settle]),
-    Screen(name: "list 132x40", columns: 132, rows: 40, commands: [.move(.next), .settle]),
-    Screen(name: "page beside the list 132x40", columns: 132, rows: 40, commands: [.move(.next), .open]),
+    Screen(name: "list 160x40", columns: 160, rows: 40, commands: [.move(.next), .settle]),
+    Screen(name: "page beside the list 160x40", columns: 160, rows: 40, commands: [.move(.next), .open]),
     Screen(name: "list 40x15", columns: 40, rows: 15, commands: [.move(.next), .settle]),
     Screen(name: "list 20x5", columns: 20, rows: 5, commands: [.move(.next), .settle]),
     Screen(name: "list ascii", preferences: ascii, commands: [.move(.last), .settle]),

@@ -5,14 +5,37 @@ internal import Timeline
 struct ScreenPlanTests {
   private static let preferences = [Preferences(), Preferences(isScreenReader: true), Preferences(isASCII: true)]
 
+  /// Dates of 14 columns, titles of 55, agencies of 12: with the gaps and a sign the list needs 88.
+  private static let measure = ListMeasure(date: 14, title: 55, agency: 12, agencies: 20)
+
   @Test(arguments: [
     (Size(rows: 24, columns: 80), ScreenPlan.Arrangement.stacked), (Size(rows: 24, columns: 60), .stacked),
     (Size(rows: 24, columns: 59), .single), (Size(rows: 11, columns: 200), .single),
-    (Size(rows: 12, columns: 131), .stacked),
-    (Size(rows: 12, columns: 132), .beside), (Size(rows: 100, columns: 300), .beside),
+    (Size(rows: 12, columns: 130), .stacked),
+    (Size(rows: 12, columns: 131), .beside), (Size(rows: 100, columns: 300), .beside),
   ])
-  func `divides the screen by its size`(size: Size, arrangement: ScreenPlan.Arrangement) {
-    #expect(ScreenPlan(State(SmallChronology.chronology, size: size)).arrangement == arrangement)
+  func `divides the screen by its size and by what is to stand on it`(
+    size: Size, arrangement: ScreenPlan.Arrangement
+  ) {
+    #expect(ScreenPlan(size: size, measure: Self.measure).arrangement == arrangement)
+  }
+
+  @Test(arguments: [131, 140, 169, 170, 200, 300])
+  func `cuts no title beside a pane, and shows passages from 170 columns on where texts are at hand`(columns: Int) {
+    for hasTexts in [false, true] {
+      let plan = ScreenPlan(size: Size(rows: 45, columns: columns), hasTexts: hasTexts, measure: Self.measure)
+      #expect(plan.list.width >= 88 && plan.detail.width >= 40)
+      #expect(plan.passage.isEmpty == !(hasTexts && columns >= 170))
+      #expect(plan.passage.isEmpty || plan.passage.width >= 36)
+    }
+  }
+
+  @Test func `has eleven rows of list on 24, and no row that is kept for nothing`() {
+    let plan = ScreenPlan(size: Size(rows: 24, columns: 80), measure: Self.measure)
+    #expect(plan.list.height == 11)
+    #expect(1 + plan.axis.height + plan.list.height + plan.rule.height + plan.detail.height + 1 == 24)
+    let asking = ScreenPlan(size: Size(rows: 24, columns: 80), hasLongFoot: true, measure: Self.measure)
+    #expect(asking.list == plan.list && asking.message == 22 && asking.hints == 23)
   }
 
   @Test func `a screen reader gets one pane at any size`() {
@@ -21,10 +44,10 @@ struct ScreenPlanTests {
     let plan = ScreenPlan(state)
     #expect(plan.arrangement == .single)
     #expect(plan.axis.isEmpty && plan.detail.isEmpty && plan.rule.isEmpty)
-    #expect(plan.list.rows == 1..<48 && plan.list.columns == 0..<200)
+    #expect(plan.list.rows == 1..<49 && plan.list.columns == 0..<200)
   }
 
-  @Test func `gives up the axis first, then the detail, the hints and the header`() {
+  @Test func `gives up the axis first, then the detail and the header`() {
     func plan(_ rows: Int) -> ScreenPlan {
       ScreenPlan(State(SmallChronology.chronology, size: Size(rows: rows, columns: 80)))
     }
@@ -45,7 +68,9 @@ struct ScreenPlanTests {
             for command in commands { _ = state.apply(command) }
             let plan = ScreenPlan(state)
             var owners = Array(repeating: 0, count: rows * columns)
-            for frame in [plan.axis, plan.list, plan.rule, plan.detail, plan.page] where !frame.isEmpty {
+            for frame in [
+              plan.axis, plan.list, plan.rule, plan.detail, plan.secondRule, plan.passage, plan.page,
+            ] where !frame.isEmpty {
               for row in frame.rows { for column in frame.columns { owners[row * columns + column] += 1 } }
             }
             for row in [plan.header, plan.message, plan.hints].compactMap({ $0 }) {
