@@ -10,7 +10,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "chronology",
-  products: [.executable(name: "chronology", targets: ["TUI"])],
+  products: [
+    .executable(name: "chronology", targets: ["TUI"]),
+    .library(name: "EDTF", targets: ["EDTF"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -27,21 +30,27 @@ let package = Package(
     .target(name: "CByteSearch"),
     .target(name: "CShipped"),
     .target(name: "CTerminal"),
-    .target(name: "Timeline", dependencies: ["CByteSearch", "CCrypto"], swiftSettings: strict),
-    .target(name: "Explorer", dependencies: ["Timeline"], swiftSettings: strict),
+    .target(name: "EDTF", swiftSettings: strict),
+    .target(name: "Timeline", dependencies: ["CByteSearch", "CCrypto", "EDTF"], swiftSettings: strict),
+    .target(name: "Explorer", dependencies: ["EDTF", "Timeline"], swiftSettings: strict),
     .executableTarget(
       name: "TUI",
       dependencies: [
-        "CNcurses", "CLineEditor", "CShipped", "CTerminal", "Timeline", "Explorer",
+        "CNcurses", "CLineEditor", "CShipped", "CTerminal", "EDTF", "Timeline", "Explorer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "Measure", dependencies: ["Timeline", "Explorer"], path: "Benchmarks/Measure", swiftSettings: strict),
-    .testTarget(name: "TimelineTests", dependencies: ["CByteSearch", "Timeline"], swiftSettings: strict),
+      name: "Measure", dependencies: ["EDTF", "Timeline", "Explorer"], path: "Benchmarks/Measure", swiftSettings: strict
+    ),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ExplorerTests", dependencies: ["Explorer", "Timeline"], exclude: ["Goldens"], swiftSettings: strict),
-    .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: strict),
+      name: "TimelineTests", dependencies: ["CByteSearch", "EDTF", "TestSupport", "Timeline"], swiftSettings: strict),
+    .testTarget(
+      name: "ExplorerTests", dependencies: ["EDTF", "Explorer", "TestSupport", "Timeline"], exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(name: "TUITests", dependencies: ["TUI", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,7 +4,8 @@
     check_data.py [POSTS_DIR] [--data FILE] [--schema FILE] [--tree DIR]
 
 POSTS_DIR defaults to $CHRONOLOGY_POSTS. Without it the passages, the paragraph counts and the search for copied
-sentences are left out, and the last line says so. Every fault is named; exit 1 if there is one.
+sentences are left out, and the last line says so. Every fault is named; exit 1 if there is one. Each claim that
+two things contradict one another is listed with its reading, for a person to confirm that both cannot be true.
 """
 
 import argparse
@@ -17,6 +18,7 @@ import unicodedata
 from collections import Counter
 from pathlib import Path
 
+from data_rules import contradictions, name_faults, rule_faults
 from passages import digest, posts_in
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -193,16 +195,20 @@ def main(arguments):
 
     if not faults:  # the rest may rely on the shape
         faults += reference_faults(data)
+        faults += rule_faults(data)
         if posts is not None:
             faults += passage_faults(data, posts)
+            faults += name_faults(data, posts)
             faults += copied_faults(options.tree, posts, [source["title"] for source in data["sources"]])
         citations = sum(len(event.get("citations") or []) for event in data["events"])
         scope = f"against the posts in {options.posts}" if posts is not None else "passages not checked (no posts)"
         summary = f"{len(data['events'])} events, {citations} citations, {scope}"
+        to_confirm = list(contradictions(data))
     else:
         summary = "The data do not fit their schema; nothing else was checked"
-    for fault in faults:
-        print(fault)
+        to_confirm = []
+    for line in to_confirm + faults:
+        print(line)
     print(f"{summary}: {len(faults)} fault{'' if len(faults) == 1 else 's'}.")
     return 1 if faults else 0
 

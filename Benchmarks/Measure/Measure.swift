@@ -1,3 +1,4 @@
+import EDTF
 internal import Glibc
 internal import Timeline
 
@@ -86,7 +87,7 @@ struct Measure {
     try whole(agency, named: "filter by agency")
     try whole(date, named: "filter by 31 days")
     try whole("\(agency) \(date)", named: "filter by both")
-    let period = try EDTF("\(first)/\(Day(number: first.number + 30))").bounds
+    let period = try EDTFDate("\(first)/\(Day(number: first.number + 30))").bounds
     report("31 days by index, 100 times") {
       for _ in 0..<100 { precondition(chronology.events(mayFallWithin: period).count > 0) }
     }

@@ -11,7 +11,7 @@ struct Main {
     setlocale(LC_CTYPE, "")
     do {
       // The commonest way to start, in half the time: there is nothing to parse.
-      if CommandLine.argc == 1 { exit(try Browsing().run()) }
+      if CommandLine.argc == 1 { exit(try FrontEnd().run()) }
       var command = try ChronologyCommand.parseAsRoot()
       try command.run()
     } catch {
@@ -20,7 +20,7 @@ struct Main {
   }
 
   private static func leave(for error: any Error) -> Never {
-    if let fault = error as? Opening.Fault {
+    if let fault = error as? InputFiles.Fault {
       fail(fault.message, status: 1)
     }
     let code = ChronologyCommand.exitCode(for: error)

@@ -136,6 +136,10 @@ class Checking(InFolders):
         def citation(data):
             return event(data)["citations"][0]
 
+        def inferred(data, date, reason):
+            event(data).update(date=date, dating={"basis": "inferred", "reason": reason})
+            citation(data).update(date="implies")
+
         faults = {
             "an unknown field": (lambda data: event(data).update(colour="red"), "$.events[0]: Additional properties"),
             "a missing reason": (
@@ -199,6 +203,63 @@ class Checking(InFolders):
                 lambda data: citation(data).update(range=[20, 30]),
                 "the digest is not that of the passage",
             ),
+            "a record alone": (lambda data: event(data)["citations"].pop(0), "a record grounds no event"),
+            "a passage that says nothing": (
+                lambda data: (citation(data).update(fact="silent"), event(data)["citations"].pop(1)),
+                "no passage of a post states or implies it",
+            ),
+            "a date stated by nobody": (lambda data: citation(data).update(date="implies"), "is called stated, but no"),
+            "a stated date called inferred": (
+                lambda data: event(data).update(dating={"basis": "inferred", "reason": "Told."}),
+                "is called inferred, but citation 1 states it",
+            ),
+            "a comment that states a date": (
+                lambda data: data["sources"][0]["outline"][1].update(part="comment"),
+                "a comment bears no date",
+            ),
+            "a month for a day": (
+                lambda data: inferred(data, "[2001-05..2001-06]", "By 4 June 2001."),
+                "has the bound 2001-06, but its reason has 2001-06-04",
+            ),
+            "a year for a day": (
+                lambda data: inferred(data, "2000/2001", "By 4 June 2001."),
+                "has the bound 2001, but its reason has 2001-06-04",
+            ),
+            "a month for the day of the post": (
+                lambda data: (inferred(data, "[..2001-06]", "By then."), data["sources"][0].update(date="2001-06-04")),
+                "has the bound 2001-06, but its reason has 2001-06-04",
+            ),
+            "known by a month for a day": (
+                lambda data: (
+                    data["sources"][0].update(date="2001-06-04"),
+                    event(data).update(known=[{"date": "[..2001-06]", "how": "told", "citation": 1}]),
+                ),
+                "known [..2001-06] has the bound 2001-06",
+            ),
+            "a long title": (lambda data: event(data).update(title="The council is told " * 3 + "!"), "61 columns"),
+            "a speaker at the end": (
+                lambda data: event(data).update(title="The council is told, says the keeper"),
+                "the speaker comes first",
+            ),
+            "a cause": (
+                lambda data: (
+                    data["events"].append(copy.deepcopy(event(data)) | {"id": "told-again"}),
+                    event(data).update(links=[{"to": "told-again", "relation": "led to"}]),
+                ),
+                "'led to' tells a cause",
+            ),
+            "a dispute in which nothing is denied": (
+                lambda data: (citation(data).update(fact="contradicts"), event(data).update(reading="Both can be true.")),
+                "is anything denied?",
+            ),
+            "an alias that describes": (
+                lambda data: data["people"].append({"id": "keeper", "name": "Keeper", "aliases": ["the witness"]}),
+                "is a description, not a name",
+            ),
+            "a person whom no post names": (
+                lambda data: data["people"].append({"id": "keeper", "name": "A. Keeper", "aliases": ["Keepers"]}),
+                "no post names A. Keeper or Keepers",
+            ),
         }
         for name, (break_it, words) in faults.items():
             with self.subTest(name):
@@ -207,6 +268,35 @@ class Checking(InFolders):
                 status, output = self.check(data)
                 self.assertEqual(status, 1)
                 self.assertIn(words, output)
+
+    def test_lists_each_contradiction_with_its_reading_for_a_person_to_confirm(self):
+        data = chronology()
+        event = data["events"][0]
+        event["citations"].append(event["citations"][0] | {"fact": "contradicts"})
+        event["reading"] = "The keeper denies it."
+        again = copy.deepcopy(event) | {"id": "told-again", "links": [{"to": event["id"], "relation": "contradicts"}]}
+        data["events"].append(again)
+        status, output = self.check(data)
+        self.assertEqual(status, 0)
+        self.assertIn("contradicts: council-told, citation 3: The keeper denies it.\n", output)
+        self.assertIn("contradicts: told-again and council-told\n", output)
+
+    def test_bounds_as_near_as_their_reasons_have_no_faults(self):
+        for date, reason in (
+            ("[2001-05-01..2001-06-04]", "By 4 June 2001."),
+            ("[2001-05..2001-06]", "By the end of June 2001."),
+            ("[2001..2002]", "Not long after 31 December 2000."),
+            ("2001-06", "The month of the meeting of 4 June 2001."),
+        ):
+            data = chronology()
+            data["events"][0].update(date=date, dating={"basis": "inferred", "reason": reason})
+            data["events"][0]["citations"][0]["date"] = "implies"
+            self.assertEqual(self.check(data)[0], 0, date)
+
+    def test_a_person_is_named_by_any_of_the_names_whatever_the_accents(self):
+        data = chronology()
+        data["people"] = [{"id": "keeper", "name": "A. Keeper", "aliases": ["Kéeper"]}]
+        self.assertEqual(self.check(data)[0], 0)
 
     def test_a_run_of_eight_words_is_a_copy_and_seven_are_not(self):
         eight = "The COUNCIL was told, in June 2001 -- that"

@@ -1,3 +1,4 @@
+internal import EDTF
 package import Timeline
 
 /// The stretch of time that a chronology covers. Open and unknown ends do not count.

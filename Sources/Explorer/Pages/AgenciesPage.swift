@@ -8,9 +8,9 @@ enum AgenciesPage {
       wanted.isEmpty || agency.names.contains { Folding.string($0).contains(wanted) }
     }
     let counted = agencies.map { agency in
-      Counted(agency, events: chronology.positions(agency: agency.id).among(context.shown))
+      PartyCount(agency, events: chronology.positions(agency: agency.id).among(context.shown))
     }
-    let entries = Counted.mostFirst(counted)
+    let entries = PartyCount.mostFirst(counted)
     let width = min(46, entries.prefix(Page.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
     var rows = entries.prefix(Page.limit).map { row($0, nameWidth: width, in: chronology, context: context) }
     if entries.isEmpty {
@@ -34,7 +34,7 @@ enum AgenciesPage {
   }
 
   private static func row(
-    _ entry: Counted<Agency>, nameWidth: Int, in chronology: Chronology, context: PageContext
+    _ entry: PartyCount<Agency>, nameWidth: Int, in chronology: Chronology, context: PageContext
   ) -> Row {
     let isMarked = context.marked.contains(entry.party.id)
     let number = chronology.agencies.firstIndex { $0.id == entry.party.id } ?? 0

@@ -1,3 +1,4 @@
+internal import EDTF
 package import Timeline
 
 /// A citation in words: where it is, and what it says of the fact and of the date.

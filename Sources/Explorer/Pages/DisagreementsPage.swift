@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// Every event on which the sources cannot all be right: each side, and the reading adopted.

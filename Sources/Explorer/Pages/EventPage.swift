@@ -6,7 +6,7 @@ package enum EventPage {
 
   static func page(_ id: String, in chronology: Chronology, context: PageContext) -> Page {
     guard let position = chronology.position(of: id) else { return .missing("event", id) }
-    let parts = EventParts(chronology.event(at: position), position, in: chronology, context: context)
+    let parts = EventSections(chronology.event(at: position), position, in: chronology, context: context)
     var rows = parts.about
     var number = 0
     for section in parts.sections where !section.rows.isEmpty {
@@ -31,7 +31,7 @@ package enum EventPage {
   /// full page.
   package static func pane(_ position: Int, in chronology: Chronology, context: PageContext) -> Page {
     let event = chronology.event(at: position)
-    let parts = EventParts(event, position, in: chronology, context: context)
+    let parts = EventSections(event, position, in: chronology, context: context)
     var rows = parts.about
     // The date is the pane's heading, with a counter at its right: why it is dated so goes below.
     if rows[0].spans.count > 2 {

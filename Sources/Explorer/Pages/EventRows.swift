@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// An event as one row of a page, and lists of such rows.
@@ -14,7 +15,7 @@ struct EventRows {
     row(chronology.heading(at: position), indent: indent, says: says, key: key)
   }
 
-  func row(_ event: Heading, indent: Int = 0, says: String = "", key: String? = nil) -> Row {
+  func row(_ event: EventHeading, indent: Int = 0, says: String = "", key: String? = nil) -> Row {
     var spans = [Span(date(event.date, indent: indent), Style(event.date.isUncertain ? .uncertain : .plain))]
     spans += Span.marked(event.title, by: context.query)
     if event.isDisputed { spans.append(Span("  disputed", Style(.disputed))) }
@@ -33,7 +34,7 @@ struct EventRows {
   }
 
   /// A date in a column of its own, or with a comma after it where columns mean nothing.
-  func date(_ date: EDTF, indent: Int = 0) -> String {
+  func date(_ date: EDTFDate, indent: Int = 0) -> String {
     if context.isScreenReader { return date.words + ". " }
     let text = String(repeating: " ", count: indent) + date.short
     return CellWidth.of(text) > Self.dateWidth + indent ? text + "  " : text.padded(to: Self.dateWidth + indent + 2)

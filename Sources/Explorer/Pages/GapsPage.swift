@@ -13,7 +13,7 @@ enum GapsPage {
     let events = agency.map { chronology.events(agency: $0) } ?? EventSet(all: chronology.count)
     let rows = EventRows(chronology: chronology, context: context)
     let gaps = Gaps(in: chronology, among: events)
-    let asking = Response.asking(in: chronology, agency: agency)
+    let asking = Reply.asking(in: chronology, agency: agency)
     let asked = Speech.count(asking.count, "warning or letter", "warnings and letters")
     var page = Page(
       title: name.map { "Silences of \($0)" } ?? "Silences and answers",
@@ -75,7 +75,7 @@ private struct AnswerRows {
     let said = asking.isEmpty ? "none" : "\(asking.count), \(answered)"
     var rows: [Row] = [.blank, .heading(heading, spoken: "\(heading): \(said).")]
     if asking.isEmpty { rows.append(Row(.text, "The chronology has no warning and no letter.")) }
-    for response in asking.prefix(Page.limit).map({ Response(at: $0, in: events.chronology) }) {
+    for response in asking.prefix(Page.limit).map({ Reply(at: $0, in: events.chronology) }) {
       rows.append(events.row(response.position, key: "asked:\(response.event)"))
       if response.answers.isEmpty {
         rows.append(

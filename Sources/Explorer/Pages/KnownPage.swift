@@ -1,8 +1,9 @@
+internal import EDTF
 internal import Timeline
 
 /// What each agency, and the public, knew or may have known on a day.
 enum KnownPage {
-  static func page(on date: EDTF, agency: String?, in chronology: Chronology, context: PageContext) -> Page {
+  static func page(on date: EDTFDate, agency: String?, in chronology: Chronology, context: PageContext) -> Page {
     if let agency, chronology.agency(agency) == nil { return .missing("agency", agency) }
     guard let known = Known(chronology, on: date, agency: agency) else {
       let text = "\(date.words.capitalised) has no last day. Ask for a date that ends: known august 2007."
@@ -52,7 +53,7 @@ enum KnownPage {
 
   private static func words(of day: Day) -> String {
     // A year of five digits and more has no days in EDTF.
-    (try? EDTF("\(day)"))?.words ?? (try? EDTF("Y\(day.year)"))?.words ?? "\(day)"
+    (try? EDTFDate("\(day)"))?.words ?? (try? EDTFDate("Y\(day.year)"))?.words ?? "\(day)"
   }
 }
 
@@ -62,11 +63,11 @@ private struct KnownRows {
   let events: EventRows
   /// Whether only this agency was asked about. Among others, what was public is listed under the public alone.
   let isAlone: Bool
-  let date: EDTF
+  let date: EDTFDate
   /// What may have been known, as far as it is listed.
   let possible: [UInt32]
 
-  init(group: Known.Group, events: EventRows, isAlone: Bool, isAnythingPublic: Bool, date: EDTF) {
+  init(group: Known.Group, events: EventRows, isAlone: Bool, isAnythingPublic: Bool, date: EDTFDate) {
     self.group = group
     self.events = events
     self.isAlone = isAlone

@@ -3,9 +3,9 @@ internal import Timeline
 /// Everybody that the chronology names, with how many events name them.
 enum PeoplePage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
-    let entries = Counted.mostFirst(
+    let entries = PartyCount.mostFirst(
       chronology.people.map { person in
-        Counted(person, events: chronology.positions(person: person.id))
+        PartyCount(person, events: chronology.positions(person: person.id))
       })
     let width = min(46, entries.prefix(Page.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
     var rows = entries.prefix(Page.limit).map { row($0, nameWidth: width, in: chronology, context: context) }
@@ -15,7 +15,7 @@ enum PeoplePage {
   }
 
   private static func row(
-    _ entry: Counted<Person>, nameWidth: Int, in chronology: Chronology, context: PageContext
+    _ entry: PartyCount<Person>, nameWidth: Int, in chronology: Chronology, context: PageContext
   ) -> Row {
     let person = entry.party
     let isReader = context.isScreenReader

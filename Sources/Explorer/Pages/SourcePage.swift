@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// One source: what it is, then its paragraphs, each with the events that rest on it.

@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// All sources, posts and public records apart.

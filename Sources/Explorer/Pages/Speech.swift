@@ -1,3 +1,4 @@
+internal import EDTF
 package import Timeline
 
 /// The wording that all pages and the narrator share.
@@ -49,10 +50,10 @@ package enum Speech {
 
   /// One event as a line of full stops: "2004. Haringey Council. Ms Kemal warns the council. Disputed. 2 citations."
   package static func event(_ event: Event, in chronology: Chronology, counted: Bool = false) -> String {
-    self.event(Heading(event), in: chronology, citations: counted ? event.citations.count : nil)
+    self.event(EventHeading(event), in: chronology, citations: counted ? event.citations.count : nil)
   }
 
-  static func event(_ event: Heading, in chronology: Chronology, citations: Int? = nil) -> String {
+  static func event(_ event: EventHeading, in chronology: Chronology, citations: Int? = nil) -> String {
     sentences([
       event.date.words, event.agencies.first.map { chronology.agency($0)?.name ?? $0 } ?? "", event.title,
       event.isDisputed ? "Disputed" : "", citations.map { count($0, "citation") } ?? "",

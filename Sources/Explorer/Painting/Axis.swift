@@ -1,4 +1,5 @@
-package import Timeline
+package import EDTF
+internal import Timeline
 
 /// The whole span of the dated events, cut into as many equal stretches as there are columns.
 package struct Axis: Sendable {

@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// The list of events: one line each, the selection reversed, years set off by weight and underline alone, so that
@@ -110,7 +111,7 @@ extension Painter {
   }
 
   /// The short names of as many agencies as fit, the first in any case, and how many more there are.
-  private func agencies(of event: Heading, within width: Int) -> String {
+  private func agencies(of event: EventHeading, within width: Int) -> String {
     var text = ""
     for (index, id) in event.agencies.enumerated() {
       let name = shown(shortName(id))

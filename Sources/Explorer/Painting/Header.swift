@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// The first line: what this is, and which part of it is shown.

@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// One row an agency, time across. Costs a few searches of the index for each cell.

@@ -102,7 +102,7 @@ extension Painter {
     guard events.contains(position) else { return }
     let left = frame.columns.lowerBound
     let (page, layout) = memory.detail(
-      FrameMemory.Detail(
+      FrameCache.Detail(
         position: position, width: plan.detailWidth, query: state.filter.last?.query,
         isScreenReader: state.preferences.isScreenReader)
     ) {

@@ -7,16 +7,16 @@ package struct Painter {
   let plan: ScreenPlan
   let glyphs: Glyphs
   var canvas: Canvas
-  var memory = FrameMemory()
+  var memory = FrameCache()
 
   /// The whole screen, with the cursor on the first cell of what has the focus.
   package static func paint(_ state: State) -> Canvas {
-    var memory = FrameMemory()
+    var memory = FrameCache()
     return paint(state, remembering: &memory)
   }
 
   /// The same, at less cost: what the last frame left in the memory is not worked out again.
-  package static func paint(_ state: State, remembering memory: inout FrameMemory) -> Canvas {
+  package static func paint(_ state: State, remembering memory: inout FrameCache) -> Canvas {
     var painter = Painter(state)
     swap(&painter.memory, &memory)
     painter.memory.begin(state.chronology)

@@ -1,4 +1,5 @@
-package import Timeline
+package import EDTF
+internal import Timeline
 
 /// What a view is about. The subject and the chronology determine the view's page.
 package enum Subject: Hashable, Sendable {
@@ -12,7 +13,7 @@ package enum Subject: Hashable, Sendable {
   case person(String)
   case disagreements
   /// What was known on a day, to one agency or to all.
-  case known(on: EDTF, agency: String?)
+  case known(on: EDTFDate, agency: String?)
   case gaps(agency: String?)
   case coverage
   case lanes

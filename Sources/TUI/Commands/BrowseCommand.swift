@@ -42,7 +42,7 @@ struct BrowseCommand: ParsableCommand {
   }
 
   func run() throws {
-    var browsing = Browsing()
+    var browsing = FrontEnd()
     browsing.path = path ?? file
     browsing.wantsText = text
     browsing.wantsBrowser = browser

@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let name = path ?? source.file
-    let chronology = try Opening.chronology(at: name)
+    let chronology = try InputFiles.chronology(at: name)
     var output = TextOutput()
     for finding in chronology.findings { output.line(Self.line(finding, file: name ?? "shipped chronology")) }
     let more = chronology.findingCount - chronology.findings.count
@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
 
     var isSound = chronology.findingCount == 0
     if posts != nil {
-      let proof = Proof(of: chronology, in: try Opening.texts(in: posts))
+      let proof = Proof(of: chronology, in: try InputFiles.texts(in: posts))
       for entry in proof.entries where verbose || entry.outcome != .verified { output.line(proof.sentence(for: entry)) }
       output.line(proof.summary.sentence)
       isSound = isSound && proof.isSound

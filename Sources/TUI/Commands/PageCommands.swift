@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EDTF
 internal import Explorer
 internal import Timeline
 
@@ -16,7 +17,7 @@ struct ShowCommand: ParsableCommand {
       let numbered = Int(id).flatMap { (1...max(1, chronology.count)).contains($0) ? $0 - 1 : nil }
       let known = chronology.position(of: id) ?? (chronology.count > 0 ? numbered : nil)
       guard let position = known else {
-        throw Opening.Fault(message: "There is no event \(id). chronology list --format json prints the ids.")
+        throw InputFiles.Fault(message: "There is no event \(id). chronology list --format json prints the ids.")
       }
       if format == .json {
         try Report.printJSON([chronology.event(at: position)]) { $0.event($1) }
@@ -46,7 +47,7 @@ struct SourcesCommand: ParsableCommand {
         try Report.printJSON(sources) { $0.source($1) }
       } else {
         try Report.print(
-          name.map { .source($0) } ?? .view(.sources), of: chronology, texts: Opening.texts(in: posts))
+          name.map { .source($0) } ?? .view(.sources), of: chronology, texts: InputFiles.texts(in: posts))
       }
     }
   }
@@ -123,7 +124,7 @@ struct KnownCommand: ParsableCommand {
 
   func validate() throws {
     do {
-      guard try TypedDate(on).edtf.bounds.latest.day == nil else { return }
+      guard try NaturalDate(on).edtf.bounds.latest.day == nil else { return }
     } catch {
       throw ValidationError(error.sentence)
     }

@@ -37,7 +37,7 @@ struct Terminal: ~Copyable {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
     guard !term.isEmpty, term != "dumb" else { throw .incapable(term: term) }
-    let isUTF8 = CharacterSet.isUTF8
+    let isUTF8 = LocaleEncoding.isUTF8
 
     // First, so that ncurses finds every signal taken, and takes none.
     let error = terminal_take()

@@ -26,7 +26,7 @@ final class LineEditor {
   /// Nil where the terminal cannot do it: `TERM` is unset, dumb or unknown.
   init?(complete: @escaping (String) -> LineReader.Completion) {
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
-    _ = CharacterSet.isUTF8
+    _ = LocaleEncoding.isUTF8
     // libedit would complain of an unknown terminal on standard error, and go on.
     guard !term.isEmpty, term != "dumb", Capability.isKnown,
       let editor = chronology_editor(), let history = history_init()
@@ -93,7 +93,7 @@ final class LineEditor {
         count += 1
         if count > Self.longest { continue }
       }
-      let isShown = scalar.isASCII || CharacterSet.isUTF8
+      let isShown = scalar.isASCII || LocaleEncoding.isUTF8
       character?.pointee = wchar_t(bitPattern: isShown ? scalar.value : 0x3F)
       return 1
     }
@@ -162,7 +162,7 @@ final class LineEditor {
       el_insertstr(editor, Printable.line(common + (isOnly ? " " : "")))
       return UInt8(CC_REFRESH)
     }
-    let list = completion.words.map { Printable.line($0, isASCII: !CharacterSet.isUTF8) }
+    let list = completion.words.map { Printable.line($0, isASCII: !LocaleEncoding.isUTF8) }
     LineReader.say("\n\(list.count) words: \(list.joined(separator: ", ")).\n")
     return UInt8(CC_REDISPLAY)
   }

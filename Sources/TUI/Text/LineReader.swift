@@ -39,7 +39,7 @@ struct LineReader: ~Copyable {
 
     terminal_take_line()
     defer { terminal_release() }
-    let prompt = Printable.line(prompt, isASCII: !CharacterSet.isUTF8)
+    let prompt = Printable.line(prompt, isASCII: !LocaleEncoding.isUTF8)
     if let editor { return editor.next(prompt: prompt) }
 
     Self.say(prompt)

@@ -12,7 +12,7 @@ struct TextOutput: ~Copyable {
   /// Whether standard error is another place than standard output, so that an error written to both is not read twice.
   private let hasOtherError: Bool
 
-  init(isASCII: Bool = !CharacterSet.isUTF8) {
+  init(isASCII: Bool = !LocaleEncoding.isUTF8) {
     self.isASCII = isASCII
     hasOtherError = !Self.isSameFile(STDOUT_FILENO, STDERR_FILENO)
   }
@@ -41,7 +41,7 @@ struct TextOutput: ~Copyable {
 
   /// A line on standard error alone.
   static func complain(_ text: some StringProtocol) {
-    write(Array((Printable.line(text, isASCII: !CharacterSet.isUTF8) + "\n").utf8), to: STDERR_FILENO)
+    write(Array((Printable.line(text, isASCII: !LocaleEncoding.isUTF8) + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Sends what waits, in one write where the system takes it in one. To be called at the end of each answer, before a
@@ -53,14 +53,14 @@ struct TextOutput: ~Copyable {
 
   /// Sends the last of it.
   /// - Throws: where it could not all be written; not where nobody reads any more, which is no fault.
-  mutating func finish() throws(Opening.Fault) {
+  mutating func finish() throws(InputFiles.Fault) {
     flush()
     try Self.check(failure)
   }
 
-  static func check(_ failure: Int32?) throws(Opening.Fault) {
+  static func check(_ failure: Int32?) throws(InputFiles.Fault) {
     guard let failure, failure != EPIPE else { return }
-    throw Opening.Fault(message: "The output could not be written: \(String(cString: strerror(failure))).")
+    throw InputFiles.Fault(message: "The output could not be written: \(String(cString: strerror(failure))).")
   }
 
   @discardableResult

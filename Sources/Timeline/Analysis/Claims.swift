@@ -1,3 +1,5 @@
+package import EDTF
+
 /// What the citations of one event claim, as far as its dispute and its dating go. The one rule for an event at hand
 /// and for a million that are passed by.
 struct Claims: Sendable {
@@ -47,7 +49,7 @@ extension Claims {
 
 extension Citation {
   /// Whether the date that the passage gives, if any, and another date can both be true.
-  package func agrees(with date: EDTF) -> Bool { gives.map { $0.bounds.canAgree(with: date.bounds) } ?? true }
+  package func agrees(with date: EDTFDate) -> Bool { gives.map { $0.bounds.canAgree(with: date.bounds) } ?? true }
 }
 
 extension Event {

@@ -1,3 +1,5 @@
+package import EDTF
+
 /// An event on which the sources cannot all be right, and what each side says.
 package struct Disagreement: Sendable {
   package enum Question: Sendable {
@@ -9,7 +11,7 @@ package struct Disagreement: Sendable {
 
   package struct Side: Sendable {
     /// The date of this side; nil for a side of the fact, or one that denies the date without giving another.
-    package let date: EDTF?
+    package let date: EDTFDate?
     /// Whether this is the date, or the account, that the chronology adopts.
     package let isAdopted: Bool
     /// Whether this side denies the fact, or the date.

@@ -1,11 +1,13 @@
+package import EDTF
+
 /// A stretch of time in which no event certainly falls.
 package struct Gap: Sendable {
   /// Positions of the events before and after it.
   package let before: Int
   package let after: Int
   /// The dates of those events.
-  package let from: EDTF
-  package let to: EDTF
+  package let from: EDTFDate
+  package let to: EDTFDate
   /// Days from the last day of the one to the first of the other: how long it lasted at least, at most.
   package let leastDays: Int
   package let mostDays: Int

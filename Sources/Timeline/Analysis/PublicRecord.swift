@@ -1,8 +1,10 @@
+package import EDTF
+
 /// What a public record says of an event's date: shown beside the event's own date, never in its place.
 package struct PublicRecord: Sendable {
   package let source: Source
   /// The date that the record gives, or the event's own where it gives none of its own.
-  package let date: EDTF
+  package let date: EDTFDate
   /// Which of the event's citations, counted from 1.
   package let number: Int
   /// Whether the record's date and the event's can both be true.

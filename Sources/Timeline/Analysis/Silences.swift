@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// Finds the stretches of time in which no event certainly falls.
 ///
 /// A silence runs from an event to one that certainly comes later, such that no event lies wholly between them: of

@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Synchronization
 
 /// A chronology as it was read: agencies, people and sources as values, events as positions in time order, each
@@ -36,13 +37,13 @@ package final class Chronology: Sendable {
     }
   }
 
-  package var agencies: [Agency] { index.directory.agencies }
-  package var people: [Person] { index.directory.people }
-  package var sources: [Source] { index.directory.sources }
+  package var agencies: [Agency] { index.registry.agencies }
+  package var people: [Person] { index.registry.people }
+  package var sources: [Source] { index.registry.sources }
 
-  package func agency(_ id: String) -> Agency? { index.directory.agency(id) }
-  package func person(_ id: String) -> Person? { index.directory.person(id) }
-  package func source(_ id: String) -> Source? { index.directory.source(id) }
+  package func agency(_ id: String) -> Agency? { index.registry.agency(id) }
+  package func person(_ id: String) -> Person? { index.registry.person(id) }
+  package func source(_ id: String) -> Source? { index.registry.source(id) }
 
   // MARK: Events by position
 
@@ -54,14 +55,14 @@ package final class Chronology: Sendable {
     var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
     if let tree = try? JSONTree(&cursor) {
       var decoding = Decoding(tree, at: JSONPath())
-      if let event = decoding.event(0, in: index.directory, .showing(all: index.ids)) { return event }
+      if let event = decoding.event(0, in: index.registry, .showing(all: index.ids)) { return event }
     }
     return Self.changed
   }
 
   /// Stands for an event whose bytes were sound when the file was read and are not now.
   private static let changed = Event(
-    id: "", date: try! EDTF("0000"), dating: Dating(basis: .inferred), kind: "",
+    id: "", date: try! EDTFDate("0000"), dating: Dating(basis: .inferred), kind: "",
     title: "This event cannot be read any more: the file was changed. Open it again.")
 
   /// The id of the event at a position, without reading the event.
@@ -101,13 +102,13 @@ package final class Chronology: Sendable {
 
   /// The positions of the events that name an agency, a person or a source, or are of a kind: ascending, none twice.
   package func positions(agency id: String) -> ArraySlice<UInt32> {
-    index.directory.agencyIDs.number(of: id).map { index.byAgency[$0] } ?? []
+    index.registry.agencyIDs.number(of: id).map { index.byAgency[$0] } ?? []
   }
   package func positions(person id: String) -> ArraySlice<UInt32> {
-    index.directory.personIDs.number(of: id).map { index.byPerson[$0] } ?? []
+    index.registry.personIDs.number(of: id).map { index.byPerson[$0] } ?? []
   }
   package func positions(source id: String) -> ArraySlice<UInt32> {
-    index.directory.sourceIDs.number(of: id).map { index.bySource[$0] } ?? []
+    index.registry.sourceIDs.number(of: id).map { index.bySource[$0] } ?? []
   }
   package func positions(kind: String) -> ArraySlice<UInt32> {
     index.kinds.number(of: kind).map { index.byKind[$0] } ?? []

@@ -1,3 +1,5 @@
+package import EDTF
+
 /// The spans of all events in time order, and what can be asked of them. A question about dates is a rectangle: the
 /// earliest day between two numbers and the latest day between two others.
 ///

@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// What the analyses ask of every event: gathered in the one pass over the file, a bit a fact, so that a view over a
 /// million events reads no more of them than it shows.
 struct EventFacts: Sendable {

@@ -7,7 +7,7 @@ struct EventIndex: Sendable {
   }
 
   let bytes: Bytes
-  let directory: Directory
+  let registry: Registry
   private(set) var kinds = IdentifierTable()
   private(set) var ids = IdentifierTable()
   /// By row.
@@ -38,14 +38,14 @@ struct EventIndex: Sendable {
   /// Rows of events that are answered, as they are found.
   private var answers: [UInt32] = []
 
-  init(_ bytes: Bytes, _ directory: Directory) {
+  init(_ bytes: Bytes, _ registry: Registry) {
     self.bytes = bytes
-    self.directory = directory
+    self.registry = registry
   }
 
   /// Builds one part, or some milliseconds' work of it, and returns the one to go on with; nil when all is built. What a
   /// part alone needs of the rows is gone from them after.
-  mutating func build(_ part: Part, from rows: inout EventRows) -> Part? {
+  mutating func build(_ part: Part, from rows: inout EventTable) -> Part? {
     switch part {
     case .days:
       kinds = rows.kindNames
@@ -64,17 +64,17 @@ struct EventIndex: Sendable {
       rows.dates = RowDates()
       return .agencies
     case .agencies:
-      guard let postings = postings(rows.agencies, directory.agencies.count) else { return .agencies }
+      guard let postings = postings(rows.agencies, registry.agencies.count) else { return .agencies }
       byAgency = postings
       rows.agencies = RowLists()
       return .people
     case .people:
-      guard let postings = postings(rows.people, directory.people.count) else { return .people }
+      guard let postings = postings(rows.people, registry.people.count) else { return .people }
       byPerson = postings
       rows.people = RowLists()
       return .sources
     case .sources:
-      guard let postings = postings(rows.cited.sources, directory.sources.count) else { return .sources }
+      guard let postings = postings(rows.cited.sources, registry.sources.count) else { return .sources }
       bySource = postings
       cited = rows.cited
       rows.cited = CitedPlaces()
@@ -116,7 +116,7 @@ struct EventIndex: Sendable {
   }
 
   /// Finds the events that the next links point to; links to nothing are noted, and so is what is answered.
-  private mutating func lookUp(_ rows: inout EventRows, limit: Int) {
+  private mutating func lookUp(_ rows: inout EventTable, limit: Int) {
     let links = rows.links[lookedUp...].prefix(limit)
     for (link, target) in zip(links, numbers(ofTargets: links)) {
       lookedUp += 1
@@ -134,7 +134,7 @@ struct EventIndex: Sendable {
     }
   }
 
-  private func numbers(ofTargets links: ArraySlice<EventRows.Link>) -> [Int?] {
+  private func numbers(ofTargets links: ArraySlice<EventTable.Link>) -> [Int?] {
     let cursor = JSONCursor(bytes.buffer)
     // An id with an escape is looked up by itself: no text is as long as none.
     var escaped: [(index: Int, number: Int?)] = []

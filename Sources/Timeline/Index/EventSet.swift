@@ -13,7 +13,7 @@ package struct EventSet: Equatable, Sendable {
     self.words = words
     let used = (self.words.lastIndex { $0 != 0 } ?? -1) + 1
     self.words.removeLast(self.words.count - used)
-    before = Self.directory(self.words)
+    before = Self.counts(self.words)
   }
 
   /// Positions below zero are left out.
@@ -39,7 +39,7 @@ package struct EventSet: Equatable, Sendable {
     return words
   }
 
-  private static func directory(_ words: [UInt64]) -> [UInt32] {
+  private static func counts(_ words: [UInt64]) -> [UInt32] {
     var before: [UInt32] = []
     before.reserveCapacity(words.count / 8 + 2)
     before.append(0)

@@ -136,10 +136,10 @@ struct IdentifierTable: Sendable {
     guard range.count == id.count, let start = id.baseAddress else { return range.count == id.count }
     return bytes.withUnsafeBufferPointer { bytes in
       guard let own = bytes.baseAddress.map({ $0 + range.lowerBound }) else { return false }
-      if id.count < 8 { return Word.few(own, id.count) == Word.few(start, id.count) }
+      if id.count < 8 { return SWAR.few(own, id.count) == SWAR.few(start, id.count) }
       if id.count > 16 { return memcmp(own, start, id.count) == 0 }
       let tail = id.count - 8
-      return Word.load(own) == Word.load(start) && Word.load(own + tail) == Word.load(start + tail)
+      return SWAR.load(own) == SWAR.load(start) && SWAR.load(own + tail) == SWAR.load(start + tail)
     }
   }
 
@@ -160,11 +160,11 @@ struct IdentifierTable: Sendable {
     let last = id.count - 1
     var at = 0
     while at &+ 8 <= last {
-      hash = mixed(hash ^ Word.load(start + at))
+      hash = mixed(hash ^ SWAR.load(start + at))
       at &+= 8
     }
     // The rest as one word, which may hold bytes that were mixed already.
-    if at < last { hash = mixed(hash ^ (last < 8 ? Word.few(start, last) : Word.load(start + last - 8))) }
+    if at < last { hash = mixed(hash ^ (last < 8 ? SWAR.few(start, last) : SWAR.load(start + last - 8))) }
     return (hash ^ hash >> 29) &+ UInt64(start[last]) &* 0x0100_0000_0001
   }
 

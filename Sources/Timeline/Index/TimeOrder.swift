@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// Which event of the file (its *row*) stands where in time (its *position*).
 struct TimeOrder: Sendable {
   /// Rows by position; empty when the file is in time order already.
@@ -83,7 +85,7 @@ struct RowDates: Sendable {
     precisions.append(precision)
   }
 
-  mutating func append(_ date: EDTF) {
+  mutating func append(_ date: EDTFDate) {
     let span = DaySpan(date.bounds)
     if span.isClamped { farKeys[count] = date.key }
     append(span, date.precision)

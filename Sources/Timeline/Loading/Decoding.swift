@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// Takes values out of a JSON tree, notes what is wrong with them, and goes on.
 ///
 /// A field that may be left out may also be null. Text never leaves here with a control character in it.
@@ -119,10 +121,10 @@ struct Decoding {
     return String(mended)
   }
 
-  mutating func date<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> EDTF? {
+  mutating func date<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> EDTFDate? {
     guard let node = fields[name], let text = text(node, .field(name.rawValue)) else { return nil }
     do {
-      return try EDTF(text)
+      return try EDTFDate(text)
     } catch {
       // The offset counts in the text; escapes before it would shift it in the file, but no date has any.
       fault(

@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// Reads a sound event in one pass, without building its value: the way of every event of a sound file, but for dates
 /// some million years away.
 ///
@@ -21,7 +23,7 @@ struct EventScan: Sendable {
   /// Reads the event at the cursor and leaves the cursor after it; throws if it is not sound, and then what it has added
   /// to the rows must be taken back.
   mutating func read(
-    _ cursor: inout JSONCursor, _ directory: Directory, into rows: inout EventRows
+    _ cursor: inout JSONCursor, _ registry: Registry, into rows: inout EventTable
   ) throws(JSONFault) {
     claims.removeAll()
     citations = 0
@@ -32,42 +34,42 @@ struct EventScan: Sendable {
     repeat {
       let name = try cursor.name()
       switch name.tag {
-      case Word.tag("id"):
+      case SWAR.tag("id"):
         try seen.add(0)
         id = try cursor.requiredText()
-      case Word.tag("date"):
+      case SWAR.tag("date"):
         try seen.add(1)
         (span, precision) = try cursor.date()
-      case Word.tag("dating"):
+      case SWAR.tag("dating"):
         try seen.add(2)
         _ = try cursor.dating()
-      case Word.tag("kind"):
+      case SWAR.tag("kind"):
         try seen.add(3)
         kind = try cursor.requiredText()
-      case Word.tag("title"):
+      case SWAR.tag("title"):
         try seen.add(4)
         title = try cursor.requiredText()
-      case Word.tag("summary"):
+      case SWAR.tag("summary"):
         try seen.add(5)
         summary = try cursor.text()
-      case Word.tag("agencies") where name.count == 8:
+      case SWAR.tag("agencies") where name.count == 8:
         try seen.add(6)
-        try Self.references(&cursor, to: directory.agencyIDs, &rows.agencies)
-      case Word.tag("people"):
+        try Self.references(&cursor, to: registry.agencyIDs, &rows.agencies)
+      case SWAR.tag("people"):
         try seen.add(7)
-        try Self.references(&cursor, to: directory.personIDs, &rows.people)
-      case Word.tag("links"):
+        try Self.references(&cursor, to: registry.personIDs, &rows.people)
+      case SWAR.tag("links"):
         try seen.add(8)
         if try cursor.beginList() { repeat { try Self.link(&cursor, &rows) } while try cursor.next(in: .array) }
-      case Word.tag("citation") where name.isLonger("citations", cursor):
+      case SWAR.tag("citation") where name.isLonger("citations", cursor):
         try seen.add(9)
         if try cursor.beginList() {
-          repeat { try citation(&cursor, directory, &rows.cited) } while try cursor.next(in: .array)
+          repeat { try citation(&cursor, registry, &rows.cited) } while try cursor.next(in: .array)
         }
-      case Word.tag("known"):
+      case SWAR.tag("known"):
         try seen.add(10)
-        try known(&cursor, directory)
-      case Word.tag("reading"):
+        try known(&cursor, registry)
+      case SWAR.tag("reading"):
         try seen.add(11)
         if try !cursor.takeNull() { _ = try cursor.text() }
       default:
@@ -90,7 +92,7 @@ struct EventScan: Sendable {
     } while try cursor.next(in: .array)
   }
 
-  private static func link(_ cursor: inout JSONCursor, _ rows: inout EventRows) throws(JSONFault) {
+  private static func link(_ cursor: inout JSONCursor, _ rows: inout EventTable) throws(JSONFault) {
     var seen = SeenFields()
     var target = 0
     var answering = Answering.nothing
@@ -98,11 +100,11 @@ struct EventScan: Sendable {
     repeat {
       let name = try cursor.name()
       switch name.tag {
-      case Word.tag("to"):
+      case SWAR.tag("to"):
         try seen.add(0)
         target = cursor.position
         _ = try cursor.requiredText()
-      case Word.tag("relation") where name.count == 8:
+      case SWAR.tag("relation") where name.count == 8:
         try seen.add(1)
         answering = Self.answering(try cursor.requiredText(), cursor)
       default:
@@ -110,15 +112,15 @@ struct EventScan: Sendable {
       }
     } while try cursor.next(in: .object)
     guard seen.has(0b11) else { throw JSONCursor.unusual }
-    rows.links.append(EventRows.Link(row: UInt32(rows.count), answering: answering, target: target))
+    rows.links.append(EventTable.Link(row: UInt32(rows.count), answering: answering, target: target))
   }
 
   private static func answering(_ string: JSONString, _ cursor: JSONCursor) -> Answering {
     if string.hasEscapes { return Answering(cursor.value(of: string)) }
     let relation = cursor.short(string)
     switch relation.tag {
-    case Word.tag("answers"): return .answers
-    case Word.tag("answered") where relation.isLonger("answered by", cursor): return .answered
+    case SWAR.tag("answers"): return .answers
+    case SWAR.tag("answered") where relation.isLonger("answered by", cursor): return .answered
     default: return .nothing
     }
   }

@@ -14,7 +14,7 @@ package struct Loader: Sendable {
   /// Makes room for the events to come, one part at a time.
   private mutating func reserve() {
     let isReading = stage == .events || stage == .lines
-    guard isReading, reserved < EventRows.parts, rows.count >= Self.sample * (reserved + 1) else { return }
+    guard isReading, reserved < EventTable.parts, rows.count >= Self.sample * (reserved + 1) else { return }
     let count = bytes.count / max(position / rows.count, 1) / 8 * 9
     rows.reserve(min(count, 1 << 32), part: reserved)
     reserved += 1
@@ -29,8 +29,8 @@ package struct Loader: Sendable {
   var faults = Faults()
   var title: String?
   var description: String?
-  var directory = Directory()
-  var rows = EventRows()
+  var registry = Registry()
+  var rows = EventTable()
   var scan = EventScan()
   /// The fields of the object that holds everything, so far.
   var seen = IdentifierTable()
@@ -91,7 +91,7 @@ package struct Loader: Sendable {
   package func chronology() -> Chronology {
     if let result { return result }
     var rows = rows
-    var index = self.index ?? EventIndex(bytes, directory)
+    var index = self.index ?? EventIndex(bytes, registry)
     // Once the index is being built, the parts that are done have taken what they needed out of the rows.
     var part: EventIndex.Part? =
       switch stage {
@@ -164,7 +164,7 @@ package struct Loader: Sendable {
   // MARK: The end
 
   private mutating func build(_ part: EventIndex.Part) {
-    var index = self.index ?? EventIndex(bytes, directory)
+    var index = self.index ?? EventIndex(bytes, registry)
     self.index = nil
     stage = index.build(part, from: &rows).map(Stage.indexing) ?? .concluding
     self.index = index
@@ -175,7 +175,7 @@ package struct Loader: Sendable {
     self.index = nil
     addDanglingLinks(index)
     result = chronology(index, faults)
-    rows = EventRows()
+    rows = EventTable()
     stage = .finished
   }
 
@@ -184,7 +184,7 @@ package struct Loader: Sendable {
       var cursor = JSONCursor(bytes.buffer, from: index.offsets[row])
       guard let tree = try? JSONTree(&cursor) else { continue }
       var decoding = Decoding(tree, at: path(ofElement: element(ofRow: row)))
-      _ = decoding.event(0, in: directory, .showing(all: index.ids))
+      _ = decoding.event(0, in: registry, .showing(all: index.ids))
       for number in decoding.danglingLinks { add(decoding.faults[number]) }
     }
   }

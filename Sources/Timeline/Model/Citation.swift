@@ -1,3 +1,5 @@
+package import EDTF
+
 /// Where a source speaks of an event, and what it says of the fact and of its date.
 package struct Citation: Equatable, Sendable {
   /// What a passage says of one aspect of an event.
@@ -13,13 +15,13 @@ package struct Citation: Equatable, Sendable {
   package var fact: Stance
   package var date: Stance
   /// The date that the passage itself gives where it differs from the event's.
-  package var gives: EDTF?
+  package var gives: EDTFDate?
   /// What the passage says here, in the chronology's own words, where the outline's line does not do.
   package var note: String?
 
   package init(
     source: String, paragraph: Int?, range: Range<Int>? = nil, digest: String? = nil,
-    fact: Stance, date: Stance, gives: EDTF? = nil, note: String? = nil
+    fact: Stance, date: Stance, gives: EDTFDate? = nil, note: String? = nil
   ) {
     self.source = source
     self.paragraph = paragraph

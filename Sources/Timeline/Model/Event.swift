@@ -1,9 +1,11 @@
+package import EDTF
+
 /// One thing that happened (or is said to have happened), as a set of claims: each citation points at the
 /// passage that makes a claim.
 package struct Event: Equatable, Sendable {
   package var id: String
   /// Only as precise as the sources allow.
-  package var date: EDTF
+  package var date: EDTFDate
   package var dating: Dating
   package var kind: String
   package var title: String
@@ -20,7 +22,7 @@ package struct Event: Equatable, Sendable {
   package var reading: String?
 
   package init(
-    id: String, date: EDTF, dating: Dating, kind: String, title: String, summary: String = "",
+    id: String, date: EDTFDate, dating: Dating, kind: String, title: String, summary: String = "",
     agencies: [String] = [], people: [String] = [], links: [Link] = [], citations: [Citation] = [],
     known: [Knowledge] = [], reading: String? = nil
   ) {
@@ -69,13 +71,13 @@ package struct Knowledge: Equatable, Sendable {
   /// An agency's id, or nil for the public.
   package var agency: String?
   /// When it became known to them.
-  package var date: EDTF
+  package var date: EDTFDate
   /// How: "told", "written to", "published" …
   package var how: String
   /// Which of the event's citations says so, counted from 1.
   package var citation: Int?
 
-  package init(agency: String?, date: EDTF, how: String, citation: Int? = nil) {
+  package init(agency: String?, date: EDTFDate, how: String, citation: Int? = nil) {
     self.agency = agency
     self.date = date
     self.how = how

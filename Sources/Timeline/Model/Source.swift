@@ -1,3 +1,5 @@
+package import EDTF
+
 /// A document that events rest on.
 package struct Source: Equatable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
@@ -14,7 +16,7 @@ package struct Source: Equatable, Sendable {
   package var kind: Kind
   package var title: String
   /// When it was published, or the bounds of that; nil when nothing is known.
-  package var date: EDTF?
+  package var date: EDTFDate?
   package var dating: Dating?
   package var author: String?
   package var publisher: String?
@@ -26,7 +28,7 @@ package struct Source: Equatable, Sendable {
   package var outline: [OutlineLine]
 
   package init(
-    id: String, kind: Kind, title: String, date: EDTF? = nil, dating: Dating? = nil, author: String? = nil,
+    id: String, kind: Kind, title: String, date: EDTFDate? = nil, dating: Dating? = nil, author: String? = nil,
     publisher: String? = nil, url: String? = nil, sha256: String? = nil, paragraphs: Int? = nil,
     outline: [OutlineLine] = []
   ) {

@@ -73,7 +73,7 @@ package struct NameIndex: Sendable {
       for number in shown.indices.prefix(Self.mostCompared) {
         let name = Folding.bytes(shown[number])
         let words = name.split { !NameIndex.isLetter($0) }.map(Array.init)
-        let distance = ([name] + words).map { Spelling.distance(folded, $0) }.min() ?? .max
+        let distance = ([name] + words).map { EditDistance.distance(folded, $0) }.min() ?? .max
         if distance < nearest?.distance ?? .max { nearest = (distance, number) }
       }
       if let nearest, nearest.distance <= max(1, folded.count / 3) { return "; did you mean \(shown[nearest.number])?" }

@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// A date in a query: what was typed, and how it was understood.
 struct QueryDate: Equatable, Sendable {
   var bounds: Bounds
@@ -6,7 +8,7 @@ struct QueryDate: Equatable, Sendable {
 
   init(_ value: QuerySyntax.Value, of field: Query.Field) throws(QueryError) {
     do {
-      let date = try TypedDate(value.text)
+      let date = try NaturalDate(value.text)
       bounds = date.edtf.bounds
       words = date.words
     } catch {
@@ -23,7 +25,7 @@ struct QueryDate: Equatable, Sendable {
     }
   }
 
-  private static func isDate(_ text: String) -> Bool { (try? TypedDate(text)) != nil }
+  private static func isDate(_ text: String) -> Bool { (try? NaturalDate(text)) != nil }
 
   /// Words of the longest date that may be typed without quotes.
   private static let mostWords = 12

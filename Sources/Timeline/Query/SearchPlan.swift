@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// A condition made ready for one chronology: sets of events where an index knows the answer, and text to be read.
 indirect enum SearchPlan: Sendable {
   /// One bit for each lane of the whole chronology.
@@ -64,25 +66,25 @@ indirect enum SearchPlan: Sendable {
 
   /// What the condition says of the lanes of some words, among candidates: one word for each of `words`. Of what is
   /// no candidate it is false.
-  func evaluate(_ words: Range<Int>, among candidates: [UInt64], _ reader: inout TextReader) -> [Truth] {
+  func evaluate(_ words: Range<Int>, among candidates: [UInt64], _ reader: inout TextReader) -> [KleeneMask] {
     switch self {
     case .known(let may, let must):
-      return zip(words, candidates).map { Truth(may: may[$0] & $1, must: must[$0] & $1) }
+      return zip(words, candidates).map { KleeneMask(may: may[$0] & $1, must: must[$0] & $1) }
     case .text(let search, let named):
       let known = zip(words, candidates).map { named[$0] & $1 }
       let found = reader.find(search, fromRow: words.lowerBound * 64, among: zip(candidates, known).map { $0 & ~$1 })
-      return zip(known, found).map { Truth(of: $0 | $1) }
+      return zip(known, found).map { KleeneMask(of: $0 | $1) }
     case .not(let part):
-      return zip(part.evaluate(words, among: candidates, &reader), candidates).map { !$0 & Truth(of: $1) }
+      return zip(part.evaluate(words, among: candidates, &reader), candidates).map { !$0 & KleeneMask(of: $1) }
     case .all(let parts):
-      var result = candidates.map(Truth.init(of:))
+      var result = candidates.map(KleeneMask.init(of:))
       for part in parts where result.contains(where: { $0.may != 0 }) {
         let truth = part.evaluate(words, among: result.map(\.may), &reader)
         for i in result.indices { result[i] = result[i] & truth[i] }
       }
       return result
     case .any(let parts):
-      var result = candidates.map { _ in Truth(of: 0) }
+      var result = candidates.map { _ in KleeneMask(of: 0) }
       for part in parts {
         let truth = part.evaluate(words, among: zip(candidates, result).map { $0 & ~$1.must }, &reader)
         for i in result.indices { result[i] = result[i] | truth[i] }

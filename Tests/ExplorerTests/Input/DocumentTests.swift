@@ -1,3 +1,4 @@
+import EDTF
 internal import Foundation
 internal import Testing
 internal import Timeline
@@ -39,7 +40,7 @@ internal import Timeline
     for row in rows {
       let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
       try #require(cells.count == 3, "\(row)")
-      let date = try TypedDate(cells[0])
+      let date = try NaturalDate(cells[0])
       #expect("`\(date.edtf)`" == cells[1], "\(cells[0])")
       #expect(date.words == cells[2], "\(cells[0])")
     }

@@ -11,7 +11,7 @@ private func transcript(_ lines: [String]) -> [String] {
     said.append("> " + line)
     do {
       let before = state
-      let command = try Words.command(from: line, in: state)
+      let command = try CommandParser.command(from: line, in: state)
       _ = state.apply(command)
       said += Narrator.narrate(before, command, state)
     } catch {

@@ -10,7 +10,7 @@ internal import Timeline
     var said: [String] = []
     for line in lines {
       let before = state
-      let command = try Words.command(from: line, in: state)
+      let command = try CommandParser.command(from: line, in: state)
       _ = state.apply(command)
       said = Narrator.narrate(before, command, state)
     }
@@ -59,7 +59,7 @@ internal import Timeline
   }
 
   @Test func `a word that is neither on nor off is refused`() {
-    #expect(throws: Words.Failure.self) { try said(after: "screen-reader yes") }
+    #expect(throws: CommandParser.Failure.self) { try said(after: "screen-reader yes") }
   }
 
   @Test func `a way in the middle of a sentence begins small`() throws {

@@ -1,3 +1,4 @@
+import EDTF
 internal import Explorer
 internal import Testing
 internal import Timeline
@@ -24,7 +25,7 @@ internal import Timeline
   }
 
   @Test func `says what was known on a day, and what may have been`() throws {
-    let page = PageFixture.page(.known(on: try EDTF("1989-06"), agency: nil))
+    let page = PageFixture.page(.known(on: try EDTFDate("1989-06"), agency: nil))
     #expect(page.title == "Known by 30 June 1989")
     #expect(
       page.speech == [
@@ -43,9 +44,9 @@ internal import Timeline
   }
 
   @Test func `asks for a day that ends`() throws {
-    let page = PageFixture.page(.known(on: try EDTF("1989/.."), agency: nil))
+    let page = PageFixture.page(.known(on: try EDTFDate("1989/.."), agency: nil))
     #expect(page.rows.count == 1 && page.targets.isEmpty)
-    #expect(PageFixture.page(.known(on: try EDTF("1989"), agency: "none")).title == "No such agency")
+    #expect(PageFixture.page(.known(on: try EDTFDate("1989"), agency: "none")).title == "No such agency")
   }
 
   @Test func `tells the silences and what answered each letter`() {

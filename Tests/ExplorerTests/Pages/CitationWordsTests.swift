@@ -1,3 +1,4 @@
+import EDTF
 internal import Explorer
 internal import Testing
 internal import Timeline
@@ -22,7 +23,7 @@ internal import Timeline
   func `says in plain words what a passage says of the fact and of the date`(
     fact: Stance, date: Stance, gives: String?, words: String
   ) throws {
-    let given = try gives.map { try EDTF($0) }
+    let given = try gives.map { try EDTFDate($0) }
     let citation = Citation(source: "news", paragraph: 2, fact: fact, date: date, gives: given)
     #expect(CitationWords(citation, in: PageFixture.bridge).stance == words)
   }

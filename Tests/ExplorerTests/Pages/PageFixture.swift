@@ -1,3 +1,4 @@
+import EDTF
 internal import Explorer
 internal import Timeline
 
@@ -97,7 +98,7 @@ enum PageFixture {
 
   /// Every page that a chronology has.
   static func subjects(of chronology: Chronology) -> [Subject] {
-    let august = try? EDTF("2007-08")
+    let august = try? EDTFDate("2007-08")
     var subjects: [Subject] = [
       .sources, .agencies, .people, .disagreements, .gaps(agency: nil), .coverage, .lanes, .findings,
     ]

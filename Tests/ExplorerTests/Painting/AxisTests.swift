@@ -1,4 +1,6 @@
+import EDTF
 internal import Explorer
+import TestSupport
 internal import Testing
 internal import Timeline
 
@@ -27,7 +29,7 @@ struct AxisTests {
 
   @Test(arguments: [1, 3, 20, 80, 131, 300])
   func `a column begins with the first of its days, and labels never touch`(width: Int) {
-    var random = Seeded(7)
+    var random = SplitMix64(7)
     for _ in 0..<50 {
       let start = Int.random(in: -2_000_000...2_000_000, using: &random)
       let length = Int.random(in: 0...5_000_000, using: &random) >> Int.random(in: 0...20, using: &random)
@@ -47,20 +49,5 @@ struct AxisTests {
     let axis = Axis(days, width: 300)
     #expect(axis.column(of: days.lowerBound) == 0)
     #expect(axis.labels.count > 2)
-  }
-}
-
-/// A small generator (SplitMix64), so that a failing property fails again.
-private struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }

@@ -48,7 +48,7 @@ internal import Timeline
         let command = try #require(KeyMap.command(for: key, in: browser), "\(key) in \(step.line)")
         _ = browser.apply(command)
       }
-      _ = text.apply(try Words.command(from: step.line, in: text))
+      _ = text.apply(try CommandParser.command(from: step.line, in: text))
       #expect(browser.views.map(\.subject) == text.views.map(\.subject), "\(step.line)")
       #expect(browser.selection == text.selection, "\(step.line)")
       #expect(browser.filter.text == text.filter.text, "\(step.line)")
@@ -59,7 +59,7 @@ internal import Timeline
   @Test func `every entry's words make the command that its keys make`() throws {
     let state = State(SmallChronology.chronology, size: Size(rows: 24, columns: 80))
     for entry in Vocabulary.entries where entry.scope == .everywhere && entry.argument == .none {
-      let words = try Words.command(from: entry.name, in: state)
+      let words = try CommandParser.command(from: entry.name, in: state)
       for key in entry.keys {
         #expect(KeyMap.command(for: key, in: state) == words, "\(entry.name)")
       }

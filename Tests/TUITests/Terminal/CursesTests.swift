@@ -1,6 +1,7 @@
 import Explorer
 import Glibc
 import TUI
+import TestSupport
 import Testing
 
 /// One after the other: ncurses has one screen at a time.
@@ -21,7 +22,7 @@ extension CursesTests {
 
     @Test(arguments: ["xterm-256color", "tmux-256color", "linux", "screen", "vt220", "vt100"], 0..<8)
     func `any frame over any other leaves the canvas on the screen`(term: String, seed: Int) throws {
-      var random = Seeded(UInt64(seed))
+      var random = SplitMix64(UInt64(seed))
       var size = Size(rows: 4, columns: 23)
       var curses = try CursesTests.curses(term, size)
       var glass = Glass(size)
@@ -51,7 +52,7 @@ extension CursesTests {
       }
     }
 
-    private static func scribble(on canvas: inout Canvas, _ random: inout Seeded) {
+    private static func scribble(on canvas: inout Canvas, _ random: inout SplitMix64) {
       let texts = [
         "a line of text", "x", "      ", "漢字", "e\u{301}tude", "café – 2007", "─────", "                       ",
         "مرحبا", "🙂 ok", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
@@ -146,19 +147,4 @@ enum Emoji {
   /// Those that are pictures without being asked, but for the letters that make flags in pairs.
   static let all = (0x2000...0x1FFFF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
     .filter { $0.properties.isEmojiPresentation && !(0x1F1E6...0x1F1FF).contains($0.value) }
-}
-
-/// A small generator (SplitMix64), so that a failing property fails again.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
-  }
 }

@@ -1,6 +1,7 @@
 import Explorer
 import Glibc
 import TUI
+import TestSupport
 import Testing
 
 extension CursesTests {
@@ -118,7 +119,7 @@ extension CursesTests {
     }
 
     @Test func `uses up any bytes at all`() throws {
-      var random = Seeded(7)
+      var random = SplitMix64(7)
       let alphabet: [UInt8] = Array("\u{1B}\u{1B}\u{1B}[[O]P\\;0~A?<M2q\u{7}\u{18}\r é漢".utf8) + [0xFF, 0xC3, 0x9B, 0]
       var reader = try Reader()
       for _ in 0..<8 {

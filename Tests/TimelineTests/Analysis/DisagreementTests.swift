@@ -1,3 +1,4 @@
+import EDTF
 internal import Testing
 internal import Timeline
 

@@ -1,3 +1,4 @@
+import TestSupport
 internal import Testing
 internal import Timeline
 
@@ -71,7 +72,7 @@ struct GapsTests {
   @Test(arguments: 0..<30) func `a silence runs to the next event that is certainly later, and from the last before it`(
     seed: Int
   ) {
-    var random = Seeded(UInt64(seed))
+    var random = SplitMix64(UInt64(seed))
     let dates = (0..<20).map { _ -> String in
       let year = Int.random(in: 2000...2030, using: &random)
       return switch Int.random(in: 0..<4, using: &random) {

@@ -1,8 +1,9 @@
+import EDTF
 internal import Timeline
 
 /// Short ways to make up a chronology.
 enum Made {
-  static func date(_ text: String) -> EDTF { try! EDTF(text) }
+  static func date(_ text: String) -> EDTFDate { try! EDTFDate(text) }
 
   static func event(
     _ id: String, _ date: String, kind: String = "report", agencies: [String] = [], people: [String] = [],

@@ -1,3 +1,4 @@
+import TestSupport
 internal import Testing
 internal import Timeline
 
@@ -5,7 +6,7 @@ struct FoldedPostTests {
   /// Whatever another program does to spaces, line breaks, quotes, dashes and normal forms, every passage that begins and
   /// ends at a word's edge is found, and what is found folds to the same passage.
   @Test(arguments: 0..<40) func `saving again never loses a passage`(seed: Int) {
-    var random = Seeded(UInt64(seed))
+    var random = SplitMix64(UInt64(seed))
     let original = PostText(name: "post.txt", MadeText.post(paragraphs: 6, &random))
     let ranges = (0..<12).map { _ in Self.passage(of: original, &random) }
     let copy = PostText(name: "copy.txt", MadeText.saved(original.text(0..<original.scalars.count), &random))
@@ -21,7 +22,7 @@ struct FoldedPostTests {
   }
 
   /// From a word's start to a word's end, in one paragraph.
-  private static func passage(of text: PostText, _ random: inout Seeded) -> Range<Int> {
+  private static func passage(of text: PostText, _ random: inout SplitMix64) -> Range<Int> {
     let paragraph = text.paragraphs.randomElement(using: &random)!.range
     func isSpace(_ index: Int) -> Bool { text.scalars[index].properties.isWhitespace }
     let starts = paragraph.filter { !isSpace($0) && ($0 == paragraph.lowerBound || isSpace($0 - 1)) }

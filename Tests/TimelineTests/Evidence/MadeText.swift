@@ -1,3 +1,4 @@
+import TestSupport
 internal import Timeline
 
 /// Texts made up from a seed, and what saving them again may do to them.
@@ -9,7 +10,7 @@ enum MadeText {
   ]
 
   /// Words, marks and spaces in any order.
-  static func soup(_ count: Int, _ random: inout Seeded) -> String {
+  static func soup(_ count: Int, _ random: inout SplitMix64) -> String {
     (0..<count).map { _ in pieces.randomElement(using: &random)! }.joined()
   }
 
@@ -20,7 +21,7 @@ enum MadeText {
   ]
 
   /// A post of paragraphs of sentences, their lines broken here and there, with double and non-breaking spaces.
-  static func post(paragraphs: Int, _ random: inout Seeded) -> String {
+  static func post(paragraphs: Int, _ random: inout SplitMix64) -> String {
     (0..<paragraphs).map { _ in
       (0..<Int.random(in: 1...5, using: &random)).map { _ in
         (0..<Int.random(in: 4...15, using: &random)).map { _ in words.randomElement(using: &random)! }
@@ -31,7 +32,7 @@ enum MadeText {
 
   /// The text as another program might save it: spaces and line breaks changed, quotes and dashes straightened or
   /// curled, letters composed or decomposed, a header above.
-  static func saved(_ text: String, _ random: inout Seeded) -> String {
+  static func saved(_ text: String, _ random: inout SplitMix64) -> String {
     var saved = Bool.random(using: &random) ? "Saved from the web\n\(random.next())\n\n" : ""
     for character in text {
       if character.isWhitespace {

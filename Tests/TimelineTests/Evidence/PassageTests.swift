@@ -1,3 +1,4 @@
+import TestSupport
 internal import Testing
 internal import Timeline
 
@@ -32,7 +33,7 @@ struct PassageTests {
   }
 
   @Test func `folding what is folded changes nothing`() {
-    var random = Seeded(1)
+    var random = SplitMix64(1)
     for _ in 0..<500 {
       let once = Passage(MadeText.soup(30, &random))
       #expect(Array(Passage(once.folded).folded.unicodeScalars) == Array(once.folded.unicodeScalars))

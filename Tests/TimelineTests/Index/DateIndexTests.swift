@@ -1,9 +1,11 @@
+import EDTF
+import TestSupport
 internal import Testing
 
 @testable internal import Timeline
 
 @Suite struct DateIndexTests {
-  static func end(_ random: inout Seeded, open: Int32) -> Int32 {
+  static func end(_ random: inout SplitMix64, open: Int32) -> Int32 {
     switch Int.random(in: 0..<10, using: &random) {
     case 0: DaySpan.unknown
     case 1: open
@@ -11,7 +13,7 @@ internal import Testing
     }
   }
 
-  static func span(_ random: inout Seeded) -> DaySpan {
+  static func span(_ random: inout SplitMix64) -> DaySpan {
     let first = end(&random, open: DaySpan.openStart)
     let last = end(&random, open: DaySpan.openEnd)
     return DaySpan(earliest: first, latest: last == DaySpan.unknown ? last : max(first, last))
@@ -22,7 +24,7 @@ internal import Testing
 
   @Test(arguments: [0, 1, 64, 100, 5000])
   func `answers as the relations of bounds do`(count: Int) {
-    var random = Seeded(UInt64(count))
+    var random = SplitMix64(UInt64(count))
     let spans = (0..<count).map { _ in Self.span(&random) }.sorted { Self.place($0) < Self.place($1) }
     let index = DateIndex(spans)
     #expect(Array(index.undated) == spans.indices.filter { spans[$0].bounds.isUnknown })
@@ -45,7 +47,7 @@ internal import Testing
 
   @Test(arguments: [1, 64, 100, 5000, 20_000])
   func `finds the last position with such an end as looking at each would`(count: Int) {
-    var random = Seeded(UInt64(count))
+    var random = SplitMix64(UInt64(count))
     let spans = (0..<count).map { _ in Self.span(&random) }.sorted { Self.place($0) < Self.place($1) }
     let index = DateIndex(spans)
     for round in 0..<60 {

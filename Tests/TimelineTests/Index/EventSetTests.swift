@@ -1,3 +1,4 @@
+import TestSupport
 internal import Testing
 internal import Timeline
 
@@ -12,7 +13,7 @@ internal import Timeline
   }
 
   @Test func `answers as a sorted list of its members would`() {
-    var random = Seeded(3)
+    var random = SplitMix64(3)
     for _ in 0..<200 {
       let room = Int.random(in: 1...3000, using: &random)
       let members = Set(
@@ -30,8 +31,8 @@ internal import Timeline
   }
 
   @Test func `unites, intersects and subtracts as sets do`() {
-    var random = Seeded(5)
-    func some(_ random: inout Seeded) -> Set<Int> {
+    var random = SplitMix64(5)
+    func some(_ random: inout SplitMix64) -> Set<Int> {
       let room = Int.random(in: 1...700, using: &random)
       return Set((0..<Int.random(in: 0...300, using: &random)).map { _ in Int.random(in: 0..<room, using: &random) })
     }

@@ -1,3 +1,4 @@
+import TestSupport
 internal import Testing
 
 @testable internal import Timeline
@@ -18,7 +19,7 @@ struct PostingsTests {
   }
 
   @Test(arguments: 0..<20) func `agrees with looking at each`(seed: Int) {
-    var random = Seeded(UInt64(seed))
+    var random = SplitMix64(UInt64(seed))
     let every = [1, 2, 40][seed % 3]
     let all = (0..<UInt32(2000)).filter { _ in Int.random(in: 0..<every, using: &random) == 0 }
     let positions = all[(all.count / 3)...]

@@ -1,3 +1,4 @@
+import EDTF
 internal import Testing
 internal import Timeline
 
@@ -57,7 +58,7 @@ struct BothWays {
       #expect(quick.positions(source: source.id) == thorough.positions(source: source.id))
     }
     for kind in quick.kinds { #expect(quick.positions(kind: kind) == thorough.positions(kind: kind)) }
-    let day = try? EDTF("2100")
+    let day = try? EDTFDate("2100")
     let known = [quick, thorough].map { chronology in
       day.flatMap { Known(chronology, on: $0) }?.groups.map { [$0.certain, $0.possible] }
     }

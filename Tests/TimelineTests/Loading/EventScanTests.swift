@@ -1,10 +1,12 @@
+import EDTF
+import TestSupport
 internal import Testing
 internal import Timeline
 
 /// What is collected of an event on the quick way must be what its value says; whether both ways agree is tried beside.
 struct EventScanTests {
   @Test func `the quick way takes in what the thorough one does, and finds fault where it does`() throws {
-    var random = Seeded(63)
+    var random = SplitMix64(63)
     var sound = 0
     for _ in 0..<400 {
       let events = (0..<4).map { GeneratedEvent.json(&random, number: $0, oneFaultIn: 60) }
@@ -17,7 +19,7 @@ struct EventScanTests {
   }
 
   @Test func `sound events never need the thorough way`() throws {
-    var random = Seeded(64)
+    var random = SplitMix64(64)
     let events = (0..<300).map { GeneratedEvent.json(&random, number: $0, oneFaultIn: nil) }
     let read = try BothWays(Self.file(events))
     #expect(read.quick.findings == [])
@@ -30,7 +32,7 @@ struct EventScanTests {
     let coverage = Coverage(of: chronology)
     for position in 0..<chronology.count {
       let event = chronology.event(at: position)
-      #expect(chronology.heading(at: position) == Heading(event))
+      #expect(chronology.heading(at: position) == EventHeading(event))
       #expect(chronology.date(at: position) == event.date)
       #expect(chronology.span(at: position) == DaySpan(event.date.bounds))
       #expect(
@@ -40,7 +42,7 @@ struct EventScanTests {
       #expect(coverage.undated.contains(position) == Self.isUndated(event))
       #expect(coverage.citations(at: position) == event.citations.count)
       #expect(chronology.disputed.contains(position) == event.isDisputed)
-      #expect(Response(at: position, in: chronology).answers.isEmpty != chronology.answered.contains(position))
+      #expect(Reply(at: position, in: chronology).answers.isEmpty != chronology.answered.contains(position))
     }
     for agency in chronology.agencies {
       let expected = (0..<chronology.count).filter { chronology.event(at: $0).agencies.contains(agency.id) }

@@ -1,13 +1,15 @@
+import TestSupport
+
 /// Events of the sample's directory as JSON, their fields in any order: each field sound, or now and then not.
 struct GeneratedEvent {
-  private var random: Seeded
+  private var random: SplitMix64
   private let number: Int
   private let rarity: Int?
 
   /// - Parameters:
   ///   - number: from 0; what is linked to are the first three.
   ///   - rarity: one field of so many is at fault; none if nil.
-  static func json(_ random: inout Seeded, number: Int, oneFaultIn rarity: Int?) -> String {
+  static func json(_ random: inout SplitMix64, number: Int, oneFaultIn rarity: Int?) -> String {
     var event = GeneratedEvent(random: random, number: number, rarity: rarity)
     defer { random = event.random }
     return event.json()
@@ -120,7 +122,7 @@ struct GeneratedEvent {
     "[1]", "{}",
   ]
 
-  private init(random: Seeded, number: Int, rarity: Int?) {
+  private init(random: SplitMix64, number: Int, rarity: Int?) {
     (self.random, self.number, self.rarity) = (random, number, rarity)
   }
 }

@@ -1,3 +1,5 @@
+import EDTF
+import TestSupport
 internal import Testing
 internal import Timeline
 
@@ -14,7 +16,7 @@ struct LoaderTests {
     #expect(chronology.sources.first?.outline == [OutlineLine(paragraph: 1, gist: "A heading.", part: .heading)])
     #expect(chronology.count == 2)
     let warning = Event(
-      id: "warning", date: try EDTF("2004"), dating: Dating(basis: .derived, reason: "Five years before the post."),
+      id: "warning", date: try EDTFDate("2004"), dating: Dating(basis: .derived, reason: "Five years before the post."),
       kind: "warning", title: "Council warned", summary: "A clerk warns the council.", agencies: ["north"],
       people: ["clerk"], links: [Link(to: "answer", relation: "answered by")],
       citations: [
@@ -62,7 +64,7 @@ struct LoaderTests {
   }
 
   @Test func `a damaged file never traps, and its events can be shown`() {
-    var random = Seeded(64)
+    var random = SplitMix64(64)
     let all = Array(Sample.json.utf8)
     for _ in 0..<4000 {
       var bytes = all

@@ -1,12 +1,13 @@
 internal import CByteSearch
 internal import Glibc
+import TestSupport
 internal import Testing
 
 @testable internal import Timeline
 
 @Suite struct ByteSearchTests {
   @Test func `finds the first place where a term stands, as comparing at every place does`() {
-    var random = Seeded(19)
+    var random = SplitMix64(19)
     for _ in 0..<4000 {
       let letters = Int.random(in: 1...4, using: &random)
       let text = Self.bytes(Int.random(in: 0...300, using: &random), of: letters, &random)
@@ -45,7 +46,7 @@ internal import Testing
   /// The text lies between memory that must not be touched, once at its beginning and once at its end.
   @Test(arguments: [("the widest vectors", byte_search as Way), ("none", byte_search_narrow)])
   func `reads nothing outside the text, and finds the same, whatever the processor has`(_: String, way: Way) throws {
-    var random = Seeded(31)
+    var random = SplitMix64(31)
     let page = Int(getpagesize())
     let memory = try #require(mmap(nil, 4 * page, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))
     defer { munmap(memory, 4 * page) }
@@ -69,7 +70,7 @@ internal import Testing
     }
   }
 
-  private static func bytes(_ count: Int, of letters: Int, _ random: inout Seeded) -> [UInt8] {
+  private static func bytes(_ count: Int, of letters: Int, _ random: inout SplitMix64) -> [UInt8] {
     (0..<count).map { _ in UInt8(ascii: "a") + UInt8.random(in: 0..<UInt8(letters), using: &random) }
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 internal import Testing
 internal import Timeline
 
@@ -26,7 +27,7 @@ internal import Timeline
   }
 
   @Test func `folds long ASCII eight bytes at a time as it folds it one by one`() {
-    var random = Seeded(7)
+    var random = SplitMix64(7)
     for _ in 0..<2000 {
       let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
         Bool.random(using: &random)
@@ -54,7 +55,7 @@ internal import Timeline
   }
 
   @Test func `answers any bytes, also those that are not text`() {
-    var random = Seeded(11)
+    var random = SplitMix64(11)
     for _ in 0..<5000 {
       let bytes = (0..<Int.random(in: 0...24, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
       let folded = [UInt8](unsafeUninitializedCapacity: bytes.count * Folding.mostGrowth) { room, count in

@@ -1,3 +1,5 @@
+import EDTF
+import TestSupport
 internal import Timeline
 
 /// Chronologies made up from a seed, small enough to be judged event by event.
@@ -17,17 +19,17 @@ enum Generated {
     "/2005", "/", "199X", "2004~", "[2004,2006]", "2006-21", "2004-02-11/2004-02-12",
   ]
 
-  static func events(_ count: Int, _ random: inout Seeded) -> [Event] {
-    func text(_ random: inout Seeded) -> String {
+  static func events(_ count: Int, _ random: inout SplitMix64) -> [Event] {
+    func text(_ random: inout SplitMix64) -> String {
       (0..<Int.random(in: 1...6, using: &random)).map { _ in words.randomElement(using: &random)! }.joined(
         separator: " ")
     }
-    func some<T>(_ from: [T], _ random: inout Seeded) -> [T] {
+    func some<T>(_ from: [T], _ random: inout SplitMix64) -> [T] {
       from.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
     }
     return (0..<count).map { number in
       Event(
-        id: "e\(number)", date: try! EDTF(dates.randomElement(using: &random)!), dating: Dating(basis: .stated),
+        id: "e\(number)", date: try! EDTFDate(dates.randomElement(using: &random)!), dating: Dating(basis: .stated),
         kind: kinds.randomElement(using: &random)!, title: text(&random), summary: text(&random),
         agencies: some(agencies.map(\.0), &random), people: some(people.map(\.0), &random))
     }
@@ -52,7 +54,7 @@ enum Generated {
   }
 
   static func chronology(_ count: Int, seed: UInt64) -> Chronology {
-    var random = Seeded(seed)
+    var random = SplitMix64(seed)
     return chronology(events(count, &random))
   }
 }
@@ -96,7 +98,7 @@ indirect enum Asked {
     case .kind(let kind): return event.kind == kind ? .yes : .no
     case .date(let field, let date):
       let bounds = event.date.bounds
-      let period = try! EDTF(date).bounds
+      let period = try! EDTFDate(date).bounds
       if bounds.isUnknown { return .open }
       let (may, must) =
         switch field {
@@ -119,7 +121,7 @@ indirect enum Asked {
       && (0...text.count - part.count).contains { text[$0..<$0 + part.count] == part[...] }
   }
 
-  static func random(_ depth: Int, _ random: inout Seeded) -> Asked {
+  static func random(_ depth: Int, _ random: inout SplitMix64) -> Asked {
     let parts = ["nur", "café", "CAFE", "rt", "letter", "strasse", "a", "council", "zzz", "n b", "w"]
     switch Int.random(in: 0..<(depth > 0 ? 11 : 7), using: &random) {
     case 0, 1: return .word(parts.randomElement(using: &random)!.split(separator: " ").joined(separator: ""))

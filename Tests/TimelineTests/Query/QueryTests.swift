@@ -1,3 +1,4 @@
+import TestSupport
 internal import Testing
 internal import Timeline
 
@@ -85,7 +86,7 @@ internal import Timeline
   }
 
   @Test func `answers any text with a query or an error inside it`() {
-    var random = Seeded(77)
+    var random = SplitMix64(77)
     let pieces = [
       "agency:", "date:", "before:", "(", ")", "\"", "“", "”", "-", ",", " ", "or", "and", "not", "nurse", "2004",
       "feb", "é", "\u{301}",

@@ -1,0 +1,103 @@
+/// One end of what a date can cover.
+public enum Bound: Hashable, Sendable {
+  case day(Day)
+  /// There is no end on this side: it lasts for ever, or nobody set an end (`..`).
+  case open
+  /// There is an end, and nobody knows it (an empty end of an interval).
+  case unknown
+
+  /// The day, where there is one.
+  @inlinable public var day: Day? {
+    if case .day(let day) = self { day } else { nil }
+  }
+}
+
+/// The first and the last day that a date can cover.
+public struct Bounds: Hashable, Sendable {
+  public var earliest: Bound
+  public var latest: Bound
+
+  @inlinable public init(earliest: Bound, latest: Bound) {
+    self.earliest = earliest
+    self.latest = latest
+  }
+
+  @inlinable package init(_ first: Day, _ last: Day) {
+    earliest = .day(first)
+    latest = .day(last)
+  }
+
+  /// Nothing is known of either end, so the date cannot be placed at all.
+  @inlinable public var isUnknown: Bool { earliest == .unknown && latest == .unknown }
+}
+
+/// What can be said of two dates of which only the bounds are known. An end that is open or unknown may lie
+/// anywhere, so it never rules anything out; only an open end contains another open end for certain.
+///
+/// A *period* is what a reader asks about (all of 2007); it is taken as it stands, from its first to its last day.
+extension Bounds {
+  /// Whether some day that the date can cover is one of the period.
+  @inlinable public func mayFall(within period: Bounds) -> Bool {
+    mayStart(onOrBefore: period.latest) && mayEnd(onOrAfter: period.earliest)
+  }
+
+  /// Whether every day that the date can cover is one of the period.
+  @inlinable public func certainlyFalls(within period: Bounds) -> Bool {
+    let startsInside =
+      switch (period.earliest, earliest) {
+      case (.open, .day), (.open, .open): true
+      case (.day(let first), .day(let day)): day >= first
+      default: false
+      }
+    let endsInside =
+      switch (period.latest, latest) {
+      case (.open, .day), (.open, .open): true
+      case (.day(let last), .day(let day)): day <= last
+      default: false
+      }
+    return startsInside && endsInside
+  }
+
+  /// Whether some day that the date can cover comes before the first of the period.
+  @inlinable public func mayBeBefore(_ period: Bounds) -> Bool {
+    switch period.earliest {
+    case .day(let first): earliest.day.map { $0 < first } ?? true
+    case .open: false
+    case .unknown: true
+    }
+  }
+
+  /// Whether every day that the date can cover comes before the first of the period.
+  @inlinable public func isCertainlyBefore(_ period: Bounds) -> Bool {
+    guard let last = latest.day, let first = period.earliest.day else { return false }
+    return last < first
+  }
+
+  /// Whether some day that the date can cover comes after the last of the period.
+  @inlinable public func mayBeAfter(_ period: Bounds) -> Bool {
+    switch period.latest {
+    case .day(let last): latest.day.map { $0 > last } ?? true
+    case .open: false
+    case .unknown: true
+    }
+  }
+
+  /// Whether every day that the date can cover comes after the last of the period.
+  @inlinable public func isCertainlyAfter(_ period: Bounds) -> Bool {
+    guard let first = earliest.day, let last = period.latest.day else { return false }
+    return first > last
+  }
+
+  /// Whether two accounts of one date can both be true: whether there is a day that both can cover.
+  @inlinable public func canAgree(with other: Bounds) -> Bool { mayFall(within: other) }
+
+  @inlinable func mayStart(onOrBefore end: Bound) -> Bool {
+    guard let first = earliest.day, let end = end.day else { return true }
+    return first <= end
+  }
+
+  @inlinable func mayEnd(onOrAfter start: Bound) -> Bool {
+    guard let last = latest.day, let start = start.day else { return true }
+    return last >= start
+  }
+}

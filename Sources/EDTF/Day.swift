@@ -1,0 +1,80 @@
+/// A day of the proleptic Gregorian calendar, with the astronomers' year 0 (which is 1 BC).
+///
+/// Years run from `-Day.lastYear` to `Day.lastYear`; inside these limits no arithmetic on days can overflow.
+public struct Day: Hashable, Comparable, Sendable {
+  /// The last year that can be written: fifteen digits, far beyond the age of the universe. The first is its negative.
+  public static let lastYear = 999_999_999_999_999
+
+  /// Days since 1970-01-01.
+  public let number: Int
+
+  /// Nil where the calendar has no such day, or the year is beyond the limits.
+  @inlinable public init?(year: Int, month: Int, day: Int) {
+    guard (-Day.lastYear...Day.lastYear).contains(year), (1...12).contains(month),
+      day >= 1, day <= Day.count(month: month, year: year)
+    else { return nil }
+    self.init(unchecked: year, month, day)
+  }
+
+  /// The day that many days after 1970-01-01, or the first or last day of all where that is beyond the limits.
+  @inlinable public init(number: Int) {
+    let first = Day(unchecked: -Day.lastYear, 1, 1).number
+    let last = Day(unchecked: Day.lastYear, 12, 31).number
+    self.number = min(max(number, first), last)
+  }
+
+  /// For a day known to exist. Counts in eras of 400 years (146,097 days) that begin on 1 March, so that the leap
+  /// day is the last of its year.
+  @inlinable package init(unchecked year: Int, _ month: Int, _ day: Int) {
+    let shifted = month > 2 ? year : year - 1
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  @inlinable public var year: Int { civil.year }
+  @inlinable public var month: Int { civil.month }
+  @inlinable public var day: Int { civil.day }
+
+  /// The inverse of the initializer's count.
+  @inlinable public var civil: (year: Int, month: Int, day: Int) {
+    let days = number + 719_468
+    let era = (days >= 0 ? days : days - 146_096) / 146_097
+    let dayOfEra = days - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  /// 0 for Monday to 6 for Sunday.
+  public var weekday: Int {
+    let remainder = (number + 3) % 7
+    return remainder < 0 ? remainder + 7 : remainder
+  }
+
+  @inlinable public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+
+  @inlinable public static func isLeap(_ year: Int) -> Bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+
+  /// How many days a month (1 to 12) has.
+  @inlinable public static func count(month: Int, year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension Day: CustomStringConvertible {
+  /// ISO 8601 with at least four digits for the year: "2007-02-01", "-0043-03-15", "170000002-01-01".
+  public var description: String {
+    let (year, month, day) = civil
+    return Digits.year(year) + "-" + Digits.two(month) + "-" + Digits.two(day)
+  }
+}

@@ -1,0 +1,80 @@
+/// From a line of words to a command: the words of text mode and of the browser's `:` prompt.
+package enum CommandParser {
+  package struct Failure: Error, Equatable {
+    /// What is wrong and what to type instead.
+    package var message: String
+  }
+
+  /// Bytes of a line; nobody types more.
+  private static let longest = 2000
+
+  /// - Parameter line: surrounding white space does not matter; an empty line asks for the expected next thing.
+  package static func command(from line: String, in state: State) throws(Failure) -> Command {
+    let line = line.trimmed
+    guard line.utf8.count <= longest else {
+      throw Failure(
+        message: "That line has \(Speech.digits(line.count)) characters; at most \(Speech.digits(longest)) are read.")
+    }
+    if line.isEmpty { return expected(in: state) }
+    if let number = Int(line) { return state.isInList ? .item(number) : .choose(number) }
+    if line.hasPrefix("/") { return .find(String(line.dropFirst()).trimmed) }
+    if line == "?" { return .help("") }
+
+    let space = line.firstIndex(of: " ") ?? line.endIndex
+    let word = line[..<space].lowercased()
+    let argument = String(line[space...]).trimmed
+    let entry = try entry(for: word)
+    switch entry.argument {
+    case .required(let what) where argument.isEmpty:
+      throw Failure(
+        message: "\(entry.name.capitalised) what? Type \(entry.name) and a \(what.lowercased()). \(entry.help)")
+    case .none where !argument.isEmpty:
+      throw Failure(message: "\(entry.name.capitalised) takes nothing after it. Type \(entry.name) alone.")
+    default: break
+    }
+    if entry.name == "item" || entry.name == "choose", Int(argument) == nil {
+      throw Failure(message: "\(argument.shortened) is not a number. Type \(entry.name) and a number.")
+    }
+    if entry.name == "screen-reader", !["", "on", "off"].contains(argument.lowercased()) {
+      throw Failure(
+        message: "\(argument.shortened) is neither on nor off. Type screen-reader on, or screen-reader off.")
+    }
+    return entry.make(argument)
+  }
+
+  /// What an empty line does: the rest of a page, or the next event of the list.
+  static func expected(in state: State) -> Command {
+    if state.isInList { return .move(.next) }
+    return state.view.cursor + state.toldRows < state.lineCount ? .move(.pageDown) : .whereAmI
+  }
+
+  static func entry(for word: String) throws(Failure) -> Vocabulary.Entry {
+    if let entry = Vocabulary.entry(named: word) { return entry }
+    let beginning = Vocabulary.entries.filter { $0.name.hasPrefix(word) }
+    if beginning.count == 1 { return beginning[0] }
+    if beginning.count > 1 {
+      throw Failure(message: "\(word) may be \(Speech.list(beginning.map(\.name), "or")). Type one of them.")
+    }
+    let names = Vocabulary.entries.flatMap { [$0.name] + $0.aliases }
+    let shown = word.shortened
+    if let nearest = Nearest.of(word, among: names) {
+      throw Failure(message: "There is no command \(shown). Did you mean \(nearest)? Type help for the words.")
+    }
+    throw Failure(message: "There is no command \(shown). Type help for the words, or find and what to look for.")
+  }
+}
+
+extension String {
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  /// With its first letter in lower case, for the middle of a sentence.
+  var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
+
+  /// As much as a message can hold of what was typed.
+  var shortened: String { count > 40 ? prefix(40) + "…" : self }
+
+}

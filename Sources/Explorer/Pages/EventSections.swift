@@ -1,0 +1,158 @@
+internal import EDTF
+internal import Timeline
+
+/// The rows about one event, for the page in full and for the pane.
+struct EventSections {
+  struct Section {
+    var title: String
+    var spoken: String
+    var rows: [Row]
+  }
+
+  let event: Event
+  let position: Int
+  let chronology: Chronology
+  let context: PageContext
+
+  init(_ event: Event, _ position: Int, in chronology: Chronology, context: PageContext) {
+    self.event = event
+    self.position = position
+    self.chronology = chronology
+    self.context = context
+  }
+
+  /// The date and how it is known, the public record, the summary, the reading adopted.
+  var about: [Row] {
+    var rows = [date] + records
+    if !event.summary.isEmpty {
+      rows.append(
+        Row(
+          label: "Summary", Span.marked(event.summary, by: context.query), spoken: event.summary.sentence,
+          key: "summary"))
+    }
+    if event.isDisputed {
+      let text = event.reading.map { "The sources disagree. \($0)" } ?? "The sources disagree."
+      rows.append(
+        Row(label: "Disputed", [Span(text, Style(.disputed))], spoken: "Disputed. " + text.sentence, key: "reading"))
+    } else if let reading = event.reading {
+      rows.append(Row(label: "Reading", reading, spoken: "Reading: " + reading.sentence, key: "reading"))
+    }
+    return rows
+  }
+
+  /// In the order of the numbers by which they are followed.
+  var sections: [Section] {
+    [
+      section("Sources", Speech.count(event.citations.count, "citation"), citations(isBrief: false)),
+      section("Linked events", Speech.count(links.count, "linked event"), links),
+      section("Known to", "Who came to know of it: \(event.known.count)", knowledge.map { $0.unlabelled }),
+      section("Agencies", Speech.count(agencies.count, "agency", "agencies"), agencies),
+      section("People", Speech.count(people.count, "person", "people"), people),
+    ]
+  }
+
+  private func section(_ title: String, _ count: String, _ rows: [Row]) -> Section {
+    Section(title: title, spoken: count.capitalised.sentence, rows: rows)
+  }
+
+  private var date: Row {
+    let basis = event.dating.basis.rawValue
+    var spans = [Span(event.date.words, Style(event.date.isUncertain ? .uncertain : .plain, weight: .bold))]
+    spans.append(Span(" (\(basis))"))
+    if let reason = event.dating.reason { spans.append(Span(" \(reason)", .dim)) }
+    return Row(
+      label: "Date", spans,
+      spoken: Speech.sentences(["Date: \(event.date.words), \(basis)", event.dating.reason ?? ""]), key: "date")
+  }
+
+  private var records: [Row] {
+    PublicRecord.of(event, in: chronology).map { record in
+      let differs = record.agrees ? "" : ", which differs"
+      return Row(
+        .text, [Span("public record: \(record.date.words)\(differs)"), Span("  \(record.source.title)", .dim)],
+        spoken: Speech.sentences(["Public record: \(record.date.words)\(differs)", record.source.title]),
+        key: "record:\(record.number)")
+    }
+  }
+
+  /// Who came to know of it, and when.
+  var knowledge: [Row] {
+    event.known.enumerated().map { index, one in
+      let who = one.agency.map { chronology.agency($0)?.name ?? $0 } ?? "the public"
+      let text = "\(who): \(one.date.words), \(one.how)"
+      return Row(
+        label: index == 0 ? "Known to" : "", text.capitalised, spoken: "Known to \(text)".sentence,
+        key: "known:\(index)")
+    }
+  }
+
+  /// - Parameter isBrief: on one line each, without what the post says there.
+  func citations(isBrief: Bool) -> [Row] {
+    let rows = event.citations.prefix(Page.limit).enumerated().map { index, citation in
+      let words = CitationWords(citation, in: chronology)
+      var spans = [Span(words.place), Span("  \(words.isRecord ? "public record: " : "")\(words.stance)", words.style)]
+      var spoken = [words.spokenPlace, words.stance]
+      if !isBrief {
+        let passage = context.evidence?.passage(citation: index + 1, of: position)
+        if let passage {
+          spans += [Span(".  "), Span(passage, Style(isUnderlined: true))]
+        } else if !words.gist.isEmpty {
+          spans.append(Span(".  \(words.gist)", .dim))
+        }
+        spoken.append(passage ?? words.gist)
+      }
+      return Row(.entry, spans, target: words.target, spoken: Speech.sentences(spoken), key: "citation:\(index)")
+    }
+    return rows + Row.more(event.citations.count - rows.count, "citation")
+  }
+
+  /// In both directions: those that the event names, then those that name it.
+  var links: [Row] {
+    let own = event.links.map { link in row(relation: link.relation, to: link.to) }
+    let others = chronology.linksTo(event.id)
+    let back = others.prefix(Page.limit).map { other in
+      row(relation: Link.inverse(of: other.relation), chronology.event(at: other.position))
+    }
+    return own + back + Row.more(others.count - back.count, "event that links here", "events that link here")
+  }
+
+  private func row(relation: String, to id: String) -> Row {
+    if let position = chronology.position(of: id) { return row(relation: relation, chronology.event(at: position)) }
+    return Row(.text, "\(relation): \(id), which this chronology does not have")
+  }
+
+  private func row(relation: String, _ other: Event) -> Row {
+    let date = context.isScreenReader ? other.date.words : other.date.short
+    return Row(
+      .entry, [Span("\(relation): ", .dim), Span(other.title), Span(", \(date)")], target: .event(other.id),
+      spoken: Speech.sentences(["\(relation): \(other.title)", other.date.words]), key: "\(relation):\(other.id)")
+  }
+
+  private var agencies: [Row] {
+    let names = EventRows(chronology: chronology, context: context)
+    return event.agencies.map { id in
+      let agency = chronology.agency(id)
+      return Row(
+        .entry, [names.agencyName(id, isShort: false)], target: agency.map { .agency($0.id) },
+        spoken: Speech.sentences([agency?.name ?? id, agency?.kind ?? ""]), key: "agency:\(id)")
+    }
+  }
+
+  private var people: [Row] {
+    event.people.map { id in
+      let person = chronology.person(id)
+      let role = person?.role.map { [Span("  \($0)", .dim)] } ?? []
+      return Row(
+        .entry, [Span(person?.name ?? id)] + role, target: person.map { .person($0.id) },
+        spoken: Speech.sentences([person?.name ?? id, person?.role ?? ""]), key: "person:\(id)")
+    }
+  }
+}
+
+extension Row {
+  fileprivate var unlabelled: Row {
+    var row = self
+    row.label = ""
+    return row
+  }
+}

@@ -1,0 +1,42 @@
+internal import EDTF
+internal import Timeline
+
+/// An agency or a person with the events that name it, as a row of a list tells it.
+struct PartyCount<Party> {
+  let party: Party
+  /// Their positions, in order.
+  let events: ArraySlice<UInt32>
+
+  init(_ party: Party, events: ArraySlice<UInt32>) {
+    self.party = party
+    self.events = events
+  }
+
+  /// Those with most events first, then in the order of the file.
+  static func mostFirst(_ all: [Self]) -> [Self] {
+    all.enumerated().sorted { a, b in
+      a.element.events.count == b.element.events.count
+        ? a.offset < b.offset : a.element.events.count > b.element.events.count
+    }.map(\.element)
+  }
+
+  /// "   31 events   2004 to 2009"; in words where columns mean nothing.
+  func details(in chronology: Chronology, context: PageContext) -> String {
+    let count = Speech.count(events.count, "event")
+    if context.isScreenReader { return ". " + spokenDetails(in: chronology) }
+    return count.padded(from: 13) + (years(in: chronology).map { "   \($0)" } ?? "")
+  }
+
+  func spokenDetails(in chronology: Chronology) -> String {
+    let count = Speech.count(events.count, "event")
+    guard let years = years(in: chronology) else { return count.capitalised.sentence }
+    return "\(count), \(years.contains(" to ") ? "from " : "")\(years)".capitalised.sentence
+  }
+
+  /// The years from the first day to the last that any of the events certainly reaches to; nil where none is known.
+  private func years(in chronology: Chronology) -> String? {
+    guard let days = chronology.days(of: events) else { return nil }
+    let years = [days.lowerBound, days.upperBound].map { Axis.yearLabel(Day(number: $0).year) }
+    return years[0] == years[1] ? years[0] : "\(years[0]) to \(years[1])"
+  }
+}

@@ -1,0 +1,200 @@
+internal import EDTF
+package import Timeline
+
+extension State {
+  /// How many lines the list or the page on top has on the screen; ten in text mode.
+  package var pageHeight: Int {
+    if preferences.isText { return 10 }
+    let plan = ScreenPlan(self)
+    return max(1, isInList ? plan.listHeight : plan.pageHeight)
+  }
+
+  /// Columns to which pages are wrapped.
+  var pageWidth: Int { preferences.isText ? .max : max(1, ScreenPlan(self).pageWidth) }
+
+  /// How many lines the view on top has in all.
+  package var lineCount: Int { isInList ? filter.matches.events.count : view.layout.lines.count }
+
+  mutating func move(_ motion: Motion) {
+    if !preferences.isText, case .lanes = view.subject, !preferences.isScreenReader {
+      moveBetweenLanes(motion)
+      return
+    }
+    let height = pageHeight
+    switch motion {
+    case .next: step(1)
+    case .previous: step(-1)
+    case .pageDown where preferences.isText: tellMore()
+    case .pageDown: scroll(by: height)
+    case .pageUp: scroll(by: -height)
+    case .halfDown: scroll(by: max(1, height / 2))
+    case .halfUp: scroll(by: -max(1, height / 2))
+    case .first: view.cursor == 0 ? step(-1) : place(cursor: 0)
+    case .last: view.cursor >= lineCount - 1 ? step(1) : place(cursor: lineCount - 1)
+    case .nextChoice: stepToChoice(forward: true)
+    case .previousChoice: stepToChoice(forward: false)
+    }
+  }
+
+  /// One line, over blank ones. At the end it says so.
+  private mutating func step(_ direction: Int) {
+    var line = view.cursor + direction
+    if !isInList {
+      while view.layout.lines.indices.contains(line), isBlank(line) { line += direction }
+    }
+    guard (0..<lineCount).contains(line) else {
+      if lineCount == 0 {
+        message = Message("No event is shown. \(way(to: "clear")) to show them all.")
+        return
+      }
+      let end = direction > 0 ? "This is the last" : "This is the first"
+      message = Message(isInList ? "\(end) event." : "\(end) line.")
+      return
+    }
+    place(cursor: line)
+  }
+
+  private func isBlank(_ line: Int) -> Bool { view.page.rows[view.layout.lines[line].row].role == .blank }
+
+  /// Goes on after what was told. At the end it says so.
+  private mutating func tellMore() {
+    let next = view.cursor + toldRows
+    guard next < lineCount else {
+      message = Message(isInList ? "That was the last event." : "That was the last line.")
+      return
+    }
+    place(cursor: next)
+  }
+
+  private mutating func scroll(by lines: Int) {
+    guard lineCount > 0 else { return }
+    let last = lineCount - 1
+    if (lines > 0 && view.cursor == last) || (lines < 0 && view.cursor == 0) {
+      step(lines.signum())
+      return
+    }
+    view.top = min(max(0, view.top + lines), max(0, lineCount - (preferences.isText ? 1 : pageHeight)))
+    place(cursor: min(max(0, view.cursor + lines), last))
+  }
+
+  private mutating func stepToChoice(forward: Bool) {
+    guard !isInList else {
+      open()
+      return
+    }
+    let row = view.layout.row(ofLine: view.cursor)
+    let choices = view.page.choices
+    if let next = forward ? choices.first(where: { $0 > row }) : choices.last(where: { $0 < row }) {
+      place(cursor: view.layout.line(ofRow: next))
+    } else {
+      message = Message(forward ? "No further link on this page." : "No link before this one.")
+    }
+  }
+
+  /// Puts the cursor on a line, scrolling as little as shows it, and in the list selects its event.
+  mutating func place(cursor line: Int) {
+    view.cursor = min(max(0, line), max(0, lineCount - 1))
+    keepInSight()
+    if isInList { selection = lineCount > 0 ? chronology.id(at: filter.matches.events.select(view.cursor)) : nil }
+  }
+
+  /// The event in a row of the list.
+  package func event(inRow row: Int) -> Event { chronology.event(at: filter.matches.events.select(row)) }
+
+  mutating func keepInSight() {
+    let height = pageHeight
+    view.cursor = min(max(0, view.cursor), max(0, lineCount - 1))
+    if view.cursor < view.top { view.top = view.cursor }
+    if view.cursor >= view.top + height { view.top = view.cursor - height + 1 }
+    if !preferences.isText { view.top = max(0, min(view.top, lineCount - height)) }
+  }
+
+  /// After the events shown have changed: stays on the selected event if it is among them, else on the next one.
+  mutating func keepSelection() {
+    let events = filter.matches.events
+    let position = selection.flatMap(chronology.position(of:)) ?? 0
+    views[0].cursor = events.isEmpty ? 0 : min(events.rank(position), events.count - 1)
+    selection = events.isEmpty ? nil : chronology.id(at: events.select(views[0].cursor))
+    if isInList { keepInSight() }
+  }
+
+  /// The next or previous event that the last search found; on a page the next line that holds a match.
+  mutating func moveToMatch(forward: Bool) {
+    guard let last = filter.last else {
+      message = Message("Nothing has been searched for yet. \(way(to: "find")) to search.")
+      return
+    }
+    if !isInList {
+      moveToMarkedLine(last.query, forward: forward)
+      return
+    }
+    guard let selection, let here = chronology.position(of: selection) else { return }
+    let found = last.matches.events
+    let rank = found.rank(here)
+    let row = forward ? (found.contains(here) ? rank + 1 : rank) : rank - 1
+    guard (0..<found.count).contains(row) else {
+      message = Message(forward ? "No match after this one." : "No match before this one.")
+      return
+    }
+    place(cursor: filter.matches.events.rank(found.select(row)))
+  }
+
+  private mutating func moveToMarkedLine(_ query: Query, forward: Bool) {
+    var line = view.cursor + (forward ? 1 : -1)
+    while view.layout.lines.indices.contains(line) {
+      let text = view.layout.lines[line].spans.map(\.text).joined()
+      if !query.marks(in: text).isEmpty {
+        place(cursor: line)
+        return
+      }
+      line += forward ? 1 : -1
+    }
+    message = Message("No line \(forward ? "after" : "before") this one matches \(query.words).")
+  }
+
+  /// To the first event that may fall in the typed date, or the first after it.
+  mutating func go(to text: String) {
+    let typed: NaturalDate
+    do { typed = try NaturalDate(text) } catch {
+      message = Message(error.sentence, isError: true)
+      return
+    }
+    let bounds = typed.edtf.bounds
+    guard let day = bounds.earliest.day ?? bounds.latest.day else {
+      message = Message("\(typed.words.capitalised) names no day to go to.", isError: true)
+      return
+    }
+    closeAllViews()
+    let events = filter.matches.events
+    guard !events.isEmpty else {
+      message = Message(noEventShown)
+      return
+    }
+    let first = chronology.firstPosition(onOrAfter: DaySpan(Bounds(earliest: .day(day), latest: .day(day))).earliest)
+    let row = min(events.rank(first), events.count - 1)
+    if !preferences.isScreenReader, !preferences.isText, !(view.top..<view.top + pageHeight).contains(row) {
+      view.top = max(0, row - pageHeight / 3)
+    }
+    place(cursor: row)
+    let event = event(inRow: row)
+    let note = typed.note.map { " \($0.sentence)" } ?? ""
+    let words = typed.words.capitalised
+    let among = filter.isActive ? "Among the \(Speech.count(events.count, "event")) shown, " : ""
+    if events.rank(first) == events.count {
+      message = Message(
+        "\(words). \(among)\(among.isEmpty ? "No" : "no") event begins then or later; this is the last.\(note)")
+    } else if event.date.bounds.mayFall(within: bounds) {
+      message = Message("\(words).\(note)")
+    } else {
+      message = Message(
+        "\(words). \(among)\(among.isEmpty ? "No" : "no") event begins then; the next is \(event.date.words).\(note)")
+    }
+  }
+}
+
+extension NaturalDateError {
+  /// The reason, and the reading that was probably meant.
+  package var sentence: String {
+    reason.capitalised.sentence + (suggestion.map { " Did you mean \($0)?" } ?? "")
+  }
+}

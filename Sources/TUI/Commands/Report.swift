@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import Explorer
+internal import Timeline
+
+/// What every printing command takes.
+struct FileOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The chronology to read. Without it, the one that the program carries.", valueName: "file"))
+  var file: String?
+
+  /// Reads the chronology and prints from it. Faults in the data are no reason to keep back what is sound, but they
+  /// are said on standard error, and the exit status is 1.
+  func reading(_ body: (Chronology) throws -> Void) throws {
+    let chronology = try InputFiles.chronology(at: file)
+    try body(chronology)
+    if chronology.findingCount > 0 { throw ExitCode(1) }
+  }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// Printing pages as text mode would say them, whole.
+enum Report {
+  /// Runs one command of the vocabulary on a chronology, and prints the page that it opens.
+  /// - Throws: `InputFiles.Fault` with what the program has to say when no page opens.
+  static func print(_ command: Command, of chronology: Chronology, texts: [PostText] = []) throws {
+    let state = try state(after: command, of: chronology, texts: texts)
+    try print(Page.$limit.withValue(.max) { state.page(of: state.view.subject) })
+  }
+
+  /// What a command that opens a page is about, its names understood as the page understands them.
+  static func subject(of command: Command, in chronology: Chronology) throws -> Subject {
+    try state(after: command, of: chronology).view.subject
+  }
+
+  private static func state(
+    after command: Command, of chronology: Chronology, texts: [PostText] = []
+  ) throws(InputFiles.Fault) -> State {
+    var state = State(
+      chronology, size: Size(rows: 10, columns: 80), preferences: Preferences(isText: true), texts: texts)
+    _ = state.apply(command)
+    guard !state.isInList else { throw InputFiles.Fault(message: state.message?.text ?? "Nothing to show.") }
+    return state
+  }
+
+  static func print(_ page: Page) throws {
+    var output = TextOutput()
+    output.line([page.title, page.status].filter { !$0.isEmpty }.map(\.capitalised.sentence).joined(separator: " "))
+    for row in page.rows where row.role != .blank { output.line(row.speech) }
+    try output.finish()
+  }
+
+  /// Prints values as a JSON array, one a line.
+  static func printJSON<Value>(_ values: [Value], _ write: (inout JSONWriter, Value) -> Void) throws {
+    var output = TextOutput()
+    output.raw("[")
+    for (index, value) in values.enumerated() {
+      var writer = JSONWriter()
+      write(&writer, value)
+      output.raw((index == 0 ? "\n" : ",\n") + writer.text)
+    }
+    output.raw(values.isEmpty ? "]\n" : "\n]\n")
+    try output.finish()
+  }
+}

@@ -1,0 +1,79 @@
+internal import CShipped
+internal import Explorer
+internal import Glibc
+internal import Timeline
+
+/// What to open, and the texts beside it.
+enum InputFiles {
+  /// What cannot be opened, or is at fault: a sentence for the person, and exit status 1.
+  struct Fault: Error {
+    var message: String
+  }
+
+  /// The bytes of a file, or of the chronology that the executable carries.
+  static func bytes(of path: String?) throws(Fault) -> Bytes {
+    guard let path else {
+      return Bytes(embedded: shipped_bytes(), count: chronology_shipped_count)
+    }
+    do {
+      return try Bytes(opening: path)
+    } catch {
+      throw Fault(message: error.message)
+    }
+  }
+
+  /// The whole chronology at once.
+  static func chronology(at path: String?) throws(Fault) -> Chronology {
+    let chronology = Chronology.load(try bytes(of: path))
+    guard chronology.findingCount > 0 else { return chronology }
+    let name = path ?? "The shipped chronology"
+    let findings = Speech.count(chronology.findingCount, "finding")
+    guard chronology.count > 0 || !chronology.title.isEmpty else {
+      let first = chronology.findings.first.map { CheckCommand.line($0, file: name) } ?? ""
+      throw Fault(message: "\(name) is no chronology that can be read. \(first)")
+    }
+    TextOutput.complain("\(name) has \(findings): what is sound is shown. chronology check \(path ?? "") lists them.")
+    return chronology
+  }
+
+  /// The texts in a folder: every plain file that is not hidden and not larger than any post would be.
+  static func texts(in folder: String?) throws(Fault) -> [PostText] {
+    guard let folder else { return [] }
+    guard let directory = opendir(folder) else {
+      throw Fault(message: "The folder \(folder) with the posts cannot be read: \(String(cString: strerror(errno))).")
+    }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    var texts: [PostText] = []
+    for name in names.sorted() {
+      guard let bytes = read("\(folder)/\(name)") else { continue }
+      texts.append(PostText(name: name, bytes: bytes))
+    }
+    return texts
+  }
+
+  private static let largestPost = 2 << 20
+
+  /// A plain file's bytes; nil for anything else.
+  static func read(_ path: String) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= largestPost else {
+      return nil
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress! + filled, $0.count - filled) }
+      if count <= 0 { break }
+      filled += count
+    }
+    return Array(bytes.prefix(filled))
+  }
+}

@@ -1,0 +1,58 @@
+internal import Explorer
+internal import Glibc
+internal import Timeline
+
+/// Opens a chronology in the browser, or in text mode where that serves better.
+struct FrontEnd {
+  /// Nil for the chronology that the program carries.
+  var path: String?
+  var wantsText = false
+  var wantsBrowser = false
+  var screenReader = false
+  /// A folder with the posts' own texts.
+  var posts: String?
+  var theme: ThemeName?
+
+  /// Runs until the reader leaves.
+  /// - Returns: the exit status.
+  func run() throws -> Int32 {
+    let settings = Settings.ofReader()
+    let bytes = try InputFiles.bytes(of: path)
+    var remarks = settings.faults
+    let texts = try texts(settings, &remarks)
+    let isAccessible = Settings.environment("ACCESSIBLE") != nil
+
+    if isatty(STDOUT_FILENO) == 0, isatty(STDIN_FILENO) == 1, !wantsText {
+      try ListCommand.write(Chronology.load(bytes), query: "")
+      return 0
+    }
+    let isText = wantsText || (settings.text || isAccessible) && !wantsBrowser && !screenReader
+    if !isText, isatty(STDIN_FILENO) == 1 || wantsBrowser || screenReader {
+      let preferences = Preferences(isScreenReader: screenReader || settings.screenReader || isAccessible)
+      do {
+        var browser = try Browser(
+          bytes, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks)
+        let status = browser.run()
+        // A value with a deinitialiser lives to the end of its scope: the terminal is given back before the exit.
+        _ = consume browser
+        return status
+      } catch {
+        if wantsBrowser || screenReader { throw InputFiles.Fault(message: "\(error) Use --text.") }
+        TextOutput.complain("\(error) This is text mode.")
+      }
+    }
+    var session = TextSession(Chronology.load(bytes), texts: texts, remarks: remarks)
+    let status = try session.run()
+    _ = consume session
+    return status
+  }
+
+  /// A folder that was named must be there; one that the settings name may have gone since.
+  private func texts(_ settings: Settings, _ remarks: inout [String]) throws(InputFiles.Fault) -> [PostText] {
+    do { return try InputFiles.texts(in: posts ?? settings.posts) } catch {
+      if posts != nil { throw error }
+      remarks.append("\(error.message) The settings name it.")
+      return []
+    }
+  }
+}

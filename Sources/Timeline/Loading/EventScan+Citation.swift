@@ -1,0 +1,119 @@
+/// The quick way through what an event rests on, and through who came to know of it.
+extension EventScan {
+  mutating func citation(
+    _ cursor: inout JSONCursor, _ registry: Registry, _ cited: inout CitedPlaces
+  ) throws(JSONFault) {
+    var seen = SeenFields()
+    var source = 0
+    var paragraph: Int?
+    var fact = Citation.Stance.silent
+    var date = Citation.Stance.silent
+    var gives: DaySpan?
+    try cursor.beginObject()
+    repeat {
+      let name = try cursor.name()
+      switch name.tag {
+      case SWAR.tag("source"):
+        try seen.add(0)
+        guard let number = registry.sourceIDs.number(of: try cursor.requiredText(), in: cursor) else {
+          throw JSONCursor.unusual
+        }
+        source = number
+      case SWAR.tag("fact"):
+        try seen.add(1)
+        fact = try Self.stance(&cursor)
+      case SWAR.tag("date"):
+        try seen.add(2)
+        date = try Self.stance(&cursor)
+      case SWAR.tag("paragrap") where name.isLonger("paragraph", cursor):
+        try seen.add(3)
+        if try !cursor.takeNull() { paragraph = try cursor.number() }
+      case SWAR.tag("range"):
+        try seen.add(4)
+        if try !cursor.takeNull() { try Self.range(&cursor) }
+      case SWAR.tag("digest"):
+        try seen.add(5)
+        if try !cursor.takeNull() { try Self.digest(&cursor) }
+      case SWAR.tag("gives"):
+        try seen.add(6)
+        if try !cursor.takeNull() { gives = try cursor.date().span }
+      case SWAR.tag("note"):
+        try seen.add(7)
+        if try !cursor.takeNull() { _ = try cursor.text() }
+      default:
+        throw JSONCursor.unusual
+      }
+    } while try cursor.next(in: .object)
+    guard seen.has(0b111), registry.isSound(paragraph: paragraph, source: source) else { throw JSONCursor.unusual }
+    citations += 1
+    cited.append(source: UInt32(source), paragraph: paragraph)
+    claims.add(fact: fact, date: date, gives: gives?.bounds)
+  }
+
+  private static func stance(_ cursor: inout JSONCursor) throws(JSONFault) -> Citation.Stance {
+    let stance = try cursor.shortText()
+    switch stance.tag {
+    case SWAR.tag("states"): return .states
+    case SWAR.tag("implies"): return .implies
+    case SWAR.tag("silent"): return .silent
+    case SWAR.tag("contradi") where stance.isLonger("contradicts", cursor): return .contradicts
+    default: throw JSONCursor.unusual
+    }
+  }
+
+  private static func range(_ cursor: inout JSONCursor) throws(JSONFault) {
+    guard cursor.take(UInt8(ascii: "[")) else { throw JSONCursor.unusual }
+    let start = try cursor.number()
+    guard try cursor.next(in: .array), try cursor.number() > start, try !cursor.next(in: .array) else {
+      throw JSONCursor.unusual
+    }
+  }
+
+  private static func digest(_ cursor: inout JSONCursor) throws(JSONFault) {
+    let digest = try cursor.text()
+    guard cursor.isDigest(digest, from: 7), cursor.short(digest).tag << 8 == SWAR.tag("sha256:") << 8 else {
+      throw JSONCursor.unusual
+    }
+  }
+
+  // MARK: Who came to know
+
+  mutating func known(_ cursor: inout JSONCursor, _ registry: Registry) throws(JSONFault) {
+    if try cursor.takeNull() { return }
+    guard try cursor.beginList() else { return }
+    isKnown = true
+    repeat { try knowledge(&cursor, registry) } while try cursor.next(in: .array)
+  }
+
+  private mutating func knowledge(_ cursor: inout JSONCursor, _ registry: Registry) throws(JSONFault) {
+    var seen = SeenFields()
+    try cursor.beginObject()
+    repeat {
+      let name = try cursor.name()
+      switch name.tag {
+      case SWAR.tag("date"):
+        try seen.add(0)
+        _ = try cursor.date()
+      case SWAR.tag("how"):
+        try seen.add(1)
+        _ = try cursor.requiredText()
+      case SWAR.tag("agency"):
+        try seen.add(2)
+        if try !cursor.takeNull(), registry.agencyIDs.number(of: try cursor.text(), in: cursor) == nil {
+          throw JSONCursor.unusual
+        }
+      case SWAR.tag("citation") where name.count == 8:
+        try seen.add(3)
+        if try !cursor.takeNull() {
+          let number = try cursor.number()
+          guard number > 0 else { throw JSONCursor.unusual }
+          // Citations may follow, so that whether there is such a one is seen at the end.
+          lastKnownBy = max(lastKnownBy, number)
+        }
+      default:
+        throw JSONCursor.unusual
+      }
+    } while try cursor.next(in: .object)
+    guard seen.has(0b11) else { throw JSONCursor.unusual }
+  }
+}

@@ -1,0 +1,109 @@
+internal import EDTF
+
+/// What is kept of each event, by row: its number among the sound events in the order of the file.
+struct EventTable: Sendable {
+  private(set) var ids = IdentifierTable()
+  private(set) var kindNames = IdentifierTable()
+  /// Where each event begins in the file.
+  private(set) var offsets: [Int] = []
+  var dates = RowDates()
+  private(set) var text = FoldedTextBuilder()
+  var agencies = RowLists()
+  var people = RowLists()
+  var cited = CitedPlaces()
+  var facts = EventFacts()
+  var kinds = RowLists()
+  var links: [Link] = []
+
+  struct Link {
+    var row: UInt32
+    var answering: Answering
+    /// Where the id that it points to stands in the file, at the opening quote.
+    var target: Int
+  }
+
+  var count: Int { offsets.count }
+
+  /// Takes in an event whose id is new and whose references are in the registry.
+  mutating func append(_ event: Event, at offset: Int, linkTargets: [Int], registry: Registry) {
+    guard ids.insert(event.id) != nil else { return }
+    let row = UInt32(count)
+    offsets.append(offset)
+    dates.append(event.date)
+    var title = event.title
+    var summary = event.summary
+    title.withUTF8 { title in summary.withUTF8 { text.append(title: title, summary: $0) } }
+    for id in event.agencies { registry.agencyIDs.number(of: id).map { agencies.append(UInt32($0)) } }
+    agencies.endRow()
+    for id in event.people { registry.personIDs.number(of: id).map { people.append(UInt32($0)) } }
+    people.endRow()
+    for citation in event.citations {
+      registry.sourceIDs.number(of: citation.source).map {
+        cited.append(source: UInt32($0), paragraph: citation.paragraph)
+      }
+    }
+    cited.endRow()
+    facts.append(Claims(of: event), date: event.date.bounds, isKnown: !event.known.isEmpty)
+    if !event.kind.isEmpty, let kind = kindNames.number(of: event.kind) ?? kindNames.insert(event.kind) {
+      kinds.append(UInt32(kind))
+    }
+    kinds.endRow()
+    for (link, target) in zip(event.links, linkTargets) {
+      links.append(Link(row: row, answering: Answering(link.relation), target: target))
+    }
+  }
+
+  /// Takes in an event as it was scanned, whose lists are here already; false if there is one of its id.
+  mutating func append(_ scan: EventScan, at offset: Int, _ cursor: JSONCursor) -> Bool {
+    guard ids.insert(scan.id, in: cursor) != nil else { return false }
+    offsets.append(offset)
+    dates.append(scan.span, scan.precision)
+    if scan.title.hasEscapes || scan.summary.hasEscapes {
+      let title = cursor.unescaped(scan.title)
+      let summary = cursor.unescaped(scan.summary)
+      title.withUnsafeBufferPointer { title in
+        summary.withUnsafeBufferPointer { text.append(title: title, summary: $0) }
+      }
+    } else {
+      text.append(title: cursor.bytes(of: scan.title), summary: cursor.bytes(of: scan.summary))
+    }
+    agencies.endRow()
+    people.endRow()
+    cited.endRow()
+    facts.append(scan.claims, date: scan.span.bounds, isKnown: scan.isKnown)
+    if let number = kindNames.number(of: scan.kind, in: cursor) ?? kindNames.insert(scan.kind, in: cursor) {
+      kinds.append(UInt32(number))
+    }
+    kinds.endRow()
+    return true
+  }
+
+  /// Takes back what was scanned of an event that turned out not to be sound.
+  mutating func takeBack() {
+    agencies.takeBack()
+    people.takeBack()
+    cited.takeBack()
+    while let link = links.last, link.row == UInt32(count) { links.removeLast() }
+  }
+
+  /// How many parts `reserve` has.
+  static let parts = 6
+
+  /// Makes room for as many events, so that nothing need grow step by step: part by part, for memory takes its time.
+  mutating func reserve(_ count: Int, part: Int) {
+    switch part {
+    case 0: ids.reserveSlots(count)
+    case 1: ids.reserveBytes(count)
+    case 2:
+      offsets.reserveLarge(count)
+      dates.reserve(count)
+    case 3:
+      agencies.reserve(count)
+      people.reserve(count)
+    case 4: cited.reserve(count)
+    default:
+      kinds.reserve(count)
+      links.reserveLarge(rows: count, having: self.count)
+    }
+  }
+}

@@ -1,0 +1,202 @@
+internal import EDTF
+
+/// What the quick ways through an event and through the registry share: each function takes one sound value and throws
+/// `unusual` where there is anything else. That value is then read again with `Decoding`, which knows what to say.
+extension JSONCursor {
+  /// Why a quick way gives up; where does not matter.
+  static let unusual = JSONFault(reason: .valueExpected, offset: 0)
+
+  // MARK: Objects and lists
+
+  /// Steps into an object. An empty one lacks something anyway.
+  @inline(__always) mutating func beginObject() throws(JSONFault) {
+    guard take(UInt8(ascii: "{")) else { throw Self.unusual }
+  }
+
+  /// Steps into a list; false if it is empty, and then the cursor is after it.
+  @inline(__always) mutating func beginList() throws(JSONFault) -> Bool {
+    guard take(UInt8(ascii: "[")) else { throw Self.unusual }
+    return !take(UInt8(ascii: "]"))
+  }
+
+  /// A field's name; leaves the cursor at the value.
+  @inline(__always) mutating func name() throws(JSONFault) -> ShortText {
+    skipSpace()
+    guard let name = shortTextAtOnce() else { return short(try key()) }
+    guard take(UInt8(ascii: ":")) else { throw Self.unusual }
+    skipSpace()
+    return name
+  }
+
+  /// Steps over a null; false if the value is another one.
+  @inline(__always) mutating func takeNull() throws(JSONFault) -> Bool {
+    guard peek == UInt8(ascii: "n") else { return false }
+    try literal("null")
+    return true
+  }
+
+  // MARK: Texts
+
+  /// A text of any content but control characters.
+  @inline(__always) mutating func text() throws(JSONFault) -> JSONString {
+    guard peek == UInt8(ascii: "\"") else { throw Self.unusual }
+    let string = try string()
+    guard !string.hasControls else { throw Self.unusual }
+    return string
+  }
+
+  /// A text with more than spaces in it.
+  @inline(__always) mutating func requiredText() throws(JSONFault) -> JSONString {
+    let string = try text()
+    guard string.count > 0 else { throw Self.unusual }
+    let first = base[string.start]
+    guard first > 0x20 && first != UInt8(ascii: "\\") || !isBlank(string) else { throw Self.unusual }
+    return string
+  }
+
+  private func isBlank(_ string: JSONString) -> Bool {
+    if string.hasEscapes { return unescaped(string).allSatisfy { $0 == 0x20 } }
+    return bytes(of: string).allSatisfy { $0 == 0x20 }
+  }
+
+  @inline(__always) func bytes(of string: JSONString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: base + string.start, count: string.count)
+  }
+
+  /// One of a few words, or something that is none of them.
+  @inline(__always) mutating func shortText() throws(JSONFault) -> ShortText {
+    guard let text = shortTextAtOnce() else {
+      guard peek == UInt8(ascii: "\"") else { throw Self.unusual }
+      return short(try string())
+    }
+    return text
+  }
+
+  /// A text of up to fifteen bytes from one word or two, without a look at what the bytes are: one with an escape or a
+  /// fault in it equals no word that is looked for. Nil leaves the cursor where it is; else it is after the quote.
+  @inline(__always) private mutating func shortTextAtOnce() -> ShortText? {
+    let start = position + 1
+    guard start + 16 <= end, base[position] == UInt8(ascii: "\"") else { return nil }
+    let word = SWAR.load(base + start)
+    let quotes = SWAR.quotes(word)
+    if quotes != 0 {
+      let count = quotes.trailingZeroBitCount >> 3
+      position = start &+ count &+ 1
+      return ShortText(tag: SWAR.tag(word, count: count), count: count, start: start)
+    }
+    let others = SWAR.quotes(SWAR.load(base + start + 8))
+    guard others != 0 else { return nil }
+    let count = 8 &+ others.trailingZeroBitCount >> 3
+    position = start &+ count &+ 1
+    return ShortText(tag: word, count: count, start: start)
+  }
+
+  /// Texts with escapes or beyond ASCII get a tag that no name has.
+  func short(_ string: JSONString) -> ShortText {
+    guard string.isPlain, string.start + 8 <= end else { return ShortText(tag: 0, count: 0, start: 0) }
+    let tag = SWAR.tag(SWAR.load(base + string.start), count: string.count)
+    return ShortText(tag: tag, count: string.count, start: string.start)
+  }
+
+  // MARK: Other values
+
+  /// Digits alone, at most eighteen.
+  mutating func number() throws(JSONFault) -> Int {
+    skipSpace()
+    let start = position
+    try skipNumber()
+    guard position - start <= 18 else { throw Self.unusual }
+    var number = 0
+    for index in start..<position {
+      let digit = base[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { throw Self.unusual }
+      number = number * 10 + Int(digit)
+    }
+    return number
+  }
+
+  /// The days that a date can cover, where their numbers are exact.
+  mutating func date() throws(JSONFault) -> (span: DaySpan, precision: Precision) {
+    let string = try text()
+    let date =
+      string.hasEscapes
+      ? unescaped(string).withUnsafeBufferPointer { try? EDTFDate.span(utf8: $0) }
+      : try? EDTFDate.span(utf8: bytes(of: string))
+    guard let date, !date.span.isClamped else { throw Self.unusual }
+    return date
+  }
+
+  /// How a date is known, with a reason where one is needed.
+  mutating func dating() throws(JSONFault) -> (basis: Dating.Basis, reason: JSONString?) {
+    var seen = SeenFields()
+    var basis = Dating.Basis.stated
+    var reason: JSONString?
+    try beginObject()
+    repeat {
+      let name = try name()
+      switch name.tag {
+      case SWAR.tag("basis"):
+        try seen.add(0)
+        let word = try shortText()
+        switch word.tag {
+        case SWAR.tag("stated"): basis = .stated
+        case SWAR.tag("derived"): basis = .derived
+        case SWAR.tag("inferred") where word.count == 8: basis = .inferred
+        default: throw Self.unusual
+        }
+      case SWAR.tag("reason"):
+        try seen.add(1)
+        if try !takeNull() { reason = try requiredText() }
+      default:
+        throw Self.unusual
+      }
+    } while try next(in: .object)
+    guard seen.has(0b01), basis == .stated || reason != nil else { throw Self.unusual }
+    return (basis, reason)
+  }
+
+  /// Whether a text is 64 hexadecimal digits after so many other bytes.
+  func isDigest(_ string: JSONString, from offset: Int) -> Bool {
+    guard string.isPlain, string.count == offset + 64 else { return false }
+    let digits = stride(from: string.start + offset, to: string.end, by: 8)
+    return digits.allSatisfy { SWAR.areHexDigits(SWAR.load(base + $0)) }
+  }
+}
+
+/// A short text, to be compared with names. One of fewer than eight bytes is told by its tag alone.
+struct ShortText {
+  /// As `SWAR.tag` makes it of a name.
+  var tag: UInt64
+  var count: Int
+  var start: Int
+
+  /// Whether the text is `name`, which is longer than the tag.
+  @inline(__always) func isLonger(_ name: StaticString, _ cursor: JSONCursor) -> Bool {
+    guard count == name.utf8CodeUnitCount else { return false }
+    for index in 8..<name.utf8CodeUnitCount where cursor.base[start + index] != name.utf8Start[index] { return false }
+    return true
+  }
+}
+
+/// Which fields an object has had.
+struct SeenFields {
+  private var bits: UInt = 0
+
+  @inline(__always) mutating func add(_ field: UInt) throws(JSONFault) {
+    guard bits & 1 << field == 0 else { throw JSONCursor.unusual }
+    bits |= 1 << field
+  }
+
+  func has(_ required: UInt) -> Bool { bits & required == required }
+}
+
+/// Ids as they stand in the file.
+extension IdentifierTable {
+  @inline(__always) func number(of id: JSONString, in cursor: JSONCursor) -> Int? {
+    id.hasEscapes ? number(of: cursor.value(of: id)) : number(of: cursor.bytes(of: id))
+  }
+
+  @inline(__always) mutating func insert(_ id: JSONString, in cursor: JSONCursor) -> Int? {
+    id.hasEscapes ? insert(cursor.value(of: id)) : insert(cursor.bytes(of: id))
+  }
+}

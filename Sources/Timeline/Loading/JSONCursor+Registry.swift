@@ -1,0 +1,199 @@
+internal import EDTF
+
+/// The quick way through the registry: sound agencies, people and sources straight from the bytes. What is unusual is
+/// left to `Decoding`.
+extension JSONCursor {
+  mutating func agency() throws(JSONFault) -> Agency {
+    var agency = Agency(id: "", name: "")
+    var seen = SeenFields()
+    try beginObject()
+    repeat {
+      let name = try name()
+      switch name.tag {
+      case SWAR.tag("id"):
+        try seen.add(0)
+        agency.id = value(of: try requiredText())
+      case SWAR.tag("name"):
+        try seen.add(1)
+        agency.name = value(of: try requiredText())
+      case SWAR.tag("short"):
+        try seen.add(2)
+        agency.short = try optionalValue()
+      case SWAR.tag("aliases"):
+        try seen.add(3)
+        agency.aliases = try values()
+      case SWAR.tag("kind"):
+        try seen.add(4)
+        agency.kind = try optionalValue()
+      case SWAR.tag("successo") where name.isLonger("successors", self):
+        try seen.add(5)
+        agency.successors = try values()
+      default:
+        throw Self.unusual
+      }
+    } while try next(in: .object)
+    guard seen.has(0b11) else { throw Self.unusual }
+    return agency
+  }
+
+  mutating func person() throws(JSONFault) -> Person {
+    var person = Person(id: "", name: "")
+    var seen = SeenFields()
+    try beginObject()
+    repeat {
+      let name = try name()
+      switch name.tag {
+      case SWAR.tag("id"):
+        try seen.add(0)
+        person.id = value(of: try requiredText())
+      case SWAR.tag("name"):
+        try seen.add(1)
+        person.name = value(of: try requiredText())
+      case SWAR.tag("role"):
+        try seen.add(2)
+        person.role = try optionalValue()
+      case SWAR.tag("aliases"):
+        try seen.add(3)
+        person.aliases = try values()
+      default:
+        throw Self.unusual
+      }
+    } while try next(in: .object)
+    guard seen.has(0b11) else { throw Self.unusual }
+    return person
+  }
+
+  mutating func source() throws(JSONFault) -> Source {
+    var source = Source(id: "", kind: .post, title: "")
+    var seen = SeenFields()
+    try beginObject()
+    repeat {
+      let name = try name()
+      switch name.tag {
+      case SWAR.tag("id"):
+        try seen.add(0)
+        source.id = value(of: try requiredText())
+      case SWAR.tag("kind"):
+        try seen.add(1)
+        source.kind = try sourceKind()
+      case SWAR.tag("title"):
+        try seen.add(2)
+        source.title = value(of: try requiredText())
+      case SWAR.tag("date"):
+        try seen.add(3)
+        source.date = try optionalDate()
+      case SWAR.tag("dating"):
+        try seen.add(4)
+        if try !takeNull() {
+          let dating = try dating()
+          source.dating = Dating(basis: dating.basis, reason: dating.reason.map(value(of:)))
+        }
+      case SWAR.tag("author"):
+        try seen.add(5)
+        source.author = try optionalValue()
+      case SWAR.tag("publishe") where name.isLonger("publisher", self):
+        try seen.add(6)
+        source.publisher = try optionalValue()
+      case SWAR.tag("url"):
+        try seen.add(7)
+        source.url = try optionalValue()
+      case SWAR.tag("sha256"):
+        try seen.add(8)
+        if try !takeNull() {
+          let digest = try text()
+          guard isDigest(digest, from: 0) else { throw Self.unusual }
+          source.sha256 = value(of: digest)
+        }
+      case SWAR.tag("paragrap") where name.isLonger("paragraphs", self):
+        try seen.add(9)
+        if try !takeNull() { source.paragraphs = try number() }
+      case SWAR.tag("outline"):
+        try seen.add(10)
+        if try !takeNull(), try beginList() {
+          repeat { source.outline.append(try outlineLine()) } while try next(in: .array)
+        }
+      default:
+        throw Self.unusual
+      }
+    } while try next(in: .object)
+    // The outline may stand before the number of paragraphs.
+    let last = source.paragraphs ?? .max
+    guard seen.has(0b111), source.paragraphs ?? 0 <= Source.mostParagraphs,
+      source.outline.allSatisfy({ $0.paragraph >= 1 && $0.paragraph <= last })
+    else { throw Self.unusual }
+    return source
+  }
+
+  private mutating func outlineLine() throws(JSONFault) -> OutlineLine {
+    var line = OutlineLine(paragraph: 0, gist: "")
+    var seen = SeenFields()
+    try beginObject()
+    repeat {
+      let name = try name()
+      switch name.tag {
+      case SWAR.tag("paragrap") where name.isLonger("paragraph", self):
+        try seen.add(0)
+        line.paragraph = try number()
+      case SWAR.tag("gist"):
+        try seen.add(1)
+        line.gist = value(of: try requiredText())
+      case SWAR.tag("speaker"):
+        try seen.add(2)
+        line.speaker = try optionalValue()
+      case SWAR.tag("part"):
+        try seen.add(3)
+        if try !takeNull() { line.part = try outlinePart() }
+      default:
+        throw Self.unusual
+      }
+    } while try next(in: .object)
+    guard seen.has(0b11) else { throw Self.unusual }
+    return line
+  }
+
+  // MARK: Values
+
+  private mutating func sourceKind() throws(JSONFault) -> Source.Kind {
+    let kind = try shortText()
+    switch kind.tag {
+    case SWAR.tag("post"): return .post
+    case SWAR.tag("record"): return .record
+    default: throw Self.unusual
+    }
+  }
+
+  private mutating func outlinePart() throws(JSONFault) -> OutlineLine.Part {
+    let part = try shortText()
+    switch part.tag {
+    case SWAR.tag("heading"): return .heading
+    case SWAR.tag("text"): return .text
+    case SWAR.tag("quotatio") where part.isLonger("quotation", self): return .quotation
+    case SWAR.tag("comment"): return .comment
+    case SWAR.tag("furnitur") where part.isLonger("furniture", self): return .furniture
+    default: throw Self.unusual
+    }
+  }
+
+  private mutating func optionalValue() throws(JSONFault) -> String? {
+    try takeNull() ? nil : value(of: try text())
+  }
+
+  private mutating func optionalDate() throws(JSONFault) -> EDTFDate? {
+    if try takeNull() { return nil }
+    let string = try text()
+    guard let date = try? EDTFDate(value(of: string)) else { throw Self.unusual }
+    return date
+  }
+
+  /// The texts of a list; null is an empty one.
+  private mutating func values() throws(JSONFault) -> [String] {
+    var values: [String] = []
+    if try takeNull() { return values }
+    guard try beginList() else { return values }
+    repeat {
+      skipSpace()
+      values.append(value(of: try text()))
+    } while try next(in: .array)
+    return values
+  }
+}

@@ -1,0 +1,172 @@
+/// The object that holds everything: its fields, and what follows it.
+extension Loader {
+  mutating func begin() throws(JSONFault) {
+    var cursor = JSONCursor(bytes.buffer)
+    if bytes.buffer.starts(with: [0xEF, 0xBB, 0xBF]) { cursor.position = 3 }
+    cursor.skipSpace()
+    let start = cursor.position
+    guard cursor.peek == UInt8(ascii: "{") else {
+      if cursor.peek == nil { throw cursor.fault(.endOfFile) }
+      _ = try JSONTree(&cursor)
+      add(
+        Fault(
+          offset: start, path: "$", message: "A chronology is an object; this is something else.",
+          remedy: "Put {\"title\": ..., \"events\": [...]} around it."))
+      endReading()
+      return
+    }
+    cursor.position += 1
+    position = cursor.position
+    if cursor.take(UInt8(ascii: "}")) {
+      position = cursor.position
+      try endObject()
+    } else {
+      stage = .fields
+    }
+  }
+
+  /// One field of the object that holds everything.
+  mutating func field() throws(JSONFault) {
+    var cursor = JSONCursor(bytes.buffer, from: position)
+    let key = try cursor.key()
+    let name = cursor.value(of: key)
+    position = cursor.position
+    if seen.insert(name) == nil {
+      add(
+        Fault(
+          offset: key.start - 1, path: JSONPath(steps: [.field(name)]).description,
+          message: "The field \(quoted(name)) stands here twice.", remedy: "Keep one of them; the first is used."))
+      try cursor.skipValue()
+    } else {
+      switch name {
+      case "title": title = try text(name, &cursor)
+      case "description": description = try text(name, &cursor)
+      case "$schema": _ = try text(name, &cursor)
+      case "agencies":
+        try each(name, &cursor) { cursor, registry throws(JSONFault) in
+          registry.add(try cursor.agency())
+        } thorough: { decoding, registry in
+          decoding.agency(0).map { ($0.id, registry.add($0)) }
+        }
+      case "people":
+        try each(name, &cursor) { cursor, registry throws(JSONFault) in
+          registry.add(try cursor.person())
+        } thorough: { decoding, registry in
+          decoding.person(0).map { ($0.id, registry.add($0)) }
+        }
+      case "sources":
+        try each(name, &cursor) { cursor, registry throws(JSONFault) in
+          registry.add(try cursor.source())
+        } thorough: { decoding, registry in
+          decoding.source(0).map { ($0.id, registry.add($0)) }
+        }
+      case "events":
+        if try beginEvents(&cursor) { return }
+      default:
+        add(
+          Fault(
+            severity: .warning, offset: key.start - 1, path: JSONPath(steps: [.field(name)]).description,
+            message: "There is no field \(quoted(name)) here.",
+            remedy: "Delete it or correct its name. The fields here are title, description, agencies, people, "
+              + "sources, events."))
+        try cursor.skipValue()
+      }
+    }
+    try endField(&cursor)
+  }
+
+  mutating func endField(_ cursor: inout JSONCursor) throws(JSONFault) {
+    let isMore = try cursor.next(in: .object)
+    position = cursor.position
+    if isMore { stage = .fields } else { try endObject() }
+  }
+
+  /// After the closing brace: the postponed events, or events one a line, or the end.
+  private mutating func endObject() throws(JSONFault) {
+    var cursor = JSONCursor(bytes.buffer, from: position)
+    cursor.skipSpace()
+    if postponed != nil {
+      if cursor.peek != nil { add(JSONFault(reason: .textAfterEnd, offset: cursor.position), path: "$") }
+      readPostponed()
+    } else if cursor.peek == nil {
+      endReading()
+      if seen.number(of: "events") == nil { missing("events") }
+    } else if seen.number(of: "events") != nil {
+      throw JSONFault(reason: .textAfterEnd, offset: cursor.position)
+    } else {
+      isLines = true
+      stage = .lines
+      position = cursor.position
+    }
+    if title == nil { missing("title") }
+  }
+
+  private mutating func missing(_ name: String) {
+    add(
+      Fault(
+        offset: 0, path: "$." + name, message: "The field \"\(name)\" is missing.",
+        remedy: name == "title" ? "Give the chronology a title." : "Add the list of events."))
+  }
+
+  // MARK: Values at the top
+
+  private mutating func text(_ name: String, _ cursor: inout JSONCursor) throws(JSONFault) -> String? {
+    var value: String?
+    let isSound = quickly(&cursor) { _, cursor throws(JSONFault) in
+      value = try cursor.takeNull() ? nil : cursor.value(of: try cursor.text())
+      return true
+    }
+    if isSound { return value }
+    let tree = try JSONTree(&cursor)
+    var decoding = Decoding(tree, at: JSONPath())
+    if tree.kind(0) == .null { return nil }
+    let text = decoding.text(0, .field(name))
+    for fault in decoding.faults { add(fault) }
+    return text
+  }
+
+  /// Reads the elements of a list the quick way, and those that are not sound the thorough one.
+  ///
+  /// - Parameters:
+  ///   - quick: whether the id is new.
+  private mutating func each(
+    _ name: String, _ cursor: inout JSONCursor,
+    quick: (inout JSONCursor, inout Registry) throws(JSONFault) -> Bool,
+    thorough: (inout Decoding, inout Registry) -> (id: String, isNew: Bool)?
+  ) throws(JSONFault) {
+    var index = -1
+    guard try beginList(name, &cursor) else { return }
+    repeat {
+      index += 1
+      let isSound = quickly(&cursor) { loader, cursor throws(JSONFault) in try quick(&cursor, &loader.registry) }
+      if isSound {
+        position = cursor.position
+        continue
+      }
+      let tree = try JSONTree(&cursor)
+      var decoding = Decoding(tree, at: JSONPath(steps: [.field(name), .index(index)]))
+      if let (id, isNew) = thorough(&decoding, &registry), !isNew {
+        decoding.fault(
+          "The id \(quoted(id)) is taken already.", at: 0, .field("id"),
+          remedy: "Give this one another id; until then it is left out.")
+      }
+      for fault in decoding.faults { add(fault) }
+      position = cursor.position
+    } while try cursor.next(in: .array)
+  }
+
+  /// Steps into a list; false if it is empty, null or no list at all, and then the cursor is after it.
+  mutating func beginList(_ name: String, _ cursor: inout JSONCursor) throws(JSONFault) -> Bool {
+    cursor.skipSpace()
+    guard cursor.peek == UInt8(ascii: "[") else {
+      let start = cursor.position
+      let tree = try JSONTree(&cursor)
+      if tree.kind(0) != .null {
+        add(Fault(offset: start, path: "$." + name, message: "This should be a list.", remedy: "Write [...] here."))
+      }
+      return false
+    }
+    cursor.position += 1
+    return !cursor.take(UInt8(ascii: "]"))
+  }
+}

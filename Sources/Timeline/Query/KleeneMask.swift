@@ -1,0 +1,28 @@
+/// What can be said of 64 events at once, one bit each: whether a condition may hold, and whether it must. `must` is
+/// part of `may`.
+///
+/// These are Kleene's three values: *true* (may and must), *false* (neither), *open* (may, but need not). Only dates
+/// leave anything open. `date:2007` is true of 12 March 2007, open for "2006 or 2007", false of 2008.
+/// - *not*: what may hold need not fail and what must hold cannot, so the two swap: `-date:2007` finds what does not
+///   certainly fall in 2007, and leaves open what only may.
+/// - *and*, *or*: each of the two by itself. `date:2007 or -date:2007` is open where `date:2007` is; it is not true,
+///   because the two sides are judged apart.
+///
+/// An event of whose date nothing is known leaves every condition on dates open, also `within:`; so if the whole query
+/// is open for it, only its date can be the reason, and it counts as unplaced instead of as a match.
+struct KleeneMask: Equatable, Sendable {
+  var may: UInt64
+  var must: UInt64
+
+  /// Of these events true, of the others false.
+  init(of events: UInt64) { self.init(may: events, must: events) }
+
+  init(may: UInt64, must: UInt64) {
+    self.may = may
+    self.must = must
+  }
+
+  static prefix func ! (a: KleeneMask) -> KleeneMask { KleeneMask(may: ~a.must, must: ~a.may) }
+  static func & (a: KleeneMask, b: KleeneMask) -> KleeneMask { KleeneMask(may: a.may & b.may, must: a.must & b.must) }
+  static func | (a: KleeneMask, b: KleeneMask) -> KleeneMask { KleeneMask(may: a.may | b.may, must: a.must | b.must) }
+}

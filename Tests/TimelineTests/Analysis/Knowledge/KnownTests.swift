@@ -1,0 +1,93 @@
+import EDTF
+internal import Testing
+internal import Timeline
+
+struct KnownTests {
+  private func known(_ events: [Event], on day: String, agency: String? = nil) -> Known {
+    Known(Made.chronology(events), on: Made.date(day), agency: agency)!
+  }
+
+  /// "certain e" and so on, for each agency that knows anything.
+  private func told(_ known: Known) -> [String: [String]] {
+    Dictionary(
+      uniqueKeysWithValues: known.groups.filter { !$0.entries.isEmpty }.map { group in
+        (group.agency ?? "public", group.entries.map { "\($0.certainty) \($0.event)" })
+      })
+  }
+
+  @Test func `who takes part knows when it happens`() {
+    let event = Made.event("e", "2004-05", agencies: ["north"])
+    #expect(told(known([event], on: "2004-04")) == [:])
+    #expect(told(known([event], on: "2004-05-15")) == ["north": ["possible e"]])
+    #expect(told(known([event], on: "2004-05")) == ["north": ["certain e"]])
+  }
+
+  @Test func `who is told knows when told`() {
+    let event = Made.event(
+      "e", "2004", agencies: ["north"], citations: [Made.citation("first")],
+      known: [Made.known("south", "2007-02", how: "written to", citation: 1)])
+    #expect(told(known([event], on: "2006")) == ["north": ["certain e"]])
+    let later = known([event], on: "2007-02")
+    #expect(told(later) == ["north": ["certain e"], "south": ["certain e"]])
+    let entry = later.groups.first { $0.agency == "south" }!.told[0]
+    #expect(entry.ground == .told(how: "written to"))
+    #expect(entry.since == Made.date("2007-02"))
+    #expect(entry.citation == 1)
+  }
+
+  @Test func `what is public every agency may know`() {
+    let event = Made.event("e", "2004", agencies: ["north"], known: [Made.known(nil, "2008", how: "published")])
+    #expect(
+      told(known([event], on: "2008"))
+        == ["north": ["certain e"], "south": ["possible e"], "east": ["possible e"], "public": ["certain e"]])
+    #expect(told(known([event], on: "2008", agency: "south")) == ["south": ["possible e"]])
+    #expect(told(known([event], on: "2007", agency: "south")) == [:])
+  }
+
+  @Test func `those that took over may know what was known before them`() {
+    let agencies = [
+      Agency(id: "old", name: "Old Office", successors: ["mid"]),
+      Agency(id: "mid", name: "Mid", successors: ["new", "old"]),
+      Agency(id: "new", name: "New"),
+    ]
+    let chronology = Chronology(
+      title: "", agencies: agencies, people: [], sources: [], events: [Made.event("e", "2004", agencies: ["old"])])
+    let known = Known(chronology, on: Made.date("2004"))!
+    #expect(told(known) == ["old": ["certain e"], "mid": ["possible e"], "new": ["possible e"]])
+    #expect(known.groups[2].entries[0].ground == .told(how: "taken over from Old Office"))
+  }
+
+  @Test func `the surest ground counts, then the earliest, then what a source says`() {
+    func ground(_ known: Knowledge...) -> Known.Ground? {
+      let event = Made.event("e", "2004-05", agencies: ["north"], known: known)
+      return self.known([event], on: "2006-06", agency: "north").groups[0].entries.first?.ground
+    }
+    #expect(ground(Made.known("north", "2005")) == .tookPart)
+    #expect(ground(Made.known("north", "2004-05")) == .told(how: "told"))
+    #expect(ground(Made.known("north", "2006", how: "late")) == .tookPart)
+  }
+
+  @Test func `an open or unknown date is possible, never certain`() {
+    let events = [
+      Made.event("open", "2004/..", agencies: ["north"]), Made.event("unknown", "/", agencies: ["north"]),
+      Made.event("before", "../2003", agencies: ["north"]),
+    ]
+    #expect(told(known(events, on: "2004")) == ["north": ["certain before", "possible open", "possible unknown"]])
+  }
+
+  @Test func `a date asks for its last day, and must have one`() {
+    #expect(known([], on: "2007-08").day == Day(year: 2007, month: 8, day: 31))
+    #expect(known([], on: "2006/2007-08").day == Day(year: 2007, month: 8, day: 31))
+    #expect(Known(Made.chronology([]), on: Made.date("2007/..")) == nil)
+    #expect(Known(Made.chronology([]), on: Made.date("2007/")) == nil)
+  }
+
+  @Test func `counts events known for certain, perhaps, and not at all`() {
+    let known = known(
+      [
+        Made.event("a", "2004", agencies: ["north", "south"]), Made.event("b", "2004/2008", agencies: ["east"]),
+        Made.event("c", "2009", agencies: ["east"]), Made.event("d", "2003"),
+      ], on: "2005")
+    #expect(known.certain.count == 1 && known.possible.count == 1 && known.unknown == 2)
+  }
+}

@@ -1,0 +1,37 @@
+import EDTF
+internal import Testing
+internal import Timeline
+
+struct ZoomTests {
+  @Test(arguments: [
+    (Zoom.days, 1970, 1, 1, 0, "1 Jan 1970"), (.days, 1969, 12, 31, -1, "31 Dec 1969"),
+    (.months, 2007, 2, 28, 24085, "Feb 2007"), (.quarters, 2007, 3, 31, 8028, "Q1 2007"),
+    (.quarters, 2007, 12, 1, 8031, "Q4 2007"), (.years, 2007, 7, 1, 2007, "2007"),
+    (.decades, 2009, 12, 31, 200, "2000s"), (.years, -1, 5, 5, -1, "-1"), (.decades, -1, 12, 31, -1, "-10s"),
+    (.quarters, -1, 12, 31, -1, "Q4 -1"),
+  ]) func `a day stands in its column`(zoom: Zoom, year: Int, month: Int, day: Int, column: Int, label: String) {
+    #expect(zoom.column(of: Day(year: year, month: month, day: day)!) == column)
+    #expect(zoom.label(of: column) == label)
+  }
+
+  @Test(arguments: Zoom.allCases) func `columns follow one another without a day between them`(zoom: Zoom) {
+    for column in -30..<30 {
+      #expect(zoom.lastDay(of: column).number + 1 == zoom.firstDay(of: column + 1).number)
+      #expect(zoom.column(of: zoom.firstDay(of: column)) == column)
+      #expect(zoom.column(of: zoom.lastDay(of: column)) == column)
+    }
+  }
+
+  @Test(arguments: Zoom.allCases) func `far columns stay within the calendar`(zoom: Zoom) {
+    for column in [Int.min, Int.min + 1, Int.max - 1] { _ = zoom.firstDay(of: column) }
+    _ = zoom.lastDay(of: .max)
+    _ = zoom.label(of: .max)
+  }
+
+  @Test func `steps nearer and farther and stops at the ends`() {
+    #expect(Zoom.months.wider == .quarters)
+    #expect(Zoom.months.closer == .days)
+    #expect(Zoom.days.closer == .days)
+    #expect(Zoom.decades.wider == .decades)
+  }
+}
