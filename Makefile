@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 
 # What Debian must provide to build, and to test.
-BUILD_PACKAGES = libncurses-dev libedit-dev libssl-dev
+BUILD_PACKAGES = libncursesw5-dev libedit-dev libssl-dev
 TEST_PACKAGES = tmux python3 python3-venv procps strace
 VOICE_PACKAGES = fenrir tmux python3
 # What is measured beside the program.
@@ -15,7 +15,7 @@ PEERS = lnav visidata fzf ripgrep jq less newsboat tig git python3 python3-venv
 STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
 
 .PHONY: help bootstrap run build docs examples test test-voice voice-transcripts install uninstall documents pictures lint format clean
-.PHONY: packages test-packages voice-packages bench bench-data bench-instructions
+.PHONY: tables packages test-packages voice-packages bench bench-data bench-instructions
 .DEFAULT_GOAL := build
 
 help: ## Lists what can be made
@@ -50,7 +50,7 @@ docs: ## Builds the documentation of the EDTF library into .build/docs/EDTF
 examples: ## Builds and runs the package under Examples, which depends on this one by path
 	$(SWIFT) run --package-path Examples/Dates --scratch-path .build/examples Dates | diff Examples/Dates/expected.txt -
 
-# What the checks of the data need from PyPI.
+# What the checks of the data and the tables need from PyPI.
 .venv/ready: Scripts/requirements.txt | test-packages
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
@@ -63,6 +63,7 @@ test: test-packages lint .venv/ready ## Runs every test: units, data, and the re
 	@$(MAKE) --no-print-directory examples docs
 	.venv/bin/python -m unittest discover -s Tests/Scripts
 	.venv/bin/python Scripts/check_data.py
+	.venv/bin/python Scripts/unicode_tables.py --check
 	CHRONOLOGY="$$($(SWIFT) build --show-bin-path)/chronology" .venv/bin/python -m unittest discover -s Tests/Terminal
 
 # RUNS=5 listens five times over.
@@ -114,6 +115,9 @@ install: packages ## Installs a static executable and its manual page under PREF
 
 uninstall: ## Removes what install has put under PREFIX
 	rm -f $(DESTDIR)$(PREFIX)/bin/chronology $(DESTDIR)$(PREFIX)/share/man/man1/chronology.1
+
+tables: .venv/ready ## Writes the tables of the sources anew from Unicode data
+	.venv/bin/python Scripts/unicode_tables.py
 
 documents: test-packages ## Brings what the documents show of the program up to date: read the difference
 	$(SWIFT) build --product chronology

@@ -21,7 +21,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CNcurses",
-      providers: [.apt(["libncurses-dev"])]),
+      providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(
       name: "CCrypto",
       providers: [.apt(["libssl-dev"])]),

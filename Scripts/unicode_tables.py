@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
 """Writes the Unicode tables that are committed to the sources.
 
-    python3 Scripts/unicode_tables.py            write both files
-    python3 Scripts/unicode_tables.py --check    say whether they are what this Python's Unicode data gives
+    .venv/bin/python Scripts/unicode_tables.py            write both files
+    .venv/bin/python Scripts/unicode_tables.py --check    say whether they are what the data give
+
+The data are of the one version of Unicode that Scripts/requirements.txt pins: that of the Swift library, which says what can be
+printed. `make tables` installs them.
 
 Sources/Timeline/Query/FoldingTable.swift: what each scalar becomes when text is folded for search.
 Sources/Explorer/Screen/CellWidthTable.swift: which scalars take no terminal column, and which two.
@@ -10,8 +13,9 @@ Sources/Explorer/Screen/CellWidthTable.swift: which scalars take no terminal col
 
 import re
 import sys
-import unicodedata as ucd
 from pathlib import Path
+
+import unicodedata2 as ucd
 
 ROOT = Path(__file__).resolve().parent.parent
 BLOCK = 64
@@ -188,6 +192,8 @@ def width_table():
 
 /// First and last scalar of each run, in order.
 enum CellWidthTable {{
+  static let unicodeVersion = "{ucd.unidata_version}"
+
   /// Combining marks, format characters and the vowels and finals of Hangul.
   static let none: [UInt32] = [
 {swift_ranges(ranges(0))}  ]
@@ -208,7 +214,7 @@ def main():
         file = ROOT / path
         if "--check" in sys.argv:
             if not file.exists() or file.read_text() != text:
-                print(f"{path} is stale: run Scripts/unicode_tables.py with Unicode {ucd.unidata_version}")
+                print(f"{path} is stale: run `make tables`")
                 stale = True
         else:
             file.parent.mkdir(parents=True, exist_ok=True)

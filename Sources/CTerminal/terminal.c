@@ -14,6 +14,10 @@
 
 enum { INPUT = STDIN_FILENO, OUTPUT = STDOUT_FILENO, STORE = 1024 };
 
+// For so many milliseconds a terminal may take nothing of what puts it back, before it is left as it is: someone who
+// ends the program must not wait for a terminal that has stopped.
+enum { PATIENCE = 1000 };
+
 static struct termios modes_before, modes_inside;
 static char enter_bytes[STORE], leave_bytes[STORE];
 static atomic_bool taken;   // between terminal_take and terminal_release
@@ -26,13 +30,16 @@ static int wake[2] = {-1, -1};
 // The handlers of a crash run on a stack of their own: the ordinary one may be what ran out.
 static char crash_stack[65536];
 
-static const int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+static const int ending[] = {
+  SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR, SIGSTKFLT,
+};
 static const int crashing[] = {SIGILL, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGTRAP, SIGSYS};
 enum { ENDING = sizeof ending / sizeof *ending, CRASHING = sizeof crashing / sizeof *crashing };
 static struct sigaction before_ending[ENDING], before_crashing[CRASHING];
-static struct sigaction before_stop, before_continue, before_resize;
+static struct sigaction before_stop, before_continue, before_resize, before_pipe, before_limit;
 
-static int write_all(const char *bytes, size_t count) {
+// `patience`: how many milliseconds to wait for a terminal that takes nothing; negative for ever.
+static int write_all(const char *bytes, size_t count, int patience) {
   while (count > 0) {
     ssize_t written = write(OUTPUT, bytes, count);
     if (written >= 0) {
@@ -40,7 +47,7 @@ static int write_all(const char *bytes, size_t count) {
       count -= (size_t)written;
     } else if (errno == EAGAIN) {
       struct pollfd ready = {.fd = OUTPUT, .events = POLLOUT};
-      poll(&ready, 1, -1);
+      if (poll(&ready, 1, patience) == 0) return EAGAIN;
     } else if (errno != EINTR) {
       return errno;
     }
@@ -48,20 +55,35 @@ static int write_all(const char *bytes, size_t count) {
   return 0;
 }
 
+// At once: the kernel has applied the modes to all that was written before, and to wait until the terminal has taken
+// it could be for ever.
 static void set_modes(const struct termios *modes) {
-  while (tcsetattr(INPUT, TCSADRAIN, modes) != 0 && errno == EINTR) {}
+  while (tcsetattr(INPUT, TCSANOW, modes) != 0 && errno == EINTR) {}
+}
+
+static void leave(void) {
+  int flags = fcntl(OUTPUT, F_GETFL);
+  fcntl(OUTPUT, F_SETFL, flags | O_NONBLOCK);
+  write_all(leave_bytes, strlen(leave_bytes), PATIENCE);
+  fcntl(OUTPUT, F_SETFL, flags);
 }
 
 static void put_back(void) {
   if (!atomic_exchange(&inside, false)) return;
-  write_all(leave_bytes, strlen(leave_bytes));
+  leave();
+  // From the background the kernel would stop the process instead, in the midst of its end.
+  sigset_t output, mask;
+  sigemptyset(&output);
+  sigaddset(&output, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &output, &mask);
   set_modes(&modes_before);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
 }
 
 static void go_inside(void) {
-  if (!is_line) set_modes(&modes_inside);
-  write_all(enter_bytes, strlen(enter_bytes));
   atomic_store(&inside, true);
+  if (!is_line) set_modes(&modes_inside);
+  write_all(enter_bytes, strlen(enter_bytes), PATIENCE);
 }
 
 static void tell(unsigned event) {
@@ -111,6 +133,13 @@ static void on_stop(int number) {
   pthread_sigmask(SIG_UNBLOCK, &only, &mask);  // stops here, until SIGCONT
   pthread_sigmask(SIG_SETMASK, &mask, NULL);
   sigaction(number, &ours, NULL);
+  // Where no shell looks after the process the system does not stop it, and no SIGCONT waits to be heard.
+  sigset_t waiting;
+  sigpending(&waiting);
+  if (!sigismember(&waiting, SIGCONT)) {
+    go_inside();
+    tell(TERMINAL_CONTINUED);
+  }
   errno = saved;
 }
 
@@ -119,7 +148,7 @@ static void on_stop(int number) {
 static void on_continue(int number) {
   (void)number;
   int saved = errno;
-  if (atomic_exchange(&inside, false)) write_all(leave_bytes, strlen(leave_bytes));
+  if (atomic_load(&inside)) leave();
   go_inside();
   tell(TERMINAL_CONTINUED);
   errno = saved;
@@ -149,26 +178,18 @@ static void handle(int number, void (*handler)(int), struct sigaction *before) {
   if (before->sa_handler != SIG_IGN || number == SIGWINCH || number == SIGCONT) sigaction(number, &action, NULL);
 }
 
-static int store(char *to, const char *from) {
-  size_t length = strlen(from);
-  if (length >= STORE) return E2BIG;
-  memcpy(to, from, length + 1);
+int terminal_set(const char *enter, const char *leave) {
+  if (strlen(enter) >= STORE || strlen(leave) >= STORE) return E2BIG;
+  sigset_t every = every_signal(), mask;
+  pthread_sigmask(SIG_BLOCK, &every, &mask);
+  strcpy(enter_bytes, enter);
+  strcpy(leave_bytes, leave);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
   return 0;
 }
 
-int terminal_leave_by(const char *leave) {
-  sigset_t every = every_signal(), mask;
-  pthread_sigmask(SIG_BLOCK, &every, &mask);
-  int error = store(leave_bytes, leave);
-  pthread_sigmask(SIG_SETMASK, &mask, NULL);
-  return error;
-}
-
-static int take(const char *enter, const char *leave, bool line) {
+static int take(bool line) {
   if (atomic_load(&taken)) return EBUSY;
-  int error = store(enter_bytes, enter);
-  if (error == 0) error = store(leave_bytes, leave);
-  if (error != 0) return error;
   if (tcgetattr(INPUT, &modes_before) != 0) return errno;
   if (wake[0] < 0 && pipe2(wake, O_NONBLOCK | O_CLOEXEC) != 0) return errno;
 
@@ -187,7 +208,11 @@ static int take(const char *enter, const char *leave, bool line) {
   stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
   sigaltstack(&stack, NULL);
   atomic_store(&events, 0);
+  enter_bytes[0] = leave_bytes[0] = 0;
   is_line = line;
+  // Until all is in its place no signal finds a half of it.
+  sigset_t every = every_signal(), mask;
+  pthread_sigmask(SIG_BLOCK, &every, &mask);
   atomic_store(&taken, true);
   for (int i = 0; i < CRASHING; i++) {
     struct sigaction action = {.sa_sigaction = on_crash, .sa_flags = SA_ONSTACK | SA_SIGINFO, .sa_mask = every_signal()};
@@ -197,16 +222,19 @@ static int take(const char *enter, const char *leave, bool line) {
   handle(SIGTSTP, on_stop, &before_stop);
   handle(SIGCONT, on_continue, &before_continue);
   handle(SIGWINCH, on_resize, &before_resize);
+  handle(SIGPIPE, SIG_IGN, &before_pipe);
+  handle(SIGXFSZ, SIG_IGN, &before_limit);
   go_inside();
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
   return 0;
 }
 
-int terminal_take(const char *enter, const char *leave) {
-  return take(enter, leave, false);
+int terminal_take(void) {
+  return take(false);
 }
 
 int terminal_take_line(void) {
-  return take("", "", true);
+  return take(true);
 }
 
 void terminal_release(void) {
@@ -219,19 +247,26 @@ void terminal_release(void) {
   sigaction(SIGTSTP, &before_stop, NULL);
   sigaction(SIGCONT, &before_continue, NULL);
   sigaction(SIGWINCH, &before_resize, NULL);
+  sigaction(SIGPIPE, &before_pipe, NULL);
+  sigaction(SIGXFSZ, &before_limit, NULL);
   pthread_sigmask(SIG_SETMASK, &mask, NULL);
 }
 
 int terminal_write(const void *bytes, size_t count) {
-  return atomic_load(&inside) ? write_all(bytes, count) : 0;
+  return atomic_load(&inside) ? write_all(bytes, count, -1) : 0;
 }
 
-bool terminal_wait(int milliseconds) {
-  struct pollfd ready[2] = {{.fd = INPUT, .events = POLLIN}, {.fd = wake[0], .events = POLLIN}};
-  if (poll(ready, 2, milliseconds) <= 0) return false;
+unsigned terminal_wait(int milliseconds, int other) {
+  struct pollfd ready[] = {
+    {.fd = INPUT, .events = POLLIN}, {.fd = wake[0], .events = POLLIN}, {.fd = other, .events = POLLIN},
+  };
+  if (poll(ready, 3, milliseconds) <= 0) return 0;
   char heard[16];
   while (ready[1].revents != 0 && read(wake[0], heard, sizeof heard) > 0) {}
-  return (ready[0].revents & (POLLIN | POLLHUP | POLLERR | POLLNVAL)) != 0;
+  unsigned found = ready[2].revents != 0 ? TERMINAL_OTHER : 0;
+  if (ready[0].revents & POLLIN) found |= TERMINAL_INPUT;
+  if (ready[0].revents & (POLLHUP | POLLERR | POLLNVAL)) found |= TERMINAL_GONE;
+  return found;
 }
 
 unsigned terminal_events(void) {

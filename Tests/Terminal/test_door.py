@@ -1,15 +1,20 @@
 """What the program does to a terminal, and that it undoes it, however it ends."""
 
+import fcntl
 import json
 import os
 import pathlib
 import re
+import select
 import signal
+import struct
 import subprocess
+import tempfile
+import termios
 import time
 import unittest
 
-from terminal import Terminal
+from terminal import PROGRAM, Terminal
 
 TITLE = json.loads(pathlib.Path("data/events.json").read_text())["title"]
 # Swift's own handler would stop at a crash and ask.
@@ -184,22 +189,81 @@ class Writing(unittest.TestCase):
     def test_a_frame_is_one_write(self):
         with Terminal() as terminal:
             trace = terminal.folder / "trace"
-            terminal.start(before=f"{QUIETLY} strace -f -qq -e trace=write -e write=1 -s 0 -o {trace}")
+            terminal.start(before=f"{QUIETLY} strace -f -qq -e trace=write,pread64 -s 0 -o {trace}")
             terminal.wait_for(TITLE)
             terminal.wait_until_quiet(0.6)
 
-            def writes():
-                return [int(line.rsplit("= ", 1)[1]) for line in trace.read_text().splitlines() if "write(1," in line]
+            def sizes(call):
+                """What a call wrote or read, in bytes; with nothing in it, it is no frame."""
+                found = re.findall(rf"{call}.*= (\d+)$", trace.read_text(), re.MULTILINE)
+                return [int(size) for size in found if size != "0"]
+
+            def made(*keys):
+                """The frames that keys make: each is read from the file in memory, and written to the terminal."""
+                before = len(sizes(r"write\(1,")), len(sizes(r"pread64\("))
+                terminal.keys(*keys)
+                terminal.wait_until_quiet(0.6)
+                written, read = sizes(r"write\(1,")[before[0]:], sizes(r"pread64\(")[before[1]:]
+                self.assertEqual(written, read)
+                return written
 
             for _ in range(3):
-                before = len(writes())
-                terminal.keys("Down")
                 # One frame for the row at once, and at most one for what follows the selection.
-                terminal.wait_until_quiet(0.6)
-                made = writes()[before:]
-                self.assertIn(len(made), (1, 2), made)
-                self.assertLess(made[0], 400, made)
+                frames = made("Down")
+                self.assertIn(len(frames), (1, 2), frames)
+                self.assertLess(frames[0], 400, frames)
+            self.assertEqual(len(made("C-l")), 1)
+            terminal.resize(200, 50)
+            terminal.wait_until_quiet(0.6)
+            # Larger than the buffer of a screen of 80×24.
+            whole = made("C-l")
+            self.assertEqual(len(whole), 1)
+            self.assertGreater(whole[0], 3000)
+            made("PageDown", "?", "q", "v")
             terminal.keys("Q")
+
+
+@unittest.skipUnless(can_trace(), "strace cannot be used here")
+class EndingAtAnyMoment(unittest.TestCase):
+    """A signal comes as the program makes a system call: each one of its start, one run after the other."""
+
+    def run_until(self, call, number):
+        """Runs the program with a signal at the call of that number. Its status, all that it wrote, and the terminal's modes
+        before and after. Once its screen is up it is left by a key."""
+        with tempfile.TemporaryDirectory() as home:
+            master, slave = os.openpty()
+            before = termios.tcgetattr(slave)
+            fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+            command = ["strace", "-qq", "-o", "/dev/null", "-e", f"inject={call}:signal=SIGTERM:when={number}", PROGRAM]
+            environment = {"PATH": os.environ["PATH"], "HOME": home, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
+            process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environment,
+                                       start_new_session=True)
+            output, has_left = b"", False
+            while process.poll() is None or select.select([master], [], [], 0)[0]:
+                if select.select([master], [], [], 0.05)[0]:
+                    output += os.read(master, 65536)
+                if not has_left and TITLE.encode() in output:
+                    os.write(master, b"Q")
+                    has_left = True
+            after = termios.tcgetattr(slave)
+            os.close(master)
+            os.close(slave)
+            return process.returncode, output, before, after
+
+    def test_it_leaves_the_terminal_as_it_was(self):
+        for call in ("ioctl", "write", "rt_sigprocmask", "lseek", "memfd_create"):
+            ended = 0
+            for number in range(1, 100):
+                with self.subTest(call=call, number=number):
+                    status, output, before, after = self.run_until(call, number)
+                    self.assertEqual(before, after)
+                    for mode in (b"?1049", b"?2004", b"?1"):
+                        on, off = (output.rfind(b"\x1b[" + mode + end) for end in (b"h", b"l"))
+                        self.assertLessEqual(on, off, (mode, output[-200:]))
+                if status == 0:
+                    break
+                ended += 1
+            self.assertGreater(ended, 0, call)
 
 
 if __name__ == "__main__":

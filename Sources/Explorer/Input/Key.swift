@@ -12,6 +12,8 @@ package enum Key: Hashable, Sendable {
   case function(Int)
   /// Text that was pasted, controls and all: to be taken for typed text, never for keys.
   case paste(String)
+  /// The mouse, where the reader has asked for it.
+  case mouse(Mouse)
   /// The terminal has another size now.
   case resize(Size)
   /// The terminal is gone, or its input has ended.
@@ -65,4 +67,26 @@ package enum Key: Hashable, Sendable {
     (.delete, "Del"), (.insert, "Ins"), (.up, "Up"), (.down, "Down"), (.left, "Left"), (.right, "Right"),
     (.pageUp, "PgUp"), (.pageDown, "PgDn"), (.home, "Home"), (.end, "End"), (.character(" "), "Space"),
   ]
+}
+
+/// What was done with the mouse, and in which cell.
+package struct Mouse: Hashable, Sendable {
+  package enum Action: Hashable, Sendable {
+    case press, release, wheelUp, wheelDown
+  }
+
+  package enum Button: Hashable, Sendable {
+    case left, middle, right
+  }
+
+  package var action: Action
+  /// `left` for the wheel.
+  package var button: Button
+  package var place: Point
+
+  package init(_ action: Action, _ button: Button = .left, at place: Point) {
+    self.action = action
+    self.button = button
+    self.place = place
+  }
 }

@@ -1,8 +1,11 @@
 internal import Timeline
 
-/// How many columns of a terminal text takes: what `wcwidth` says in a UTF-8 locale, summed over scalars, since
+/// How many columns of a terminal text takes: by the rules of `wcwidth` in a UTF-8 locale, summed over scalars, since
 /// that is how terminals count.
 package enum CellWidth {
+  /// The version of Unicode that says so: that by which the standard library knows what can be printed.
+  package static let unicodeVersion = CellWidthTable.unicodeVersion
+
   /// 0 for controls, combining marks and format characters, 2 for East Asian wide and fullwidth, else 1. A scalar
   /// that is not assigned counts as 1, the width of the sign that stands in for it.
   package static func of(_ scalar: Unicode.Scalar) -> Int {

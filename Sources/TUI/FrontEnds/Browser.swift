@@ -84,8 +84,8 @@ struct Browser: ~Copyable {
     // As if the signal had come: the status that a shell expects.
     if key == .control("c"), state.prompt == nil { return 130 }
     guard let command = KeyMap.command(for: key, in: state) else {
-      if key == .unknown { return nil }
-      return apply(.told("No command on \(key.name ?? "this key"). ? shows the keys.", isError: false))
+      guard let name = key.name else { return nil }
+      return apply(.told("No command on \(name). ? shows the keys.", isError: false))
     }
     return apply(command)
   }

@@ -4,52 +4,65 @@ internal import Glibc
 
 /// The terminal, taken over for as long as this value lives, and afterwards as it was.
 ///
-/// `FrameWriter` works out what to send, and each frame goes to the terminal in one write: of a frame in several pieces a
+/// `Curses` works out what to send, and each frame goes to the terminal in one write: of a frame in several pieces a
 /// screen reader catches a half, and says the wrong row. `CTerminal` sees to tty modes and signals.
 struct Terminal: ~Copyable {
   /// Whether the terminal's locale is UTF-8; otherwise a canvas for it must be in ASCII.
   let isUTF8: Bool
   private(set) var size: Size
   var theme: Theme
-
-  private var writer: FrameWriter
   /// What is behind the text, as far as the terminal or its environment says.
   private(set) var background: Theme.Background
-  private var decoder: KeyDecoder
+
+  private var curses: Curses
+  private let keyboard: Keyboard
+  private var reader: KeyReader
   /// What is on the screen; nil when everything must be drawn anew.
   private var shown: Canvas?
+  /// Whether the program's page is up, as it is from the first frame on.
+  private var hasBegun = false
   private var isHungUp = false
   /// Whether the terminal was asked for its background and has not answered.
   private var awaitsBackground: Bool
+  /// A key that came while the terminal's answer was waited for.
+  private var early: Key?
 
-  /// Takes the terminal over and clears it.
+  /// Takes the terminal over. The first frame brings its page up.
   ///
   /// - Parameters:
   ///   - background: where unknown, the terminal is asked, and colours go on when it answers.
   ///   - usesColour: whether it is asked, and colours are used at all.
-  init(background: Theme.Background = .unknown, usesColour: Bool = true) throws(TerminalError) {
+  ///   - usesMouse: whether the mouse sends keys; otherwise it is left to the terminal, which selects text with it.
+  init(background: Theme.Background = .unknown, usesColour: Bool = true, usesMouse: Bool = false) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
     guard !term.isEmpty, term != "dumb" else { throw .incapable(term: term) }
-
     let isUTF8 = LocaleEncoding.isUTF8
-    guard Capability.isKnown else { throw .unknown(term: term) }
-    guard let codes = Capability.codes else { throw .incapable(term: term) }
 
-    let colours = usesColour ? max(0, Capability.number("colors")) : 0
-    let asks = background == .unknown && colours >= 8
-    let size = Self.measure() ?? Size(rows: 24, columns: 80)
-    let error = terminal_take(
-      Self.text(Capability.enter(asksBackground: asks)), Self.text(Capability.leave(rows: size.rows)))
+    // First, so that ncurses finds every signal taken, and takes none.
+    let error = terminal_take()
     guard error == 0 else { throw .system(call: "tcsetattr", code: error) }
+    let size = Self.measure() ?? Size(rows: 24, columns: 80)
+    guard let curses = Curses(size: size, usesColour: usesColour) else {
+      terminal_release()
+      throw .unknown(term: term)
+    }
+    guard Capability.isSufficient else {
+      terminal_release()
+      throw .incapable(term: term)
+    }
 
+    let keyboard = Keyboard(curses, usesMouse: usesMouse)
     self.isUTF8 = isUTF8
     self.size = size
     self.background = background
-    awaitsBackground = asks
-    theme = Theme(background: background, colours: colours)
-    writer = FrameWriter(codes, theme: theme)
-    decoder = KeyDecoder(sequences: Capability.keys)
+    theme = Theme(background: background, colours: curses.colours)
+    awaitsBackground = background == .unknown && curses.colours > 0
+    reader = KeyReader(keyboard)
+    self.keyboard = keyboard
+    self.curses = curses
+    setBytes()
+    write(keyboard.start + Capability.start + (awaitsBackground ? Capability.question : []))
   }
 
   deinit {
@@ -62,10 +75,14 @@ struct Terminal: ~Copyable {
 
   /// Shows a canvas, with the cursor where the canvas has it, in one write of what has changed.
   mutating func show(_ canvas: Canvas) {
-    if shown == nil, awaitsBackground { hearAnswer() }
-    let frame = writer.frame(canvas, over: shown?.size == canvas.size ? shown : nil, theme: theme)
+    if !hasBegun {
+      if awaitsBackground { hearAnswer() }
+      hasBegun = true
+      setBytes()
+    }
+    let frame = curses.frame(canvas, over: shown?.size == canvas.size ? shown : nil, theme: theme)
     shown = canvas
-    if !frame.isEmpty, terminal_write(frame, frame.count) != 0 { isHungUp = true }
+    write(frame)
   }
 
   /// Makes the next frame draw everything anew, whatever has happened to the screen.
@@ -73,14 +90,26 @@ struct Terminal: ~Copyable {
     shown = nil
   }
 
-  /// A string of C.
-  private static func text(_ bytes: [UInt8]) -> [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
+  private mutating func write(_ bytes: [UInt8]) {
+    if !bytes.isEmpty, terminal_write(bytes, bytes.count) != 0 { isHungUp = true }
+  }
 
-  /// The terminal's size; nil when it does not say.
+  /// Tells `CTerminal` what brings the screen up after a stop, and what undoes it.
+  private func setBytes() {
+    func text(_ bytes: [UInt8]) -> [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
+    let page = hasBegun ? Capability.page : []
+    let pageEnd = hasBegun ? Capability.pageEnd(rows: size.rows) : []
+    terminal_set(text(page + keyboard.start + Capability.start), text(Capability.end + keyboard.end + pageEnd))
+  }
+
+  // MARK: - Size
+
+  /// The terminal's size; nil when it does not say. What is beyond any screen stays unused.
   private static func measure() -> Size? {
+    let most: Int32 = 1000
     var rows: Int32 = 0
     var columns: Int32 = 0
-    return terminal_size(&rows, &columns) ? Size(rows: Int(rows), columns: Int(columns)) : nil
+    return terminal_size(&rows, &columns) ? Size(rows: Int(min(rows, most)), columns: Int(min(columns, most))) : nil
   }
 
   /// Takes up a new size, if there is one.
@@ -88,7 +117,8 @@ struct Terminal: ~Copyable {
     guard let new = Self.measure(), new != size else { return nil }
     size = new
     shown = nil
-    if !Capability.hasPage { terminal_leave_by(Self.text(Capability.leave(rows: new.rows))) }
+    curses.resize(new)
+    setBytes()
     return .resize(new)
   }
 
@@ -99,22 +129,32 @@ struct Terminal: ~Copyable {
     let deadline = timeoutMilliseconds.map { Self.now() + max(0, $0) }
     while true {
       if isHungUp { return .hangUp }
-      let key = decoder.next(isComplete: false)
-      takeBackground()
-      if let key { return key }
-      var wait = deadline.map { max(0, $0 - Self.now()) } ?? -1
-      let isPatient = !decoder.isPending
-      if !isPatient { wait = decoder.wait }
-      let hasInput = terminal_wait(Int32(clamping: wait))
+      if let key = readyKey() { return key }
+      let found = terminal_wait(deadline.map { Int32(clamping: max(0, $0 - Self.now())) } ?? -1, -1)
       if let key = heed(terminal_events()) { return key }
-      if hasInput {
-        read()
-      } else if !isPatient {
-        if let key = decoder.next(isComplete: true) { return key }
-      } else if let deadline, Self.now() >= deadline {
-        return nil
+      if found & UInt32(TERMINAL_INPUT) != 0 {
+        if let key = readKey() { return key }
+        // Bytes that are no text: unless there is nothing more to come.
+        if found & UInt32(TERMINAL_GONE) == 0 { return .unknown }
       }
+      if found & UInt32(TERMINAL_GONE) != 0 { isHungUp = true }
+      if let deadline, Self.now() >= deadline { return nil }
     }
+  }
+
+  /// A key that has been taken from the terminal already.
+  private mutating func readyKey() -> Key? {
+    if let key = early {
+      early = nil
+      return key
+    }
+    return reader.isPending ? readKey() : nil
+  }
+
+  private mutating func readKey() -> Key? {
+    let key = reader.next()
+    if key == .unknown { takeBackground() }
+    return key
   }
 
   /// What signals have brought about: a new size is a key, a return from Ctrl-Z is mended here.
@@ -129,30 +169,20 @@ struct Terminal: ~Copyable {
 
   /// While the first frame was made most terminals have answered, and it can be drawn in its colours at once.
   private mutating func hearAnswer() {
-    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    if poll(&input, 1, 0) > 0 { read() }
-    decoder.takeAnswers()
-    takeBackground()
+    while awaitsBackground, early == nil, terminal_wait(0, -1) & UInt32(TERMINAL_INPUT) != 0 {
+      let key = readKey()
+      if key != .unknown { early = key }
+    }
   }
 
   /// Puts colours on once the terminal has said what is behind them.
   private mutating func takeBackground() {
-    guard awaitsBackground, let background = decoder.background else { return }
+    guard awaitsBackground, let background = reader.background else { return }
     awaitsBackground = false
     self.background = background
     guard theme.background == .unknown, !theme.isPlain, !theme.isHighContrast else { return }
-    let last = shown
     theme.background = background
-    if let last { show(last) }
-  }
-
-  private mutating func read() {
-    let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, filled in
-      let count = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
-      if count == 0 || count < 0 && errno != EINTR && errno != EAGAIN { isHungUp = true }
-      filled = max(0, count)
-    }
-    decoder.feed(bytes)
+    if let shown { show(shown) }
   }
 
   private static func now() -> Int {

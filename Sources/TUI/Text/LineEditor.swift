@@ -117,7 +117,7 @@ final class LineEditor {
   /// Waits for more bytes; false when the line is over without one.
   private func fill() -> Bool {
     while true {
-      let hasInput = terminal_wait(-1)
+      let hasInput = terminal_wait(-1, -1) != 0
       let events = terminal_events()
       if events & UInt32(TERMINAL_INTERRUPTED) != 0 {
         outcome = isLineEmpty ? .interrupted : .line("")

@@ -20,7 +20,7 @@ struct PlainLines {
       if end != nil { return .line(LineReader.clean(line)) }
 
       if isGuarded {
-        let hasInput = terminal_wait(-1)
+        let hasInput = terminal_wait(-1, -1) != 0
         if terminal_events() & UInt32(TERMINAL_INTERRUPTED) != 0 { return .interrupted }
         if !hasInput { continue }
       }

@@ -13,4 +13,18 @@ internal import Testing
   func `counts the columns of a terminal`(text: String, columns: Int) {
     #expect(CellWidth.of(text) == columns)
   }
+
+  private static let scalars = (0...0x10FFFF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
+
+  @Test func `counts two columns for every picture, but for the letters that make flags in pairs`() {
+    for scalar in Self.scalars where scalar.properties.isEmojiPresentation {
+      let isLetter = (0x1F1E6...0x1F1FF).contains(scalar.value)
+      #expect(CellWidth.of(scalar) == (isLetter ? 1 : 2), "U+\(String(scalar.value, radix: 16))")
+    }
+  }
+
+  @Test func `knows as many characters as the standard library takes for printable`() {
+    let newest = Self.scalars.compactMap(\.properties.age).max { ($0.major, $0.minor) < ($1.major, $1.minor) }
+    #expect(newest.map { "\($0.major).\($0.minor).0" } == CellWidth.unicodeVersion)
+  }
 }

@@ -1,0 +1,89 @@
+internal import CNcurses
+internal import Explorer
+
+/// Turns cells of a canvas into those of ncurses: each style, in a theme, is one set of attributes and one pair of
+/// colours.
+struct Ink {
+  var theme: Theme {
+    didSet { if theme != oldValue { pens.removeAll(keepingCapacity: true) } }
+  }
+  private var pens: [Style: Pen] = [:]
+  private var row: [cchar_t] = []
+
+  /// A cell of ncurses that has a style's look and only needs its character.
+  private struct Pen {
+    var cell = cchar_t()
+    /// Whether the look can be seen where nothing is written.
+    var isLined = false
+  }
+
+  init(theme: Theme) { self.theme = theme }
+
+  /// Gives the cells of a row from its start up to a column to `write`.
+  mutating func write(_ canvas: Canvas, row number: Int, upTo end: Int, to write: ([cchar_t], Int32) -> Void) {
+    if row.count < canvas.size.columns { row = Array(repeating: cchar_t(), count: canvas.size.columns) }
+    var count = 0
+    canvas.withRow(number) { cells in
+      var style = Style.plain
+      var pen = pen(for: style)
+      var last = pen
+      for column in 0..<end {
+        let cell = cells[column]
+        if cell.isRightHalf { continue }
+        if cell.style != style {
+          style = cell.style
+          pen = self.pen(for: style)
+        }
+        // A blank shows no colour and no weight, so it keeps those before it: that takes fewer bytes.
+        if cell.scalar != " " || pen.isLined || last.isLined { last = pen }
+        row[count] = last.cell
+        if cell.scalar.value >= 0x20, cell.scalar.value < 0x7F {
+          row[count].chars.0 = wchar_t(cell.scalar.value)
+        } else {
+          let isWide = column + 1 < cells.count && cells[column + 1].isRightHalf
+          row[count].chars.0 = Self.shown(cell.scalar, width: isWide ? 2 : 1)
+          if isWide, row[count].chars.0 == Self.replacement {
+            count += 1
+            row[count] = last.cell
+            row[count].chars.0 = wchar_t(UInt8(ascii: " "))
+          }
+        }
+        if canvas.hasMarks { mark(count, canvas.marks(row: number, column: column)) }
+        count += 1
+      }
+    }
+    write(row, Int32(count))
+  }
+
+  /// What stands for a character, where the C library, by which ncurses counts columns, has another idea of its width
+  /// than the canvas, or where it is a control: the columns after it hold all the same.
+  private static func shown(_ scalar: Unicode.Scalar, width: Int32) -> wchar_t {
+    let code = wchar_t(bitPattern: scalar.value)
+    return wcwidth(code) == width ? code : replacement
+  }
+
+  private static let replacement: wchar_t = 0xFFFD
+
+  private mutating func mark(_ index: Int, _ marks: [Unicode.Scalar]) {
+    guard !marks.isEmpty, row[index].chars.0 != Self.replacement else { return }
+    withUnsafeMutableBytes(of: &row[index].chars) { bytes in
+      let places = bytes.bindMemory(to: wchar_t.self)
+      for (place, mark) in zip(1..<places.count, marks) { places[place] = wchar_t(bitPattern: mark.value) }
+    }
+  }
+
+  private mutating func pen(for style: Style) -> Pen {
+    if let pen = pens[style] { return pen }
+    let look = theme.look(of: style)
+    var attributes = 0
+    if look.isBold { attributes |= CHRONOLOGY_BOLD }
+    if look.isDim { attributes |= CHRONOLOGY_DIM }
+    if look.isReversed { attributes |= CHRONOLOGY_REVERSE }
+    if look.isUnderlined { attributes |= CHRONOLOGY_UNDERLINE }
+    var pen = Pen(isLined: look.isReversed || look.isUnderlined)
+    // The pairs are made by number of the colour, from 1.
+    setcchar(&pen.cell, [wchar_t(UInt8(ascii: " ")), 0], attr_t(attributes), (look.colour ?? -1) + 1, nil)
+    pens[style] = pen
+    return pen
+  }
+}
