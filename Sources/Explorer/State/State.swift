@@ -31,6 +31,13 @@ package struct State: Sendable {
   var submitted: Prompt?
   /// In text mode, how many rows from the cursor on have just been told: what `more` goes past.
   var toldRows: Int
+
+  /// A place to come back to.
+  package struct Place: Sendable {
+    var views: [View]
+    var filter: Filter
+    var selection: String?
+  }
 }
 
 extension State {

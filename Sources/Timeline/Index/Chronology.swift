@@ -101,7 +101,6 @@ package final class Chronology: Sendable {
   /// which no day is known stand after all others.
   package func firstPosition(onOrAfter day: Int32) -> Int {
     (0..<count).partitioningIndex { index.spans[$0].place >= day }
-    }
   }
 
   // MARK: The order of the file
