@@ -48,7 +48,7 @@ docs: ## Builds the documentation of the EDTF library into .build/docs/EDTF
 		--fallback-display-name EDTF --fallback-bundle-identifier EDTF --warnings-as-errors --output-path $(DOCS)/EDTF
 
 examples: ## Builds and runs the package under Examples, which depends on this one by path
-	$(SWIFT) run --package-path Examples/Dates --scratch-path .build/examples Dates | diff Examples/Dates/expected.txt -
+	$(SWIFT) run --quiet --package-path Examples/Dates --scratch-path .build/examples Dates | diff Examples/Dates/expected.txt -
 
 # What the checks of the data and the tables need from PyPI.
 .venv/ready: Scripts/requirements.txt | test-packages
