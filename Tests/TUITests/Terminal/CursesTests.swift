@@ -59,7 +59,7 @@ extension CursesTests {
       ]
       let styles = [
         Style.plain, .plain, .bold, .dim, Style(.accent), Style(.disputed, isUnderlined: true), Style(isReversed: true),
-        Style(.match), .agency(3),
+        Style(.match), Style(.uncertain),
       ]
       canvas.put(
         texts[Int(random.next() % UInt64(texts.count))],

@@ -21,9 +21,10 @@ extension CursesTests {
       init(term: String = "xterm-256color", usesMouse: Bool = false) throws {
         var ends: [Int32] = [0, 0]
         try #require(pipe(&ends) == 0)
-        self.ends = ends
-        curses = try CursesTests.curses(term, Size(rows: 24, columns: 80), input: ends[0])
+        let curses = try CursesTests.curses(term, Size(rows: 24, columns: 80), input: ends[0])
         reader = KeyReader(Keyboard(curses, usesMouse: usesMouse))
+        self.curses = curses
+        self.ends = ends
       }
 
       deinit { for end in ends { close(end) } }
