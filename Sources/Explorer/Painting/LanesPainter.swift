@@ -250,13 +250,13 @@ struct LaneLabels {
   private static func text(_ column: Int, _ step: Int, _ zoom: Zoom, isFirst: Bool) -> String {
     let day = zoom.firstDay(of: column)
     switch zoom {
-    case .years: return Axis.yearLabel(day.year)
+    case .years: return Wording.year(day.year)
     case .decades: return zoom.label(of: column)
-    case .quarters: return step > 1 ? Axis.yearLabel(day.year) : zoom.label(of: column)
+    case .quarters: return step > 1 ? Wording.year(day.year) : zoom.label(of: column)
     case .days, .months:
-      if step >= 12 { return Axis.yearLabel(day.year) }
+      if step >= 12 { return Wording.year(day.year) }
       let label = Axis.monthLabel(day)
-      return isFirst && day.month > 1 ? "\(label) \(Axis.yearLabel(day.year))" : label
+      return isFirst && day.month > 1 ? "\(label) \(Wording.year(day.year))" : label
     }
   }
 }

@@ -9,7 +9,7 @@ extension State {
       message = Message("\(error.message.sentence) \(error.place(in: text.trimmed))", isError: true)
       return
     }
-    if !isInList { trail.append(Place(views: views, filter: filter, selection: selection)) }
+    if !isInList { trail.append(ReturnPoint(views: views, filter: filter, selection: selection)) }
     closeAllViews()
     if query.isEmpty {
       clearFilter()
