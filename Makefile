@@ -14,12 +14,15 @@ PEERS = lnav visidata fzf ripgrep jq less newsboat tig git python3 python3-venv
 # time.
 STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
 
-.PHONY: help run build test test-voice voice-transcripts install uninstall documents lint format clean
+.PHONY: help bootstrap run build docs examples test test-voice voice-transcripts install uninstall documents lint format clean
 .PHONY: packages test-packages voice-packages bench bench-data bench-instructions
 .DEFAULT_GOAL := build
 
 help: ## Lists what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+# The targets that build alone do not install anything: where a package is missing, `make bootstrap` has it.
+bootstrap: test-packages ## Installs from Debian what building and testing need (asks for sudo if you are not root)
 
 packages:
 	@Scripts/install-packages.sh $(BUILD_PACKAGES)
@@ -31,8 +34,21 @@ run: packages ## Builds the program and opens the chronology it comes with (ARGS
 	@$(SWIFT) build --product chronology --quiet
 	@"$$($(SWIFT) build --show-bin-path)"/chronology $(ARGS)
 
-build: packages ## Builds the program for development
+build: ## Builds the program for development; installs nothing (see bootstrap)
+	@Scripts/install-packages.sh --check $(BUILD_PACKAGES)
 	$(SWIFT) build --product chronology
+
+# The toolchain's own docc, so that no plug-in has to be built.
+DOCS = .build/docs
+docs: ## Builds the documentation of the EDTF library into .build/docs/EDTF
+	@rm -rf $(DOCS) && mkdir -p $(DOCS)/graph
+	swiftc -emit-module -module-name EDTF -package-name chronology -swift-version 6 -o $(DOCS)/graph/EDTF.swiftmodule \
+		-emit-symbol-graph -emit-symbol-graph-dir $(DOCS)/graph $$(find Sources/EDTF -name '*.swift')
+	docc convert Sources/EDTF/EDTF.docc --additional-symbol-graph-dir $(DOCS)/graph \
+		--fallback-display-name EDTF --fallback-bundle-identifier EDTF --warnings-as-errors --output-path $(DOCS)/EDTF
+
+examples: ## Builds and runs the package under Examples, which depends on this one by path
+	$(SWIFT) run --quiet --package-path Examples/Dates --scratch-path .build/examples Dates | diff Examples/Dates/expected.txt -
 
 # What the checks of the data need from PyPI.
 .venv/ready: Scripts/requirements.txt | test-packages
@@ -44,6 +60,7 @@ test: test-packages lint .venv/ready ## Runs every test: units, data, and the re
 	$(SWIFT) build --build-tests
 	$(SWIFT) build --product chronology
 	$(SWIFT) test --skip-build --disable-xctest
+	@$(MAKE) --no-print-directory examples docs
 	.venv/bin/python -m unittest discover -s Tests/Scripts
 	.venv/bin/python Scripts/check_data.py
 	CHRONOLOGY="$$($(SWIFT) build --show-bin-path)/chronology" .venv/bin/python -m unittest discover -s Tests/Terminal
@@ -103,11 +120,12 @@ documents: test-packages ## Brings what the documents show of the program up to 
 	-RECORD_DOCUMENTS=1 $(SWIFT) test --disable-xctest --filter DocumentTests
 	Scripts/capture-screens.sh
 
-lint: ## Checks the form of the source files
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+lint: ## Checks the form of the source files, and that none is too long
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Examples
+	Scripts/check-lengths.sh
 
 format: ## Brings the source files into form
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Examples
 
 clean: ## Removes what has been built
 	rm -rf .build

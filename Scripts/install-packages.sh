@@ -1,11 +1,18 @@
 #!/bin/sh
-# usage: install-packages.sh PACKAGE...
+# usage: install-packages.sh [--check] PACKAGE...
 # Installs the Debian packages that are missing; does nothing, and needs no network, when none is.
+# With --check it only says which are missing.
 set -eu
 
 if ! command -v dpkg-query >/dev/null; then
   echo "This is not Debian: please see to it that these are installed: $*" >&2
   exit 0
+fi
+
+check=""
+if [ "${1:-}" = --check ]; then
+  check=yes
+  shift
 fi
 
 missing=""
@@ -17,6 +24,11 @@ for package in "$@"; do
   fi
 done
 [ -n "$missing" ] || exit 0
+
+if [ -n "$check" ]; then
+  echo "Missing:$missing. make bootstrap installs what is needed." >&2
+  exit 1
+fi
 
 as_root=""
 if [ "$(id -u)" -ne 0 ]; then

@@ -1,9 +1,10 @@
 /// One end of what a date can cover.
 public enum Bound: Hashable, Sendable {
+  /// A day is known.
   case day(Day)
-  /// There is no end on this side: it lasts for ever, or nobody set an end (`..`).
+  /// There is no end on this side: it lasts for ever, or nobody set an end (`..`; level 1, extended interval).
   case open
-  /// There is an end, and nobody knows it (an empty end of an interval).
+  /// There is an end, and nobody knows it (an empty end of an interval; level 1).
   case unknown
 
   /// The day, where there is one.
@@ -14,9 +15,12 @@ public enum Bound: Hashable, Sendable {
 
 /// The first and the last day that a date can cover.
 public struct Bounds: Hashable, Sendable {
+  /// The first day that the date can cover.
   public var earliest: Bound
+  /// The last day that the date can cover.
   public var latest: Bound
 
+  /// The bounds as given; nothing checks that the first day comes before the last.
   @inlinable public init(earliest: Bound, latest: Bound) {
     self.earliest = earliest
     self.latest = latest

@@ -21,6 +21,7 @@ public struct ChronologicalKey: Hashable, Comparable, Sendable {
     self.precision = earliest == .max ? .years : precision
   }
 
+  /// The place of a date with these bounds, known to this precision.
   public init(_ bounds: Bounds, _ precision: Precision) {
     self.init(
       earliest: ChronologicalKey.number(bounds.earliest, open: .min),
@@ -35,13 +36,14 @@ public struct ChronologicalKey: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether the first comes earlier in a list, by rules 1 to 3.
   @inlinable public static func < (a: ChronologicalKey, b: ChronologicalKey) -> Bool {
     if a.earliest != b.earliest { return a.earliest < b.earliest }
     if a.precision != b.precision { return a.precision < b.precision }
     return a.latest < b.latest
   }
 
-  /// Whether one entry of a list stands before another.
+  /// Whether one entry of a list stands before another, by rules 1 to 4.
   public static func precedes(_ a: (key: ChronologicalKey, id: String), _ b: (key: ChronologicalKey, id: String))
     -> Bool
   {

@@ -33,8 +33,11 @@ public struct Day: Hashable, Comparable, Sendable {
     number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// The astronomers' year: 0 is 1 BC, -1 is 2 BC.
   @inlinable public var year: Int { civil.year }
+  /// 1 to 12.
   @inlinable public var month: Int { civil.month }
+  /// 1 to 31.
   @inlinable public var day: Int { civil.day }
 
   /// The inverse of the initializer's count.
@@ -55,13 +58,18 @@ public struct Day: Hashable, Comparable, Sendable {
     return remainder < 0 ? remainder + 7 : remainder
   }
 
+  /// Whether the first day comes earlier.
   @inlinable public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
+  /// Whether the astronomers' year has a 29 February in the proleptic Gregorian calendar.
   @inlinable public static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
-  /// How many days a month (1 to 12) has.
+  /// How many days a month has.
+  /// - Parameters:
+  ///   - month: 1 to 12; not checked.
+  ///   - year: the astronomers' year, which decides about February.
   @inlinable public static func count(month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28

@@ -15,13 +15,16 @@ public struct EDTFDate: Sendable {
   /// The lowest level, 0 to 2, that the string conforms to from which the date was read. No part of its meaning.
   public let level: Int
 
+  /// Reads a whole string strictly: no spaces around it, capitals where the specification has them.
+  /// - Throws: ``EDTFError`` with the reason and the place, where it is no EDTF of level 0, 1 or 2.
   public init(_ text: some StringProtocol) throws(EDTFError) {
     var text = String(text)
     let result = text.withUTF8 { bytes in Result { () throws(EDTFError) in try EDTFDate(utf8: bytes) } }
     self = try result.get()
   }
 
-  /// Reads the bytes strictly; allocates nothing but the members of a set.
+  /// Reads the bytes of a whole string, as ``init(_:)`` does; allocates nothing but the members of a set.
+  /// - Throws: ``EDTFError``.
   public init(utf8 bytes: UnsafeBufferPointer<UInt8>) throws(EDTFError) {
     var scanner = EDTFScanner(bytes)
     form = try EDTFDate.form(&scanner)
@@ -43,7 +46,8 @@ public struct EDTFDate: Sendable {
     return .time(try DateTime(of: day, &scanner))
   }
 
-  /// The first and last day that the date can cover.
+  /// The first and last day that the date can cover. An interval goes from the first day of its start to the last of
+  /// its end, a set from its earliest member to its latest.
   public var bounds: Bounds {
     switch form {
     case .single(let date): date.bounds
@@ -53,7 +57,7 @@ public struct EDTFDate: Sendable {
     }
   }
 
-  /// An interval is as precise as its start, or as its end where it has no start.
+  /// How much of the date is known. An interval is as precise as its start, or as its end where it has no start.
   public var precision: Precision {
     switch form {
     case .single(let date): date.precision
@@ -73,21 +77,24 @@ public struct EDTFDate: Sendable {
     }
   }
 
-  /// Whether any part of it is (`?` or `%`).
+  /// Whether any part of it is uncertain: `?` or `%` (level 1, qualification of a date; level 2, of its parts).
   public var isUncertain: Bool { qualifier.contains(.uncertain) }
-  /// Whether any part of it is (`~` or `%`).
+  /// Whether any part of it is approximate: `~` or `%` (level 1, qualification of a date; level 2, of its parts).
   public var isApproximate: Bool { qualifier.contains(.approximate) }
 }
 
 extension EDTFDate {
-  /// Whether it tells from when to when something lasted.
+  /// Whether it tells from when to when something lasted: a date with a `/` (level 0, time interval; level 1,
+  /// extended interval).
   public var isInterval: Bool {
     if case .interval = form { true } else { false }
   }
 }
 
 extension EDTFDate: Hashable {
+  /// Whether two dates mean the same; ``level`` does not count.
   public static func == (a: EDTFDate, b: EDTFDate) -> Bool { a.form == b.form }
+  /// Hashes the meaning.
   public func hash(into hasher: inout Hasher) { hasher.combine(form) }
 }
 

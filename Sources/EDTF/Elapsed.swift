@@ -5,6 +5,7 @@
 /// between: days where the most is under 62 days, months where it is at most 36 months, years beyond. Months and
 /// years are those of the calendar: from 31 January a month has passed on the last of February.
 public struct Elapsed: Equatable, Sendable {
+  /// "6 months", "between 5 and 7 months", "at least 2 years", "an unknown time".
   public let words: String
 
   /// The order of the two dates does not matter; where they overlap, the least is nothing.

@@ -1,10 +1,10 @@
 /// What the author of a date says of its source: `?` uncertain, `~` approximate, `%` both.
-public struct Qualifier: OptionSet, Hashable, Sendable {
-  public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+struct Qualifier: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+  init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  public static let uncertain = Qualifier(rawValue: 1)
-  public static let approximate = Qualifier(rawValue: 2)
+  static let uncertain = Qualifier(rawValue: 1)
+  static let approximate = Qualifier(rawValue: 2)
 
   init?(_ byte: UInt8) {
     switch byte {

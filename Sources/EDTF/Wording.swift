@@ -1,15 +1,15 @@
 /// The words that dates are made of, in British English.
-enum Wording {
+package enum Wording {
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]
-  static let shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  package static let shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
   static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
   static let seasons = ["spring", "summer", "autumn", "winter"]
 
   /// "2007", "AD 43", "44 BC" (the year -43), "170,000,002".
-  static func year(_ year: Int) -> String {
+  package static func year(_ year: Int) -> String {
     switch year {
     case 1000...9999: "\(year)"
     case 1...999: "AD \(year)"

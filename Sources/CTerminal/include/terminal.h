@@ -8,7 +8,7 @@
 //
 // A frame may be cut short at any instant by Ctrl-Z, SIGTERM or a crash, and the terminal must be as it was all the
 // same. What puts it back may therefore call nothing but async-signal-safe functions and may not allocate, which a
-// Swift function cannot promise: so it is C, and it is all that is C.
+// Swift function cannot promise: so it is C.
 
 // What has happened since `terminal_events` was last asked; bits of its result.
 enum {

@@ -8,6 +8,7 @@
 ///   decade. "winter 2007" is the one that begins in December 2007.
 /// * Of two dates, one takes from the other what it lacks: "between feb and aug 2007".
 public struct NaturalDate: Equatable, Sendable {
+  /// What was meant.
   public let edtf: EDTFDate
   /// The reading, to be shown while one types: "12 March 2009", "before 2004 (2004 itself is out)".
   public let words: String
@@ -17,6 +18,9 @@ public struct NaturalDate: Equatable, Sendable {
   /// Longer than any date that a person types, in Unicode scalars; EDTF may be longer.
   static let longest = 200
 
+  /// Reads a date, an interval or a choice of dates; spaces around it, case and points after abbreviations do not
+  /// matter.
+  /// - Throws: ``NaturalDateError`` where it is no date, or where it is longer than 200 Unicode scalars and no EDTF.
   public init(_ text: some StringProtocol) throws(NaturalDateError) {
     let text = String(text)
     let scalars = text.unicodeScalars
@@ -127,6 +131,7 @@ public struct NaturalDateError: Error, Equatable {
   /// What was probably meant, as it would be typed: "February 2007".
   public var suggestion: String?
 
+  /// An error with these parts.
   public init(reason: String, offset: Int, suggestion: String? = nil) {
     self.reason = reason
     self.offset = offset

@@ -1,4 +1,4 @@
-internal import Timeline
+internal import EDTF
 
 /// The word that was probably meant.
 package enum Nearest {

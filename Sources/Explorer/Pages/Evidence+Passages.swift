@@ -38,12 +38,6 @@ extension Evidence {
 extension [Proof.Entry] {
   /// The index of the first entry of an event that does not stand before a position.
   fileprivate func partition(by position: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].position < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    indices.partitioningIndex { self[$0].position >= position }
   }
 }

@@ -36,7 +36,7 @@ struct PartyCount<Party> {
   /// The years from the first day to the last that any of the events certainly reaches to; nil where none is known.
   private func years(in chronology: Chronology) -> String? {
     guard let days = chronology.days(of: events) else { return nil }
-    let years = [days.lowerBound, days.upperBound].map { Axis.yearLabel(Day(number: $0).year) }
+    let years = [days.lowerBound, days.upperBound].map { Wording.year(Day(number: $0).year) }
     return years[0] == years[1] ? years[0] : "\(years[0]) to \(years[1])"
   }
 }

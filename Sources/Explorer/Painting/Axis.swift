@@ -52,7 +52,7 @@ package struct Axis: Sendable {
       }
     }
     for step in years where span / step <= width {
-      if let labels = fitting(steps(of: step * 12, in: days), width, days, text: { yearLabel($0.year) }) {
+      if let labels = fitting(steps(of: step * 12, in: days), width, days, text: { Wording.year($0.year) }) {
         return labels
       }
     }
@@ -93,11 +93,8 @@ package struct Axis: Sendable {
   }
 
   static func monthLabel(_ day: Day) -> String {
-    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    return day.month == 1 ? yearLabel(day.year) : names[day.month - 1]
+    day.month == 1 ? Wording.year(day.year) : Wording.shortMonths[day.month - 1]
   }
-
-  static func yearLabel(_ year: Int) -> String { year > 0 ? "\(year)" : "\(1 - year) BC" }
 }
 
 extension Painter {

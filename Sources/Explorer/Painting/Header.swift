@@ -70,7 +70,7 @@ extension Painter {
   private func span(within width: Int) -> String? {
     let count = state.chronology.count == 1 ? "1 event" : "\(state.chronology.count) events"
     if let dated = state.chronology.datedDays {
-      let (first, last) = (Axis.yearLabel(dated.lowerBound.year), Axis.yearLabel(dated.upperBound.year))
+      let (first, last) = (Wording.year(dated.lowerBound.year), Wording.year(dated.upperBound.year))
       let long = first == last ? "\(count), \(first)" : "\(count), \(first) to \(last)"
       if CellWidth.of(long) <= width { return long }
     }

@@ -151,10 +151,10 @@ struct LaneLabels {
   private static func text(_ column: Int, _ step: Int, _ zoom: Zoom) -> String {
     let day = zoom.firstDay(of: column)
     switch zoom {
-    case .years: return Axis.yearLabel(day.year)
+    case .years: return Wording.year(day.year)
     case .decades: return zoom.label(of: column)
-    case .quarters: return step > 1 ? Axis.yearLabel(day.year) : zoom.label(of: column)
-    case .days, .months: return step >= 12 ? Axis.yearLabel(day.year) : Axis.monthLabel(day)
+    case .quarters: return step > 1 ? Wording.year(day.year) : zoom.label(of: column)
+    case .days, .months: return step >= 12 ? Wording.year(day.year) : Axis.monthLabel(day)
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Timeline
+
 /// How many columns of a terminal text takes: what `wcwidth` says in a UTF-8 locale, summed over scalars, since
 /// that is how terminals count.
 package enum CellWidth {
@@ -18,12 +20,7 @@ package enum CellWidth {
 
   /// Whether a code lies in one of the runs, given as first and last, first and last …
   private static func contains(_ runs: [UInt32], _ code: UInt32) -> Bool {
-    var low = 0
-    var high = runs.count / 2
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle * 2 + 1] < code { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<runs.count / 2).partitioningIndex { runs[$0 * 2 + 1] >= code }
     return low < runs.count / 2 && runs[low * 2] <= code
   }
 }

@@ -139,10 +139,6 @@ extension State {
       message = Message("Text mode speaks as it is; screen-reader mode is for the browser.")
       return
     }
-    guard !preferences.isText else {
-      message = Message("Screen-reader mode is for the browser. Text mode reads the same in any case.")
-      return
-    }
     preferences.isScreenReader = on ?? !preferences.isScreenReader
     rebuildPages()
     keepInSight()

@@ -2,72 +2,44 @@ package import Timeline
 
 /// What the reader is doing. Changed only by `apply`; painted by `Painter`, told by `Narrator`.
 package struct State: Sendable {
-  package var chronology: Chronology
+  package internal(set) var chronology: Chronology
   /// Part of the file read so far, 0 to 1; nil when all of it is there.
-  package var progress: Double?
+  package internal(set) var progress: Double?
   /// The texts of posts that were found beside the chronology, and what they prove; nil without any.
-  package var texts: [PostText]
-  package var evidence: Evidence?
-  package var preferences: Preferences
-  package var size: Size
-  package var filter: Filter
+  package internal(set) var texts: [PostText]
+  package internal(set) var evidence: Evidence?
+  package internal(set) var preferences: Preferences
+  package internal(set) var size: Size
+  package internal(set) var filter: Filter
   /// The event selected in the list, by id, so that a filter keeps it; nil when no event is shown.
-  package var selection: String?
+  package internal(set) var selection: String?
   /// The event that the detail pane, the axis and the counters show: follows the selection when the keys rest.
-  package var settled: String?
+  package internal(set) var settled: String?
   /// What is open: the list at the bottom, the view that is read on top. Never empty.
-  package var views: [View]
-  package var prompt: Prompt?
-  package var message: Message?
+  package internal(set) var views: [View]
+  package internal(set) var prompt: Prompt?
+  package internal(set) var message: Message?
   /// Lines typed at each prompt, oldest first.
-  package var history: [String: [String]]
+  package internal(set) var history: [String: [String]]
   /// Where the reader was before, for `undo`, the last place at the end.
-  var past: [Place]
+  var past: [ReturnPoint]
   /// Where the reader was when the prompt opened: what an abandoned line goes back to.
-  var origin: Place?
+  var origin: ReturnPoint?
   /// The line that was entered last, until another command: it comes back if the world finds it at fault.
   var submitted: Prompt?
   /// In text mode, how many rows from the cursor on have just been told: what `more` goes past.
   var toldRows: Int
 
-  /// A place to come back to.
-  package struct Place: Sendable {
+  /// What `undo`, or Esc at a prompt, restores.
+  package struct ReturnPoint: Sendable {
     var views: [View]
     var filter: Filter
     var selection: String?
   }
 }
 
-/// The posts' own texts, when they are at hand, what became of each citation in them, and the words of what is cited.
-package struct Evidence: Sendable {
-  package let texts: [PostText]
-  package let proof: Proof
-  package let passages: PassageIndex
-
-  package init(of chronology: Chronology, in texts: [PostText]) {
-    self.texts = texts
-    proof = Proof(of: chronology, in: texts)
-    passages = PassageIndex(proof, in: texts)
-  }
-}
-
-package struct Preferences: Equatable, Sendable {
-  /// One pane at a time, nothing that rewrites itself, lists that scroll by one line.
-  package var isScreenReader: Bool
-  /// Only ASCII reaches the terminal.
-  package var isASCII: Bool
-  /// Text mode: pages are not wrapped, and ten rows long.
-  package var isText: Bool
-
-  package init(isScreenReader: Bool = false, isASCII: Bool = false, isText: Bool = false) {
-    self.isScreenReader = isScreenReader
-    self.isASCII = isASCII
-    self.isText = isText
-  }
-}
-
 extension State {
-  package var view: View {
+  package internal(set) var view: View {
     get { views[views.count - 1] }
     set { views[views.count - 1] = newValue }
   }

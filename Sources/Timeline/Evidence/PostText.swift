@@ -35,13 +35,8 @@ package struct PostText: Sendable {
 
   /// The paragraph that holds a scalar, or the next one where it stands between two; nil after the last.
   package func paragraph(at scalar: Int) -> Paragraph? {
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].range.upperBound <= scalar { low = middle + 1 } else { high = middle }
-    }
-    return low < paragraphs.count ? paragraphs[low] : nil
+    let index = paragraphs.indices.partitioningIndex { paragraphs[$0].range.upperBound > scalar }
+    return index < paragraphs.count ? paragraphs[index] : nil
   }
 
   private static func paragraphs(of scalars: [Unicode.Scalar]) -> [Paragraph] {

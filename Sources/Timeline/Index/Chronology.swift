@@ -96,14 +96,10 @@ package final class Chronology: Sendable {
   /// The first position whose earliest day is not before `day` (days since 1970-01-01); events of which it is not
   /// known when they began stand after all others.
   package func firstPosition(onOrAfter day: Int32) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      let earliest = index.spans[middle].earliest
-      if earliest < day, earliest != DaySpan.unknown { low = middle + 1 } else { high = middle }
+    (0..<count).partitioningIndex {
+      let earliest = index.spans[$0].earliest
+      return earliest >= day || earliest == DaySpan.unknown
     }
-    return low
   }
 
   // MARK: The order of the file

@@ -23,7 +23,7 @@ package struct DateIndex: Sendable {
   /// - Parameter spans: by their earliest days, open starts first and unknown ones last.
   package init(_ spans: [DaySpan]) {
     self.spans = spans
-    started = Self.partition(spans.count) { spans[$0].earliest == DaySpan.unknown }
+    started = spans.indices.partitioningIndex { spans[$0].earliest == DaySpan.unknown }
     var open = [UInt64](repeating: 0, count: (spans.count + 63) / 64)
     var unknown = open
     for (position, span) in spans.enumerated() {
@@ -145,8 +145,8 @@ package struct DateIndex: Sendable {
   package func events(_ question: Question) -> EventSet {
     if question.isImpossible { return EventSet(words: []) }
     let starts = question.earliest
-    let first = Self.partition(started) { spans[$0].earliest >= starts.lowerBound }
-    let end = Self.partition(started) { spans[$0].earliest > starts.upperBound }
+    let first = (0..<started).partitioningIndex { spans[$0].earliest >= starts.lowerBound }
+    let end = (0..<started).partitioningIndex { spans[$0].earliest > starts.upperBound }
     let hasUnstarted = started < count && starts.contains(Self.unknownStart)
     var words = [UInt64](repeating: 0, count: hasUnstarted ? blocks.count : (end + 63) >> 6)
     add(first..<max(first, end), question.latest, to: &words)
@@ -229,7 +229,7 @@ package struct DateIndex: Sendable {
         while group >= lowest >> 12, !mayHold(group: group, ends) { group -= 1 }
         if group < lowest >> 12 { return nil }
         if group < position >> 12 {
-          end = start + Self.partition(end - start) { Int(positions[start + $0]) >> 12 > group }
+          end = (start..<end).partitioningIndex { Int(positions[$0]) >> 12 > group }
           continue
         }
       }
@@ -246,17 +246,6 @@ package struct DateIndex: Sendable {
 
   @inline(__always) private func mayHold(block: Int, _ ends: ClosedRange<Int32>) -> Bool {
     blocks[block].part(in: ends) != .none || ends.contains(Self.openEnd) && open[block] != 0
-  }
-
-  /// The first number below `count` for which the condition holds, of numbers from one of which on it holds.
-  private static func partition(_ count: Int, _ holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

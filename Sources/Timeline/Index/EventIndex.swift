@@ -44,7 +44,7 @@ struct EventIndex: Sendable {
   }
 
   /// Builds one part, or some milliseconds' work of it, and returns the one to go on with; nil when all is built. What a
-  /// part alone needs of the rows is gone from them after.
+  /// part alone needs of the rows is then released.
   mutating func build(_ part: Part, from rows: inout EventTable) -> Part? {
     switch part {
     case .days:

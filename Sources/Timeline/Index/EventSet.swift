@@ -71,12 +71,7 @@ package struct EventSet: Equatable, Sendable {
   /// The member at a row, 0 to `count` excluded.
   package func select(_ row: Int) -> Int {
     precondition(row >= 0 && row < count, "there is no such row")
-    var low = 0
-    var high = before.count - 1
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if before[middle] <= row { low = middle } else { high = middle }
-    }
+    let low = (1..<before.count - 1).partitioningIndex { before[$0] > row } - 1
     var left = row - Int(before[low])
     var word = low * 8
     while true {

@@ -44,24 +44,14 @@ package struct FoldedText: Sendable {
         low += step
         step *= 2
       }
-      var high = min(low + step, ends.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(ends[middle]) <= offset { low = middle + 1 } else { high = middle }
-      }
-      return rows.lowerBound + low
+      let high = min(low + step, ends.count)
+      return rows.lowerBound + (low..<high).partitioningIndex { Int(ends[$0]) > offset }
     }
   }
 
   /// The segment that holds an event's text.
   package func segment(ofRow row: Int) -> Segment {
-    var low = 0
-    var high = segments.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].rows.upperBound <= row { low = middle + 1 } else { high = middle }
-    }
-    return segments[low]
+    segments[(0..<segments.count - 1).partitioningIndex { segments[$0].rows.upperBound > row }]
   }
 
   mutating func append(_ segment: Segment) { segments.append(segment) }

@@ -77,13 +77,7 @@ extension ArraySlice<UInt32> {
   }
 
   private func index(onOrAfter position: Int, in range: Range<Int>) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    range.partitioningIndex { self[$0] >= position }
   }
 
   /// Of ascending positions, those that are shown. Costs nothing where all events are shown, else a step for each.

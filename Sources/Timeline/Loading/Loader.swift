@@ -22,7 +22,8 @@ package struct Loader: Sendable {
 
   let bytes: Bytes
   private let isThorough: Bool
-  /// How many values the quick way could not read. None, where nothing is found and no date is millions of years away.
+  /// How many values the quick way could not read. Zero unless there are findings, or dates
+  /// millions of years away.
   package private(set) var thoroughReads = 0
   var position = 0
   var stage = Stage.beginning
@@ -198,13 +199,7 @@ package struct Loader: Sendable {
   /// Where in `events` a row stands, the elements left out before it counted.
   private func element(ofRow row: Int) -> Int {
     // `leftOut[n] - n` elements before the n-th one left out were taken in.
-    var low = 0
-    var high = leftOut.count
-    while low < high {
-      let middle = (low + high) / 2
-      if leftOut[middle] - middle <= row { low = middle + 1 } else { high = middle }
-    }
-    return row + low
+    return row + leftOut.indices.partitioningIndex { leftOut[$0] - $0 > row }
   }
 }
 

@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// The names by which a query can call agencies, people, sources and kinds, folded. Built once for a chronology.
 package struct NameIndex: Sendable {
   private var tables: [Query.Field: Table] = [:]

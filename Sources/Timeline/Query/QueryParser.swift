@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// Recursive descent over the grammar
 ///
 ///     any   = all ("or" all)*

@@ -19,6 +19,13 @@ internal import Timeline
     ).check()
   }
 
+  @Test func `the README shows the example that is built and run`() throws {
+    try GeneratedPart(
+      file: "README.md", start: "<!-- example -->", end: "<!-- end of example -->",
+      text: "```swift\n" + GeneratedPart.document("Examples/Dates/Sources/Dates/main.swift") + "```\n"
+    ).check()
+  }
+
   @Test func `the manual page has every key and word`() throws {
     try GeneratedPart(
       file: "docs/chronology.1", start: ".\\\" keys and words", end: ".\\\" end of keys and words",

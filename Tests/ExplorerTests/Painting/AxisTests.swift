@@ -15,7 +15,7 @@ struct AxisTests {
     (2000, 2011, 20, ["2000", "2005", "2010"]),
     // 2000 begins in column 78, where there is no room for it.
     (1066, 2020, 80, ["1100", "1200", "1300", "1400", "1500", "1600", "1700", "1800", "1900"]),
-    (-3, 4, 80, ["4 BC", "3 BC", "2 BC", "1 BC", "1", "2", "3", "4"]),
+    (-3, 4, 80, ["4 BC", "3 BC", "2 BC", "1 BC", "AD 1", "AD 2", "AD 3", "AD 4"]),
   ])
   func `labels as many years as fit, on round numbers`(first: Int, last: Int, width: Int, labels: [String]) {
     #expect(Axis(Self.day(first)...Self.day(last), width: width).labels.map(\.text) == labels)

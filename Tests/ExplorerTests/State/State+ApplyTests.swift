@@ -241,6 +241,13 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
     #expect(reader(.agency("co")).message?.isError == true)
   }
 
+  @Test(arguments: [true, false, nil])
+  func `leaves screen-reader mode alone in text mode, and says why`(on: Bool?) {
+    let state = reader(.screenReader(on), isText: true)
+    #expect(!state.preferences.isScreenReader)
+    #expect(state.message?.text.contains("for the browser") == true)
+  }
+
   @Test func `marks the match under n when the filter is cleared`() {
     let state = reader(.find("bridge"), .clear, .move(.first), .match(forward: true))
     #expect(state.selection == "crack", "the next event after the opening that rests on a paragraph with the word")

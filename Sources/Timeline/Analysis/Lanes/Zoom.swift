@@ -42,8 +42,8 @@ package enum Zoom: String, CaseIterable, Sendable {
     case .days, .months:
       let text = self == .days ? day.description : String(day.description.dropLast(3))
       return (try? EDTFDate(text))?.short ?? text
-    case .quarters: return "Q\((day.month - 1) / 3 + 1) \(day.year)"
-    case .years: return "\(day.year)"
+    case .quarters: return "Q\((day.month - 1) / 3 + 1) " + Wording.year(day.year)
+    case .years: return Wording.year(day.year)
     case .decades: return "\(day.year)s"
     }
   }

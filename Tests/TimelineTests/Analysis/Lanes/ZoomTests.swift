@@ -7,8 +7,8 @@ struct ZoomTests {
     (Zoom.days, 1970, 1, 1, 0, "1 Jan 1970"), (.days, 1969, 12, 31, -1, "31 Dec 1969"),
     (.months, 2007, 2, 28, 24085, "Feb 2007"), (.quarters, 2007, 3, 31, 8028, "Q1 2007"),
     (.quarters, 2007, 12, 1, 8031, "Q4 2007"), (.years, 2007, 7, 1, 2007, "2007"),
-    (.decades, 2009, 12, 31, 200, "2000s"), (.years, -1, 5, 5, -1, "-1"), (.decades, -1, 12, 31, -1, "-10s"),
-    (.quarters, -1, 12, 31, -1, "Q4 -1"),
+    (.decades, 2009, 12, 31, 200, "2000s"), (.years, -1, 5, 5, -1, "2 BC"), (.decades, -1, 12, 31, -1, "-10s"),
+    (.quarters, -1, 12, 31, -1, "Q4 2 BC"),
   ]) func `a day stands in its column`(zoom: Zoom, year: Int, month: Int, day: Int, column: Int, label: String) {
     #expect(zoom.column(of: Day(year: year, month: month, day: day)!) == column)
     #expect(zoom.label(of: column) == label)

@@ -1,13 +1,13 @@
-/// How far a typed word is from a known one.
+/// How far a typed word is from a known one: the insertions, deletions, substitutions and swaps of neighbouring bytes
+/// that turn one into the other (the optimal string alignment distance).
 package enum EditDistance {
-  /// Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other.
   package static func distance(_ a: String, _ b: String) -> Int { distance(Array(a.utf8), Array(b.utf8)) }
 
   /// How many slips a word of so many letters may hold and still be meant for another: two, one in a short word, none
   /// where hardly a letter would be left.
   package static func slips(in letters: Int) -> Int { letters < 2 ? 0 : letters < 6 ? 1 : 2 }
 
-  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  package static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var older: [Int] = []
     var above = Array(0...b.count)

@@ -6,7 +6,7 @@ package enum YearSpan {
   /// "from 2000 to 2010", "in 2007": the years in which the first dated event begins and the last one; nil without any.
   package static func words(of chronology: Chronology) -> String? {
     guard let dated = chronology.datedDays else { return nil }
-    let (first, last) = (Axis.yearLabel(dated.lowerBound.year), Axis.yearLabel(dated.upperBound.year))
+    let (first, last) = (Wording.year(dated.lowerBound.year), Wording.year(dated.upperBound.year))
     return first == last ? "in \(first)" : "from \(first) to \(last)"
   }
 }
