@@ -3,6 +3,10 @@
 package enum EditDistance {
   package static func distance(_ a: String, _ b: String) -> Int { distance(Array(a.utf8), Array(b.utf8)) }
 
+  /// How many slips a word of so many letters may hold and still be meant for another: two, one in a short word, none
+  /// where hardly a letter would be left.
+  package static func slips(in letters: Int) -> Int { letters < 2 ? 0 : letters < 6 ? 1 : 2 }
+
   package static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var older: [Int] = []

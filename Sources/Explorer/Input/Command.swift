@@ -16,8 +16,13 @@ package enum Command: Equatable, Sendable {
   case quit
   case quitAll
 
+  /// Goes back to what was shown, and where, before the last command that changed it.
+  case undo
+
   /// Shows the events that a query finds; every event for an empty one.
   case find(String)
+  /// Finds words on the page on top.
+  case findOnPage(String)
   case clear
   /// Shows only events whose date may fall in a typed date.
   case dates(String)
@@ -64,6 +69,8 @@ package enum Command: Equatable, Sendable {
   /// More of the file was read. `progress` is nil when all is there.
   case loaded(Chronology, progress: Double?)
   case told(String, isError: Bool)
+  /// Names of files that the line at the prompt may go on with.
+  case offer([String])
 }
 
 package enum Motion: String, Equatable, Sendable, CaseIterable {
@@ -83,5 +90,6 @@ package enum Edit: Equatable, Sendable {
   case deleteBackward, deleteForward, deleteWord, deleteToStart
   case left, right, start, end
   case older, newer
-  case complete
+  /// What the line may go on with; with a menu open, the next candidate or the one before.
+  case complete(forward: Bool)
 }

@@ -17,7 +17,10 @@ package enum CommandParser {
     }
     if line.isEmpty { return expected(in: state) }
     if let number = Int(line) { return state.isInList ? .item(number) : .choose(number) }
-    if line.hasPrefix("/") { return .find(String(line.dropFirst()).trimmed) }
+    if line.hasPrefix("/") {
+      let words = String(line.dropFirst()).trimmed
+      return KeyMap.entry(for: .character("/"), in: state)?.make(words) ?? .find(words)
+    }
     if line == "?" { return .help("") }
 
     let space = line.firstIndex(of: " ") ?? line.endIndex
@@ -44,8 +47,14 @@ package enum CommandParser {
 
   /// What an empty line does: the rest of a page, or the next event of the list.
   static func expected(in state: State) -> Command {
-    if state.isInList { return .move(.next) }
+    if state.isInList { return state.filter.suggestions?.isEmpty == false ? .open : .move(.next) }
     return state.view.cursor + state.toldRows < state.lineCount ? .move(.pageDown) : .whereAmI
+  }
+
+  /// The entry that a line begins with, once its word is typed in full.
+  package static func entry(beginning line: String) throws(Failure) -> Vocabulary.Entry? {
+    let word = line.prefix { $0 != " " }
+    return word.count < line.count ? try entry(for: word.lowercased()) : nil
   }
 
   static func entry(for word: String) throws(Failure) -> Vocabulary.Entry {

@@ -1,49 +1,150 @@
-package import Timeline
+internal import Timeline
 
-/// What a line being typed may go on with: commands first, then names of agencies, people, sources and kinds.
-package enum Completion {
-  /// Whole words that could stand in place of the last one, in a stable order.
+/// What may stand in a line, and what that is.
+package struct Candidate: Equatable, Sendable {
+  /// As it must be typed.
+  package let text: String
+  /// "Department of Health, agency", "word, 6 events"; empty where the text says it all.
+  package let what: String
+
+  package init(_ text: String, _ what: String = "") {
+    self.text = text
+    self.what = what
+  }
+}
+
+/// What a line being typed may go on with: commands first, then what the command takes.
+package struct Completion: Equatable, Sendable {
+  /// How many characters at the end of the line a candidate takes the place of.
+  package let replacing: Int
+  /// In a stable order, the likeliest first.
+  package let candidates: [Candidate]
+
+  /// Files that a line may go on with; the front end finds their names.
+  package static func files(_ names: [String], for path: String) -> Completion {
+    Completion(
+      replacing: path.count, candidates: names.map { Candidate($0, $0.hasSuffix("/") ? "folder" : "file") })
+  }
+
   /// - Parameter command: the command whose argument the line is; nil for a line that begins with a command.
-  package static func candidates(for line: String, command: String?, in chronology: Chronology) -> [String] {
-    let start =
-      line.lastIndex(where: { $0 == " " || $0 == "," || $0 == "(" }).map { line.index(after: $0) } ?? line.startIndex
-    let word = String(line[start...])
-    let isFirst = start == line.startIndex
-    if command == nil, isFirst {
-      return Vocabulary.entries.map(\.name).filter { $0.hasPrefix(word.lowercased()) }
+  package static func of(_ line: String, command: String?, in state: State) -> Completion {
+    let word = String(line.reversed().prefix { !" ,(".contains($0) }.reversed())
+    guard command != nil || word.count < line.trimmed.count else {
+      let names = Vocabulary.entries.filter { $0.name.hasPrefix(word.lowercased()) }
+      return Completion(replacing: word.count, candidates: names.map { Candidate($0.name, $0.help) })
     }
-    let name =
-      command ?? line.split(separator: " ").first.map { Vocabulary.entry(named: $0.lowercased())?.name ?? "" } ?? ""
-    switch name {
-    case "agency", "gaps": return ids(chronology.agencies.map(\.id), word)
-    case "person": return ids(chronology.people.map(\.id), word)
-    case "source": return ids(chronology.sources.map(\.id), word)
-    case "help": return Vocabulary.entries.map(\.name).filter { $0.hasPrefix(word.lowercased()) }
-    case "known": return ids(chronology.agencies.map(\.id) + ["by"], word)
-    case "find": return queryWords(word, in: chronology)
+    let first = line.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    let name = command ?? (try? CommandParser.entry(for: first))?.name ?? ""
+    let text = command == nil ? String(line.drop { $0 != " " }).trimmed : line.trimmed
+    return Completion(replacing: word.count, candidates: candidates(word, after: text, of: name, in: state))
+  }
+
+  private static func candidates(
+    _ word: String, after text: String, of command: String, in state: State
+  ) -> [Candidate] {
+    let parties = Parties(state.chronology)
+    switch command {
+    case "agency", "gaps": return parties.agencies(word)
+    case "person": return parties.people(word)
+    case "source": return parties.sources(word)
+    case "help":
+      return Vocabulary.entries.filter { $0.name.hasPrefix(word.lowercased()) }.map { Candidate($0.name, $0.help) }
+    case "theme":
+      return ThemeName.allCases.map(\.rawValue).filter { $0.hasPrefix(word.lowercased()) }.map { Candidate($0) }
+    case "screen-reader": return ["on", "off"].filter { $0.hasPrefix(word.lowercased()) }.map { Candidate($0) }
+    case "go", "dates": return DateCandidates(state).all(word)
+    case "known":
+      let words = text.split(separator: " ").dropLast(word.isEmpty ? 0 : 1)
+      if words.contains("by") { return parties.agencies(word) }
+      let by = !words.isEmpty && "by".hasPrefix(word.lowercased()) ? [Candidate("by", "and one agency")] : []
+      return by + DateCandidates(state).all(word)
+    case "find": return queryCandidates(word, in: state)
+    case "find-here", "narrow": return words(word, in: state)
     default: return []
     }
   }
 
-  private static func ids(_ ids: [String], _ beginning: String) -> [String] {
-    ids.filter { $0.hasPrefix(beginning.lowercased()) }.sorted()
-  }
+  // MARK: Queries
 
-  private static func queryWords(_ word: String, in chronology: Chronology) -> [String] {
+  private static func queryCandidates(_ word: String, in state: State) -> [Candidate] {
+    let parties = Parties(state.chronology)
     guard let colon = word.firstIndex(of: ":") else {
       guard !word.isEmpty else { return [] }
-      return Query.Field.allCases.map { $0.rawValue + ":" }.filter { $0.hasPrefix(word.lowercased()) }
+      let fields = Query.Field.allCases.filter { $0.rawValue.hasPrefix(word.lowercased()) }
+      return fields.map { Candidate($0.rawValue + ":", $0.expectation) }
+        + parties.agencies(word).prefix(3).map { $0.after("agency:") }
+        + parties.people(word).prefix(3).map { $0.after("person:") } + words(word, in: state)
     }
     let field = String(word[...colon])
     let value = String(word[word.index(after: colon)...])
-    let values: [String] =
-      switch field.lowercased() {
-      case "agency:": chronology.agencies.map(\.id)
-      case "person:": chronology.people.map(\.id)
-      case "source:": chronology.sources.map(\.id)
-      case "kind:": chronology.kinds
-      default: []
+    let candidates =
+      switch Query.Field(rawValue: field.dropLast().lowercased()) {
+      case .agency: parties.agencies(value)
+      case .person: parties.people(value)
+      case .source: parties.sources(value)
+      case .kind: parties.kinds(value)
+      case .date, .within, .before, .after: DateCandidates(state).all(value)
+      case .text, .title: words(value, in: state)
+      case nil: [Candidate]()
       }
-    return ids(values, value).map { field + $0 }
+    return candidates.map { $0.after(field) }
   }
+
+  /// Words of the chronology, with how many events each finds where that is counted at once.
+  private static func words(_ word: String, in state: State) -> [Candidate] {
+    guard !word.isEmpty else { return [] }
+    let found = state.chronology.words(beginningWith: word, with: state.evidence?.passages)
+    return found.prefix(Menu.mostShown).compactMap { found in
+      guard let count = state.count(found) else { return Candidate(found, "word") }
+      return count > 0 ? Candidate(found, "word, \(Speech.count(count, "event"))") : nil
+    }
+  }
+}
+
+/// The ids of agencies, people, sources and kinds of which the id or a word of a name begins with what was typed.
+private struct Parties {
+  let chronology: Chronology
+
+  init(_ chronology: Chronology) { self.chronology = chronology }
+
+  func agencies(_ word: String) -> [Candidate] {
+    candidates(word, among: chronology.agencies.map { ($0.id, $0.names, "agency") })
+  }
+
+  func people(_ word: String) -> [Candidate] {
+    candidates(word, among: chronology.people.map { ($0.id, [$0.name] + $0.aliases, $0.role ?? "person") })
+  }
+
+  func sources(_ word: String) -> [Candidate] {
+    candidates(
+      word, among: chronology.sources.map { ($0.id, [$0.title], $0.kind == .post ? "source" : "public record") })
+  }
+
+  func kinds(_ word: String) -> [Candidate] {
+    candidates(
+      word,
+      among: chronology.kinds.map { kind in
+        (kind, [kind], "kind of \(Speech.count(chronology.positions(kind: kind).count, "event"))")
+      })
+  }
+
+  private func candidates(_ word: String, among all: [(id: String, names: [String], what: String)]) -> [Candidate] {
+    let wanted = Folding.string(word)
+    func begins(_ name: String) -> Bool {
+      let folded = Folding.string(name)
+      return folded.hasPrefix(wanted) || folded.split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(wanted) }
+    }
+    let found = wanted.isEmpty ? all : all.filter { begins($0.id) || $0.names.contains(where: begins) }
+    // What begins as it was typed comes first, so that it can be gone on with.
+    let (straight, others) = (found.filter { $0.id.hasPrefix(wanted) }, found.filter { !$0.id.hasPrefix(wanted) })
+    return (straight + others).map { Candidate($0.id, $0.names[0] == $0.id ? $0.what : "\($0.names[0]), \($0.what)") }
+  }
+}
+
+extension Candidate {
+  fileprivate func after(_ field: String) -> Candidate { Candidate(field + text, what) }
+}
+
+extension Substring {
+  fileprivate var trimmed: String { String(self).trimmed }
 }

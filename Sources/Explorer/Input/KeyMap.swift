@@ -20,7 +20,8 @@ package enum KeyMap {
       switch state.view.subject {
       case .lanes where !state.preferences.isScreenReader: .lanes
       case .agencies: .chooser
-      default: .everywhere
+      case .list, .lanes: .everywhere
+      default: .page
       }
     return Vocabulary.entries.first { $0.scope == scope && scope != .everywhere && $0.keys.contains(key) }
       ?? Vocabulary.entries.first { $0.scope == .everywhere && $0.keys.contains(key) }
@@ -42,7 +43,8 @@ package enum KeyMap {
     case .end, .control("e"): .edit(.end)
     case .up, .control("p"): .edit(.older)
     case .down, .control("n"): .edit(.newer)
-    case .tab: .edit(.complete)
+    case .tab: .edit(.complete(forward: true))
+    case .backTab: .edit(.complete(forward: false))
     case .resize(let size): .resize(size)
     default: nil
     }

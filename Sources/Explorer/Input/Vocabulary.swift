@@ -16,7 +16,7 @@ package enum Vocabulary {
       case program = "The program"
     }
     /// Where an entry's keys hold; its words hold everywhere.
-    package enum Scope: Equatable, Sendable { case everywhere, lanes, chooser }
+    package enum Scope: Equatable, Sendable { case everywhere, lanes, chooser, page }
 
     package let name: String
     package let aliases: [String]
@@ -98,7 +98,7 @@ package enum Vocabulary {
   private static let reading: [Entry] = [
     Entry(
       "open", ["o", "read"], keys: [.enter, .right, .character("l")], takes: .optional("EVENT"), .reading,
-      "Opens what the cursor is on, or the event with this id."
+      "Opens what the cursor is on, or the event with this id, number or words in its title."
     ) {
       $0.isEmpty ? .open : .openEvent($0)
     },
@@ -112,9 +112,15 @@ package enum Vocabulary {
     },
     Entry(
       "back", [], keys: [.escape, .backspace, .left, .character("h")], .reading,
-      "Back the way one came; in the list, clears the filters."
+      "Back the way one came; in the list, clears the filter."
     ) { _ in
       .back
+    },
+    Entry(
+      "undo", [], keys: [.character("u")], .reading,
+      "Undoes the last change of filter or place; again and again."
+    ) { _ in
+      .undo
     },
     Entry("where", [], keys: [.character("=")], .reading, "Says where one is.") { _ in .whereAmI },
     Entry(
@@ -130,6 +136,12 @@ package enum Vocabulary {
       "Shows the events that match: find letter agency:haringey before:2008."
     ) {
       .find($0)
+    },
+    Entry(
+      "find-here", [], keys: [.character("/")], takes: .required("WORDS"), .finding, scope: .page,
+      "Finds words on the page that is open; n and N follow."
+    ) {
+      .findOnPage($0)
     },
     Entry(
       "dates", [], keys: [.character("f")], takes: .required("DATE"), .finding,
@@ -236,7 +248,7 @@ package enum Vocabulary {
     },
     Entry(
       "quit", ["exit", "bye"], keys: [.character("q")], .program,
-      "One level back, and from the list out of the program."
+      "One level back: out of a page, then the filter, then the program."
     ) { _ in .quit },
     Entry("leave", [], keys: [.character("Q"), .control("c")], .program, "Out of the program from anywhere.") { _ in
       .quitAll

@@ -54,10 +54,18 @@ package enum Narrator {
   }
 
   package static func count(of matches: Matches, for query: Query, in chronology: Chronology) -> String {
-    var text = "\(matches.events.count) of \(Speech.count(chronology.count, "event")): \(query.words)."
+    var text =
+      matches.events.isEmpty
+      ? nothingFound(by: query)
+      : "\(matches.events.count) of \(Speech.count(chronology.count, "event")): \(query.words)."
     if matches.possible.count > 0 { text += " \(matches.possible.count) of them only may match." }
     if matches.unplaced > 0 { text += " \(matches.unplaced) could not be placed, for want of a date." }
     return text
+  }
+
+  /// "No event has “lettr”.", "No event matches agency Haringey Council, and “lettr”."
+  package static func nothingFound(by query: Query) -> String {
+    "No event \(query.isWords ? "has" : "matches") \(query.words)."
   }
 
   /// One event as one line of short sentences, without its position.
@@ -94,8 +102,22 @@ package enum Narrator {
   }
 
   private static func told(_ position: Int, _ state: State) -> String {
-    let line = line(of: state.chronology.event(at: position), in: state.chronology)
-    return state.filter.matches.possible.contains(position) ? line + " Its date only may match." : line
+    line(of: position, in: state.chronology, matching: state.filter.search, evidence: state.evidence)
+  }
+
+  /// One event as one line, with what the search that found it has to say of it.
+  package static func line(
+    of position: Int, in chronology: Chronology, matching search: Search, evidence: Evidence?
+  ) -> String {
+    let event = chronology.event(at: position)
+    let found = MatchWords.of(
+      search.query, in: event, at: position, of: chronology, evidence: evidence,
+      seen: MatchWords.row(event, in: chronology), spoken: true)
+    let mayMatch = search.matches.possible.contains(position)
+    return [
+      line(of: event, in: chronology), found.isEmpty ? "" : "Found \(found).",
+      mayMatch ? "Its date only may match." : "",
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Ten events from the cursor on, numbered by their place in the list; where the list was asked for, with how many
@@ -129,7 +151,7 @@ package enum Narrator {
     switch command {
     case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp):
       return after.view.cursor == before.view.cursor ? [] : rows(of: after)
-    case .narrow, .gaps, .known, .source, .agency, .person, .view:
+    case .narrow, .gaps, .known, .source, .agency, .person, .view, .find, .dates, .clear:
       return after.message?.isError == true ? [] : rows(of: after)
     default:
       guard after.view.cursor != before.view.cursor else { return [] }

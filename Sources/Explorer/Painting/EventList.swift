@@ -43,7 +43,7 @@ extension Painter {
     let text =
       if state.filter.isActive {
         state.filter.search.isFinished
-          ? "No event matches \(state.filter.search.query.words). c or Esc shows all \(count) again." : "Searching."
+          ? state.nothingFound + (state.prompt == nil ? " c or Esc shows all \(count) again." : "") : "Searching."
       } else if state.progress != nil { "Reading the chronology." } else { "This chronology has no events." }
     let lines = Wrapping.wrap([Span(shown(text))], width: plan.list.width)
     for (row, line) in zip(plan.list.rows, lines) {

@@ -53,68 +53,7 @@ extension Painter {
     return "\(state.filter.matches.events.rank(position) + 1) of \(state.filter.matches.events.count)"
   }
 
-  private mutating func clear(row: Int) {
+  mutating func clear(row: Int) {
     canvas.put(String(repeating: " ", count: canvas.size.columns), at: Point(row: row, column: 0))
-  }
-
-  // MARK: The prompt
-
-  private mutating func paintPrompt(_ prompt: Prompt) {
-    let width = canvas.size.columns
-    let row = plan.message
-    clear(row: row)
-    let label = shown(Self.label(of: prompt))
-    let labelWidth = min(CellWidth.of(label), max(0, width - 8))
-    canvas.put(label, at: Point(row: row, column: 0), style: .bold, width: labelWidth)
-
-    let line = PromptLine(prompt, width: max(1, width - labelWidth), shown: shown)
-    canvas.put(line.visible, at: Point(row: row, column: labelWidth))
-    canvas.cursor = Point(row: row, column: min(width - 1, labelWidth + line.cursor))
-    if prompt.isWrong, let fault = line.fault {
-      canvas.restyle(row: row, columns: (labelWidth + fault)..<(labelWidth + line.end)) {
-        $0.tone = .error
-        $0.isUnderlined = true
-      }
-    }
-
-    guard let reading = prompt.reading, !reading.isEmpty else { return }
-    let style = Style(prompt.isWrong ? .error : .plain, weight: prompt.isWrong ? .bold : .dim)
-    if let below = plan.hints {
-      clear(row: below)
-      let fault = line.fault.map { labelWidth + $0 }
-      paintReading(shown(reading), under: labelWidth, fault: prompt.isWrong ? fault : nil, row: below, style: style)
-    } else {
-      let start = labelWidth + line.end + 2
-      let room = width - start
-      if room >= 8 {
-        canvas.put(clipped(shown(reading), to: room), at: Point(row: row, column: start), style: style)
-      } else if prompt.isWrong, row > 1 {
-        clear(row: row - 1)
-        canvas.put(clipped(shown(reading), to: width), at: Point(row: row - 1, column: 0), style: style)
-      }
-    }
-  }
-
-  /// The reading under the line; a fault with a caret under its place, and what is wrong beside it on the side that
-  /// has room. Where neither has, the words matter more.
-  private mutating func paintReading(_ reading: String, under column: Int, fault: Int?, row: Int, style: Style) {
-    let width = canvas.size.columns
-    let length = CellWidth.of(reading)
-    guard let fault, fault + 2 + length <= width || length < fault else {
-      let start = length <= width - column ? column : max(0, width - length)
-      canvas.put(clipped(reading, to: width - start), at: Point(row: row, column: start), style: style)
-      return
-    }
-    canvas.put(glyphs.fault, at: Point(row: row, column: fault), style: style)
-    let isRight = fault + 2 + length <= width
-    canvas.put(reading, at: Point(row: row, column: isRight ? fault + 2 : fault - 1 - length), style: style)
-  }
-
-  private static func label(of prompt: Prompt) -> String {
-    switch prompt.command {
-    case "": ":"
-    case "go": "Date: "
-    case let command: command.prefix(1).uppercased() + command.dropFirst() + ": "
-    }
   }
 }

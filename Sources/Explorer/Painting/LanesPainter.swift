@@ -8,7 +8,11 @@ extension Painter {
     guard let lanes = state.view.lanes, frame.height > 0 else { return }
     canvas.cursor = Point(row: frame.rows.lowerBound, column: 0)
     guard !lanes.model.lanes.isEmpty else {
-      canvas.put("No agency takes part in the events shown.", at: canvas.cursor)
+      let isEmpty = state.filter.isActive && state.filter.matches.events.isEmpty
+      let text = isEmpty ? state.nothingFound : "No agency takes part in the events shown."
+      for (row, line) in zip(frame.rows, Wrapping.wrap([Span(shown(text))], width: frame.width)) {
+        put(line, at: Point(row: row, column: 0), width: frame.width)
+      }
       return
     }
     let time = LaneTime(lanes, width: plan.laneColumns, left: plan.laneNameWidth)

@@ -13,7 +13,7 @@ extension Painter {
     let numbers = plan.numberWidth > 0 ? state.numberedRows : []
     paint(
       view.layout, of: view.page, from: top, in: body,
-      numbers: Dictionary(uniqueKeysWithValues: zip(numbers, 1...9)), numberWidth: plan.numberWidth)
+      numbers: Dictionary(uniqueKeysWithValues: zip(numbers, 1...9)), numberWidth: plan.numberWidth, marking: view.search)
     if lines.isEmpty {
       canvas.cursor = Point(row: frame.rows.lowerBound, column: frame.columns.lowerBound)
     } else if body.rows.contains(body.rows.lowerBound + cursor - top) {
@@ -47,7 +47,8 @@ extension Painter {
   ///   - numbers: by row, the number that leads where it leads.
   ///   - numberWidth: columns for these, left of the text; 0 for none.
   mutating func paint(
-    _ layout: Layout, of page: Page, from top: Int, in frame: Frame, numbers: [Int: Int] = [:], numberWidth: Int = 0
+    _ layout: Layout, of page: Page, from top: Int, in frame: Frame, numbers: [Int: Int] = [:], numberWidth: Int = 0,
+    marking query: Query? = nil
   ) {
     let left = frame.columns.lowerBound
     for (row, line) in zip(frame.rows, layout.lines.dropFirst(top)) {
@@ -68,7 +69,7 @@ extension Painter {
       }
       let point = Point(row: row, column: column)
       put(line.spans, at: point, width: frame.columns.upperBound - column)
-      mark(shown(line.spans.map(\.text).joined()), at: point, before: frame.columns.upperBound)
+      mark(shown(line.spans.map(\.text).joined()), at: point, before: frame.columns.upperBound, by: query)
     }
   }
 

@@ -103,10 +103,10 @@ package struct Painter {
   }
 
   /// Marks what the search found in a text that was put at a point, no farther than a column.
-  mutating func mark(_ text: String, at point: Point, before end: Int = .max) {
-    guard let query = state.filter.last?.query ?? (state.filter.isActive ? state.filter.search.query : nil) else {
-      return
-    }
+  mutating func mark(_ text: String, at point: Point, before end: Int = .max, by query: Query? = nil) {
+    guard
+      let query = query ?? state.filter.last?.query ?? (state.filter.isActive ? state.filter.search.query : nil)
+    else { return }
     for range in query.marks(in: text) {
       let start = point.column + CellWidth.of(text[..<range.lowerBound])
       let stop = start + CellWidth.of(text[range])

@@ -8,6 +8,8 @@ package enum Effect: Equatable, Sendable {
   case export(path: String, events: EventSet, format: ExportFormat)
   /// Clear the terminal and paint everything again.
   case redraw
+  /// Find the files whose path begins so; answered by `Command.offer`.
+  case files(beginning: String)
   /// Change the colours.
   case theme(ThemeName)
 }

@@ -7,6 +7,8 @@ package struct Filter: Sendable {
   package var search: Search
   /// The last query that was asked, kept when the filter is cleared, so that its matches can still be walked.
   package var last: Search?
+  /// What a query that finds nothing may have been meant for; nil until that is known.
+  package var suggestions: [Suggestion]? = []
 
   package var matches: Matches { search.matches }
   package var isActive: Bool { !search.query.isEmpty }

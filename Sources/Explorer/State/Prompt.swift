@@ -12,19 +12,16 @@ package struct Prompt: Equatable, Sendable {
   package var isWrong: Bool
   /// Where in the text it goes wrong, in Unicode scalars.
   package var faultOffset: Int?
-  /// What was shown before the prompt opened, to come back to when it is abandoned.
-  package var before: String
-  /// The event selected when the prompt opened: what each answer to the growing line stays on if it can.
-  package var anchor: String?
+  /// What the line may go on with, once that was asked for.
+  package var menu: Menu?
   /// Place in the history while walking it.
   package var historyIndex: Int?
 
-  package init(command: String, text: String = "", before: String = "") {
+  package init(command: String, text: String = "") {
     self.command = command
     self.text = text
     cursor = text.count
     isWrong = false
-    self.before = before
   }
 }
 

@@ -6,8 +6,10 @@ extension State {
   package mutating func apply(_ command: Command) -> [Effect] {
     let before = (depth: views.count, subject: view.subject)
     let told = message
+    let start = command.canBeUndone ? origin ?? place : nil
+    if command.canBeUndone { submitted = nil }
     switch command {
-    case .settle, .work, .told, .loaded, .edit, .prompt: break
+    case .settle, .work, .told, .loaded, .edit, .prompt, .offer: break
     case .move where !preferences.isText, .match where !preferences.isText: message?.isStale = true
     default: message = nil
     }
@@ -22,11 +24,18 @@ extension State {
     case .about: openAbout()
     case .back: back()
     case .quit:
-      if isInList, trail.isEmpty { return [.quit(status: 0)] }
-      back()
+      guard isInList else {
+        back()
+        break
+      }
+      guard filter.isActive else { return [.quit(status: 0)] }
+      clearFilter()
+      message = Message("The filter is cleared: \(allEvents.uncapitalised) \(way(to: "quit")) again to leave.")
+    case .undo: undo()
     case .quitAll: return [.quit(status: 0)]
 
     case .find(let text): find(text)
+    case .findOnPage(let text): findOnPage(text)
     case .dates(let text): filterDates(text)
     case .clear: clearFilter()
     case .mark: mark()
@@ -63,7 +72,8 @@ extension State {
 
     case .prompt where preferences.isText: message = Message("Type the command. Type help for the words.")
     case .prompt(let name): openPrompt(name)
-    case .edit(let edit): self.edit(edit)
+    case .edit(let edit): return self.edit(edit)
+    case .offer(let names): offer(names)
     case .submit: return submit()
     case .cancel: cancelPrompt()
 
@@ -73,8 +83,11 @@ extension State {
       if message?.isStale == true { message = nil }
     case .work: work()
     case .loaded(let chronology, let progress): take(chronology, progress: progress)
-    case .told(let text, let isError): message = Message(text, isError: isError)
+    case .told(let text, let isError):
+      message = Message(text, isError: isError)
+      if isError, let submitted { reopen(submitted, saying: text) }
     }
+    if let start { remember(start, after: command) }
     if !followsLater(command) { settle() }
     if preferences.isText { toldRows = tellsRows(command, since: before) ? Narrator.pageLength : 1 }
     if preferences.isScreenReader { speakWhole(command, after: told) }
@@ -87,7 +100,7 @@ extension State {
     switch command {
     case .move, .match:
       if let message, message == told { self.message?.isStale = true }
-    case .go, .find, .dates, .clear, .work:
+    case .go, .find, .dates, .clear, .undo, .quit, .work:
       guard isInList, selection != nil, let message, !message.isError, message != told else { return }
       self.message = Message(message.text + " " + Narrator.eventLine(self))
     default: break
@@ -147,10 +160,16 @@ extension State {
   }
 
   private mutating func work() {
-    guard !filter.search.isFinished else { return }
+    guard !filter.search.isFinished else {
+      suggest()
+      return
+    }
     filter.search.advance(budget: Filter.firstSlice)
     if filter.isActive { filter.last = filter.search }
     keepSelection()
-    if filter.search.isFinished, prompt == nil { reportMatches() }
+    guard filter.search.isFinished else { return }
+    filter.noteEmptiness()
+    rebuildLanes()
+    if prompt == nil { reportMatches() }
   }
 }

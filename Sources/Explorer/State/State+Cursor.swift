@@ -122,6 +122,10 @@ extension State {
 
   /// The next or previous event that the last search found; on a page the next line that holds a match.
   mutating func moveToMatch(forward: Bool) {
+    if !isInList, let search = view.search {
+      moveToMarkedLine(search, forward: forward)
+      return
+    }
     guard let last = filter.last else {
       message = Message("Nothing has been searched for yet. \(way(to: "find")) to search.")
       return
@@ -141,19 +145,6 @@ extension State {
     place(cursor: filter.matches.events.rank(found.select(row)))
   }
 
-  private mutating func moveToMarkedLine(_ query: Query, forward: Bool) {
-    var line = view.cursor + (forward ? 1 : -1)
-    while view.layout.lines.indices.contains(line) {
-      let text = view.layout.lines[line].spans.map(\.text).joined()
-      if !query.marks(in: text).isEmpty {
-        place(cursor: line)
-        return
-      }
-      line += forward ? 1 : -1
-    }
-    message = Message("No line \(forward ? "after" : "before") this one matches \(query.words).")
-  }
-
   /// To the first event that may fall in the typed date, or the first after it.
   mutating func go(to text: String) {
     let typed: NaturalDate
@@ -164,6 +155,10 @@ extension State {
     let bounds = typed.edtf.bounds
     guard let day = bounds.earliest.day ?? bounds.latest.day else {
       message = Message("\(typed.words.capitalised) names no day to go to.", isError: true)
+      return
+    }
+    if showsLanes {
+      goInLanes(to: day, typed)
       return
     }
     closeAllViews()

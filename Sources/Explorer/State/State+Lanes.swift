@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 extension State {
@@ -14,18 +15,52 @@ extension State {
     fitLanes()
   }
 
-  /// Makes the lanes again for a chronology that holds more, with the cursor on the same agency and event.
-  mutating func rebuildLanes(of old: Chronology) {
+  /// Makes the lanes again for another filter or a chronology that holds more, with the cursor on the same agency and
+  /// event, or on the nearest where these are not shown.
+  mutating func rebuildLanes() {
     for index in views.indices {
       guard let lanes = views[index].lanes else { continue }
+      let old = lanes.model
       let model = Lanes(chronology, shown: filter.matches.events)
-      let agency = lanes.model.lanes.indices.contains(lanes.lane) ? lanes.model.lanes[lanes.lane].agency.id : nil
-      let event = lanes.event.flatMap { chronology.position(of: old.id(at: $0)) }
+      let agency = old.lanes.indices.contains(lanes.lane) ? old.lanes[lanes.lane].agency.id : nil
+      let lane = model.lanes.firstIndex { $0.agency.id == agency } ?? 0
+      let position = lanes.event.flatMap { chronology.position(of: old.chronology.id(at: $0)) }
       views[index].lanes?.model = model
-      views[index].lanes?.lane = model.lanes.firstIndex { $0.agency.id == agency } ?? 0
-      views[index].lanes?.event = event
+      views[index].lanes?.lane = lane
+      views[index].lanes?.event =
+        model.lanes.indices.contains(lane) ? model.event(nearest: position ?? 0, lane: lane) : nil
+      views[index].page = page(of: .lanes)
+      views[index].layout = Layout(views[index].page, width: pageWidth)
+      if index == views.count - 1 {
+        view.cursor = min(view.cursor, max(0, lineCount - 1))
+        scrollLanes()
+        showLaneEvent()
+      }
     }
+  }
+
+  /// To the first event of this agency on or after a day, that day in the middle of the window.
+  mutating func goInLanes(to day: Day, _ typed: NaturalDate) {
+    guard let lanes = view.lanes, lanes.model.lanes.indices.contains(lanes.lane) else {
+      message = Message(noEventShown)
+      return
+    }
+    let first = chronology.firstPosition(onOrAfter: DaySpan(Bounds(earliest: .day(day), latest: .day(day))).earliest)
+    let lane = lanes.model.lanes[lanes.lane]
+    let event = lanes.model.event(after: first - 1, lane: lanes.lane)
+    view.lanes?.event = event ?? lanes.model.event(nearest: first, lane: lanes.lane)
+    let half = laneColumns / lanes.scale(width: laneColumns) / 2
+    view.lanes?.first = lanes.zoom.column(of: day) - half
     showLaneEvent()
+    let words = typed.words.capitalised
+    let name = lane.agency.short ?? lane.agency.name
+    guard let event else {
+      message = Message("\(words). \(name) has no event then or later; this is its last.")
+      return
+    }
+    let date = chronology.date(at: event)
+    let isThen = date.bounds.mayFall(within: typed.edtf.bounds)
+    message = Message(isThen ? "\(words). \(name)." : "\(words). \(name): the next event is \(date.words).")
   }
 
   /// Columns that the lanes have for time.

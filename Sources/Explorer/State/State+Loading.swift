@@ -17,7 +17,7 @@ extension State {
     settled = selection
     views = [View(.list)]
     history = [:]
-    trail = []
+    past = []
     toldRows = 1
     proveTexts()
   }
@@ -29,16 +29,19 @@ extension State {
 
   /// Takes more of the file in: the reader stays on the same event, under the same filter.
   mutating func take(_ chronology: Chronology, progress: Double?) {
-    let old = self.chronology
     self.chronology = chronology
     self.progress = progress
     if progress == nil { measure = ListMeasure(chronology) }
-    filter = filter.asked(again: chronology)
-    for place in trail.indices { trail[place].filter = trail[place].filter.asked(again: chronology) }
+    if progress == nil { proveTexts() }
+    filter = filter.asked(again: self)
+    if var start = origin {
+      start.filter = start.filter.asked(again: self)
+      origin = start
+    }
+    for place in past.indices { past[place].filter = past[place].filter.asked(again: self) }
     if progress == nil {
-      proveTexts()
       rebuildPages()
-      rebuildLanes(of: old)
+      rebuildLanes()
     }
     keepSelection()
   }
@@ -53,9 +56,9 @@ extension Filter {
   }
 
   /// The same query asked of a chronology that holds more.
-  func asked(again chronology: Chronology) -> Filter {
-    var filter = Filter(everythingIn: chronology)
-    if !text.isEmpty, let query = try? Query(text, in: chronology) { filter.ask(query, text: text, in: chronology) }
+  func asked(again state: State) -> Filter {
+    var filter = Filter(everythingIn: state.chronology)
+    if !text.isEmpty, let query = try? state.query(text) { filter.ask(query, text: text, in: state.chronology) }
     return filter
   }
 
@@ -65,6 +68,12 @@ extension Filter {
     search = Search(query, in: chronology, after: search.isFinished ? search : nil)
     search.advance(budget: Self.firstSlice)
     if !query.isEmpty { last = search }
+    noteEmptiness()
+  }
+
+  /// A query that has found nothing wants suggestions.
+  mutating func noteEmptiness() {
+    suggestions = isActive && search.isFinished && matches.events.isEmpty ? nil : []
   }
 
   /// Milliseconds of searching that a key press may cost before the screen is painted.

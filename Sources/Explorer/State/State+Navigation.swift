@@ -3,7 +3,7 @@ internal import Timeline
 extension State {
   var pageContext: PageContext {
     PageContext(
-      evidence: evidence, shown: filter.matches.events, query: filter.last?.query, marked: view.marked,
+      evidence: evidence, shown: filter.matches.events, query: view.search ?? filter.last?.query, marked: view.marked,
       narrowing: view.narrowing, isScreenReader: preferences.isScreenReader || preferences.isText)
   }
 
@@ -27,7 +27,7 @@ extension State {
   /// would show.
   private var shownWithoutAgencies: EventSet {
     let text = Query.setting(.agency, to: [], in: filter.text)
-    guard text != filter.text, let query = try? Query(text, in: chronology) else { return filter.matches.events }
+    guard text != filter.text, let query = try? query(text) else { return filter.matches.events }
     var search = Search(query, in: chronology)
     while !search.isFinished { search.advance() }
     return search.matches.events
@@ -70,6 +70,8 @@ extension State {
     if isInList {
       if let selection {
         show(.event(selection))
+      } else if let meant = filter.suggestions?.first {
+        find(meant.query)
       } else {
         message = Message(noEventShown)
       }
@@ -78,7 +80,11 @@ extension State {
     switch view.subject {
     case .agencies: applyChooser()
     case .lanes where view.lanes != nil && !preferences.isScreenReader && !preferences.isText:
-      if let event = view.lanes?.event { show(.event(chronology.id(at: event))) }
+      if let event = view.lanes?.event {
+        show(.event(chronology.id(at: event)))
+      } else if let meant = filter.suggestions?.first {
+        find(meant.query)
+      }
     default:
       if let target = view.row?.target {
         follow(target)
@@ -88,12 +94,19 @@ extension State {
     }
   }
 
-  mutating func openEvent(_ id: String) {
-    guard chronology.position(of: id) != nil else {
-      message = Message("There is no event \(id.shortened). Type find and a word of it.", isError: true)
+  /// Opens the event with an id, with a number in the list, or with these words in its title where it is the only one.
+  mutating func openEvent(_ name: String) {
+    if chronology.position(of: name) != nil { return show(.event(name)) }
+    if let number = Int(name) { return openItem(number) }
+    let found = chronology.events(titled: name)
+    if found.count == 1 { return show(.event(chronology.id(at: found.select(0)))) }
+    guard !found.isEmpty else {
+      message = Message("There is no event \(name.shortened). Type find and a word of it.", isError: true)
       return
     }
-    show(.event(id))
+    var some = found.prefix(3).map { "\(chronology.heading(at: $0).title) (\(chronology.id(at: $0)))" }
+    if found.count > some.count { some.append("\(Speech.digits(found.count - some.count)) more") }
+    message = Message("\(name.shortened) may be \(Speech.list(some, "or")).", isError: true)
   }
 
   mutating func openItem(_ number: Int) {
@@ -169,16 +182,10 @@ extension State {
     keepInSight()
   }
 
-  /// Back the way one came: out of a view, to where a link led from, or to the unfiltered list.
+  /// Back the way one came: out of a view, or to the unfiltered list.
   mutating func back() {
     if !isInList {
       closeView()
-    } else if let place = trail.popLast() {
-      views = place.views
-      filter = place.filter
-      selection = place.selection
-      rebuildPages()
-      keepInSight()
     } else if filter.isActive {
       clearFilter()
     } else {

@@ -3,37 +3,33 @@ internal import Timeline
 
 extension State {
   mutating func openPrompt(_ command: String) {
-    let filterText = filter.text
-    prompt = Prompt(command: command, text: command == "find" ? filterText : "", before: filterText)
-    prompt?.isFresh = true
-    prompt?.anchor = selection
+    origin = place
+    let text =
+      switch command {
+      case "find": filter.text
+      case "find-here": view.search?.text ?? ""
+      default: ""
+      }
+    prompt = Prompt(command: command, text: text)
+    prompt?.isFresh = !text.isEmpty
     message = nil
     read()
   }
 
   /// One editing step, then the line is read anew: a query is answered as it is typed.
-  mutating func edit(_ edit: Edit) {
-    guard var prompt else { return }
+  mutating func edit(_ edit: Edit) -> [Effect] {
+    guard var prompt else { return [] }
+    var effects: [Effect] = []
     switch edit {
-    case .insert(let text):
-      if prompt.isFresh { prompt.replace(with: "") }
-      prompt.insert(Printable.line(text))
-    case .deleteBackward:
-      if prompt.text.isEmpty {
-        cancelPrompt()
-        return
-      }
-      prompt.deleteBackward()
-    case .deleteForward: prompt.deleteForward()
-    case .deleteWord: prompt.deleteWord()
-    case .deleteToStart: prompt.deleteToStart()
-    case .left: prompt.cursor = max(0, prompt.cursor - 1)
-    case .right: prompt.cursor = min(prompt.text.count, prompt.cursor + 1)
-    case .start: prompt.cursor = 0
-    case .end: prompt.cursor = prompt.text.count
-    case .older: recall(&prompt, by: 1)
-    case .newer: recall(&prompt, by: -1)
-    case .complete: complete(&prompt)
+    case .complete(let forward): effects = complete(&prompt, forward: forward)
+    case .older where prompt.menu != nil: choose(-1, &prompt)
+    case .newer where prompt.menu != nil: choose(1, &prompt)
+    case .deleteBackward where prompt.text.isEmpty:
+      cancelPrompt()
+      return []
+    default:
+      prompt.menu = nil
+      apply(edit, to: &prompt)
     }
     prompt.isFresh = false
     if preferences.isScreenReader {
@@ -43,6 +39,28 @@ extension State {
     }
     self.prompt = prompt
     if !preferences.isScreenReader { read() }
+    return effects
+  }
+
+  private func apply(_ edit: Edit, to prompt: inout Prompt) {
+    switch edit {
+    case .insert(let text):
+      // A text that was there when the prompt opened gives way to a letter; a space goes on from it.
+      if prompt.isFresh, text.first?.isWhitespace == false { prompt.replace(with: "") }
+      prompt.insert(Printable.line(text))
+    case .deleteBackward where prompt.isFresh: prompt.replace(with: "")
+    case .deleteBackward: prompt.deleteBackward()
+    case .deleteForward: prompt.deleteForward()
+    case .deleteWord: prompt.deleteWord()
+    case .deleteToStart: prompt.deleteToStart()
+    case .left: prompt.cursor = max(0, prompt.cursor - 1)
+    case .right: prompt.cursor = min(prompt.text.count, prompt.cursor + 1)
+    case .start: prompt.cursor = 0
+    case .end: prompt.cursor = prompt.text.count
+    case .older: recall(&prompt, by: 1)
+    case .newer: recall(&prompt, by: -1)
+    case .complete: break
+    }
   }
 
   private func recall(_ prompt: inout Prompt, by step: Int) {
@@ -53,18 +71,66 @@ extension State {
     prompt.replace(with: index <= 0 ? "" : lines[lines.count - index])
   }
 
-  /// Completes the last word as far as its candidates agree.
-  private func complete(_ prompt: inout Prompt) {
-    guard prompt.cursor == prompt.text.count else { return }
-    let candidates = Completion.candidates(
-      for: prompt.text, command: prompt.command.isEmpty ? nil : prompt.command, in: chronology)
-    guard let first = candidates.first else { return }
-    let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-    let start =
-      prompt.text.lastIndex(where: { " ,(".contains($0) }).map { prompt.text.index(after: $0) }
-      ?? prompt.text.startIndex
-    let whole = candidates.count == 1 && !common.hasSuffix(":") ? common + " " : common
-    prompt.replace(with: prompt.text[..<start] + whole)
+  // MARK: Completion
+
+  /// Completes the last word as far as its candidates agree, and offers them where there are several; with these in
+  /// view, puts the next one into the line.
+  private func complete(_ prompt: inout Prompt, forward: Bool) -> [Effect] {
+    if prompt.menu != nil {
+      choose(forward ? 1 : -1, &prompt)
+      return []
+    }
+    guard prompt.cursor == prompt.text.count else { return [] }
+    if let path = pathToComplete(prompt) { return [.files(beginning: path)] }
+    let completion = Completion.of(
+      prompt.text, command: prompt.command.isEmpty ? nil : prompt.command, in: self)
+    offer(completion, to: &prompt)
+    return []
+  }
+
+  /// The beginning of a file's path, where the line asks for one.
+  private func pathToComplete(_ prompt: Prompt) -> String? {
+    if prompt.command == "export" { return prompt.text }
+    guard prompt.command.isEmpty, (try? CommandParser.entry(beginning: prompt.text))?.name == "export" else {
+      return nil
+    }
+    return String(prompt.text.drop { $0 != " " }.dropFirst())
+  }
+
+  mutating func offer(_ names: [String]) {
+    guard var prompt, let path = pathToComplete(prompt) else { return }
+    offer(Completion.files(names, for: path), to: &prompt)
+    self.prompt = prompt
+    if !preferences.isScreenReader { read() }
+  }
+
+  private func offer(_ completion: Completion, to prompt: inout Prompt) {
+    let candidates = completion.candidates
+    let typed = prompt.text.suffix(completion.replacing)
+    if candidates.count == 1 {
+      let only = candidates[0].text
+      prompt.replace(with: prompt.text.dropLast(typed.count) + only + (":/".contains(only.last ?? " ") ? "" : " "))
+      return
+    }
+    guard let first = candidates.first else {
+      if preferences.isScreenReader { prompt.reading = "No candidate." }
+      return
+    }
+    let common = candidates.dropFirst().reduce(first.text) { $0.commonPrefix(with: $1.text) }
+    if common.count > typed.count, common.lowercased().hasPrefix(typed.lowercased()) {
+      prompt.replace(with: prompt.text.dropLast(typed.count) + common)
+      prompt.menu = Menu(Completion(replacing: common.count, candidates: candidates), for: prompt.text)
+    } else {
+      prompt.menu = Menu(completion, for: prompt.text)
+    }
+    if preferences.isScreenReader { prompt.reading = prompt.menu?.spoken }
+  }
+
+  private func choose(_ step: Int, _ prompt: inout Prompt) {
+    guard var menu = prompt.menu else { return }
+    menu.choose(step)
+    prompt.replace(with: menu.line)
+    prompt.menu = menu
   }
 
   /// Reads the line as it stands: says in words what it means, or what is wrong and where; a query is asked at once,
@@ -79,91 +145,119 @@ extension State {
     switch prompt.command {
     case "find":
       do {
-        let query = try Query(text, in: chronology)
+        let query = try query(text)
         prompt.reading =
-          query.isEmpty ? "Words, or agency: person: source: kind: date: within: before: after:" : query.words
+          query.isEmpty ? "Words, or agency: person: kind: date: and so on; Tab shows what there is" : query.words
         guard !preferences.isScreenReader, !preferences.isText, text != filter.text else { break }
         filter.ask(query, text: text, in: chronology)
-        selection = prompt.anchor
+        selection = origin?.selection
         keepSelection()
+        rebuildLanes()
       } catch {
         prompt.reading = error.message
         prompt.isWrong = !error.isUnfinished
         prompt.faultOffset = error.offset
       }
+    case "find-here":
+      prompt.reading = "Words on this page"
+      guard !preferences.isScreenReader, !preferences.isText, text != view.search?.text ?? "" else { break }
+      view.cursor = origin?.views.last?.cursor ?? view.cursor
+      seek(text)
     case "go", "dates", "known":
       guard !text.isEmpty else {
-        prompt.reading = "A date: 2007, feb 2007, 12 March 2009, 2004 to 2007"
+        prompt.reading =
+          "A date: 2007, feb 2007, 12 March 2009, 2004 to 2007" + (prompt.command == "known" ? "; then by AGENCY" : "")
         break
       }
       let date = prompt.command == "known" ? text.beforeBy : text
       do {
         let typed = try NaturalDate(date)
-        prompt.reading = typed.words + (typed.note.map { " (\($0))" } ?? "")
+        let more = prompt.command == "known" && date == text ? "; by AGENCY for one alone" : ""
+        prompt.reading = typed.words + (typed.note.map { " (\($0))" } ?? "") + more
       } catch {
         prompt.reading = error.sentence
         prompt.isWrong = true
         prompt.faultOffset = error.offset
       }
+    case "":
+      let word = text.prefix { $0 != " " }.lowercased()
+      guard let entry = try? CommandParser.entry(for: word) else { break }
+      prompt.reading = "\(entry.placeholder.map { "\(entry.name) \($0)" } ?? entry.name): \(entry.help)"
     case "narrow":
       if !preferences.isScreenReader, !preferences.isText { narrow(text) }
     default: break
     }
   }
 
-  /// Enter: does what the line says. A line that cannot be read stays, with the fault in view.
+  /// Enter: does what the line says. A line that cannot be read stays, with the fault in view; a query that finds
+  /// nothing gives way to what was probably meant.
   mutating func submit() -> [Effect] {
     if preferences.isScreenReader { read() }
     guard let prompt else { return [] }
     let text = prompt.text.trimmed
     if !prompt.command.isEmpty, prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }
     self.prompt = nil
-    if !text.isEmpty {
-      var lines = history[prompt.command, default: []]
-      lines.removeAll { $0 == text }
-      lines.append(text)
-      history[prompt.command] = Array(lines.suffix(Self.historyLength))
-    }
+    defer { if self.prompt == nil { origin = nil } }
+    remember(text, typedFor: prompt.command)
+    let command: Command
     if prompt.command.isEmpty {
       guard !text.isEmpty else { return [] }
-      do {
-        let effects = apply(try CommandParser.command(from: text, in: self))
-        if let message, message.isError { reopen(prompt, saying: message.text) }
-        return effects
-      } catch {
+      do { command = try CommandParser.command(from: text, in: self) } catch {
         reopen(prompt, saying: error.message)
         return []
       }
+    } else {
+      guard let entry = Vocabulary.entry(named: prompt.command) else { return [] }
+      if text.isEmpty, case .required = entry.argument, !prompt.command.hasPrefix("find") { return [] }
+      command = isEmptyAnswer(to: prompt, text) ? .find(filter.suggestions?.first?.query ?? text) : entry.make(text)
     }
-    guard let entry = Vocabulary.entry(named: prompt.command) else { return [] }
-    if text.isEmpty, case .required = entry.argument, prompt.command != "find" { return [] }
-    return apply(entry.make(text))
+    let effects = apply(command)
+    submitted = prompt
+    if let message, message.isError { reopen(prompt, saying: message.text) }
+    return effects
+  }
+
+  /// Whether the list shows that the line finds nothing, and what may have been meant.
+  private func isEmptyAnswer(to prompt: Prompt, _ text: String) -> Bool {
+    prompt.command == "find" && filter.text == text && filter.suggestions?.isEmpty == false
+  }
+
+  private mutating func remember(_ text: String, typedFor command: String) {
+    guard !text.isEmpty else { return }
+    var lines = history[command, default: []]
+    lines.removeAll { $0 == text }
+    lines.append(text)
+    history[command] = Array(lines.suffix(Self.historyLength))
   }
 
   /// A command that went wrong stays at the prompt, to be mended.
-  private mutating func reopen(_ old: Prompt, saying fault: String) {
+  mutating func reopen(_ old: Prompt, saying fault: String) {
     var old = old
     old.reading = fault
     old.isWrong = true
     old.isFresh = false
+    old.menu = nil
     prompt = old
+    submitted = nil
+    if origin == nil { origin = place }
     message = nil
   }
 
   private static let historyLength = 100
 
-  /// Esc: closes the prompt and puts back what was shown before it.
+  /// Esc: closes the menu, or the prompt, and puts back what was shown before it.
   mutating func cancelPrompt() {
     guard let prompt else { return }
-    self.prompt = nil
-    if prompt.command == "narrow" { narrow("") }
-    guard prompt.command == "find", filter.text != prompt.before else { return }
-    if let query = try? Query(prompt.before, in: chronology) {
-      filter.ask(query, text: prompt.before, in: chronology)
-      while !filter.search.isFinished, filter.search.query.isEmpty { filter.search.advance() }
-      selection = prompt.anchor
-      keepSelection()
+    if let menu = prompt.menu {
+      self.prompt?.replace(with: menu.typed)
+      self.prompt?.menu = nil
+      if !preferences.isScreenReader { read() }
+      return
     }
+    self.prompt = nil
+    if let origin { come(back: origin) }
+    origin = nil
+    if prompt.command == "narrow" { narrow("") }
   }
 }
 

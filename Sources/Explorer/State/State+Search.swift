@@ -5,65 +5,55 @@ extension State {
   /// Shows the events that a query finds. A wrong query leaves what was shown and says where it is wrong.
   mutating func find(_ text: String) {
     let query: Query
-    do { query = try Query(text.trimmed, in: chronology) } catch {
+    do { query = try self.query(text.trimmed) } catch {
       message = Message("\(error.message.sentence) \(error.place(in: text.trimmed))", isError: true)
       return
     }
-    if !isInList { trail.append(ReturnPoint(views: views, filter: filter, selection: selection)) }
-    closeAllViews()
     if query.isEmpty {
       clearFilter()
       return
     }
-    filter.ask(query, text: text.trimmed, in: chronology)
-    keepSelection()
+    ask(query, text: text.trimmed)
     if filter.search.isFinished { reportMatches() }
+  }
+
+  /// Shows what a query finds: in the list, or in the lanes where these are open.
+  mutating func ask(_ query: Query, text: String) {
+    showInPlace()
+    filter.ask(query, text: text, in: chronology)
+    keepSelection()
+    rebuildLanes()
+  }
+
+  /// Lanes stay open under another filter; from any other page it leads to the list.
+  private mutating func showInPlace() {
+    if case .lanes = view.subject { return }
+    closeAllViews()
+  }
+
+  /// Looks for words that may have been meant where a query finds nothing.
+  mutating func suggest() {
+    guard filter.suggestions == nil else { return }
+    filter.suggestions = Suggestion.all(for: filter.text, in: chronology, with: evidence?.passages)
   }
 
   /// What a search found, on the message line.
   mutating func reportMatches() {
     guard filter.isActive else { return }
-    let matches = filter.matches
-    if matches.events.isEmpty {
-      let meant = (withColons(filter.text) ?? withShorterWords(filter.text)).map { " Did you mean \($0)?" } ?? ""
-      message = Message(
-        "No event matches \(filter.search.query.words).\(meant) \(way(to: "clear")) to show all \(chronology.count) again."
-      )
+    if filter.matches.events.isEmpty {
+      suggest()
+      message = Message("\(nothingFound) \(way(to: "clear")) to show all \(chronology.count) again.")
     } else {
       message = Message(Narrator.matchCount(self))
     }
   }
 
-  /// A query of which no word is found as it stands, with words cut short until something is: "warned" finds nothing
-  /// where "warn" does. Nil when that does not help.
-  private func withShorterWords(_ text: String) -> String? {
-    let words = text.split(separator: " ").map(String.init)
-    guard words.count <= 4, words.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return nil }
-    let shorter = words.map { word in
-      (0...3).lazy.map { String(word.dropLast($0)) }.first { $0.count >= 4 && finds($0) } ?? word
-    }
-    let meant = shorter.joined(separator: " ")
-    return shorter != words && finds(meant) ? meant : nil
-  }
-
-  private func finds(_ text: String) -> Bool {
-    guard let query = try? Query(text, in: chronology) else { return false }
-    var search = Search(query, in: chronology)
-    search.advance(budget: Filter.firstSlice)
-    return !search.matches.events.isEmpty
-  }
-
-  /// A query in which conditions were written without their colon ("agency haringey before 2005"), or a date alone, with
-  /// it; nil when there is none, or when that finds nothing either.
-  private func withColons(_ text: String) -> String? {
-    var words = text.split(separator: " ").map(String.init)
-    let fields = Set(Query.Field.allCases.map(\.rawValue))
-    for index in words.indices.dropLast().reversed() where fields.contains(words[index].lowercased()) {
-      words[index] = words[index].lowercased() + ":" + words.remove(at: index + 1)
-    }
-    var meant = words.joined(separator: " ")
-    if let date = try? NaturalDate(text) { meant = Query.setting(.date, to: [date.edtf.description], in: "") }
-    return meant != text && finds(meant) ? meant : nil
+  /// "No event has “lettr”. Did you mean letter (6)? Enter takes it."
+  package var nothingFound: String {
+    let suggestions = filter.suggestions ?? []
+    let taking = suggestions.count > 1 ? " Enter takes the first." : " Enter takes it."
+    let meant = suggestions.isEmpty ? "" : " " + Suggestion.question(suggestions) + taking
+    return Narrator.matchCount(self) + meant
   }
 
   mutating func filterDates(_ text: String) {
@@ -77,14 +67,14 @@ extension State {
 
   mutating func clearFilter() {
     let selected = selection
-    trail = []
     let last = filter.last
     filter = Filter(everythingIn: chronology)
     filter.last = last
     selection = selected
-    closeAllViews()
+    showInPlace()
     keepSelection()
-    message = Message(chronology.count == 1 ? "The only event." : "All \(chronology.count) events.")
+    rebuildLanes()
+    message = Message(allEvents)
   }
 
   // MARK: The chooser of agencies

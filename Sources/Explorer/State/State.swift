@@ -23,12 +23,16 @@ package struct State: Sendable {
   package internal(set) var message: Message?
   /// Lines typed at each prompt, oldest first.
   package internal(set) var history: [String: [String]]
-  /// Where the reader was when a link led to a filtered list: what `back` from the list returns to.
-  package internal(set) var trail: [ReturnPoint]
+  /// Where the reader was before, for `undo`, the last place at the end.
+  var past: [ReturnPoint]
+  /// Where the reader was when the prompt opened: what an abandoned line goes back to.
+  var origin: ReturnPoint?
+  /// The line that was entered last, until another command: it comes back if the world finds it at fault.
+  var submitted: Prompt?
   /// In text mode, how many rows from the cursor on have just been told: what `more` goes past.
   var toldRows: Int
 
-  /// What `back` restores.
+  /// What `undo`, or Esc at a prompt, restores.
   package struct ReturnPoint: Sendable {
     var views: [View]
     var filter: Filter
@@ -53,6 +57,22 @@ extension State {
     chronology.count == 0
       ? "This chronology has no events." : "No event is shown. \(way(to: "clear")) to show them all."
   }
+
+  /// A query as it is understood here, the words of the posts at hand included.
+  func query(_ text: String) throws(QueryError) -> Query {
+    try Query(text, in: chronology, with: evidence?.passages)
+  }
+
+  /// How many events a query finds; nil where that is not counted in a millisecond.
+  func count(_ text: String) -> Int? {
+    guard let query = try? query(text) else { return 0 }
+    var search = Search(query, in: chronology)
+    search.advance(budget: 1)
+    return search.isFinished ? search.matches.events.count : nil
+  }
+
+  /// Whether a search is going on, or has found nothing and may do with another word.
+  package var hasWork: Bool { !filter.search.isFinished || filter.suggestions == nil }
 
   package var isInList: Bool { views.count == 1 }
   /// Whether something on the screen has still to follow the selection.

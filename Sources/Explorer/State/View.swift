@@ -15,6 +15,8 @@ package struct View: Sendable {
   /// In the chooser of agencies: the ids marked so far, and the letters that narrow it.
   package var marked: Set<String> = []
   package var narrowing = ""
+  /// The words looked for on this page.
+  package var search: Query?
   /// Of the lanes view only.
   package var lanes: LanesView?
 

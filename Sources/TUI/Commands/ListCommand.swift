@@ -11,16 +11,25 @@ struct ListCommand: ParsableCommand {
   @Argument(help: "Words and conditions, as at the prompt of find. Everything without them.")
   var query: [String] = []
   @OptionGroup var source: FileOption
+  @Option(
+    help: ArgumentHelp("A folder with the posts' own texts: what is cited of them is searched too.", valueName: "dir"))
+  var posts: String?
   @Option(help: "text, or json for programs.")
   var format: OutputFormat = .text
 
   func run() throws {
-    try source.reading { try Self.write($0, query: query.joined(separator: " "), format: format) }
+    try source.reading {
+      let texts = try InputFiles.texts(in: posts)
+      try Self.write($0, query: query.joined(separator: " "), format: format, texts: texts)
+    }
   }
 
-  static func write(_ chronology: Chronology, query text: String, format: OutputFormat = .text) throws {
+  static func write(_ chronology: Chronology, query text: String, format: OutputFormat = .text, texts: [PostText] = [])
+    throws
+  {
+    let evidence = texts.isEmpty ? nil : Evidence(of: chronology, in: texts)
     let query: Query
-    do { query = try Query(text, in: chronology) } catch {
+    do { query = try Query(text, in: chronology, with: evidence?.passages) } catch {
       throw ValidationError("\(error.message.sentence)\n\(text)\n\(String(repeating: " ", count: error.offset))^")
     }
     var search = Search(query, in: chronology)
@@ -36,12 +45,14 @@ struct ListCommand: ParsableCommand {
       let span = YearSpan.words(of: chronology).map { " \($0)" } ?? ""
       output.line("\(chronology.title). \(Speech.count(chronology.count, "event"))\(span).")
     } else {
-      output.line(Narrator.count(of: matches, for: query, in: chronology))
+      let meant =
+        matches.events.isEmpty ? Suggestion.all(for: text, in: chronology, with: evidence?.passages) : []
+      let count = Narrator.count(of: matches, for: query, in: chronology)
+      output.line(meant.isEmpty ? count : "\(count) \(Suggestion.question(meant))")
     }
     for row in 0..<matches.events.count {
       let position = matches.events.select(row)
-      let line = Narrator.line(of: chronology.event(at: position), in: chronology)
-      output.line(matches.possible.contains(position) ? line + " Its date only may match." : line)
+      output.line(Narrator.line(of: position, in: chronology, matching: search, evidence: evidence))
       if row % 1000 == 999 {
         output.flush()
         if output.failure != nil { break }

@@ -3,26 +3,26 @@ internal import EDTF
 internal import Explorer
 internal import Timeline
 
-/// `chronology show ID`: one event with all that supports it.
+/// `chronology show EVENT`: one event with all that supports it.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print one event with its sources and links.")
 
-  @Argument(help: "The event's id, as list --format json prints it, or its number in the whole list.") var id: String
+  @Argument(help: "The event's id, its number in the whole list, or words that only its title has.")
+  var event: [String]
   @OptionGroup var source: FileOption
   @Option(help: "text, or json for programs.") var format: OutputFormat = .text
 
   func run() throws {
     try source.reading { chronology in
-      let numbered = Int(id).flatMap { (1...max(1, chronology.count)).contains($0) ? $0 - 1 : nil }
-      let known = chronology.position(of: id) ?? (chronology.count > 0 ? numbered : nil)
-      guard let position = known else {
-        throw InputFiles.Fault(message: "There is no event \(id). chronology list --format json prints the ids.")
-      }
+      let command = Command.openEvent(event.joined(separator: " "))
       if format == .json {
+        guard case .event(let id) = try Report.subject(of: command, in: chronology),
+          let position = chronology.position(of: id)
+        else { return }
         try Report.printJSON([chronology.event(at: position)]) { $0.event($1) }
       } else {
-        try Report.print(.openEvent(chronology.id(at: position)), of: chronology)
+        try Report.print(command, of: chronology)
       }
     }
   }

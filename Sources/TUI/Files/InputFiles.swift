@@ -56,6 +56,26 @@ enum InputFiles {
     return texts
   }
 
+  /// The files and folders, these with a slash, whose path begins so; hidden ones where the dot was typed.
+  static func files(beginning: String) -> [String] {
+    let folder = beginning.lastIndex(of: "/").map { String(beginning[...$0]) } ?? ""
+    let name = beginning.dropFirst(folder.count)
+    let place = folder.hasPrefix("~/") ? (Settings.environment("HOME") ?? "~") + folder.dropFirst() : folder
+    guard let directory = opendir(place.isEmpty ? "." : place) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let found = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      guard found != ".", found != "..", found.hasPrefix(name), !found.hasPrefix(".") || name.hasPrefix(".") else {
+        continue
+      }
+      var status = stat()
+      let isFolder = stat(place + found, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      names.append(folder + found + (isFolder ? "/" : ""))
+    }
+    return names.sorted()
+  }
+
   private static let largestPost = 2 << 20
 
   /// A plain file's bytes; nil for anything else.

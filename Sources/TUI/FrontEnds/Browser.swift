@@ -58,13 +58,13 @@ struct Browser: ~Copyable {
 
   /// How long to wait for a key: not at all while there is work, for ever when there is none.
   private var patience: Int? {
-    if !state.filter.search.isFinished || !loader.isFinished { return 0 }
+    if state.hasWork || !loader.isFinished { return 0 }
     return state.isUnsettled ? Self.settlingTime : nil
   }
 
   /// What is done when no key has come: the search first, then the file, then what follows the selection.
   private mutating func goOn(_ painted: inout Double) {
-    if !state.filter.search.isFinished {
+    if state.hasWork {
       apply(.work)
     } else if !loader.isFinished {
       loader.advance(budget: 8)
@@ -98,6 +98,7 @@ struct Browser: ~Copyable {
       case .quit(let status): return status
       case .redraw: terminal.redraw()
       case .theme(let name): terminal.wear(name)
+      case .files(let beginning): _ = state.apply(.offer(InputFiles.files(beginning: beginning)))
       case .export(let path, let events, let format):
         let outcome = Export.write(events, of: state.chronology, to: path, as: format)
         _ = state.apply(.told(outcome.sentence, isError: outcome.isError))

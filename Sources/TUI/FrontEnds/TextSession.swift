@@ -17,7 +17,8 @@ struct TextSession: ~Copyable {
   /// - Returns: the exit status.
   mutating func run() throws(InputFiles.Fault) -> Int32 {
     let chronology = state.chronology
-    var reader = LineReader { Self.completion(of: $0, in: chronology) }
+    let start = state
+    var reader = LineReader { Self.completion(of: $0, in: start) }
     say(Narrator.greeting(state))
     if chronology.count > 0 { say([Narrator.eventLine(state)], keeping: true) }
     while true {
@@ -48,11 +49,11 @@ struct TextSession: ~Copyable {
     }
     let before = state
     let effects = state.apply(command)
-    while !state.filter.search.isFinished { _ = state.apply(.work) }
+    while state.hasWork { _ = state.apply(.work) }
     for effect in effects {
       switch effect {
       case .quit(let status): return status
-      case .redraw, .theme: break
+      case .redraw, .theme, .files: break
       case .export(let path, let events, let format):
         let outcome = Export.write(events, of: state.chronology, to: path, as: format)
         _ = state.apply(.told(outcome.sentence, isError: outcome.isError))
@@ -74,9 +75,13 @@ struct TextSession: ~Copyable {
     for line in lines { output.line(line) }
   }
 
-  private static func completion(of line: String, in chronology: Chronology) -> LineReader.Completion {
-    let last = line.split(omittingEmptySubsequences: false) { " ,(".contains($0) }.last ?? ""
+  private static func completion(of line: String, in state: State) -> LineReader.Completion {
+    var completion = Completion.of(line, command: nil, in: state)
+    if completion.candidates.isEmpty, (try? CommandParser.entry(beginning: line))?.name == "export" {
+      let path = String(line.drop { $0 != " " }.dropFirst())
+      completion = .files(InputFiles.files(beginning: path), for: path)
+    }
     return LineReader.Completion(
-      replacing: last.count, words: Completion.candidates(for: line, command: nil, in: chronology))
+      replacing: completion.replacing, words: completion.candidates.map { (text: $0.text, what: $0.what) })
   }
 }

@@ -151,19 +151,21 @@ final class LineEditor {
     let before = String(decoding: bytes, as: UTF8.self)
     let completion = complete(before)
     let typed = before.suffix(completion.replacing)
-    guard let first = completion.words.first else { return UInt8(CC_NORM) }
+    guard let first = completion.words.first?.text else { return UInt8(CC_NORM) }
 
     let common = completion.words.dropFirst().reduce(first) { common, word in
-      String(zip(common, word).prefix { $0 == $1 }.map { $0.0 })
+      String(zip(common, word.text).prefix { $0 == $1 }.map { $0.0 })
     }
     let isOnly = completion.words.count == 1
-    if isOnly || common.count > typed.count {
+    if isOnly || common.count > typed.count, isOnly || common.lowercased().hasPrefix(typed.lowercased()) {
       el_deletestr(editor, Int32(typed.unicodeScalars.count))
-      el_insertstr(editor, Printable.line(common + (isOnly ? " " : "")))
+      el_insertstr(editor, Printable.line(common + (isOnly && !":/".contains(common.last ?? " ") ? " " : "")))
       return UInt8(CC_REFRESH)
     }
-    let list = completion.words.map { Printable.line($0, isASCII: !LocaleEncoding.isUTF8) }
-    LineReader.say("\n\(list.count) words: \(list.joined(separator: ", ")).\n")
+    let list = completion.words.map { word in
+      Printable.line(word.what.isEmpty ? word.text : "\(word.text), \(word.what)", isASCII: !LocaleEncoding.isUTF8)
+    }
+    LineReader.say("\n\(list.count) candidates: \(list.joined(separator: "; ")).\n")
     return UInt8(CC_REDISPLAY)
   }
 }

@@ -19,7 +19,8 @@ struct LineReader: ~Copyable {
   struct Completion {
     /// How many characters it replaces.
     var replacing: Int
-    var words: [String]
+    /// Each with what it is.
+    var words: [(text: String, what: String)]
   }
 
   /// Whether standard input is a terminal, so that a prompt makes sense.

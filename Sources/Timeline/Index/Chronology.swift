@@ -16,7 +16,7 @@ package final class Chronology: Sendable {
   let index: EventIndex
   /// What a query can ask of dates.
   let dates: DateIndex
-  private let folded = Mutex<NameIndex?>(nil)
+  private let folded = Mutex(Folded())
   init(title: String, description: String?, index: EventIndex, findings: [Finding], findingCount: Int) {
     self.title = title
     self.description = description
@@ -27,14 +27,31 @@ package final class Chronology: Sendable {
     dates = DateIndex(index.spans)
   }
 
-  /// By which names a query can call agencies, people, sources and kinds. Made when the first query asks.
+  /// What a query looks names, gists and words up in. Each is made when the first query asks for it.
+  private struct Folded {
+    var names: NameIndex?
+    var gists: GistIndex?
+    var words: WordIndex?
+  }
+
+  /// By which names a query can call agencies, people, sources and kinds.
   var names: NameIndex {
-    folded.withLock { names in
-      if let names { return names }
-      let made = NameIndex(agencies: agencies, people: people, sources: sources, kinds: kinds)
-      names = made
-      return made
-    }
+    made(\.names) { NameIndex(agencies: agencies, people: people, sources: sources, kinds: kinds) }
+  }
+
+  /// What the paragraphs of the sources say, in the chronology's own words.
+  var gists: GistIndex { made(\.gists) { GistIndex(sources) } }
+
+  /// The words that occur.
+  var words: WordIndex { made(\.words) { WordIndex(self) } }
+
+  private func made<Value: Sendable>(
+    _ place: any WritableKeyPath<Folded, Value?> & Sendable, _ make: () -> Value
+  ) -> Value {
+    if let value = folded.withLock({ $0[keyPath: place] }) { return value }
+    let value = make()
+    folded.withLock { $0[keyPath: place] = value }
+    return value
   }
 
   package var agencies: [Agency] { index.registry.agencies }

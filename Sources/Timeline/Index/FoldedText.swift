@@ -1,5 +1,6 @@
-/// The text that a search looks through: for every event its folded title, a line feed, its folded summary and a
-/// line feed, one event after another in the order of the file.
+/// The text that a search looks through: for every event its folded title, its summary, the reading adopted and the notes
+/// of its citations where there are any, each with a line feed after it, one event after another in the order of the
+/// file.
 ///
 /// It is kept in segments of some megabytes, so that it grows without being copied.
 package struct FoldedText: Sendable {

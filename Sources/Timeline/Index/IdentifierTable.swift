@@ -14,6 +14,8 @@ struct IdentifierTable: Sendable {
 
   subscript(number: Int) -> String { String(decoding: bytes[range(number)], as: UTF8.self) }
 
+  func bytes(of number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
+
   func number(of id: String) -> Int? {
     var id = id
     return id.withUTF8 { number(of: $0) }

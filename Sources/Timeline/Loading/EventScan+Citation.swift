@@ -39,7 +39,7 @@ extension EventScan {
         if try !cursor.takeNull() { gives = try cursor.date().span }
       case SWAR.tag("note"):
         try seen.add(7)
-        if try !cursor.takeNull() { _ = try cursor.text() }
+        if try !cursor.takeNull() { notes.append(try cursor.text()) }
       default:
         throw JSONCursor.unusual
       }

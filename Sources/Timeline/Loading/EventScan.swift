@@ -11,6 +11,9 @@ struct EventScan: Sendable {
   private(set) var kind = JSONString.none
   private(set) var title = JSONString.none
   private(set) var summary = JSONString.none
+  private var reading: JSONString?
+  /// The notes of its citations.
+  var notes: [JSONString] = []
   private(set) var span = DaySpan(earliest: 0, latest: 0)
   private(set) var precision = Precision.day
   var claims = Claims()
@@ -29,6 +32,8 @@ struct EventScan: Sendable {
     citations = 0
     isKnown = false
     lastKnownBy = 0
+    reading = nil
+    notes.removeAll(keepingCapacity: true)
     var seen = SeenFields()
     try cursor.beginObject()
     repeat {
@@ -71,13 +76,16 @@ struct EventScan: Sendable {
         try known(&cursor, registry)
       case SWAR.tag("reading"):
         try seen.add(11)
-        if try !cursor.takeNull() { _ = try cursor.text() }
+        if try !cursor.takeNull() { reading = try cursor.text() }
       default:
         throw JSONCursor.unusual
       }
     } while try cursor.next(in: .object)
     guard seen.has(0b11_1111_1111), lastKnownBy <= citations else { throw JSONCursor.unusual }
   }
+
+  /// What is said of it beside title and summary: see `Event.remarks`.
+  var remarks: [JSONString] { reading.map { [$0] + notes } ?? notes }
 
   private static func references(
     _ cursor: inout JSONCursor, to known: IdentifierTable, _ list: inout RowLists

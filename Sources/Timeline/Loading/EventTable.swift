@@ -30,9 +30,7 @@ struct EventTable: Sendable {
     let row = UInt32(count)
     offsets.append(offset)
     dates.append(event.date)
-    var title = event.title
-    var summary = event.summary
-    title.withUTF8 { title in summary.withUTF8 { text.append(title: title, summary: $0) } }
+    append([event.title, event.summary] + event.remarks)
     for id in event.agencies { registry.agencyIDs.number(of: id).map { agencies.append(UInt32($0)) } }
     agencies.endRow()
     for id in event.people { registry.personIDs.number(of: id).map { people.append(UInt32($0)) } }
@@ -58,15 +56,7 @@ struct EventTable: Sendable {
     guard ids.insert(scan.id, in: cursor) != nil else { return false }
     offsets.append(offset)
     dates.append(scan.span, scan.precision)
-    if scan.title.hasEscapes || scan.summary.hasEscapes {
-      let title = cursor.unescaped(scan.title)
-      let summary = cursor.unescaped(scan.summary)
-      title.withUnsafeBufferPointer { title in
-        summary.withUnsafeBufferPointer { text.append(title: title, summary: $0) }
-      }
-    } else {
-      text.append(title: cursor.bytes(of: scan.title), summary: cursor.bytes(of: scan.summary))
-    }
+    appendTexts(of: scan, cursor)
     agencies.endRow()
     people.endRow()
     cited.endRow()
@@ -76,6 +66,31 @@ struct EventTable: Sendable {
     }
     kinds.endRow()
     return true
+  }
+
+  private mutating func append(_ texts: [String]) {
+    text.begin(texts: texts.count, bytes: texts.reduce(0) { $0 + $1.utf8.count })
+    for var part in texts { part.withUTF8 { text.append($0) } }
+    text.end()
+  }
+
+  private mutating func appendTexts(of scan: EventScan, _ cursor: JSONCursor) {
+    let remarks = scan.remarks
+    text.begin(
+      texts: 2 + remarks.count, bytes: scan.title.count + scan.summary.count + remarks.reduce(0) { $0 + $1.count })
+    append(scan.title, cursor)
+    append(scan.summary, cursor)
+    for remark in remarks { append(remark, cursor) }
+    text.end()
+  }
+
+  @inline(__always)
+  private mutating func append(_ string: JSONString, _ cursor: JSONCursor) {
+    if string.hasEscapes {
+      cursor.unescaped(string).withUnsafeBufferPointer { text.append($0) }
+    } else {
+      text.append(cursor.bytes(of: string))
+    }
   }
 
   /// Takes back what was scanned of an event that turned out not to be sound.

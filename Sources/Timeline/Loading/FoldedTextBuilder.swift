@@ -4,19 +4,23 @@ struct FoldedTextBuilder: Sendable {
   /// first one is small: most chronologies are.
   private static let capacities = (first: 1 << 16, others: 1 << 22)
 
-  /// No more than this of a title or a summary is searched, so that offsets in a segment fit 32 bits.
-  private static let longest = 1 << 28
+  /// No more than this of an event's texts is searched, so that offsets in a segment fit 32 bits.
+  private static let longest = 1 << 29
 
   private var finished = FoldedText()
   private var storage = TextStorage(capacity: 0)
   private var used = 0
+  /// How much more of the event's texts may be searched.
+  private var left = 0
   private var ends: [UInt32] = []
 
-  /// Adds one event's title and summary, given in UTF-8.
-  mutating func append(title: UnsafeBufferPointer<UInt8>, summary: UnsafeBufferPointer<UInt8>) {
-    let title = UnsafeBufferPointer(rebasing: title.prefix(Self.longest))
-    let summary = UnsafeBufferPointer(rebasing: summary.prefix(Self.longest))
-    let room = (title.count + summary.count) * Folding.mostGrowth + 2
+  /// Begins an event: makes room for its texts.
+  ///
+  /// - Parameters:
+  ///   - texts: how many there are.
+  ///   - bytes: how long they are together.
+  mutating func begin(texts: Int, bytes: Int) {
+    let room = min(bytes, Self.longest) * Folding.mostGrowth + texts
     if used + room > storage.capacity {
       close()
       let usual = finished.segments.isEmpty ? Self.capacities.first : Self.capacities.others
@@ -25,17 +29,20 @@ struct FoldedTextBuilder: Sendable {
     } else if !isKnownUniquelyReferenced(&storage) {
       storage = TextStorage(copying: storage, count: used)
     }
-    fold(title)
-    fold(summary)
-    ends.append(UInt32(used))
+    left = Self.longest
   }
 
-  private mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Adds one of the event's texts, given in UTF-8.
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    let text = text.prefix(left)
+    left -= text.count
     let rest = UnsafeMutableRawBufferPointer(start: storage.start + used, count: storage.capacity - used)
-    let count = Folding.fold(UnsafeRawBufferPointer(text), into: rest)
+    let count = Folding.fold(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text)), into: rest)
     rest[count] = UInt8(ascii: "\n")
     used += count + 1
   }
+
+  mutating func end() { ends.append(UInt32(used)) }
 
   /// The text so far.
   func text() -> FoldedText {

@@ -39,6 +39,10 @@ package struct Event: Equatable, Sendable {
     self.known = known
     self.reading = reading
   }
+
+  /// What the chronology says of it in its own words beside title and summary: the reading adopted, then the notes of its
+  /// citations.
+  package var remarks: [String] { [reading].compactMap(\.self) + citations.compactMap(\.note) }
 }
 
 /// How a date is known.

@@ -7,7 +7,12 @@ extension Condition {
 
   private var phrase: String {
     switch self {
-    case .text(let term): "“\(term.shown)”"
+    case .text(let term):
+      switch term.scope {
+      case .everywhere: "“\(term.shown)”"
+      case .text: "“\(term.shown)” in what is said of it"
+      case .title: "“\(term.shown)” in the title"
+      }
     case .named(let field, let names): "\(field.rawValue) \(names.shown)"
     case .dated(.date, let date): "dated \(date.words)"
     case .dated(.within, let date):

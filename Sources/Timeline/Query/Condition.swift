@@ -9,14 +9,26 @@ indirect enum Condition: Equatable, Sendable {
   case all([Condition])
   case any([Condition])
 
-  /// A word or phrase: a part of the folded title or summary, or of the name of an agency or person.
+  /// A word or phrase: a part of the folded title, of what else is said of the event, or of what stands beside it.
   struct Term: Equatable, Sendable {
+    enum Scope: Equatable, Sendable {
+      case everywhere
+      /// Title, summary, reading and notes.
+      case text
+      case title
+    }
+
     var folded: [UInt8]
     /// As it was typed.
     var shown: String
-    /// Numbers of the agencies and people whose names hold it.
-    var agencies: [Int]
-    var people: [Int]
+    var scope = Scope.everywhere
+    /// Numbers of the agencies, people and kinds whose names hold it, and of the gists.
+    var agencies: [Int] = []
+    var people: [Int] = []
+    var kinds: [Int] = []
+    var gists: [Int] = []
+    /// Positions of the events that rest on a passage with it.
+    var passages: [UInt32] = []
   }
 
   /// Agencies, people, sources or kinds, by their numbers in the chronology, and what was typed for them.
@@ -25,41 +37,50 @@ indirect enum Condition: Equatable, Sendable {
     var shown: String
   }
 
-  init(_ syntax: QuerySyntax, in chronology: Chronology) throws(QueryError) {
+  init(_ syntax: QuerySyntax, in chronology: Chronology, with passages: PassageIndex?) throws(QueryError) {
     switch syntax.kind {
-    case .text(let text):
-      let folded = Folding.bytes(text)
-      // Nothing is left of a lone accent or an invisible mark, and nothing is asked by it.
-      self =
-        folded.isEmpty
-        ? .all([])
-        : .text(
-          Term(
-            folded: folded, shown: text, agencies: chronology.names.containing(folded, in: .agency),
-            people: chronology.names.containing(folded, in: .person)))
+    case .text(let text): self = Self.text(text, .everywhere, chronology, passages)
     case .field(let field, let values):
       var parts: [Condition] = []
       for value in values {
-        parts.append(
-          field.takesDate
-            ? .dated(field, try QueryDate(value, of: field))
-            : .named(field, try chronology.names.resolve(value, in: field)))
+        switch field {
+        case .text: parts.append(Self.text(value.text, .text, chronology, passages))
+        case .title: parts.append(Self.text(value.text, .title, chronology, passages))
+        case .agency, .person, .source, .kind:
+          parts.append(.named(field, try chronology.names.resolve(value, in: field)))
+        case .date, .within, .before, .after: parts.append(.dated(field, try QueryDate(value, of: field)))
+        }
       }
       self = parts.count == 1 ? parts[0] : .any(parts)
     case .not(let part):
-      self = .not(try Condition(part, in: chronology))
+      self = .not(try Condition(part, in: chronology, with: passages))
     case .all(let parts):
       var conditions: [Condition] = []
       for part in parts {
-        let condition = try Condition(part, in: chronology)
+        let condition = try Condition(part, in: chronology, with: passages)
         if condition != .all([]) { conditions.append(condition) }
       }
       self = conditions.count == 1 ? conditions[0] : .all(conditions)
     case .any(let parts):
       var conditions: [Condition] = []
-      for part in parts { conditions.append(try Condition(part, in: chronology)) }
+      for part in parts { conditions.append(try Condition(part, in: chronology, with: passages)) }
       self = .any(conditions)
     }
+  }
+
+  private static func text(
+    _ text: String, _ scope: Term.Scope, _ chronology: Chronology, _ passages: PassageIndex?
+  ) -> Condition {
+    let folded = Folding.bytes(text)
+    // Nothing is left of a lone accent or an invisible mark, and nothing is asked by it.
+    if folded.isEmpty { return .all([]) }
+    guard scope == .everywhere else { return .text(Term(folded: folded, shown: text, scope: scope)) }
+    let names = chronology.names
+    return .text(
+      Term(
+        folded: folded, shown: text, agencies: names.containing(folded, in: .agency),
+        people: names.containing(folded, in: .person), kinds: names.containing(folded, in: .kind),
+        gists: chronology.gists.containing(folded), passages: passages?.events(holding: folded) ?? []))
   }
 
   /// Whether the text of events must be read to judge it.
@@ -80,9 +101,20 @@ indirect enum Condition: Equatable, Sendable {
     case (.any(let parts), _): return parts.allSatisfy { $0.implies(other) }
     case (.all(let parts), _): return parts.contains { $0.implies(other) }
     case (_, .any(let parts)): return parts.contains { implies($0) }
-    case (.text(let term), .text(let part)): return ByteSearch(part.folded).isFound(in: term.folded)
+    case (.text(let term), .text(let part)):
+      return part.scope.includes(term.scope) && ByteSearch(part.folded).isFound(in: term.folded)
     case (.not(let part), .not(let whole)): return whole.implies(part)
     default: return false
+    }
+  }
+}
+
+extension Condition.Term.Scope {
+  fileprivate func includes(_ other: Self) -> Bool {
+    switch self {
+    case .everywhere: true
+    case .text: other != .everywhere
+    case .title: other == .title
     }
   }
 }

@@ -12,6 +12,9 @@ package struct NameIndex: Sendable {
     tables[.kind] = Table(kinds.map { Names(id: $0, shown: $0, others: []) })
   }
 
+  /// All names of agencies and people, and the kinds, folded, a line each.
+  var text: [UInt8] { [Query.Field.agency, .person, .kind].flatMap { tables[$0]?.names.text ?? [] } }
+
   private struct Names {
     var id: String
     var shown: String
@@ -78,7 +81,9 @@ package struct NameIndex: Sendable {
         let distance = ([name] + words).map { EditDistance.distance(folded, $0) }.min() ?? .max
         if distance < nearest?.distance ?? .max { nearest = (distance, number) }
       }
-      if let nearest, nearest.distance <= max(1, folded.count / 3) { return "; did you mean \(shown[nearest.number])?" }
+      if let nearest, nearest.distance <= EditDistance.slips(in: folded.count) {
+        return "; did you mean \(shown[nearest.number])?"
+      }
       if shown.isEmpty { return "; this chronology names none." }
       let some = shown.prefix(5).joined(separator: ", ")
       return shown.count > 5 ? "; there are \(some) and \(shown.count - 5) more." : "; there are \(some)."
@@ -88,7 +93,7 @@ package struct NameIndex: Sendable {
 
 /// Some names for each of a number of things, one after another, each between line feeds.
 struct FoldedNames: Sendable {
-  private var text: [UInt8] = [0x0A]
+  private(set) var text: [UInt8] = [0x0A]
   /// Where the names of each thing end.
   private var ends: [Int] = []
 

@@ -2,8 +2,10 @@ extension Query {
   /// The language in a few rows: what to type, and what it finds. For the help, the documentation and speech.
   package static let help: [(form: String, meaning: String)] = [
     (
-      "nurse letter", "events with both words, or parts of words, in title, summary or the names of agencies and people"
+      "nurse letter",
+      "events with both words, or parts of words: in title, summary, reading, kind, names, or what is cited and noted of it"
     ),
+    ("title:letter  text:letter", "in the title alone; in title, summary, reading and notes"),
     ("\"serious case\"", "these words as they stand; case and accents never matter"),
     ("-letter   not letter", "events without it"),
     ("nurse or doctor", "events with either; (nurse or doctor) letter groups"),

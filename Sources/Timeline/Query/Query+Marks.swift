@@ -1,4 +1,10 @@
 extension Query {
+  /// Whether a text holds all words that must be found.
+  package func isHeld(by text: String) -> Bool {
+    let folded = Folding.bytes(text)
+    return condition.terms.allSatisfy { ByteSearch($0).isFound(in: folded) }
+  }
+
   /// Where the free words and phrases of the query stand in a text shown on the screen, in order and apart from each
   /// other. What must not match is not marked.
   package func marks(in text: String) -> [Range<String.Index>] {
@@ -35,8 +41,16 @@ extension Query {
 }
 
 extension Condition {
+  var areWords: Bool {
+    switch self {
+    case .text: true
+    case .named, .dated, .not, .any: false
+    case .all(let parts): parts.allSatisfy(\.areWords)
+    }
+  }
+
   /// The folded words and phrases that make an event match.
-  fileprivate var terms: [[UInt8]] {
+  var terms: [[UInt8]] {
     switch self {
     case .text(let term): [term.folded]
     case .named, .dated, .not: []

@@ -4,37 +4,53 @@ package struct Query: Equatable, Sendable {
   let condition: Condition
 
   /// Parses a query; names are looked up in the chronology, so that an unknown agency is an error with a suggestion.
-  package init(_ text: String, in chronology: Chronology) throws(QueryError) {
+  ///
+  /// - Parameter passages: of the texts at hand, whose words are searched as well.
+  package init(_ text: String, in chronology: Chronology, with passages: PassageIndex? = nil) throws(QueryError) {
     self.text = text
-    condition = try Condition(QuerySyntax(text), in: chronology)
+    condition = try Condition(QuerySyntax(text), in: chronology, with: passages)
+  }
+
+  /// Words to be found in one text, and nothing that a query could mean by them.
+  package init(wordsOf text: String) {
+    let terms = text.split(whereSeparator: \.isWhitespace).map(String.init).compactMap { word -> Condition? in
+      let folded = Folding.bytes(word)
+      return folded.isEmpty ? nil : .text(Condition.Term(folded: folded, shown: word))
+    }
+    self.init(text: text, condition: terms.count == 1 ? terms[0] : .all(terms))
   }
 
   /// The empty query, which every event matches.
   package static let everything = Query(text: "", condition: .all([]))
 
-  private init(text: String, condition: Condition) {
+  fileprivate init(text: String, condition: Condition) {
     self.text = text
     self.condition = condition
   }
 
   package var isEmpty: Bool { condition == .all([]) }
 
+  /// Whether it asks for nothing but words.
+  package var isWords: Bool { condition.areWords }
+
   /// The query as a person would say it: `agency Haringey Council, and dated 2004 to 2007`; empty if it is.
   package var words: String { condition.words }
 
   package enum Field: String, CaseIterable, Sendable {
-    case agency, person, source, kind, date, within, before, after
+    case text, title, agency, person, source, kind, date, within, before, after
 
     var takesDate: Bool {
       switch self {
-      case .agency, .person, .source, .kind: false
+      case .text, .title, .agency, .person, .source, .kind: false
       case .date, .within, .before, .after: true
       }
     }
 
     /// What stands after its colon.
-    var expectation: String {
+    package var expectation: String {
       switch self {
+      case .text: "a word of what is said of an event"
+      case .title: "a word of a title"
       case .agency: "the name of an agency, or part of it"
       case .person: "the name of a person, or part of it"
       case .source: "the title of a source, or part of it"
@@ -42,5 +58,19 @@ package struct Query: Equatable, Sendable {
       case .date, .within, .before, .after: "a date, such as 2007, feb 2007 or 2004 to 2007"
       }
     }
+  }
+}
+
+extension Chronology {
+  /// The events with all these words in their titles.
+  package func events(titled words: String) -> EventSet {
+    let terms = words.split(whereSeparator: \.isWhitespace).map { Folding.bytes(String($0)) }.filter { !$0.isEmpty }
+    guard !terms.isEmpty else { return EventSet([]) }
+    let conditions = terms.map {
+      Condition.text(Condition.Term(folded: $0, shown: String(decoding: $0, as: UTF8.self), scope: .title))
+    }
+    var search = Search(Query(text: words, condition: .all(conditions)), in: self)
+    while !search.isFinished { search.advance(budget: 1000) }
+    return search.matches.events
   }
 }

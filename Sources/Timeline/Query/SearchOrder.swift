@@ -23,8 +23,12 @@ struct SearchOrder: Sendable {
     return words
   }
 
+  func insert(_ position: Int, into words: inout [UInt64]) {
+    words.insert(areRows ? chronology.row(at: position) : position)
+  }
+
   func insert(_ positions: ArraySlice<UInt32>, into words: inout [UInt64]) {
-    for position in positions { words.insert(areRows ? chronology.row(at: Int(position)) : Int(position)) }
+    for position in positions { insert(Int(position), into: &words) }
   }
 
   /// Adds the events of one word of lanes to words by position.

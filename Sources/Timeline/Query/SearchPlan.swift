@@ -4,8 +4,9 @@ internal import EDTF
 indirect enum SearchPlan: Sendable {
   /// One bit for each lane of the whole chronology.
   case known(may: [UInt64], must: [UInt64])
-  /// A term to be found in the text of the events, and the events that match it by the name of an agency or person.
-  case text(ByteSearch, named: [UInt64])
+  /// A term to be found in the text of the events, perhaps in titles alone, and the events that match it by what stands
+  /// beside them: names, kinds, gists, passages.
+  case text(ByteSearch, inTitles: Bool, named: [UInt64])
   case not(SearchPlan)
   /// What needs no reading comes first, then the longer terms.
   case all([SearchPlan])
@@ -17,7 +18,10 @@ indirect enum SearchPlan: Sendable {
       var named = lanes.none
       for number in term.agencies { lanes.insert(Self.positions(.agency, number, chronology), into: &named) }
       for number in term.people { lanes.insert(Self.positions(.person, number, chronology), into: &named) }
-      self = .text(ByteSearch(term.folded), named: named)
+      for number in term.kinds { lanes.insert(Self.positions(.kind, number, chronology), into: &named) }
+      chronology.gists.forEachEvent(citing: term.gists, in: chronology) { lanes.insert($0, into: &named) }
+      lanes.insert(term.passages[...], into: &named)
+      self = .text(ByteSearch(term.folded), inTitles: term.scope == .title, named: named)
     case .named(let field, let names):
       var words = lanes.none
       for number in names.numbers { lanes.insert(Self.positions(field, number, chronology), into: &words) }
@@ -40,7 +44,8 @@ indirect enum SearchPlan: Sendable {
     case .before: (.may(beBefore: period), .certainly(before: period))
     case .after: (.may(beAfter: period), .certainly(after: period))
     case .within: (nil, .certainly(fallsWithin: period))
-    case .date, .agency, .person, .source, .kind: (.may(fallWithin: period), .certainly(fallsWithin: period))
+    case .date, .text, .title, .agency, .person, .source, .kind:
+      (.may(fallWithin: period), .certainly(fallsWithin: period))
     }
   }
 
@@ -50,7 +55,7 @@ indirect enum SearchPlan: Sendable {
     case .person: chronology.positions(person: chronology.people[number].id)
     case .source: chronology.positions(source: chronology.sources[number].id)
     case .kind: chronology.positions(kind: chronology.kinds[number])
-    case .date, .within, .before, .after: []
+    case .text, .title, .date, .within, .before, .after: []
     }
   }
 
@@ -58,7 +63,7 @@ indirect enum SearchPlan: Sendable {
   private var cost: Int {
     switch self {
     case .known: 0
-    case .text(let search, _): 1_000_000 / (search.term.count + 1)
+    case .text(let search, _, _): 1_000_000 / (search.term.count + 1)
     case .not(let part): part.cost
     case .all(let parts), .any(let parts): parts.reduce(1) { $0 + $1.cost }
     }
@@ -70,9 +75,10 @@ indirect enum SearchPlan: Sendable {
     switch self {
     case .known(let may, let must):
       return zip(words, candidates).map { KleeneMask(may: may[$0] & $1, must: must[$0] & $1) }
-    case .text(let search, let named):
+    case .text(let search, let inTitles, let named):
       let known = zip(words, candidates).map { named[$0] & $1 }
-      let found = reader.find(search, fromRow: words.lowerBound * 64, among: zip(candidates, known).map { $0 & ~$1 })
+      let found = reader.find(
+        search, inTitles: inTitles, fromRow: words.lowerBound * 64, among: zip(candidates, known).map { $0 & ~$1 })
       return zip(known, found).map { KleeneMask(of: $0 | $1) }
     case .not(let part):
       return zip(part.evaluate(words, among: candidates, &reader), candidates).map { !$0 & KleeneMask(of: $1) }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Looks for terms in the text of events, and counts what it reads.
 struct TextReader: Sendable {
   private let text: FoldedText
@@ -6,14 +8,17 @@ struct TextReader: Sendable {
 
   init(_ text: FoldedText) { self.text = text }
 
-  /// Which of the candidates have a term in their text; the first bit of the first word is row `start`.
-  mutating func find(_ search: ByteSearch, fromRow start: Int, among candidates: [UInt64]) -> [UInt64] {
+  /// Which of the candidates have a term in their text, or in their title; the first bit of the first word is row
+  /// `start`.
+  mutating func find(_ search: ByteSearch, inTitles: Bool = false, fromRow start: Int, among candidates: [UInt64])
+    -> [UInt64]
+  {
     var found = [UInt64](repeating: 0, count: candidates.count)
     var at = 0
     while let next = Self.next(candidates, at, set: true) {
       let segment = text.segment(ofRow: start + next)
       let end = min(segment.rows.upperBound - start, candidates.count * 64)
-      spent += Self.read(search, segment, candidates, start, next..<end, &found)
+      spent += Self.read(search, inTitles, segment, candidates, start, next..<end, &found)
       at = end
     }
     return found
@@ -21,7 +26,8 @@ struct TextReader: Sendable {
 
   /// Reads one segment; returns how much it read. Rows that follow each other are read in one go.
   private static func read(
-    _ search: ByteSearch, _ segment: FoldedText.Segment, _ candidates: [UInt64], _ start: Int, _ lanes: Range<Int>,
+    _ search: ByteSearch, _ inTitles: Bool, _ segment: FoldedText.Segment, _ candidates: [UInt64], _ start: Int,
+    _ lanes: Range<Int>,
     _ found: inout [UInt64]
   ) -> Int {
     guard let base = segment.bytes.baseAddress else { return 0 }
@@ -35,7 +41,9 @@ struct TextReader: Sendable {
       var row = start + first
       while let place = search.first(in: base, at, stop) {
         row = segment.row(at: place, from: row)
-        found[(row - start) >> 6] |= 1 << UInt64((row - start) & 63)
+        if !inTitles || isInTitle(place, from: segment.range(ofRow: row).lowerBound, base) {
+          found[(row - start) >> 6] |= 1 << UInt64((row - start) & 63)
+        }
         // One match in an event is enough.
         at = segment.range(ofRow: row).upperBound
         row += 1
@@ -44,6 +52,11 @@ struct TextReader: Sendable {
       lane = end
     }
     return spent
+  }
+
+  /// Whether a place in an event's text stands before the end of its first line.
+  private static func isInTitle(_ place: Int, from start: Int, _ base: UnsafePointer<UInt8>) -> Bool {
+    memchr(base + start, CInt(UInt8(ascii: "\n")), place - start) == nil
   }
 
   /// What a match, or a gap between candidates, costs beside reading, in bytes.

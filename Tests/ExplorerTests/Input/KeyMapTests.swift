@@ -49,7 +49,7 @@ import Testing
     (Key.character("q"), Command.edit(.insert("q"))), (.character("1"), .edit(.insert("1"))),
     (.paste("a b"), .edit(.insert("a b"))), (.enter, .submit), (.escape, .cancel), (.control("c"), .cancel),
     (.backspace, .edit(.deleteBackward)), (.control("w"), .edit(.deleteWord)), (.control("a"), .edit(.start)),
-    (.up, .edit(.older)), (.tab, .edit(.complete)),
+    (.up, .edit(.older)), (.tab, .edit(.complete(forward: true))), (.backTab, .edit(.complete(forward: false))),
   ])
   func `at a prompt keys are letters or edit them`(key: Key, command: Command) {
     #expect(KeyMap.command(for: key, in: Self.state(after: .prompt("find"))) == command)

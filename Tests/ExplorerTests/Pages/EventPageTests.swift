@@ -31,6 +31,8 @@ internal import Timeline
         "",
         "People",
         "Ada Reed  Engineer",
+        "",
+        "Id letter",
       ])
     #expect(
       page.targets == [
@@ -60,6 +62,7 @@ internal import Timeline
         "Elm Ford Borough. Local authority.",
         "1 person.",
         "Ada Reed. Engineer.",
+        "Its id is letter.",
       ])
   }
 

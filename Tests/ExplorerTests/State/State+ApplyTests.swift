@@ -62,7 +62,7 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
   }
 
   @Test func `says how to ask for a date where its words are found nowhere`() throws {
-    #expect(try #require(reader(.find("1912")).message).text.contains("Did you mean date:1912?"))
+    #expect(try #require(reader(.find("1912")).message).text.contains("Did you mean date:1912 (2)?"))
     #expect(try #require(reader(.find("2012")).message).text.contains("Did you mean") == false)
   }
 
@@ -98,22 +98,29 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
     #expect(state.view.row?.speech.contains("Paragraph 2") == true)
   }
 
-  @Test func `quits one level at a time and from the list out of the program`() {
-    var state = reader(.open)
+  @Test func `quits one level at a time: a page, the filter, the program`() throws {
+    var state = reader(.find("bridge"), .open)
     #expect(state.apply(.quit) == [])
-    #expect(state.isInList)
+    #expect(state.isInList && state.filter.isActive)
+    #expect(state.apply(.quit) == [])
+    #expect(!state.filter.isActive)
+    #expect(try #require(state.message).text.contains("Press q again to leave"))
     #expect(state.apply(.quit) == [.quit(status: 0)])
+    #expect(reader(.find("bridge")).leaving == [.quit(status: 0)])
     #expect(state.apply(.quitAll) == [.quit(status: 0)])
   }
 
-  @Test func `goes back from the list to where a link to a filtered list was followed`() throws {
+  @Test func `undo goes back to where a link to a filtered list was followed, and Esc only clears the filter`() throws {
     var state = reader(.agency("county"))
     let row = try #require(state.view.page.rows.firstIndex { if case .query = $0.target { true } else { false } })
     let choice = try #require(state.view.page.choices.firstIndex(of: row))
     _ = state.apply(.choose(choice + 1))
     #expect(state.isInList)
     #expect(state.filter.isActive)
-    _ = state.apply(.back)
+    var cleared = state
+    _ = cleared.apply(.back)
+    #expect(cleared.isInList && !cleared.filter.isActive)
+    _ = state.apply(.undo)
     #expect(state.view.subject == .agency("county"))
     #expect(!state.filter.isActive)
   }
@@ -144,7 +151,7 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
     #expect(Query.values(of: .agency, in: state.filter.text) == [third])
   }
 
-  @Test func `the rest of the file moves neither the lanes nor the place that back leads to`() throws {
+  @Test func `the rest of the file moves neither the lanes nor the places that undo leads to`() throws {
     let all = (0..<SmallChronology.chronology.count).map { SmallChronology.chronology.event(at: $0) }
     let early = Chronology(
       title: "Early", agencies: SmallChronology.chronology.agencies, people: [], sources: [],
@@ -159,7 +166,8 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
     #expect(lanes.event.map { SmallChronology.chronology.event(at: $0).id } == "report")
     #expect(lanes.model.lanes[lanes.lane].agency.id == "inquiry")
 
-    for command in [Command.back, .back, .back] { _ = state.apply(command) }
+    // Back out of the lanes, of the last row, of the filter that the link asked for, and of the page with the link.
+    for command in [Command.undo, .undo, .undo, .undo] { _ = state.apply(command) }
     #expect(state.filter.text == "agency:county")
     let shown = state.filter.matches.events.map { SmallChronology.chronology.event(at: $0).id }
     #expect(shown == ["opened", "toll", "inquiry", "rebuilt", "plaque"])
@@ -204,10 +212,10 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
     #expect(state.prompt?.text == "")
   }
 
-  @Test(arguments: [("agency:wo", "agency:works "), ("ki", "kind:"), ("agency:c", "agency:c")])
+  @Test(arguments: [("agency:wo", "agency:works "), ("kind:le", "kind:letter "), ("agency:c", "agency:c")])
   func `completes the last word as far as its candidates agree`(typed: String, completed: String) {
     var state = reader(.prompt("find"), .edit(.insert(typed)))
-    _ = state.apply(.edit(.complete))
+    _ = state.apply(.edit(.complete(forward: true)))
     #expect(state.prompt?.text == completed)
   }
 
@@ -242,11 +250,17 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
 
   @Test func `marks the match under n when the filter is cleared`() {
     let state = reader(.find("bridge"), .clear, .move(.first), .match(forward: true))
-    #expect(state.selection == "closed", "the next event after the opening whose text holds the word")
+    #expect(state.selection == "crack", "the next event after the opening that rests on a paragraph with the word")
   }
 }
 
 extension State {
+  /// What the key that leaves from anywhere asks for.
+  fileprivate var leaving: [Effect] {
+    var state = self
+    return state.apply(.quitAll)
+  }
+
   /// Puts the cursor on a row of the page, as a reader would by moving.
   fileprivate mutating func place(atRow row: Int) {
     _ = apply(.move(.first))

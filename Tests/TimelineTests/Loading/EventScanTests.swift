@@ -35,9 +35,8 @@ struct EventScanTests {
       #expect(chronology.heading(at: position) == EventHeading(event))
       #expect(chronology.date(at: position) == event.date)
       #expect(chronology.span(at: position) == DaySpan(event.date.bounds))
-      #expect(
-        BothWays.text(chronology, position) == Folding.string(event.title) + "\n" + Folding.string(event.summary) + "\n"
-      )
+      let texts = [event.title, event.summary] + event.remarks
+      #expect(BothWays.text(chronology, position) == texts.map { Folding.string($0) + "\n" }.joined())
       #expect(chronology.position(of: event.id) == position)
       #expect(coverage.undated.contains(position) == Self.isUndated(event))
       #expect(coverage.citations(at: position) == event.citations.count)

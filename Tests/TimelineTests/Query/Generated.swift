@@ -91,7 +91,9 @@ indirect enum Asked {
       let names =
         Generated.agencies.filter { event.agencies.contains($0.0) }.flatMap { [$0.1, $0.2] }
         + Generated.people.filter { event.people.contains($0.0) }.map(\.1)
-      return ([event.title, event.summary] + names).contains { Self.holds(Folding.string($0), Folding.string(word)) }
+      return ([event.title, event.summary, event.kind] + names).contains {
+        Self.holds(Folding.string($0), Folding.string(word))
+      }
         ? .yes : .no
     case .agency(let id): return event.agencies.contains(id) ? .yes : .no
     case .person(let id): return event.people.contains(id) ? .yes : .no

@@ -116,7 +116,7 @@ internal import Timeline
 
   @Test func `says which events only may match and how many have no date`() throws {
     func event(_ id: String, _ date: String, _ title: String) throws -> Event {
-      Event(id: id, date: try EDTFDate(date), dating: Dating(basis: .stated), kind: "letter", title: title)
+      Event(id: id, date: try EDTFDate(date), dating: Dating(basis: .stated), kind: "post", title: title)
     }
     let chronology = Generated.chronology([
       try event("sure", "2007-03-12", "a letter"), try event("maybe", "2006/2008", "a letter"),
