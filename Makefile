@@ -14,8 +14,8 @@ PEERS = lnav visidata fzf ripgrep jq less newsboat tig git python3 python3-venv
 # time.
 STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
 
-.PHONY: help bootstrap run build docs examples test test-voice voice-transcripts install uninstall documents pictures lint format clean
-.PHONY: tables packages test-packages voice-packages bench bench-data bench-instructions
+.PHONY: help bootstrap run build docs examples test test-voice voice-transcripts install uninstall documents pictures lint
+.PHONY: format clean tables packages test-packages voice-packages bench bench-data bench-instructions
 .DEFAULT_GOAL := build
 
 help: ## Lists what can be made

@@ -75,7 +75,7 @@ struct DisagreementRows {
     }
     return lines.map { cells in
       var row = Row(cells: cells.map { ($0, nil) }, spoken: "")
-      row.role = .text
+      row.role = .blank
       return row
     }
   }

@@ -11,7 +11,7 @@ package enum EventPage {
       rows.append(.heading(section.title, spoken: section.spoken))
       rows += section.rows
     }
-    rows += [.blank, Row(.text, [Span("Id \(id)", .dim)], spoken: "Its id is \(id).", key: "id")]
+    rows += [.blank, Row(.text, [Span("Id ", .dim), Span(id, .dim)], spoken: "Its id is \(id).", key: "id")]
     let event = parts.event
     return Page(
       title: event.title, status: parts.isDisputed ? "\(event.kind), disputed" : event.kind, rows: rows)
@@ -54,7 +54,7 @@ package enum EventPage {
     let found = MatchWords.of(
       context.query, in: event, at: position, of: chronology, evidence: context.evidence,
       seen: MatchWords.row(event, in: chronology) + [event.summary])
-    if !found.isEmpty { about.append(Row(.text, [Span("Found \(found)", .dim)], key: "found")) }
+    if !found.isEmpty { about.insert(Row(.text, [Span("Found ", .dim), Span(found)], key: "found"), at: 1) }
     let sections = [about, numbered(parts.citations(isBrief: true)), numbered(parts.links), parts.knowledge]
     let rows = sections.filter { !$0.isEmpty }.joined(separator: isTall ? [.blank] : [])
     return Page(title: event.title, rows: Array(rows)).brief.harmless

@@ -28,7 +28,8 @@ struct EventRows {
   }
 
   func row(
-    _ event: EventHeading, indent: Int = 0, mark: String = "", says: String = "", hasAgency: Bool = true, key: String? = nil
+    _ event: EventHeading, indent: Int = 0, mark: String = "", says: String = "", hasAgency: Bool = true,
+    key: String? = nil
   ) -> Row {
     let spoken = (says.isEmpty ? "" : says.capitalised + ": ") + Speech.event(event, in: chronology)
     var title = Span.marked(event.title, by: context.query)

@@ -93,7 +93,7 @@ package struct Row: Equatable, Sendable {
   /// What stands in the columns below; not spoken, since each row says it.
   static func columnNames(_ names: [(name: String, width: Int?)]) -> Row {
     var row = Row(cells: names.map { name, width in ([Span(name, .dim)], width) }, spoken: "")
-    row.role = .text
+    row.role = .blank
     return row
   }
 

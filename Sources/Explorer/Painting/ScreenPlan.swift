@@ -120,7 +120,7 @@ package struct ScreenPlan: Equatable, Sendable {
       return
     }
     right = (width + Self.gap)..<body.width
-    let middle = right.lowerBound + min(Self.widestPage, (right.count - Self.gap) / 2)
+    let middle = right.lowerBound + min(Self.widestPage, max(Self.leastDetail, (right.count - Self.gap) / 2))
     detail = Frame(rows: body.rows, columns: right.lowerBound..<middle)
     secondRule = Frame(rows: body.rows, columns: (middle + 1)..<(middle + 2))
     passage = Frame(

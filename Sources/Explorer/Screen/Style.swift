@@ -20,9 +20,9 @@ package struct Style: Hashable, Sendable {
   }
 
   package var weight: Weight
-  /// Two bits in one byte, which makes a style four bytes and a cell of the canvas eight: as many as one comparison takes.
-  private var lines: UInt8 = 0
   package var tone: Tone
+  /// Two bits in two bytes, which makes a style four bytes and a cell of the canvas eight: as many as one comparison takes.
+  private var lines: UInt16 = 0
 
   package var isReversed: Bool {
     get { lines & 1 != 0 }

@@ -49,7 +49,7 @@ extension State {
     let lane = lanes.model.lanes[lanes.lane]
     let event = lanes.model.event(after: first - 1, lane: lanes.lane)
     view.lanes?.event = event ?? lanes.model.event(nearest: first, lane: lanes.lane)
-    let half = laneColumns / 2
+    let half = laneColumns / lanes.scale(width: laneColumns) / 2
     view.lanes?.first = lanes.zoom.column(of: day) - half
     showLaneEvent()
     let words = typed.words.capitalised

@@ -24,16 +24,16 @@ package struct State: Sendable {
   /// Lines typed at each prompt, oldest first.
   package internal(set) var history: [String: [String]]
   /// Where the reader was before, for `undo`, the last place at the end.
-  var past: [Place]
+  var past: [ReturnPoint]
   /// Where the reader was when the prompt opened: what an abandoned line goes back to.
-  var origin: Place?
+  var origin: ReturnPoint?
   /// The line that was entered last, until another command: it comes back if the world finds it at fault.
   var submitted: Prompt?
   /// In text mode, how many rows from the cursor on have just been told: what `more` goes past.
   var toldRows: Int
 
-  /// A place to come back to.
-  package struct Place: Sendable {
+  /// What `undo`, or Esc at a prompt, restores.
+  package struct ReturnPoint: Sendable {
     var views: [View]
     var filter: Filter
     var selection: String?

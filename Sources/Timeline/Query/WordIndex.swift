@@ -1,4 +1,5 @@
 internal import EDTF
+
 /// The words of a chronology, folded, and how often each occurs: for what a reader has misspelt or only begun to type.
 /// Of a large chronology a sample is read, which has all words but the rarest.
 struct WordIndex: Sendable {

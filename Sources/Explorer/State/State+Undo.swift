@@ -3,13 +3,13 @@ internal import Timeline
 /// `undo`: the way back through what was shown and where one was, however one came there.
 extension State {
   /// Where the reader is, to come back to.
-  var place: Place { Place(views: views, filter: filter, selection: selection) }
+  var place: ReturnPoint { ReturnPoint(views: views, filter: filter, selection: selection) }
 
   /// How many steps can be undone.
   private static let most = 32
 
   /// Notes where a command has led away from: from another filter or view, or from another event by a leap.
-  mutating func remember(_ origin: Place, after command: Command) {
+  mutating func remember(_ origin: ReturnPoint, after command: Command) {
     let isElsewhere =
       filter.text != origin.filter.text || views.map(\.subject) != origin.views.map(\.subject)
       || command.leaps && selection != origin.selection
@@ -30,7 +30,7 @@ extension State {
   }
 
   /// Goes back to a place, made anew for the size and the chronology of now.
-  mutating func come(back place: Place) {
+  mutating func come(back place: ReturnPoint) {
     views = place.views
     filter = place.filter
     selection = place.selection
