@@ -49,17 +49,17 @@ internal import Timeline
     let first = lines.firstIndex { $0.hasPrefix("Ada Reed writes of cracks: when?") } ?? 0
     #expect(
       lines[(first + 1)...].prefix(4) == [
-        "March 1989  adopted  October 1989  disputed",
-        "Says so, and gives the date  Implies it, but gives another date: October 1989",
-        "News of the ford, ¶2  says so, and gives the date",
-        "What I remember, ¶1  implies it, but gives another date: October 1989",
+        "March 1989  adopted  October 1989  against it",
+        "States it and the date  Implies it; another date: October 1989",
+        "News of the ford, ¶2  states it and the date",
+        "What I remember, ¶1  implies it; another date: October 1989",
       ])
   }
 
   @Test func `says in columns what was known: when, what, from whom, and the paragraph`() throws {
     let page = PageFixture.page(.known(on: try EDTFDate("1989-06"), agency: "borough"))
-    #expect(page.lines.prefix(3).last == "Mar 1989  Ada Reed writes of cracks  written to  ¶2")
-    #expect(page.rows[2].cells.map(\.width) == [14, nil, 18, 4])
+    #expect(page.lines.prefix(3).last == "Mar 1989  Ada Reed writes of cracks  disputed  written to  ¶2")
+    #expect(page.rows[2].cells.map(\.width) == [19, nil, 18, 4])
   }
 
   @Test func `asks for a day that ends`() throws {

@@ -55,7 +55,7 @@ internal import Timeline
           + " Her letter is read out.",
         "2 linked events.",
         "Answered by: Inspectors look at the bridge. About 1989.",
-        "Led to: The bridge is closed. 2 March 1990.",
+        "Followed by: The bridge is closed. 2 March 1990.",
         "Who came to know of it: 1.",
         "Known to Elm Ford Borough: March 1989, written to.",
         "1 agency.",

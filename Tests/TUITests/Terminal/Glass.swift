@@ -55,6 +55,8 @@ struct Glass {
       let numbers = String(parameters).split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
       control(rest.popFirst() ?? " ", String(parameters), numbers)
     case "(", ")": rest = rest.dropFirst()
+    // A colour or a title, to its bell.
+    case "]": rest = rest.drop { $0 != "\u{7}" }.dropFirst()
     case "M": move(row: place.row - 1)
     case "=", ">": break
     case let other: faults.append("unknown: ESC \(other ?? " ")")
@@ -85,8 +87,8 @@ struct Glass {
       cells[place.row].removeSubrange(place.column..<place.column + count)
       cells[place.row] += Array(repeating: Cell(), count: count)
     case "m": for number in numbers { wear(number ?? 0) }
-    // Its own page, margins, modes of the keys and of the cursor.
-    case "h" where parameters.hasPrefix("?"), "l", "r": break
+    // Its own page, margins, modes of the keys and of the cursor; the title that is kept for later.
+    case "h" where parameters.hasPrefix("?"), "l", "r", "t": break
     default: faults.append("unknown: ESC [ \(parameters) \(final)")
     }
   }

@@ -94,7 +94,7 @@ struct KnownTests {
   private static let posts = [
     Source(
       id: "first", kind: .post, title: "First post", date: Made.date("2009-03-12"), paragraphs: 4,
-      outline: [OutlineLine(paragraph: 3, gist: "", part: .comment)]),
+      outline: [OutlineLine(paragraph: 3, gist: "Says so too.", part: .comment)]),
     Source(id: "second", kind: .post, title: "Second post", date: Made.date("[2010..]"), paragraphs: 2),
     Source(id: "gazette", kind: .record, title: "Gazette", date: Made.date("2003")),
   ]
