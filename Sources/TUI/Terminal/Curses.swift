@@ -35,7 +35,7 @@ package struct Curses: ~Copyable {
     self.screen = screen
     self.file = file
     self.window = window
-    resizeterm(Int32(size.rows), Int32(size.columns))
+    resize_term(Int32(size.rows), Int32(size.columns))
     // A line feed is one: nothing turns it into two characters on its way.
     nonl()
     // A key that has come must not leave a frame half drawn.
@@ -90,7 +90,7 @@ package struct Curses: ~Copyable {
 
   /// Takes up a new size; the next frame must clear the screen.
   package func resize(_ size: Size) {
-    resizeterm(Int32(size.rows), Int32(size.columns))
+    resize_term(Int32(size.rows), Int32(size.columns))
     wresize(window, Int32(size.rows), Int32(size.columns))
   }
 

@@ -42,7 +42,7 @@ extension CursesTests {
         if random.next() % 8 == 0 { theme.isPlain.toggle() }
         if random.next() % 9 == 0 {
           // Somebody else has written, and the reader has asked for it to be mended.
-          glass.take(Array("\u{1B}[2;1Hnoise".utf8.prefix(size.columns)))
+          glass.take(Array(("\u{1B}[1;1H" + "noise".prefix(size.columns - 1)).utf8))
           shown = nil
         }
         glass.take(curses.frame(canvas, over: shown, theme: theme))

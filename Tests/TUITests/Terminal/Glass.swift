@@ -55,8 +55,8 @@ struct Glass {
       let numbers = String(parameters).split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
       control(rest.popFirst() ?? " ", String(parameters), numbers)
     case "(", ")": rest = rest.dropFirst()
-    // A colour or a title, to its bell.
-    case "]": rest = rest.drop { $0 != "\u{7}" }.dropFirst()
+    // The palette as it was, on a Linux console; elsewhere a colour or a title, to its bell.
+    case "]": rest = rest.first == "R" ? rest.dropFirst() : rest.drop { $0 != "\u{7}" }.dropFirst()
     case "M": move(row: place.row - 1)
     case "=", ">": break
     case let other: faults.append("unknown: ESC \(other ?? " ")")
