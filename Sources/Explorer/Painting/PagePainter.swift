@@ -13,7 +13,8 @@ extension Painter {
     let numbers = plan.numberWidth > 0 ? state.numberedRows : []
     paint(
       view.layout, of: view.page, from: top, in: body,
-      numbers: Dictionary(uniqueKeysWithValues: zip(numbers, 1...9)), numberWidth: plan.numberWidth, marking: view.search)
+      numbers: Dictionary(uniqueKeysWithValues: zip(numbers, 1...9)), numberWidth: plan.numberWidth,
+      marking: view.search)
     if lines.isEmpty {
       canvas.cursor = Point(row: frame.rows.lowerBound, column: frame.columns.lowerBound)
     } else if body.rows.contains(body.rows.lowerBound + cursor - top) {
