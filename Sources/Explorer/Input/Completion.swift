@@ -56,7 +56,8 @@ package struct Completion: Equatable, Sendable {
     case "known":
       let words = text.split(separator: " ").dropLast(word.isEmpty ? 0 : 1)
       if words.contains("by") {
-        let everyone = Known.thePublic.hasPrefix(word.lowercased()) ? [Candidate(Known.thePublic, "what was published")] : []
+        let everyone =
+          Known.thePublic.hasPrefix(word.lowercased()) ? [Candidate(Known.thePublic, "what was published")] : []
         return parties.agencies(word) + everyone
       }
       let by = !words.isEmpty && "by".hasPrefix(word.lowercased()) ? [Candidate("by", "and one agency")] : []

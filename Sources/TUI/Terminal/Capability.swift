@@ -20,7 +20,9 @@ enum Capability {
   static var start: [UInt8] { sequence("cnorm") + (isXtermLike ? Array("\u{1B}[?2004h".utf8) : []) }
 
   /// Undoes `start`, and ends every look.
-  static var end: [UInt8] { (isXtermLike ? Array("\u{1B}[?2004l".utf8) : []) + sequence("sgr0") + sequence("op") + sequence("cnorm") }
+  static var end: [UInt8] {
+    (isXtermLike ? Array("\u{1B}[?2004l".utf8) : []) + sequence("sgr0") + sequence("op") + sequence("cnorm")
+  }
 
   /// Asks for the background's colour; `KeyReader` reads the answer.
   static var question: [UInt8] { isXtermLike ? Array("\u{1B}]11;?\u{1B}\\".utf8) : [] }

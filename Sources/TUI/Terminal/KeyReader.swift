@@ -169,7 +169,10 @@ package struct KeyReader {
     var last: [UInt8] = []
     while let byte = keyboard.nextByte(within: Self.patience) {
       last.append(byte)
-      if last == end { last = []; break }
+      if last == end {
+        last = []
+        break
+      }
       while !end.starts(with: last) {
         let first = last.removeFirst()
         if text.count < Self.longest.paste { text.append(first) }

@@ -33,7 +33,8 @@ struct Terminal: ~Copyable {
   ///   - background: where unknown, the terminal is asked, and colours go on when it answers.
   ///   - usesColour: whether it is asked, and colours are used at all.
   ///   - usesMouse: whether the mouse sends keys; otherwise it is left to the terminal, which selects text with it.
-  init(background: Theme.Background = .unknown, usesColour: Bool = true, usesMouse: Bool = false) throws(TerminalError) {
+  init(background: Theme.Background = .unknown, usesColour: Bool = true, usesMouse: Bool = false) throws(TerminalError)
+  {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
     guard !term.isEmpty, term != "dumb" else { throw .incapable(term: term) }

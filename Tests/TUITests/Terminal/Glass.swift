@@ -106,6 +106,8 @@ struct Glass {
     case 30...37: look.colour = Int16(number - 30)
     case 39: look.colour = nil
     case 49: break
+    // The usual characters, on a Linux console.
+    case 10: break
     case 90...97: look.colour = Int16(number - 82)
     default: faults.append("unknown look \(number)")
     }
