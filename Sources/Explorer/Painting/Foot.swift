@@ -5,6 +5,7 @@ internal import Timeline
 extension Painter {
   mutating func paintFoot() {
     if let prompt = state.prompt {
+      clear(row: plan.message)
       paintPrompt(prompt)
     } else if let message = state.message {
       paintMessage(message)

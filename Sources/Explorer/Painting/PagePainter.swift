@@ -112,6 +112,8 @@ extension Painter {
     }
     var body = frame
     if plan.arrangement == .stacked {
+      // A prompt lies over the last row: were the detail cut anew, its new last row would be heard before the prompt.
+      if let hints = plan.hints { body.rows = frame.rows.lowerBound..<hints }
       paintTitle(page.title, at: position, row: plan.rule.rows.lowerBound)
     } else {
       let title = Wrapping.wrap([Span(shown(page.title), .heading)], width: frame.width).prefix(frame.height)
