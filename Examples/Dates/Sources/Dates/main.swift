@@ -11,4 +11,4 @@ print("May 2006 fall in it?", year.bounds.mayFall(within: typed.edtf.bounds))
 print("Must it?", year.bounds.certainlyFalls(within: typed.edtf.bounds))
 
 let sorted = try ["2007-02", "2007", "../2003"].map { try EDTFDate($0) }.sorted { $0.key < $1.key }
-print(sorted.map(\.short).joined(separator: ", "))
+print(sorted.map { $0.short() }.joined(separator: ", "))
