@@ -29,7 +29,11 @@ static inline void chronology_editor_keys(EditLine *editor, unsigned char (*comp
   el_set(editor, EL_SIGNAL, 0);
   el_set(editor, EL_ADDFN, "chronology-complete", "Complete the word", complete);
   el_set(editor, EL_BIND, "^I", "chronology-complete", NULL);
-  el_set(editor, EL_BIND, "^R", "em-inc-search-prev", NULL);
+  // Searching the history redraws the whole pattern for each letter of it, or takes it for a regular expression, and is
+  // deaf meanwhile; extended commands crash on a quote, and would let a reader rebind everything.
+  static const char *const unbound[] = {"^R", "^S", "^[p", "^[P", "^[n", "^[N", "^[x", "^[X"};
+  for (size_t key = 0; key < sizeof unbound / sizeof *unbound; key++)
+    el_set(editor, EL_BIND, unbound[key], "ed-unassigned", NULL);
 }
 // The terminal was given back while the process was stopped, and libedit does not know.
 static inline void chronology_editor_again(EditLine *editor) {
@@ -46,10 +50,6 @@ static inline void chronology_history_begin(History *lines, int size) {
 static inline int chronology_history_load(History *lines, const char *path) {
   HistEvent event;
   return history(lines, &event, H_LOAD, path);
-}
-static inline int chronology_history_save(History *lines, const char *path) {
-  HistEvent event;
-  return history(lines, &event, H_SAVE, path);
 }
 static inline void chronology_history_add(History *lines, const char *line) {
   HistEvent event;

@@ -1,10 +1,15 @@
 """Text mode at a terminal: a prompt that can be edited, and plain words; and the same through pipes."""
 
+import re
 import signal
 import subprocess
 import unittest
 
 from terminal import PROGRAM, Terminal
+
+
+# How much of a list or a page an answer tells, and how to hear more.
+SAID_OF_LENGTH = set("Events to of before type first then list more lines line it Type or a number open one".split())
 
 
 def prompted(*arguments, **options):
@@ -86,6 +91,112 @@ class AtThePrompt(unittest.TestCase):
             terminal.wait_until_quiet()
             terminal.keys("C-d")
             self.assertEqual(terminal.status(), 0)
+
+    def test_a_resized_terminal_keeps_the_line_that_is_typed(self):
+        for typed, (columns, rows), then in (216, (80, 2), (80, 24)), (72, (60, 24), (80, 24)), (30, (10, 5), (132, 50)):
+            with self.subTest(typed=typed, columns=columns, rows=rows), prompted() as terminal:
+                terminal.type("find " + "a" * (typed - 6) + "z")
+                terminal.wait_until_quiet()
+                terminal.resize(columns, rows)
+                terminal.wait_until_quiet()
+                terminal.type("xy")
+                terminal.wait_until_quiet()
+                terminal.resize(*then)
+                terminal.wait_until_quiet()
+                # The cursor is where it was, so what is typed now goes on from there.
+                terminal.keys("BSpace", "Left")
+                terminal.type("w")
+                terminal.wait_until_quiet()
+                terminal.keys("Enter")
+                terminal.wait_for("No event matches")
+                self.assertIn("a" * (typed - 6) + "zwx", "".join(terminal.screen()))
+
+    def test_keys_that_libedit_could_not_bear_do_nothing(self):
+        with prompted() as terminal:
+            for keys in ("M-x", "C-r", "C-s", "M-p", "M-n"):
+                terminal.keys(keys)
+                terminal.wait_until_quiet()
+                terminal.type("'")
+                terminal.wait_until_quiet()
+                terminal.keys("C-u")
+            terminal.keys("C-r")
+            terminal.type("where " * 400)
+            terminal.wait_until_quiet()
+            terminal.keys("C-u")
+            terminal.type("where")
+            terminal.keys("Enter")
+            terminal.wait_for("Event 1 of")
+
+    def test_two_at_once_lose_none_of_each_others_lines(self):
+        with prompted() as terminal:
+            history = terminal.folder / ".local/state/chronology/history"
+            with prompted(environment={"HOME": str(terminal.folder)}) as other:
+                for one, line in (terminal, "where"), (other, "help find"), (terminal, "find \\ letter"), (other, "next"):
+                    one.shell(line)
+                    one.wait_until_quiet()
+            lines = history.read_text().splitlines()
+            self.assertEqual(lines[1:], ["where", "help\\040find", "find\\040\\134\\040letter", "next"])
+            terminal.keys("C-d")
+            terminal.status()
+            terminal.start("--text")
+            terminal.wait_until(lambda: terminal.cursor_line() == "" and terminal.cursor()[1] == 2, "there is a prompt")
+            terminal.keys("Up", "Up")
+            terminal.wait_for("> find \\ letter")
+
+    def test_a_file_that_is_no_history_is_left_alone(self):
+        with Terminal() as terminal:
+            history = terminal.folder / ".local/state/chronology/history"
+            history.parent.mkdir(parents=True)
+            for content in "shopping\n- milk\n", "{}":
+                history.write_text(content)
+                terminal.start("--text")
+                terminal.wait_until(lambda: terminal.cursor_line() == "" and terminal.cursor()[1] == 2, "there is a prompt")
+                terminal.shell("where")
+                terminal.wait_for("Event 1 of")
+                terminal.keys("C-d")
+                terminal.status()
+                self.assertEqual(history.read_text(), content)
+
+    def test_a_long_history_is_cut_back_to_its_last_lines(self):
+        with Terminal() as terminal:
+            history = terminal.folder / ".local/state/chronology/history"
+            history.parent.mkdir(parents=True)
+            history.write_text("_HiStOrY_V2_\n" + "".join(f"find\\040{number:0100}\n" for number in range(5000)))
+            terminal.start("--text")
+            terminal.wait_until(lambda: terminal.cursor_line() == "" and terminal.cursor()[1] == 2, "there is a prompt")
+            lines = history.read_text().splitlines()
+            self.assertEqual(len(lines), 501)
+            self.assertTrue(lines[-1].endswith("4999"))
+
+    def test_answers_are_wrapped_at_words_and_keep_their_heading_in_sight(self):
+        for columns, rows in (40, 14), (80, 24), (132, 43):
+            with self.subTest(columns=columns), prompted(columns=columns, rows=rows) as terminal:
+                for line in "sources", "help", "go feb 2007", "open", "1", "known august 2007", "lanes", "list":
+                    whole = piped(f"pages 999\n{line}\n".encode() if line != "1" else b"go feb 2007\nopen\npages 999\n1\n")
+                    said = set(re.findall(r"\w+", whole.stdout.decode()))
+                    terminal.shell(line)
+                    terminal.wait_until_quiet()
+                    screen = terminal.screen()
+                    asked = max(number for number, row in enumerate(screen) if row == f"> {line}")
+                    self.assertEqual(screen[max(number for number, row in enumerate(screen) if row)], ">")
+                    if line not in ("go feb 2007", "open"):
+                        for word in re.findall(r"\w+", "\n".join(screen[asked + 1:])):
+                            self.assertIn(word, said | SAID_OF_LENGTH | set(map(str, range(999))))
+
+    def test_repeat_says_the_last_answer_again(self):
+        with prompted() as terminal:
+            for line in "where", "list", "open", "lanes", "later", "brief", "nonsense", "find nobodysaidthis", "clear":
+                terminal.shell(line)
+                terminal.wait_until_quiet()
+                answer = self.last_answer(terminal)
+                terminal.shell("repeat")
+                terminal.wait_until_quiet()
+                self.assertEqual(self.last_answer(terminal), answer, line)
+
+    def last_answer(self, terminal):
+        screen = [line for line in terminal.screen() if line]
+        asked = max(number for number, line in enumerate(screen) if line.startswith("> "))
+        return screen[asked + 1:-1]
 
     def test_a_dumb_terminal_gets_a_plain_prompt(self):
         for term in ("dumb", "unknown-to-all"):

@@ -19,6 +19,12 @@ def agencies():
 
 
 @functools.cache
+def sources():
+    """The title of each source, by id."""
+    return {source["id"]: source["title"] for source in ask("sources", "--format", "json")}
+
+
+@functools.cache
 def events(query=""):
     """The events that a query finds, in the order of the list."""
     return ask("list", "--format", "json", query)
@@ -32,8 +38,6 @@ def holds(row, text):
 
 
 def shows(row, event):
-    """Whether a row of the list is the row of this event: its title, its first agency and a year of its date."""
+    """Whether a row of the list is the row of this event: its title, and a year of its date."""
     years = re.findall(r"\d{4}", event["date"])
-    names = [agencies()[agency] for agency in event["agencies"][:1]]
-    return (all(holds(row, text) for text in [event["title"], *names])
-            and (not years or any(year in row for year in years)))
+    return holds(row, event["title"]) and (not years or any(year in row for year in years))

@@ -13,9 +13,15 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "Terminal"))
 from terminal import PROGRAM, Terminal  # noqa: E402 (found by the line above)
 
-SETTINGS = pathlib.Path("/etc/fenrirscreenreader/settings/settings-pty.conf")
+CONFIGURATION = pathlib.Path("/etc/fenrirscreenreader")
+SETTINGS = CONFIGURATION / "settings" / "settings-pty.conf"
+SIGNS = CONFIGURATION / "punctuation" / "default.conf"
 DRIVERS = pathlib.Path("/usr/lib/python3/dist-packages/fenrirscreenreader/speechDriver")
 BRAILLE_CELLS = 40
+# The first thing that Fenrir says of itself; what it says before is about what is not installed.
+GREETING = ["start", "fenrir"]
+# Longer than the program waits before what follows the selection follows it.
+REST = 0.35
 
 
 @dataclasses.dataclass
@@ -30,21 +36,51 @@ class Heard:
     cursor: tuple[int, int]
     screen: list[str]
 
+    @property
+    def length(self):
+        return sum(map(len, self.spoken))
+
 
 def words(text):
     """A text as a voice says it: without punctuation, spaces and capitals."""
     return re.findall(r"\w+", text.lower())
 
 
-class Listener:
-    """Fenrir in a terminal of its own, with a program inside. Use it in a `with` statement."""
+class Punctuation:
+    """What Fenrir makes of signs at one of its levels, read from its own table: "2000-2007" may be "2000 dash 2007"."""
 
-    def __init__(self, command, columns=80, rows=24, environment=None, rest=0.3):
-        """`rest`: seconds of silence after which nothing more is expected to be said."""
+    def __init__(self, level):
+        table = {}
+        for line in SIGNS.read_text().splitlines():
+            if line.endswith("Dict]"):
+                section = table.setdefault(line.strip("[] "), {})
+            elif ":===:" in line and not line.startswith("#"):
+                sign, _, said = line.partition(":===:")
+                section[sign] = said
+        self._said = {sign: table["punctDict"][sign] for sign in table["levelDict"][level]}
+
+    def words(self, text):
+        return words("".join(f" {self._said[sign]} " if sign in self._said else sign for sign in text))
+
+
+class Listener:
+    """Fenrir in a terminal of its own, with a program inside. Use it in a `with` statement.
+
+    Nothing is timed but silence, and silence counts only while Fenrir and the program wait: on a busy machine it takes
+    longer, and the same is heard.
+    """
+
+    def __init__(self, command, columns=80, rows=24, environment=None, punctuation="none", has_spelling=True, rest=REST):
+        """
+        `punctuation`: Fenrir's level, `none`, `some`, `most` or `all`. `has_spelling`: whether Fenrir finds
+        python3-enchant, if that is installed. `rest`: seconds of silence after which nothing more is said.
+        """
         self._rest = rest
+        self._level = punctuation
+        self.punctuation = Punctuation(punctuation)
         self._terminal = Terminal(columns, rows)
         try:
-            self._start(command, environment or {})
+            self._start(command, environment or {}, has_spelling)
         except BaseException:
             self._terminal.__exit__()
             raise
@@ -55,26 +91,35 @@ class Listener:
     def __exit__(self, *_):
         self._terminal.__exit__()
 
-    def _start(self, command, environment):
+    def _start(self, command, environment, has_spelling):
         folder = self._terminal.folder
         self._speech = folder / "speech"
         self._speech.touch()
         self._read = 0
+        self._processes = []
         program = shlex.join(["env", *(f"{name}={value}" for name, value in environment.items()), *map(str, command)])
         (folder / "settings").write_text(self._settings(program))
-        self._terminal.start("-e", "-s", str(folder / "settings"), program="fenrir",
-                             before=f"SWIFT_BACKTRACE=enable=no CHRONOLOGY_SPEECH={self._speech}")
-        self.opened = self._listen("open", least=2)
-        # The first thing said is that Fenrir is there.
-        del self.opened.spoken[0], self.opened.times[0]
+        before = f"SWIFT_BACKTRACE=enable=no CHRONOLOGY_SPEECH={self._speech}"
+        if not has_spelling:
+            (folder / "without").mkdir()
+            (folder / "without" / "enchant.py").write_text("raise ImportError\n")
+            before += f" PYTHONPATH={folder / 'without'}"
+        self._terminal.start("-e", "-s", str(folder / "settings"), program="fenrir", before=before)
+        self._terminal.wait_until(lambda: any(words(text) == GREETING for _, text in self._utterances()),
+                                  "Fenrir has said that it is there", seconds=60)
+        greeting = next(n for n, (_, text) in enumerate(self._utterances()) if words(text) == GREETING)
+        self._read += greeting + 1
+        self._processes = family(self._terminal.program_id())
+        self.opened = self._listen("open", least=1)
+        # Those of the program itself are there now too.
+        self._processes = family(self._terminal.program_id())
 
-    @staticmethod
-    def _settings(program):
+    def _settings(self, program):
         """Fenrir's own settings for a terminal, but for the voice, the sounds and what is run."""
         changes = {
             ("sound", "enabled"): "False", ("sound", "driver"): "dummyDriver", ("remote", "enable"): "False",
             ("remote", "driver"): "dummyDriver", ("speech", "driver"): os.path.relpath(HERE / "voice", DRIVERS),
-            ("general", "punctuationLevel"): "none", ("general", "emoticons"): "False",
+            ("general", "punctuationLevel"): self._level, ("general", "emoticons"): "False",
             ("general", "hasAttributes"): "False", ("general", "shell"): program,
         }
         section, lines = "", []
@@ -98,6 +143,10 @@ class Listener:
         self._terminal.wait_until(lambda: self._before_cursor().endswith(text), f"{text!r} is before the cursor")
         return self._listen(text, least=0)
 
+    def resize(self, columns, rows):
+        self._terminal.resize(columns, rows)
+        return self._listen(f"{columns} by {rows}", least=0)
+
     def _before_cursor(self):
         row, column = self._terminal.cursor()
         return self._terminal.screen()[row][:column]
@@ -106,18 +155,47 @@ class Listener:
         """Waits until the program inside has ended, and Fenrir with it."""
         self._terminal.status()
 
+    def _utterances(self):
+        # The last line may be only half there.
+        whole = self._speech.read_text(encoding="utf-8").rpartition("\n")[0]
+        return [json.loads(line) for line in whole.splitlines()[self._read:]]
+
     def _listen(self, key, least):
-        end = time.monotonic() + 8
-        lines, since = [], time.monotonic()
-        while time.monotonic() < end and (len(lines) < least or time.monotonic() - since < self._rest):
-            new = self._speech.read_text(encoding="utf-8").splitlines()[self._read:]
-            if len(new) != len(lines):
-                lines, since = new, time.monotonic()
+        end = time.monotonic() + 20
+        said, silent, now = [], 0, time.monotonic()
+        while silent < self._rest or len(said) < least and now < end:
             time.sleep(0.02)
-        self._read += len(lines)
-        utterances = [json.loads(line) for line in lines]
+            new, before, now = self._utterances(), now, time.monotonic()
+            # A long pause is the machine's, not the program's.
+            silent += min(now - before, 0.05)
+            if len(new) != len(said) or any(map(is_working, self._processes)):
+                said, silent = new, 0
+        self._read += len(said)
         screen, cursor = self._terminal.screen(), self._terminal.cursor()
         row = screen[cursor[0]]
         first = cursor[1] - cursor[1] % BRAILLE_CELLS
-        return Heard(key, [text.strip() for _, text in utterances], [when for when, _ in utterances], row,
+        return Heard(key, [text.strip() for _, text in said], [when for when, _ in said], row,
                      row[first:first + BRAILLE_CELLS], cursor, screen)
+
+
+def family(process):
+    """A process and all that it has started."""
+    parents = {}
+    for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parents[int(stat.parent.name)] = int(stat.read_text().rpartition(")")[2].split()[1])
+        except (FileNotFoundError, ProcessLookupError):
+            pass  # It has ended meanwhile.
+    members = [process]
+    for member in members:
+        members += [child for child, parent in parents.items() if parent == member]
+    return members
+
+
+def is_working(process):
+    """Whether any thread of a process runs, or would if there were a processor for it."""
+    try:
+        return any(stat.read_text().rpartition(")")[2].split()[0] in "RD"
+                   for stat in pathlib.Path(f"/proc/{process}/task").glob("*/stat"))
+    except (FileNotFoundError, ProcessLookupError):
+        return False

@@ -5,7 +5,7 @@ import subprocess
 import unittest
 
 from chronicle import events
-from listener import Listener, PROGRAM
+from listener import Listener, PROGRAM, words
 from transcript import Transcript
 
 COLUMNS = 80
@@ -18,39 +18,41 @@ SCRIPT = [
 IN_BETWEEN = {"blank", "greater"}
 
 
+# What an answer that does not fit the screen ends with.
+MORE = re.compile(r"\d+ more( lines?)?( of it)? type more( or a number to open one)?$")
+
+
 def answered(spoken, line):
     """What was said, without what is said in between, and without the command if Fenrir says that row again."""
     spoken = [re.sub(rf"^>?\s*{re.escape(line)}\s+,\s", "", text) if line else text for text in spoken]
-    return [text for text in spoken if letters(text) and text not in IN_BETWEEN]
+    return [text for text in spoken if words(text) and text not in IN_BETWEEN]
 
 
-def letters(text):
-    """A text without what the edge of the screen and punctuation do to it."""
-    return "".join(re.findall(r"\w", text.lower()))
-
-
-def answers():
-    """What is printed at the start and after each line of the script, without a terminal."""
+def whole_answers():
+    """What is printed at the start and after each line of the script, where nothing has to fit a screen."""
     printed = [""]
     for length in range(len(SCRIPT) + 1):
-        lines = "".join(f"{line}\n" for line in SCRIPT[:length])
+        lines = "".join(f"{line}\n" for line in ["pages 999", *SCRIPT[:length]])
         result = subprocess.run([PROGRAM, "--text"], input=lines, capture_output=True, text=True, check=False)
         printed.append(result.stdout)
     return [whole.removeprefix(before) for before, whole in zip(printed, printed[1:])]
 
 
-def rows(answer):
-    """An answer as it stands on the screen: nothing but the edge of the screen breaks its lines."""
-    return [line[start:start + COLUMNS] for line in answer.splitlines() for start in range(0, len(line), COLUMNS)]
+def shown(screen):
+    """The rows of the last answer: between the two last prompts, or from the top."""
+    rows = [row for row in screen if row]
+    end = max(number for number, row in enumerate(rows) if row.startswith(">"))
+    start = max((number for number, row in enumerate(rows[:end]) if row.startswith(">")), default=-1)
+    return rows[start + 1:end]
 
 
 class Text(unittest.TestCase):
-    def test_every_answer_is_spoken_once_and_whole(self):
+    def test_every_answer_is_spoken_once_in_whole_words(self):
         transcript = Transcript("What Fenrir says of text mode, line by line, on a screen of 80 columns and 24 rows.")
         before = []
         with Listener([PROGRAM, "--text"], columns=COLUMNS) as reader:
             heard = reader.opened
-            for line, answer in zip([None, *SCRIPT], answers()):
+            for line, whole in zip([None, *SCRIPT], whole_answers()):
                 if line:
                     reader.type(line)
                 if line is not None:
@@ -58,18 +60,21 @@ class Text(unittest.TestCase):
                     heard.key = line or "Enter"
                 heard.spoken = answered(heard.spoken, line)
                 transcript.add(heard)
-                said = letters(" ".join(heard.spoken))
+                rows = shown(heard.screen)
                 with self.subTest(line=line):
-                    self.assertTrue(said)
-                    # Fenrir may pass over a row that stood on the screen already, word for word.
-                    new = [row for row in rows(answer) if row.rstrip() not in before]
-                    self.assertIn(said, [letters(answer), letters(" ".join(new))])
                     self.assertTrue(heard.row.startswith(">"), "the cursor is at the prompt")
+                    # Fenrir may pass over a row that stood on the screen already, word for word.
+                    new = [word for row in rows if row not in before for word in words(row)]
+                    self.assertEqual([word for text in heard.spoken for word in words(text)], new)
+                    # No word is torn by the edge of the screen, and nothing but the rest is missing.
+                    printed = " ".join(words(" ".join(rows)))
+                    rest = MORE.search(printed)
+                    self.assertIn(printed[:rest.start() if rest else None].strip(), " ".join(words(whole)))
                 before = heard.screen
             reader.type("leave")
             reader.press("Enter")
             reader.wait_for_the_end()
-        self.assertIn(f"Event 31 of {len(events())}", transcript.text)
+        self.assertIn(f"Event 31 of {len(events())}", transcript.text.replace("\n ", ""))
         transcript.check(self, "text")
 
 

@@ -49,6 +49,12 @@ package enum Command: Equatable, Sendable {
 
   case whereAmI
   case again
+  /// Spells a word, or the name under the cursor.
+  case spell(String)
+  /// How many lines an answer, or a list in screen-reader mode, has at most; 0 for as many as fit.
+  case lines(Int)
+  /// Whether rows are told by their date and title alone.
+  case brief(Bool)
   case help(String)
   case export(String)
   case screenReader(Bool?)

@@ -35,7 +35,7 @@ package enum CommandParser {
       throw Failure(message: "\(entry.name.capitalised) takes nothing after it. Type \(entry.name) alone.")
     default: break
     }
-    if entry.name == "item" || entry.name == "choose", Int(argument) == nil {
+    if ["item", "choose", "pages"].contains(entry.name), !(0...9999).contains(Int(argument) ?? -1) {
       throw Failure(message: "\(argument.shortened) is not a number. Type \(entry.name) and a number.")
     }
     if entry.name == "screen-reader", !["", "on", "off"].contains(argument.lowercased()) {
@@ -64,7 +64,8 @@ package enum CommandParser {
     if beginning.count > 1 {
       throw Failure(message: "\(word) may be \(Speech.list(beginning.map(\.name), "or")). Type one of them.")
     }
-    let names = Vocabulary.entries.flatMap { [$0.name] + $0.aliases }
+    // Of a letter or two anything is near.
+    let names = Vocabulary.entries.flatMap { [$0.name] + $0.aliases }.filter { $0.count > 2 }
     let shown = word.shortened
     if let nearest = Nearest.of(word, among: names) {
       throw Failure(message: "There is no command \(shown). Did you mean \(nearest)? Type help for the words.")

@@ -5,7 +5,8 @@ package enum KeyMap {
     if state.prompt != nil { return edit(for: key) }
     if case .resize(let size) = key { return .resize(size) }
     if case .character(let character) = key, let digit = character.wholeNumberValue, (1...9).contains(digit) {
-      return .choose(digit)
+      // Numbers that are not said are nobody's choice.
+      return state.preferences.isScreenReader ? .told(noNumbers, isError: false) : .choose(digit)
     }
     guard let entry = entry(for: key, in: state) else { return nil }
     switch entry.argument {
@@ -14,13 +15,15 @@ package enum KeyMap {
     }
   }
 
+  private static let noNumbers = "Links have no numbers here. Tab goes to the next one, Enter follows it."
+
   /// The entry that a key belongs to: one for just this view before one for all.
   package static func entry(for key: Key, in state: State) -> Vocabulary.Entry? {
     let scope: Vocabulary.Entry.Scope =
       switch state.view.subject {
-      case .lanes where !state.preferences.isScreenReader: .lanes
+      case .lanes: .lanes
       case .agencies: .chooser
-      case .list, .lanes: .everywhere
+      case .list: .everywhere
       default: .page
       }
     return Vocabulary.entries.first { $0.scope == scope && scope != .everywhere && $0.keys.contains(key) }

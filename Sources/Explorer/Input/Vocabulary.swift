@@ -237,6 +237,19 @@ package enum Vocabulary {
     ) {
       .export($0)
     },
+    Entry("spell", [], takes: .optional("WORD"), .program, "Spells a word, or the name under the cursor.") {
+      .spell($0)
+    },
+    Entry("brief", [], .program, "Tells events by date and title alone, and passages by their place.") { _ in
+      .brief(true)
+    },
+    Entry("verbose", [], .program, "Tells events and passages in full again.") { _ in .brief(false) },
+    Entry(
+      "pages", ["rows"], takes: .required("NUMBER"), .program,
+      "Lines of an answer, or rows in screen-reader mode, at most; 0 for as many as fit."
+    ) {
+      .lines(Int($0) ?? 0)
+    },
     Entry(
       "screen-reader", [], keys: [.character("R")], takes: .optional("on or off"), .program,
       "Screen-reader mode: one pane, nothing that rewrites itself."

@@ -1,17 +1,20 @@
+internal import EDTF
 package import Timeline
 
-/// What text mode says about a step, as whole sentences: what changed first, counts before items, dates in words.
+/// What text mode says about a step, as whole sentences: what was asked first, counts before items, dates in words.
 package enum Narrator {
-  /// How many items of a list are read at a time.
-  static let pageLength = 10
-
   /// The lines to print after a command; empty for a command that changes nothing that can be told.
   package static func narrate(_ before: State, _ command: Command, _ after: State) -> [String] {
+    Initials.explained(told(before, command, after), in: after.chronology)
+  }
+
+  private static func told(_ before: State, _ command: Command, _ after: State) -> [String] {
     var lines: [String] = []
     if let message = after.message { lines.append(message.text) }
     switch command {
     case .quit where before.views.count == after.views.count: return lines
-    case .quitAll, .again, .settle, .work, .resize, .edit, .prompt, .whereAmI, .told: return lines
+    case .quitAll, .again, .settle, .work, .resize, .edit, .prompt, .whereAmI, .told, .spell, .lines, .brief:
+      return lines
     default: break
     }
     if after.isInList {
@@ -22,7 +25,7 @@ package enum Narrator {
     return lines
   }
 
-  /// How a session begins.
+  /// How a session begins: what this is, and the event that one stands on.
   package static func greeting(_ state: State) -> [String] {
     var lines = [
       "\(state.chronology.title). \(Speech.count(state.chronology.count, "event"))\(span(state)). Type help for the words."
@@ -30,12 +33,12 @@ package enum Narrator {
     if state.chronology.findingCount > 0 {
       lines.append("\(Speech.count(state.chronology.findingCount, "finding")) in the data. Type findings to hear them.")
     }
-    return lines
+    return state.chronology.count > 0 ? lines + [eventLine(state)] : lines
   }
 
   /// "Event 3 of 57." and so on: what the reader stands on.
   package static func position(_ state: State) -> String {
-    if let lanes = state.view.lanes, !state.preferences.isText, lanes.model.lanes.indices.contains(lanes.lane) {
+    if let lanes = state.view.lanes, lanes.model.lanes.indices.contains(lanes.lane) {
       let event = lanes.event.map { line(of: state.chronology.event(at: $0), in: state.chronology) } ?? "No event here."
       return
         "Lane \(lanes.lane + 1) of \(lanes.model.lanes.count). \(lanes.model.lanes[lanes.lane].agency.name). \(event)"
@@ -92,38 +95,52 @@ package enum Narrator {
     }
   }
 
-  /// "Event 2 of 4. 2004. Haringey Council. …"
+  /// "2004. Ms Kemal warns the council. Haringey Council. 2 citations. Event 2 of 4."
   package static func eventLine(_ state: State) -> String {
     guard let id = state.selection, let position = state.chronology.position(of: id) else {
-      return "No event is shown. Type clear for all of them."
+      return "No event is shown. \(state.way(to: "clear")) for all of them."
     }
     let row = state.filter.matches.events.rank(position)
-    return "Event \(row + 1) of \(state.filter.matches.events.count). " + told(position, state)
+    return told(position, state) + " Event \(row + 1) of \(state.filter.matches.events.count)."
   }
 
-  private static func told(_ position: Int, _ state: State) -> String {
-    line(of: position, in: state.chronology, matching: state.filter.search, evidence: state.evidence)
+  /// The selected row as the list of screen-reader mode has it, or the row of a page.
+  package static func rowLine(_ state: State) -> String {
+    guard state.isInList else { return state.view.row?.speech ?? "" }
+    guard let id = state.selection, let position = state.chronology.position(of: id) else { return eventLine(state) }
+    let row = Speech.row(
+      state.chronology.heading(at: position), in: state.chronology,
+      mayMatch: state.filter.matches.possible.contains(position))
+    return (row.text + row.tail).sentence
+  }
+
+  static func told(_ position: Int, _ state: State) -> String {
+    line(
+      of: position, in: state.chronology, matching: state.filter.search, evidence: state.evidence,
+      isBrief: state.preferences.isBrief)
   }
 
   /// One event as one line, with what the search that found it has to say of it.
   package static func line(
-    of position: Int, in chronology: Chronology, matching search: Search, evidence: Evidence?
+    of position: Int, in chronology: Chronology, matching search: Search, evidence: Evidence?, isBrief: Bool = false
   ) -> String {
     let event = chronology.event(at: position)
     let found = MatchWords.of(
       search.query, in: event, at: position, of: chronology, evidence: evidence,
       seen: MatchWords.row(event, in: chronology), spoken: true)
     let mayMatch = search.matches.possible.contains(position)
+    let brief = [event.date.brief, event.title, chronology.isDisputed(event) ? "Disputed" : ""]
     return [
-      line(of: event, in: chronology), found.isEmpty ? "" : "Found \(found).", mayMatch ? Speech.possible : "",
+      isBrief ? Speech.sentences(brief) : line(of: event, in: chronology), found.isEmpty ? "" : "Found \(found).",
+      mayMatch ? Speech.possible : "",
     ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Ten events from the cursor on, numbered by their place in the list; where the list was asked for, with how many
-  /// stand before them.
+  /// As many events from the cursor on as one answer holds, numbered by their place in the list; where the list was asked
+  /// for, with how many stand before them.
   private static func listing(_ state: State, isAsked: Bool = false) -> [String] {
     let events = state.filter.matches.events
-    let end = min(events.count, state.view.cursor + pageLength)
+    let end = min(events.count, state.view.cursor + state.toldRows)
     let first = state.view.cursor + 1
     let which = first == end ? "Event \(end)" : "Events \(first) to \(end)"
     let before = first == 1 || !isAsked ? "" : " \(first - 1) before: type first, then list."
@@ -139,7 +156,7 @@ package enum Narrator {
     let isNew = before.views.count != after.views.count || before.view.subject != after.view.subject
     if isNew {
       let page = after.view.page
-      var lines = [[page.title, page.status].filter { !$0.isEmpty }.map(\.capitalised.sentence).joined(separator: " ")]
+      var lines = [heading(of: page)]
       if before.views.count > after.views.count {
         lines.append(numbered(after.view.layout.row(ofLine: after.view.cursor), in: page))
       } else {
@@ -148,6 +165,8 @@ package enum Narrator {
       return lines.filter { !$0.isEmpty }
     }
     switch command {
+    case .lanes where after.message == nil:
+      return [numbered(after.view.layout.row(ofLine: after.view.cursor), in: after.view.page)]
     case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp):
       return after.view.cursor == before.view.cursor ? [] : rows(of: after)
     case .narrow, .gaps, .known, .source, .agency, .person, .view, .find, .dates, .clear:
@@ -158,11 +177,11 @@ package enum Narrator {
     }
   }
 
-  /// Ten rows from the cursor on, and how to hear more.
+  /// As many rows from the cursor on as one answer holds, and how to hear more.
   private static func rows(of state: State) -> [String] {
     let page = state.view.page
     let start = state.view.layout.row(ofLine: state.view.cursor)
-    let end = min(page.rows.count, start + pageLength)
+    let end = min(page.rows.count, start + state.toldRows)
     guard start < end else { return [] }
     var lines = (start..<end).map { numbered($0, in: page) }.filter { !$0.isEmpty }
     let left = page.rows[end...].count { $0.role != .blank }
@@ -171,14 +190,18 @@ package enum Narrator {
   }
 
   /// A row as it is read, with the number that follows it if it leads somewhere.
-  private static func numbered(_ row: Int, in page: Page) -> String {
+  static func numbered(_ row: Int, in page: Page) -> String {
     guard page.rows.indices.contains(row) else { return "" }
     let speech = Printable.line(page.rows[row].speech)
     guard page.rows[row].target != nil else { return speech }
-    return "\(page.choices.firstIndex(of: row)! + 1). \(speech)"
+    return "\(page.rows[...row].count { $0.target != nil }). \(speech)"
   }
 
   // MARK: Parts
+
+  static func heading(of page: Page) -> String {
+    [page.title, page.status].filter { !$0.isEmpty }.map(\.capitalised.sentence).joined(separator: " ")
+  }
 
   private static func span(_ state: State) -> String {
     YearSpan.words(of: state.chronology).map { " \($0)" } ?? ""

@@ -94,24 +94,34 @@ struct EventSections {
   /// Where it is and what it says of the event; below, what qualifies it, and the passage where its text is at hand.
   /// - Parameter isBrief: on one line each, without what the post says there.
   func citations(isBrief: Bool) -> [Row] {
-    let rows = event.citations.prefix(Page.limit).enumerated().map { index, citation in
+    let isBrief = isBrief || context.isBrief
+    let shown = min(event.citations.count, Page.limit)
+    let rows = event.citations.prefix(Page.limit).enumerated().flatMap { index, citation in
       let words = CitationWords(citation, in: chronology)
       var row = Row(
         .entry, [Span(words.place), Span("  \(words.isRecord ? "public record: " : "")\(words.stance)", words.style)],
         target: words.target, key: "citation:\(index)")
       var spoken = [words.spokenPlace, words.stance]
+      var below: [Row] = []
       if !isBrief {
         let passage = context.evidence?.passage(citation: index + 1, of: position)
         // The outline's line stands in for a passage; a note says more than either.
         let note = citation.note ?? (passage == nil ? words.gist : "")
-        if !note.isEmpty { row.below.append([Span(note, .dim)]) }
-        if let passage { row.below.append([Span("“\(passage)”")]) }
-        spoken += [note, passage ?? ""]
+        let texts = [note, passage ?? ""].filter { !$0.isEmpty }
+        if context.splitsCitations {
+          below = texts.enumerated().map { number, text in
+            Row(.text, text, spoken: text.sentence, key: "citation:\(index):\(number)")
+          }
+        } else {
+          if !note.isEmpty { row.below.append([Span(note, .dim)]) }
+          if let passage { row.below.append([Span("“\(passage)”")]) }
+          spoken += texts
+        }
       }
       row.spoken = Speech.sentences(spoken)
-      return row
+      return [row] + below
     }
-    return rows + Row.more(event.citations.count - rows.count, "citation")
+    return rows + Row.more(event.citations.count - shown, "citation")
   }
 
   /// In both directions: those that the event names, then those that name it.

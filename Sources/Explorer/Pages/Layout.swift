@@ -14,14 +14,16 @@ package struct Layout: Equatable, Sendable {
   package let lines: [Line]
   private let firstLines: [Int]
 
-  /// - Parameter width: columns for label and text; `Int.max` for no wrapping at all.
-  package init(_ page: Page, width: Int) {
+  /// - Parameters:
+  ///   - width: columns for label and text; `Int.max` for no wrapping at all.
+  ///   - wrapsEntries: whether a row that is one of a list goes on in a second line.
+  package init(_ page: Page, width: Int, wrapsEntries: Bool = true) {
     var lines: [Line] = []
     var firstLines: [Int] = []
     let room = width == Int.max ? Int.max : max(1, width - page.labelWidth)
     for (index, row) in page.rows.enumerated() {
       firstLines.append(lines.count)
-      if room == Int.max {
+      if room == Int.max || row.role == .entry && !wrapsEntries {
         lines.append(
           Line(row: index, isFirst: true, spans: Table.inOneLine(row) + row.below.flatMap { [Span("  ")] + $0 }))
       } else {

@@ -50,6 +50,20 @@ extension Page {
     return page
   }
 
+  /// The same with its rows as they are said: no labels, no columns, no signs.
+  package var asSpoken: Page {
+    var page = self
+    page.labelWidth = 0
+    for row in page.rows.indices where rows[row].role != .blank {
+      page.rows[row].label = ""
+      page.rows[row].spans = [Span(rows[row].speech, rows[row].spans.first?.style ?? .plain)]
+      page.rows[row].cells = []
+      page.rows[row].below = []
+      page.rows[row].hang = 0
+    }
+    return page
+  }
+
   /// The same with no more of each text than any pane holds: a field may hold megabytes, and a pane is made often.
   var brief: Page {
     var page = self

@@ -13,6 +13,10 @@ package struct PageContext: Sendable {
   package var narrowing: String
   /// No signs that do not speak well, no numbers before rows.
   package var isScreenReader: Bool
+  /// What a passage says stands in a row of its own below its citation: rows that are one line each have no room for it.
+  package var splitsCitations = false
+  /// Citations by their place and stance alone.
+  package var isBrief = false
 
   package init(
     evidence: Evidence? = nil, shown: EventSet, query: Query? = nil, marked: Set<String> = [], narrowing: String = "",

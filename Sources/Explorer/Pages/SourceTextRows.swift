@@ -34,7 +34,9 @@ struct SourceTextRows {
     for run in paragraph.runs {
       let range = run.range.clamped(to: 0..<characters.count)
       spans.append(Span(String(characters[range]), style(run, sought)))
-      for mark in paragraph.marks where mark.range.upperBound == run.range.upperBound {
+      // Heard, a mark would be glued to the word before it; the passages stand below with their numbers.
+      for mark in paragraph.marks where !events.context.isScreenReader && mark.range.upperBound == run.range.upperBound
+      {
         spans.append(Span("[\(mark.number)]", Style(.accent)))
       }
     }

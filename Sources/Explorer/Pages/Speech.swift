@@ -48,7 +48,7 @@ package enum Speech {
     parts.filter { !$0.isEmpty }.map { $0.capitalised.sentence }.joined(separator: " ")
   }
 
-  /// One event as a line of full stops: "2004. Haringey Council. Ms Kemal warns the council. Disputed. 2 citations."
+  /// One event as a line of full stops: "2004. Ms Kemal warns the council. Disputed. Haringey Council. 2 citations."
   package static func event(_ event: Event, in chronology: Chronology, counted: Bool = false) -> String {
     self.event(
       EventHeading(event, isDisputed: chronology.isDisputed(event)), in: chronology,
@@ -57,9 +57,22 @@ package enum Speech {
 
   static func event(_ event: EventHeading, in chronology: Chronology, citations: Int? = nil) -> String {
     sentences([
-      event.date.brief, event.agencies.first.map { chronology.agency($0)?.name ?? $0 } ?? "", event.title,
-      event.isDisputed ? "Disputed" : "", citations.map { count($0, "citation") } ?? "",
+      event.date.brief, event.title, event.isDisputed ? "Disputed" : "",
+      event.agencies.first.map { chronology.agency($0)?.name ?? $0 } ?? "",
+      citations.map { count($0, "citation") } ?? "",
     ])
+  }
+
+  /// A row of the list as it is heard: "2004, Ms Kemal warns the council", and ", disputed, Haringey" after it, which
+  /// is not cut. The agency is left out where all of it would be wider than a screen.
+  static func row(
+    _ event: EventHeading, in chronology: Chronology, mayMatch: Bool = false, isBrief: Bool = false, width: Int = .max
+  ) -> (text: String, tail: String) {
+    let text = "\(event.date.brief.capitalised), \(event.title)"
+    var tail = event.isDisputed ? ", disputed" : ""
+    if mayMatch { tail += ", may match" }
+    let agency = event.agencies.first.map { ", " + (chronology.agency($0).map { $0.short ?? $0.name } ?? $0) } ?? ""
+    return (text, !isBrief && CellWidth.of(text + tail + agency) <= width ? tail + agency : tail)
   }
 
   /// Said after an event that a question about dates only may mean.

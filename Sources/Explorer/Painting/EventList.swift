@@ -52,15 +52,15 @@ extension Painter {
     canvas.cursor = Point(row: plan.list.rows.lowerBound, column: plan.list.columns.lowerBound)
   }
 
-  /// For a screen reader: date, agency, what, and what is doubtful about it, as one clause after the other.
+  /// For a screen reader: date, what, and what is doubtful about it, the agency, as one clause after the other. What
+  /// has no room gives way from the end: the agency, then the end of the title.
   private mutating func paintSentence(of position: Int, at point: Point) {
     let event = memory.heading(at: position, in: state.chronology)
-    var doubts: [String] = []
-    if event.isDisputed { doubts.append("disputed") }
-    if state.filter.matches.possible.contains(position) { doubts.append("may match") }
-    let tail = doubts.isEmpty ? "" : ", " + doubts.joined(separator: ", ")
-    let parts = [event.date.brief.capitalised, event.agencies.first.map(shortName), event.title].compactMap(\.self)
-    let text = clipped(shown(parts.joined(separator: ", ")), to: plan.list.width - CellWidth.of(tail))
+    let row = Speech.row(
+      event, in: state.chronology, mayMatch: state.filter.matches.possible.contains(position),
+      isBrief: state.preferences.isBrief, width: plan.list.width)
+    let tail = shown(row.tail)
+    let text = clipped(shown(row.text), to: plan.list.width - CellWidth.of(tail))
     canvas.put(text + tail, at: point)
     mark(text, at: point)
   }

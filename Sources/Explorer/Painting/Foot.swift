@@ -17,6 +17,14 @@ extension Painter {
   /// A message goes on in a second row where one is too short for it.
   private mutating func paintMessage(_ message: Message) {
     let style = Style(message.isError ? .error : .plain, weight: message.isError ? .bold : .plain)
+    // A screen reader finds the message where the cursor is; else the cursor stays on the selection.
+    if state.preferences.isScreenReader, !message.isStale { canvas.cursor = Point(row: plan.message, column: 0) }
+    if state.isWithheld {
+      // Not blank: on some keys a screen reader says that a line is blank, but passes over an ellipsis.
+      clear(row: plan.message)
+      canvas.put(glyphs.ellipsis, at: Point(row: plan.message, column: 0), style: style)
+      return
+    }
     let rows = [plan.message] + [plan.hints].compactMap(\.self)
     let lines = Wrapping.wrap([Span(shown(message.text), style)], width: canvas.size.columns)
     for (index, row) in rows.enumerated() where index < lines.count {
@@ -29,8 +37,6 @@ extension Painter {
         put(lines[index], at: Point(row: row, column: 0), width: canvas.size.columns)
       }
     }
-    // A screen reader finds the message where the cursor is; else the cursor stays on the selection.
-    if state.preferences.isScreenReader, !message.isStale { canvas.cursor = Point(row: plan.message, column: 0) }
   }
 
   /// The keys that matter here, as many as fit, and at the right the place in the list where no other line names it.

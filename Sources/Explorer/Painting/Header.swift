@@ -33,7 +33,7 @@ extension Painter {
     if plan.isTitleInHeader {
       parts = [state.view.page.title, state.view.page.status.capitalised, filterStatus(within: 50)]
     } else if state.filter.isActive {
-      parts = [filterStatus(within: 50)] + spokenMode + [state.chronology.title]
+      parts = [filterStatus(within: canvas.size.columns - 2)]
     } else {
       parts = [state.chronology.title] + spokenMode + notes.map(\.capitalised)
     }

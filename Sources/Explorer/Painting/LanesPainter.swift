@@ -42,12 +42,8 @@ extension Painter {
 
   private mutating func paintLane(_ lane: Int, of view: LanesView, _ time: LaneTime, row: Int, isCurrent: Bool) {
     let agency = view.model.lanes[lane].agency
-    let name = shown(agency.name)
-    let short = shown(agency.short ?? agency.name)
-    let room = max(0, time.left - 2)
+    canvas.put(laneName(agency), at: Point(row: row, column: 0), style: isCurrent ? .bold : .plain)
     let style = isCurrent ? Style.bold : .plain
-    canvas.put(
-      CellWidth.of(name) <= room ? name : clipped(short, to: room), at: Point(row: row, column: 0), style: style)
 
     for column in time.labels.columns {
       canvas.put(glyphs.tick, at: Point(row: row, column: time.left + column), style: .dim)
@@ -72,6 +68,13 @@ extension Painter {
     } else {
       canvas.restyle(row: row, columns: 0..<max(1, time.left - 1)) { $0.isReversed = true }
     }
+  }
+
+  /// As much of an agency's name as stands before its lane.
+  private func laneName(_ agency: Agency) -> String {
+    let room = max(0, plan.laneNameWidth - 2)
+    let name = shown(agency.name)
+    return CellWidth.of(name) <= room ? name : clipped(shown(agency.short ?? agency.name), to: room)
   }
 
   /// What is uncertain has the colour of it, and long spans stand back, so that what is dated stands out.
@@ -103,7 +106,7 @@ extension Painter {
     }
   }
 
-  /// The event under the cursor; with a rule where more of it stands below.
+  /// The event under the cursor and whose it is, which is what is heard of a move; with a rule where more of it stands below.
   private mutating func paintEventLine(_ lanes: LanesView, row: Int) {
     let width = canvas.size.columns
     var column = 0
@@ -113,8 +116,10 @@ extension Painter {
     }
     guard let position = lanes.event else { return }
     let event = memory.event(at: position, in: state.chronology)
-    let date = clipped(shown(event.date.words.capitalised), to: width - column)
-    let lead = column > 0 ? " " : ""
+    let whose = lanes.model.lanes.indices.contains(lanes.lane) ? laneName(lanes.model.lanes[lanes.lane].agency) : ""
+    column += canvas.put(whose + "  ", at: Point(row: row, column: column))
+    let date = clipped(shown(event.date.words.capitalised), to: max(0, width - column))
+    let lead = plan.lanePreview.isEmpty ? "" : " "
     column += canvas.put(date + "  ", at: Point(row: row, column: column), style: .bold)
     canvas.put(
       clipped(shown(event.title), to: max(0, width - column - lead.count)) + lead,

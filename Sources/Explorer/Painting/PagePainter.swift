@@ -70,18 +70,30 @@ extension Painter {
         canvas.put("\(number)", at: Point(row: row, column: column - numberWidth), style: Style(.accent))
       }
       let point = Point(row: row, column: column)
-      put(line.spans, at: point, width: frame.columns.upperBound - column)
+      let width = frame.columns.upperBound - column
+      let isCut = put(line.spans, at: point, width: width)
+      if isCut, width > 1 {
+        canvas.put(
+          glyphs.ellipsis, at: Point(row: row, column: frame.columns.upperBound - CellWidth.of(glyphs.ellipsis)))
+      }
       mark(shown(line.spans.map(\.text).joined()), at: point, before: frame.columns.upperBound, by: query)
     }
   }
 
-  mutating func put(_ spans: [Span], at point: Point, width: Int) {
+  /// - Returns: whether there was no room for all of it.
+  @discardableResult
+  mutating func put(_ spans: [Span], at point: Point, width: Int) -> Bool {
     var column = point.column
     let end = point.column + max(0, width)
-    for span in spans where column < end {
-      column += canvas.put(
-        shown(span.text), at: Point(row: point.row, column: column), style: span.style, width: end - column)
+    for span in spans {
+      let text = shown(span.text)
+      if column + CellWidth.of(text) > end {
+        canvas.put(text, at: Point(row: point.row, column: column), style: span.style, width: end - column)
+        return true
+      }
+      column += canvas.put(text, at: Point(row: point.row, column: column), style: span.style)
     }
+    return false
   }
 
   /// The first column with something in it but the number of a link: where the cursor of a line stands.

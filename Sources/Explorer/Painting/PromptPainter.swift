@@ -8,7 +8,7 @@ extension Painter {
     // What is wrong is said whole, and the prompt stands a line higher where that takes two. A screen reader would say
     // the prompt again.
     let lines = prompt.isWrong && plan.hints != nil ? Wrapping.wrap([reading], width: width) : []
-    let isTall = lines.count > 1 && plan.message > 1 && !state.preferences.isScreenReader
+    let isTall = lines.count > 1 && !state.isWithheld && plan.message > 1 && !state.preferences.isScreenReader
     let row = plan.message - (isTall ? 1 : 0)
     clear(row: row)
     let label = shown(Self.label(of: prompt))
@@ -33,7 +33,7 @@ extension Painter {
         clear(row: row)
         canvas.put(clipped(text, to: width), at: Point(row: row, column: 0), style: reading.style)
       }
-    } else if !reading.text.isEmpty {
+    } else if !reading.text.isEmpty, !state.isWithheld {
       paintReading(reading, line, labelWidth: labelWidth, row: row, isWrong: prompt.isWrong)
     }
   }
@@ -98,7 +98,7 @@ extension Painter {
 
   private static func label(of prompt: Prompt) -> String {
     switch prompt.command {
-    case "": ":"
+    case "": "Command: "
     case "go": "Date: "
     case "find-here": "On this page: "
     case let command: command.prefix(1).uppercased() + command.dropFirst() + ": "

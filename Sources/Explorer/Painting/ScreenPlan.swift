@@ -7,6 +7,9 @@ internal import Timeline
 /// foot, one row for key hints or a message, two while a prompt is open or a message is long. What is not needed to read
 /// and to move gives way first: the axis, then the detail and at last the header. Widths follow what the chronology has
 /// to show: beside the list is what is left when its titles are whole.
+///
+/// In screen-reader mode what is said stands before what it is about: a header, two lines for messages and prompts, and
+/// then one thing over the full width.
 package struct ScreenPlan: Equatable, Sendable {
   package enum Arrangement: Equatable, Sendable {
     /// One thing at a time over the full width.
@@ -34,7 +37,7 @@ package struct ScreenPlan: Equatable, Sendable {
   package private(set) var page = Frame.none
   /// Where messages, prompts and hints stand: the last row, or the one before where the foot has two.
   package private(set) var message: Int
-  /// The last row, where it is not the message's.
+  /// The last row, where it is not the message's; in screen-reader mode the row below the message's.
   package private(set) var hints: Int?
 
   private let isScreenReader: Bool
@@ -48,8 +51,7 @@ package struct ScreenPlan: Equatable, Sendable {
     self.init(
       size: state.size, isScreenReader: state.preferences.isScreenReader, hasPage: !state.isInList,
       laneCount: state.showsLanes ? state.view.lanes?.model.lanes.count : nil, hasTexts: state.evidence != nil,
-      hasLongFoot: state.prompt != nil || isLong,
-      measure: state.measure)
+      hasLongFoot: state.prompt != nil || isLong, rows: state.preferences.rows, measure: state.measure)
   }
 
   /// - Parameters:
@@ -57,17 +59,29 @@ package struct ScreenPlan: Equatable, Sendable {
   ///   - laneCount: how many lanes there are, if that is the lanes, which take the whole width.
   ///   - hasTexts: whether posts are at hand.
   ///   - hasLongFoot: whether a prompt is open or a message goes on in a second row.
+  ///   - rows: how many rows of it there are at most in screen-reader mode; nil for as many as fit.
   package init(
     size: Size, isScreenReader: Bool = false, hasPage: Bool = false, laneCount: Int? = nil, hasTexts: Bool = false,
-    hasLongFoot: Bool = false, measure: ListMeasure
+    hasLongFoot: Bool = false, rows: Int? = nil, measure: ListMeasure
   ) {
     let size = Size(rows: max(1, size.rows), columns: max(1, size.columns))
     self.isScreenReader = isScreenReader
     self.laneCount = laneCount
     let isShort = size.rows < Self.leastRows
+    if isScreenReader {
+      arrangement = .single
+      header = size.rows > 2 ? 0 : nil
+      message = size.rows > 2 ? 1 : size.rows - 1
+      hints = isShort ? nil : 2
+      let first = header == nil ? 0 : (hints ?? message) + 1
+      let end = header == nil ? max(1, message) : size.rows
+      let body = Frame(rows: first..<min(end, first + max(1, rows ?? end)), columns: 0..<size.columns)
+      if hasPage { page = body } else { list = body }
+      return
+    }
     let besides = size.columns - ListColumns.needed(measure) - Self.gap
     arrangement =
-      if isScreenReader || isShort || size.columns < Self.leastColumns {
+      if isShort || size.columns < Self.leastColumns {
         .single
       } else if besides < Self.leastDetail || size.columns < Self.wideColumns {
         .stacked
@@ -85,7 +99,7 @@ package struct ScreenPlan: Equatable, Sendable {
       page = body
       return
     }
-    if !isScreenReader, size.rows >= Self.axisRows {
+    if size.rows >= Self.axisRows {
       axis = Frame(rows: body.rows.prefix(2), columns: body.columns)
       body = body.dropping(rows: 2)
     }

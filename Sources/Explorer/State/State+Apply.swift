@@ -6,6 +6,8 @@ extension State {
   package mutating func apply(_ command: Command) -> [Effect] {
     let before = (depth: views.count, subject: view.subject)
     let told = message
+    let shown = (prompt: prompt, filter: filter.text)
+    isWithheld = false
     let start = command.canBeUndone ? origin ?? place : nil
     if command.canBeUndone { submitted = nil }
     switch command {
@@ -53,7 +55,13 @@ extension State {
     case .zoom(let closer): zoom(closer: closer)
 
     case .whereAmI: message = Message(Narrator.position(self))
-    case .again: return preferences.isText ? [] : [.redraw]
+    case .again:
+      if preferences.isText { return [] }
+      sayAgain(told)
+      return [.redraw]
+    case .spell(let word): spell(word)
+    case .lines(let count): setLines(count)
+    case .brief(let on): setBrief(on)
     case .help(let topic): showHelp(topic)
     case .export(let path): return export(to: path)
     case .screenReader(let on): setScreenReader(on)
@@ -74,7 +82,10 @@ extension State {
     case .prompt(let name): openPrompt(name)
     case .edit(let edit): return self.edit(edit)
     case .offer(let names): offer(names)
-    case .submit: return submit()
+    case .submit:
+      let effects = submit()
+      withhold(command, after: told, shown.prompt)
+      return effects
     case .cancel: cancelPrompt()
 
     case .resize(let size): resize(to: size)
@@ -89,22 +100,45 @@ extension State {
     }
     if let start { remember(start, after: command) }
     if !followsLater(command) { settle() }
-    if preferences.isText { toldRows = tellsRows(command, since: before) ? Narrator.pageLength : 1 }
+    if preferences.isText { toldRows = tellsRows(command, since: before) ? AnswerLength.rows(of: self) : 1 }
     if preferences.isScreenReader { speakWhole(command, after: told) }
+    withhold(command, after: told, shown.prompt)
+    if preferences.isScreenReader, shown.filter != filter.text, isInList { view.top = view.cursor }
     return []
   }
 
   /// In screen-reader mode the cursor goes to the message, so the message must tell of the row as well where that is
-  /// another one now; and a message that is there already would not be said again, so the row takes its turn.
+  /// another one now.
   private mutating func speakWhole(_ command: Command, after told: Message?) {
     switch command {
-    case .move, .match:
-      if let message, message == told { self.message?.isStale = true }
     case .go, .find, .dates, .clear, .undo, .quit, .work:
       guard isInList, selection != nil, let message, !message.isError, message != told else { return }
-      self.message = Message(message.text + " " + Narrator.eventLine(self))
+      self.message = Message(message.text + " " + Narrator.rowLine(self))
+    case .narrow:
+      guard let message, !message.isError else { return }
+      self.message = Message(message.text + " " + Narrator.rowLine(self))
     default: break
     }
+  }
+
+  /// What is there already, word for word, is taken away and comes back when the keys rest: so it is heard again.
+  private mutating func withhold(_ command: Command, after told: Message?, _ shown: Prompt?) {
+    switch command {
+    case .settle, .work, .loaded, .edit, .resize: return
+    default: break
+    }
+    if let prompt {
+      isWithheld = prompt.reading != nil && prompt.reading == shown?.reading && prompt.command == shown?.command
+    } else if let message, !message.isStale {
+      isWithheld = message.text == told?.text
+    }
+  }
+
+  /// What was said last, or else what the cursor is on.
+  private mutating func sayAgain(_ told: Message?) {
+    guard preferences.isScreenReader else { return }
+    message = told.map { Message($0.text, isError: $0.isError) } ?? Message(Narrator.rowLine(self))
+    isWithheld = told != nil
   }
 
   private mutating func settle() {
@@ -148,7 +182,7 @@ extension State {
     }
     preferences.isScreenReader = on ?? !preferences.isScreenReader
     rebuildPages()
-    keepInSight()
+    beginWindow()
     message = Message(preferences.isScreenReader ? "Screen-reader mode is on." : "Screen-reader mode is off.")
   }
 
@@ -156,7 +190,8 @@ extension State {
     guard size != self.size else { return }
     self.size = size
     rebuildPages()
-    keepInSight()
+    beginWindow()
+    if preferences.isScreenReader, prompt == nil { message = Message(Narrator.rowLine(self)) }
   }
 
   private mutating func work() {
@@ -170,6 +205,9 @@ extension State {
     guard filter.search.isFinished else { return }
     filter.noteEmptiness()
     rebuildLanes()
-    if prompt == nil { reportMatches() }
+    if prompt == nil {
+      if isInList { beginWindow() }
+      reportMatches()
+    }
   }
 }

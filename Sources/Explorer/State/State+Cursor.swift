@@ -2,9 +2,9 @@ internal import EDTF
 package import Timeline
 
 extension State {
-  /// How many lines the list or the page on top has on the screen; ten in text mode.
+  /// How many lines the list or the page on top has on the screen; the lines of an answer in text mode.
   package var pageHeight: Int {
-    if preferences.isText { return 10 }
+    if preferences.isText { return answerLines }
     let plan = ScreenPlan(self)
     return max(1, isInList ? plan.listHeight : plan.pageHeight)
   }
@@ -20,6 +20,7 @@ extension State {
       moveBetweenLanes(motion)
       return
     }
+    defer { followLane() }
     let height = pageHeight
     switch motion {
     case .next: step(1)
@@ -36,11 +37,11 @@ extension State {
     }
   }
 
-  /// One line, over blank ones. At the end it says so.
+  /// One line, over blank ones and the further lines of an entry. At the end it says so.
   private mutating func step(_ direction: Int) {
     var line = view.cursor + direction
     if !isInList {
-      while view.layout.lines.indices.contains(line), isBlank(line) { line += direction }
+      while view.layout.lines.indices.contains(line), isPassedOver(line) { line += direction }
     }
     guard (0..<lineCount).contains(line) else {
       if lineCount == 0 {
@@ -51,10 +52,14 @@ extension State {
       message = Message(isInList ? "\(end) event." : "\(end) line.")
       return
     }
-    place(cursor: line)
+    place(cursor: line, isStep: true)
   }
 
-  private func isBlank(_ line: Int) -> Bool { view.page.rows[view.layout.lines[line].row].role == .blank }
+  private func isPassedOver(_ line: Int) -> Bool {
+    let line = view.layout.lines[line]
+    let role = view.page.rows[line.row].role
+    return role == .blank || role == .entry && !line.isFirst
+  }
 
   /// Goes on after what was told. At the end it says so.
   private mutating func tellMore() {
@@ -73,8 +78,17 @@ extension State {
       step(lines.signum())
       return
     }
-    view.top = min(max(0, view.top + lines), max(0, lineCount - (preferences.isText ? 1 : pageHeight)))
-    place(cursor: min(max(0, view.cursor + lines), last))
+    // In screen-reader mode the next window begins where this one ends.
+    let isWindow = preferences.isScreenReader && abs(lines) >= pageHeight
+    let line = min(max(0, (isWindow ? view.top : view.cursor) + lines), last)
+    // What stays in view is not shifted as well: a screen reader would say what has come into view instead of it.
+    if !preferences.isScreenReader, !isInSight(line) {
+      view.top = min(max(0, view.top + lines), max(0, lineCount - (preferences.isText ? 1 : pageHeight)))
+    }
+    let direction = lines.signum()
+    var full = line
+    while !isInList, view.layout.lines.indices.contains(full), isPassedOver(full) { full += direction }
+    place(cursor: view.layout.lines.indices.contains(full) ? full : line)
   }
 
   private mutating func stepToChoice(forward: Bool) {
@@ -92,14 +106,28 @@ extension State {
   }
 
   /// Puts the cursor on a line, scrolling as little as shows it, and in the list selects its event.
-  mutating func place(cursor line: Int) {
+  ///
+  /// In screen-reader mode only a step scrolls by a line: any other line that is out of sight becomes the first of the
+  /// window, so that it is heard before what comes with it.
+  mutating func place(cursor line: Int, isStep: Bool = false) {
     view.cursor = min(max(0, line), max(0, lineCount - 1))
+    if preferences.isScreenReader, !isStep, !isInSight(view.cursor) { view.top = view.cursor }
     keepInSight()
     if isInList { selection = lineCount > 0 ? chronology.id(at: filter.matches.events.select(view.cursor)) : nil }
   }
 
   /// The event in a row of the list.
   package func event(inRow row: Int) -> Event { chronology.event(at: filter.matches.events.select(row)) }
+
+  private func isInSight(_ line: Int) -> Bool {
+    !preferences.isText && line >= view.top && line < view.top + pageHeight
+  }
+
+  /// The window begins with the cursor's line in screen-reader mode: what is heard first of a screen that is all new.
+  mutating func beginWindow() {
+    if preferences.isScreenReader { view.top = view.cursor }
+    keepInSight()
+  }
 
   mutating func keepInSight() {
     let height = pageHeight
@@ -108,7 +136,9 @@ extension State {
     if view.cursor >= view.top + height { view.top = view.cursor - height + 1 }
     // A paragraph that was gone to may stand first though the page ends before the screen does.
     let start = view.page.startsOnTop ? view.layout.line(ofRow: view.page.start) : 0
-    if !preferences.isText { view.top = max(0, min(view.top, max(start, lineCount - height))) }
+    if !preferences.isText, !preferences.isScreenReader {
+      view.top = max(0, min(view.top, max(start, lineCount - height)))
+    }
   }
 
   /// After the events shown have changed: stays on the selected event if it is among them, else on the next one.

@@ -13,6 +13,10 @@ extension State {
     let event = position.flatMap { model.lanes.indices.contains(lane) ? model.event(nearest: $0, lane: lane) : nil }
     view.lanes?.event = event
     fitLanes()
+    if speaksLanes, let lanes = view.lanes {
+      tell(lanes)
+      beginWindow()
+    }
   }
 
   /// Makes the lanes again for another filter or a chronology that holds more, with the cursor on the same agency and
@@ -64,7 +68,7 @@ extension State {
   }
 
   /// Columns that the lanes have for time.
-  private var laneColumns: Int { max(1, ScreenPlan(self).laneColumns) }
+  private var laneColumns: Int { preferences.isText ? 80 : max(1, ScreenPlan(self).laneColumns) }
 
   /// The closest zoom that shows the whole span, then the cursor's event in sight.
   private mutating func fitLanes() {
@@ -120,9 +124,7 @@ extension State {
       return
     }
     view.lanes?.event = next
-    if preferences.isText || preferences.isScreenReader {
-      message = Message(Narrator.line(of: chronology.event(at: next), in: chronology))
-    }
+    if speaksLanes, let lanes = view.lanes { tell(lanes) }
     showLaneEvent()
   }
 
@@ -145,7 +147,7 @@ extension State {
       view.lanes?.first = columns.lowerBound
     }
     showLaneEvent()
-    message = Message("One column is one \(zoom.unit).")
+    message = Message(zoomTold ?? "One column is one \(zoom.unit).")
   }
 
   /// Scrolls time as little as shows the cursor's event, and never wholly past the ends.

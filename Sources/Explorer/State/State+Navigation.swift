@@ -2,9 +2,12 @@ internal import Timeline
 
 extension State {
   var pageContext: PageContext {
-    PageContext(
+    var context = PageContext(
       evidence: evidence, shown: filter.matches.events, query: view.search ?? filter.last?.query, marked: view.marked,
       narrowing: view.narrowing, isScreenReader: preferences.isScreenReader || preferences.isText)
+    context.splitsCitations = preferences.isScreenReader
+    context.isBrief = preferences.isBrief
+    return context
   }
 
   /// The page of a subject as the reader would see it here.
@@ -21,7 +24,10 @@ extension State {
     shown(Page(title: "Lanes", rows: chronology.agencies.map { Row(.text, $0.name) }))
   }
 
-  private func shown(_ page: Page) -> Page { preferences.isASCII ? page.inASCII : page }
+  func shown(_ page: Page) -> Page {
+    let page = preferences.isScreenReader ? page.asSpoken : page
+    return preferences.isASCII ? page.inASCII : page
+  }
 
   /// The events under the filters but for the choice of agencies, so that each agency's count says what choosing it
   /// would show.
@@ -39,10 +45,16 @@ extension State {
     views.append(View(subject))
     if case .agencies = subject { view.marked = Set(Query.values(of: .agency, in: filter.text)) }
     view.page = page(of: subject)
-    view.layout = Layout(view.page, width: pageWidth)
+    view.layout = layout(of: view.page)
     view.cursor = view.layout.line(ofRow: view.page.start)
     if view.page.startsOnTop || preferences.isText { view.top = view.cursor }
-    keepInSight()
+    beginWindow()
+  }
+
+  /// A page in lines, as wide as the screen. In screen-reader mode an entry is one line, so that a move goes from entry
+  /// to entry.
+  func layout(of page: Page) -> Layout {
+    Layout(page, width: pageWidth, wrapsEntries: !preferences.isScreenReader)
   }
 
   /// Makes every open page again: the width, the texts or what is marked has changed.
@@ -55,8 +67,8 @@ extension State {
       let line = old.cursor - old.layout.line(ofRow: row)
       let screenLine = old.cursor - old.top
       views.append(old)
-      view.page = page(of: old.subject)
-      view.layout = Layout(view.page, width: pageWidth)
+      view.page = spokenLanes ?? page(of: old.subject)
+      view.layout = layout(of: view.page)
       let key = old.row?.key
       let newRow = key.flatMap { key in view.page.rows.firstIndex { $0.key == key } } ?? row
       view.cursor = view.layout.line(ofRow: newRow) + line
@@ -79,7 +91,7 @@ extension State {
     }
     switch view.subject {
     case .agencies: applyChooser()
-    case .lanes where view.lanes != nil && !preferences.isScreenReader && !preferences.isText:
+    case .lanes where view.lanes != nil:
       if let event = view.lanes?.event {
         show(.event(chronology.id(at: event)))
       } else if let meant = filter.suggestions?.first {
@@ -165,6 +177,8 @@ extension State {
   mutating func openAbout() {
     if case .agencies = view.subject, let id = view.row?.key {
       show(.agency(id))
+    } else if let lanes = view.lanes, lanes.model.lanes.indices.contains(lanes.lane) {
+      show(.agency(lanes.model.lanes[lanes.lane].agency.id))
     } else {
       message = Message(
         "\(way(to: "agencies")) first, then \(way(to: "about").uncapitalised) for the agency under the cursor.")
@@ -174,12 +188,13 @@ extension State {
   mutating func closeView() {
     guard views.count > 1 else { return }
     views.removeLast()
-    keepInSight()
+    beginWindow()
   }
 
   mutating func closeAllViews() {
+    guard views.count > 1 else { return }
     views.removeSubrange(1...)
-    keepInSight()
+    beginWindow()
   }
 
   /// Back the way one came: out of a view, or to the unfiltered list.

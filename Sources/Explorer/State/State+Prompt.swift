@@ -195,26 +195,38 @@ extension State {
     if preferences.isScreenReader { read() }
     guard let prompt else { return [] }
     let text = prompt.text.trimmed
+    if text.isEmpty, !clearsWhenEmpty(prompt) {
+      cancelPrompt()
+      return []
+    }
     if !prompt.command.isEmpty, prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }
     self.prompt = nil
     defer { if self.prompt == nil { origin = nil } }
     remember(text, typedFor: prompt.command)
     let command: Command
     if prompt.command.isEmpty {
-      guard !text.isEmpty else { return [] }
       do { command = try CommandParser.command(from: text, in: self) } catch {
         reopen(prompt, saying: error.message)
         return []
       }
     } else {
       guard let entry = Vocabulary.entry(named: prompt.command) else { return [] }
-      if text.isEmpty, case .required = entry.argument, !prompt.command.hasPrefix("find") { return [] }
       command = isEmptyAnswer(to: prompt, text) ? .find(filter.suggestions?.first?.query ?? text) : entry.make(text)
     }
     let effects = apply(command)
     submitted = prompt
     if let message, message.isError { reopen(prompt, saying: message.text) }
     return effects
+  }
+
+  /// Whether an empty line undoes what an earlier one has done, rather than do nothing.
+  private func clearsWhenEmpty(_ prompt: Prompt) -> Bool {
+    switch prompt.command {
+    case "narrow": true
+    case "find": origin?.filter.isActive == true
+    case "find-here": origin?.views.last?.search != nil
+    default: false
+    }
   }
 
   /// Whether the list shows that the line finds nothing, and what may have been meant.
@@ -258,6 +270,7 @@ extension State {
     if let origin { come(back: origin) }
     origin = nil
     if prompt.command == "narrow" { narrow("") }
+    message = Message("Cancelled.")
   }
 }
 

@@ -101,6 +101,9 @@ extension State {
     view.narrowing = letters
     rebuildPages()
     place(cursor: view.layout.line(ofRow: view.page.choices.first ?? 0))
+    if preferences.isScreenReader { beginWindow() }
+    // While the letters are typed, the page itself shows what they leave.
+    if prompt == nil { message = Message(view.page.status.capitalised.sentence) }
   }
 
   /// Filters by the agencies marked here, or by the one under the cursor, within the other filters. Marks that only

@@ -21,6 +21,9 @@ package struct State: Sendable {
   package internal(set) var views: [View]
   package internal(set) var prompt: Prompt?
   package internal(set) var message: Message?
+  /// Whether the message, or the reading of the prompt, stands back until the keys rest: it is the same as before, and
+  /// a screen reader says only what is new.
+  package internal(set) var isWithheld = false
   /// Lines typed at each prompt, oldest first.
   package internal(set) var history: [String: [String]]
   /// Where the reader was before, for `undo`, the last place at the end.
@@ -79,6 +82,6 @@ extension State {
   package var isUnsettled: Bool {
     let follows =
       settled != selection || view.settledTop != view.top && !isInList || view.lanes?.settled != view.lanes?.event
-    return follows && !preferences.isScreenReader || message?.isStale == true
+    return isWithheld || follows && !preferences.isScreenReader || message?.isStale == true
   }
 }

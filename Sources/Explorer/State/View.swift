@@ -46,6 +46,8 @@ package struct LanesView: Sendable {
   package var lane: Int
   /// The event under the cursor, by its position in the chronology; nil in a lane without one.
   package var event: Int?
+  /// Where lanes are told as rows: the event that a lane's row tells of, where that is not its first.
+  package var told: [Int: Int] = [:]
   /// That event when the keys last rested: the one told of below.
   package var settled: Int?
 

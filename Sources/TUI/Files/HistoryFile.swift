@@ -1,11 +1,23 @@
+internal import CLineEditor
 internal import Glibc
 
-/// Where the lines of earlier sessions are kept.
-enum HistoryFile {
+/// Where the lines of earlier sessions are kept, in libedit's own format: a header, then a line each. Lines are only ever
+/// added, so that sessions side by side lose nothing of each other's; a file that is something else is left alone.
+struct HistoryFile {
+  private let path: String
+
+  /// How many lines are recalled.
+  static let length = 500
+  /// Bytes from which on the file is cut back to the lines that are recalled.
+  private static let longest = 256 * 1024
+  private static let header = "_HiStOrY_V2_\n"
+
   /// `$XDG_STATE_HOME/chronology/history`, or the same under `~/.local/state`; its folder is made if need be. Nil where
   /// there is no such place: history is then forgotten, quietly.
-  static func path() -> String? {
-    guard let state = variable("XDG_STATE_HOME") ?? variable("HOME").map({ $0 + "/.local/state" }) else { return nil }
+  init?() {
+    guard let state = Self.variable("XDG_STATE_HOME") ?? Self.variable("HOME").map({ $0 + "/.local/state" }) else {
+      return nil
+    }
     let folder = state + "/chronology"
     var end = folder.startIndex
     while let slash = folder[end...].dropFirst().firstIndex(of: "/") {
@@ -13,7 +25,94 @@ enum HistoryFile {
       end = slash
     }
     mkdir(folder, 0o700)
-    return access(folder, W_OK) == 0 ? folder + "/history" : nil
+    guard access(folder, W_OK) == 0 else { return nil }
+    self.init(path: folder + "/history")
+  }
+
+  /// Nil where something else than a history stands at the path.
+  init?(path: String) {
+    self.path = path
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_size > 0 || !Self.isFile(status) else { return }
+    guard Self.isFile(status), let text = Self.read(path), text.starts(with: Self.header.utf8) else { return nil }
+    if text.count > Self.longest { shorten() }
+  }
+
+  /// Puts the lines into a history of libedit's.
+  func load(into history: OpaquePointer) {
+    _ = chronology_history_load(history, path)
+  }
+
+  /// Adds a line at the end, in one write.
+  func append(_ line: String) {
+    withLock { file in
+      let isNew = lseek(file, 0, SEEK_END) == 0
+      Self.write(Array(((isNew ? Self.header : "") + Self.encoded(line) + "\n").utf8), to: file)
+    }
+  }
+
+  /// A line as libedit reads it back: spaces and backslashes by their number.
+  private static func encoded(_ line: String) -> String {
+    line.reduce(into: "") { text, character in
+      switch character {
+      case " ": text += "\\040"
+      case "\\": text += "\\134"
+      default: text.append(character)
+      }
+    }
+  }
+
+  // MARK: - The file
+
+  /// Keeps the last lines only. The new file takes the old one's place whole.
+  private func shorten() {
+    withLock { _ in
+      guard let text = Self.read(path) else { return }
+      let lines = text.split(separator: UInt8(ascii: "\n")).dropFirst().suffix(Self.length)
+      let kept = Array(Self.header.utf8) + lines.flatMap { $0 + [UInt8(ascii: "\n")] }
+      let new = "\(path).\(getpid())"
+      let file = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      guard file >= 0 else { return }
+      let isWhole = Self.write(kept, to: file) && close(file) == 0
+      if !isWhole || rename(new, path) != 0 { unlink(new) }
+    }
+  }
+
+  /// Calls with the file open at its end, while no other session changes it.
+  private func withLock(_ body: (Int32) -> Void) {
+    for _ in 0..<3 {
+      let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+      guard file >= 0 else { return }
+      defer { close(file) }
+      guard flock(file, LOCK_EX) == 0 else { return }
+      // Whoever shortened it meanwhile has put another file in its place.
+      var (mine, present) = (stat(), stat())
+      guard fstat(file, &mine) == 0, stat(path, &present) == 0 else { return }
+      if mine.st_ino == present.st_ino { return body(file) }
+    }
+  }
+
+  private static func isFile(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
+
+  /// As much as any history holds.
+  private static func read(_ path: String) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    while bytes.count < 16 * longest {
+      let more = [UInt8](unsafeUninitializedCapacity: 65536) { buffer, filled in
+        filled = max(0, Glibc.read(file, buffer.baseAddress, buffer.count))
+      }
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return bytes
+  }
+
+  @discardableResult
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    Glibc.write(file, bytes, bytes.count) == bytes.count
   }
 
   /// An absolute path from the environment; others are to be ignored.

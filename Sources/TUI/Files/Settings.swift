@@ -8,6 +8,8 @@ struct Settings: Equatable {
   var posts: String?
   /// Whether to start in text mode.
   var text = false
+  /// How many rows screen-reader mode shows, and lines an answer of text mode has, at most; nil for as many as fit.
+  var rows: Int?
   /// Lines that could not be read, each as a sentence.
   var faults: [String] = []
 
@@ -31,7 +33,7 @@ struct Settings: Equatable {
       if parts.isEmpty || parts == [""] { continue }
       if parts.count != 2 || !take(parts[0], parts[1]) {
         faults.append(
-          "\(path), line \(number + 1): not understood. The settings are screen-reader, text (on or off), theme (\(Speech.list(ThemeName.allCases.map(\.rawValue), "or"))) and posts (a folder)."
+          "\(path), line \(number + 1): not understood. The settings are screen-reader, text (on or off), rows (a number), theme (\(Speech.list(ThemeName.allCases.map(\.rawValue), "or"))) and posts (a folder)."
         )
       }
     }
@@ -44,6 +46,9 @@ struct Settings: Equatable {
     case ("theme", _):
       guard let name = ThemeName(rawValue: value) else { return false }
       theme = name
+    case ("rows", _):
+      guard let count = Int(value), (1...9999).contains(count) else { return false }
+      rows = count
     case ("posts", _): posts = value
     default: return false
     }

@@ -28,7 +28,8 @@ struct FrontEnd {
     }
     let isText = wantsText || (settings.text || isAccessible) && !wantsBrowser && !screenReader
     if !isText, isatty(STDIN_FILENO) == 1 || wantsBrowser || screenReader {
-      let preferences = Preferences(isScreenReader: screenReader || settings.screenReader || isAccessible)
+      let preferences = Preferences(
+        isScreenReader: screenReader || settings.screenReader || isAccessible, rows: settings.rows)
       do {
         var browser = try Browser(
           bytes, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks)
@@ -41,7 +42,7 @@ struct FrontEnd {
         TextOutput.complain("\(error) This is text mode.")
       }
     }
-    var session = TextSession(Chronology.load(bytes), texts: texts, remarks: remarks)
+    var session = TextSession(Chronology.load(bytes), texts: texts, remarks: remarks, rows: settings.rows)
     let status = try session.run()
     _ = consume session
     return status

@@ -1,4 +1,6 @@
+internal import CTerminal
 internal import Explorer
+internal import Glibc
 internal import Timeline
 
 /// The text front end: a line in, whole sentences out. The same commands and the same state as the browser's.
@@ -7,20 +9,38 @@ struct TextSession: ~Copyable {
   private var output = TextOutput()
   /// What was said last, for `repeat`.
   private var said: [String] = []
+  /// What an answer had too much of for the screen, in lines of the terminal: comes with `more` or an empty line.
+  private var rest: [String] = []
 
-  init(_ chronology: Chronology, texts: [PostText], remarks: [String] = []) {
-    state = State(chronology, size: Size(rows: 10, columns: 80), preferences: Preferences(isText: true), texts: texts)
-    for remark in remarks { output.error(remark) }
+  /// How many lines an answer has at most where there is no terminal: a heading, ten rows, and how to hear more.
+  private static let length = 12
+
+  init(_ chronology: Chronology, texts: [PostText], remarks: [String] = [], rows: Int? = nil) {
+    state = State(
+      chronology, size: Self.size, preferences: Preferences(isText: true, rows: rows), texts: texts)
+    for remark in remarks {
+      output.errorElsewhere(remark)
+      for line in wrapped([remark]) { output.line(line) }
+    }
+  }
+
+  /// The size of an answer: with the line that asks and two more, it fills the screen. Where nothing is shown on a
+  /// terminal that can be moved on, lines are left whole.
+  private static var size: Size {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    let term = Settings.environment("TERM") ?? "dumb"
+    guard isatty(STDOUT_FILENO) == 1, term != "dumb", terminal_size(&rows, &columns), rows > 0, columns > 0 else {
+      return Size(rows: length, columns: .max)
+    }
+    return Size(rows: max(4, Int(rows) - 3), columns: Int(columns))
   }
 
   /// Runs until the reader leaves or the input ends.
   /// - Returns: the exit status.
   mutating func run() throws(InputFiles.Fault) -> Int32 {
-    let chronology = state.chronology
     let start = state
     var reader = LineReader { Self.completion(of: $0, in: start) }
     say(Narrator.greeting(state))
-    if chronology.count > 0 { say([Narrator.eventLine(state)], keeping: true) }
     while true {
       output.flush()
       if output.failure != nil {
@@ -37,14 +57,19 @@ struct TextSession: ~Copyable {
   }
 
   private mutating func take(_ line: String) -> Int32? {
+    if Self.size != state.size { _ = state.apply(.resize(Self.size)) }
     let command: Command
     do { command = try CommandParser.command(from: line, in: state) } catch {
-      output.error(error.message)
-      said = [error.message]
+      output.errorElsewhere(error.message)
+      say([error.message])
+      return nil
+    }
+    if !rest.isEmpty, line.allSatisfy(\.isWhitespace) || command == .move(.pageDown) {
+      tell(rest)
       return nil
     }
     if command == .again {
-      for line in said { output.line(line) }
+      tell(wrapped(said))
       return nil
     }
     let before = state
@@ -60,19 +85,33 @@ struct TextSession: ~Copyable {
       }
     }
     let lines = Narrator.narrate(before, command, state)
-    if let message = state.message, message.isError {
-      output.error(message.text)
-      said = lines
-      for line in lines.dropFirst() { output.line(line) }
-    } else {
-      say(lines.isEmpty ? ["Nothing has changed."] : lines)
-    }
+    if let message = state.message, message.isError { output.errorElsewhere(message.text) }
+    say(lines.isEmpty ? ["Nothing has changed."] : lines)
     return nil
   }
 
-  private mutating func say(_ lines: [String], keeping: Bool = false) {
-    said = keeping ? said + lines : lines
-    for line in lines { output.line(line) }
+  private mutating func say(_ lines: [String]) {
+    said = lines
+    tell(wrapped(lines))
+  }
+
+  /// Words go on in the next line of the terminal rather than be torn by its edge.
+  private func wrapped(_ lines: [String]) -> [String] {
+    guard state.size.columns != .max else { return lines }
+    return lines.flatMap { line in
+      Wrapping.wrap([Span(Printable.line(line, isASCII: output.isASCII))], width: state.size.columns).map { spans in
+        spans.map(\.text).joined()
+      }
+    }
+  }
+
+  /// As many lines as an answer may have; the rest waits. Only a row that is longer than that alone comes to this.
+  private mutating func tell(_ lines: [String]) {
+    let most = max(2, state.answerLines)
+    let isWhole = lines.count <= most || state.size.columns == .max
+    for line in isWhole ? lines : Array(lines.prefix(most - 1)) { output.line(line) }
+    rest = isWhole ? [] : Array(lines.dropFirst(most - 1))
+    if !isWhole { output.line("\(Speech.count(rest.count, "more line")) of it. Type more.") }
   }
 
   private static func completion(of line: String, in state: State) -> LineReader.Completion {

@@ -12,13 +12,15 @@ final class LineEditor {
   private let complete: (String) -> LineReader.Completion
   private let editor: OpaquePointer
   private let history: OpaquePointer
-  private let historyFile: String?
+  private let historyFile: HistoryFile?
   private let prompt = UnsafeMutableBufferPointer<CChar>.allocate(capacity: 256)
   private var input: [UInt8] = []
   private var position = 0
   /// How many characters of the line have been passed on.
   private var count = 0
   private var outcome = LineReader.Input.end
+  /// What was typed when the terminal changed its size, as keys.
+  private var restored: [UInt8]?
 
   /// The longest line that can be typed, in characters.
   private static let longest = 4096
@@ -34,9 +36,9 @@ final class LineEditor {
     self.complete = complete
     self.editor = editor
     self.history = history
-    historyFile = HistoryFile.path()
-    chronology_history_begin(history, 500)
-    if let historyFile { _ = chronology_history_load(history, historyFile) }
+    historyFile = HistoryFile()
+    chronology_history_begin(history, Int32(HistoryFile.length))
+    historyFile?.load(into: history)
     chronology_editor_client(editor, Unmanaged.passUnretained(self).toOpaque())
     chronology_editor_history(editor, history)
     chronology_editor_prompt(editor) { LineEditor.of($0).prompt.baseAddress }
@@ -66,7 +68,15 @@ final class LineEditor {
         return .line(line)
       }
       LineReader.say("\n")
-      if outcome != .line("") { return outcome }
+      if let restored {
+        // What libedit remembers of the screen does not fit another size while a line is on it: so it begins again.
+        self.restored = nil
+        el_resize(editor)
+        input.replaceSubrange(..<position, with: restored)
+        position = 0
+      } else if outcome != .line("") {
+        return outcome
+      }
     }
   }
 
@@ -74,7 +84,7 @@ final class LineEditor {
   private func remember(_ line: String) {
     guard line.contains(where: { $0 != " " }) else { return }
     chronology_history_add(history, line)
-    if let historyFile { _ = chronology_history_save(history, historyFile) }
+    historyFile?.append(line)
   }
 
   private static func of(_ editor: OpaquePointer?) -> LineEditor {
@@ -123,7 +133,10 @@ final class LineEditor {
         outcome = isLineEmpty ? .interrupted : .line("")
         return false
       }
-      if events & UInt32(TERMINAL_RESIZED) != 0 { el_resize(editor) }
+      if events & UInt32(TERMINAL_RESIZED) != 0 {
+        restored = typed
+        return false
+      }
       if events & UInt32(TERMINAL_CONTINUED) != 0 { chronology_editor_again(editor) }
       if !hasInput { continue }
       let more = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, filled in
@@ -137,6 +150,20 @@ final class LineEditor {
   }
 
   // MARK: - Completion
+
+  /// The line as the keys that would type it, and bring the cursor to its place.
+  private var typed: [UInt8] {
+    guard let line = el_line(editor)?.pointee, let start = line.buffer, let cursor = line.cursor else { return [] }
+    func text(_ count: Int) -> String {
+      let bytes = UnsafeBufferPointer(start: start, count: count).map { UInt8(bitPattern: $0) }
+      return String(
+        String.UnicodeScalarView(
+          String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+    }
+    let whole = text(UnsafePointer(line.lastchar) - start)
+    let back = whole.unicodeScalars.count - text(cursor - start).unicodeScalars.count
+    return Array(whole.utf8) + Array(repeating: 0x02, count: max(0, back))
+  }
 
   private var isLineEmpty: Bool {
     guard let line = el_line(editor)?.pointee else { return true }

@@ -32,9 +32,8 @@ struct TextOutput: ~Copyable {
     waiting.append(contentsOf: text.utf8)
   }
 
-  /// Adds an error to the conversation, and says it on standard error as well where that is another place.
-  mutating func error(_ text: some StringProtocol) {
-    line(text)
+  /// Says an error of the conversation on standard error as well, where that is another place.
+  func errorElsewhere(_ text: some StringProtocol) {
     guard hasOtherError else { return }
     Self.write(Array((Printable.line(text, isASCII: isASCII) + "\n").utf8), to: STDERR_FILENO)
   }

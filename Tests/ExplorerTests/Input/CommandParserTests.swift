@@ -79,12 +79,16 @@ import Testing
     #expect(try CommandParser.command(from: "", in: state) == .whereAmI)
   }
 
+  @Test(arguments: ["xn", "q1", "zz"]) func `of a word of two letters nothing is guessed`(word: String) throws {
+    #expect(try #require(Self.failure(of: word)).contains("Did you mean") == false)
+  }
+
   @Test func `every command can be said`() throws {
     for entry in Vocabulary.entries {
       let line =
         switch entry.argument {
         case .none, .optional: entry.name
-        case .required: entry.name + (["item", "choose"].contains(entry.name) ? " 1" : " x")
+        case .required: entry.name + (["item", "choose", "pages"].contains(entry.name) ? " 1" : " x")
         }
       _ = try CommandParser.command(from: line, in: Self.state())
     }

@@ -33,9 +33,10 @@ import Testing
     #expect(KeyMap.command(for: key, in: Self.state(after: .view(.lanes))) == command)
   }
 
-  @Test func `for a screen reader the lanes are a page like any other`() {
+  @Test func `for a screen reader the lanes have the same keys`() {
     let state = Self.state(after: .view(.lanes), isScreenReader: true)
-    #expect(KeyMap.command(for: .right, in: state) == .open)
+    #expect(KeyMap.command(for: .right, in: state) == .lanes(.later))
+    #expect(KeyMap.command(for: .character("-"), in: state) == .zoom(closer: false))
   }
 
   @Test(arguments: [

@@ -6,7 +6,7 @@ internal import Timeline
 @Suite struct SaidTests {
   /// What is said after the last of some lines.
   private func said(after lines: String..., in chronology: Chronology = SmallChronology.chronology) throws -> [String] {
-    var state = State(chronology, size: Size(rows: 10, columns: 80), preferences: Preferences(isText: true))
+    var state = State(chronology, size: Size(rows: 12, columns: .max), preferences: Preferences(isText: true))
     var said: [String] = []
     for line in lines {
       let before = state
@@ -48,7 +48,7 @@ internal import Timeline
   }
 
   @Test func `leaving a page tells where one is again`() throws {
-    #expect(try said(after: "sources", "quit").first?.hasPrefix("Event 1 of 12.") == true)
+    #expect(try said(after: "sources", "quit").first?.hasSuffix("Event 1 of 12.") == true)
   }
 
   @Test func `what is for the browser alone says so and changes nothing`() throws {

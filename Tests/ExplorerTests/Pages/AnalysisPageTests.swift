@@ -75,12 +75,12 @@ internal import Timeline
       page.speech == [
         "The longest silences: 1.",
         "11 to 13 months without an event; 1 event may fall in it.",
-        "After: March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
-        "Until: 2 March 1990. Elm County. The bridge is closed.",
+        "After: March 1989. Ada Reed writes of cracks. Disputed. Elm Ford Borough.",
+        "Until: 2 March 1990. The bridge is closed. Elm County.",
         "Warnings and letters, and what answered them: 1, 1 with a disputed answer.",
-        "March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
-        "Answered, disputed, at most 10 months later: About 1989. Bridge Inspectors."
-          + " Inspectors look at the bridge. Disputed.",
+        "March 1989. Ada Reed writes of cracks. Disputed. Elm Ford Borough.",
+        "Answered, disputed, at most 10 months later: About 1989. Inspectors look at the bridge."
+          + " Disputed. Bridge Inspectors.",
       ])
   }
 
@@ -101,16 +101,16 @@ internal import Timeline
       Array(PageFixture.page(.gaps(agency: agency), in: chronology).speech.drop { !$0.hasPrefix("Warnings") })
     }
     // 29 February 2004 to 1 March is a day; 1 February to 31 March is 59.
-    let letter = ["February 2004. North. A letter.", "It concerns North and South."]
+    let letter = ["February 2004. A letter. North.", "It concerns North and South."]
     #expect(
       answers("north") == [
         "Warnings and letters, and what answered them: 1, 1 answered by another alone.", letter[0], letter[1],
-        "Answered by another, 1 to 59 days later: March 2004. South. A reply.",
+        "Answered by another, 1 to 59 days later: March 2004. A reply. South.",
       ])
     #expect(
       answers("south") == [
         "Warnings and letters, and what answered them: 1, 1 answered.", letter[0], letter[1],
-        "Answered, 1 to 59 days later: March 2004. South. A reply.",
+        "Answered, 1 to 59 days later: March 2004. A reply. South.",
       ])
     #expect(
       answers("west") == [

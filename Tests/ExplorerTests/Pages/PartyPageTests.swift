@@ -8,8 +8,8 @@ internal import Timeline
     #expect(page.title == "Elm Ford Borough" && page.status == "2 events")
     #expect(
       page.speech == [
-        "About 1989. Bridge Inspectors. Inspectors look at the bridge. Disputed.",
-        "March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
+        "About 1989. Inspectors look at the bridge. Disputed. Bridge Inspectors.",
+        "March 1989. Ada Reed writes of cracks. Disputed. Elm Ford Borough.",
         "Show these 2 in the list.",
         "Local authority.",
         "Also called Borough and the council.",

@@ -33,9 +33,9 @@ internal import Timeline
         "2 events rest on this source; 2 of 3 paragraphs are cited.",
         "Paragraph 1. Heading. The title.",
         "Paragraph 2. The engineer wrote about the cracks.",
-        "Event: March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed.",
+        "Event: March 1989. Ada Reed writes of cracks. Disputed. Elm Ford Borough.",
         "Paragraph 3. Comment by A neighbour. Nobody answered her.",
-        "Event: About 1989. Bridge Inspectors. Inspectors look at the bridge. Disputed.",
+        "Event: About 1989. Inspectors look at the bridge. Disputed. Bridge Inspectors.",
       ])
   }
 

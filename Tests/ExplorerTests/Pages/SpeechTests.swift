@@ -22,7 +22,7 @@ internal import Timeline
     let letter = chronology.event(at: try #require(chronology.position(of: "letter")))
     #expect(
       Speech.event(letter, in: chronology, counted: true)
-        == "March 1989. Elm Ford Borough. Ada Reed writes of cracks. Disputed. 3 citations.")
+        == "March 1989. Ada Reed writes of cracks. Disputed. Elm Ford Borough. 3 citations.")
   }
 
   @Test(arguments: [

@@ -44,7 +44,8 @@ struct ScreenPlanTests {
     let plan = ScreenPlan(state)
     #expect(plan.arrangement == .single)
     #expect(plan.axis.isEmpty && plan.detail.isEmpty && plan.rule.isEmpty)
-    #expect(plan.list.rows == 1..<49 && plan.list.columns == 0..<200)
+    #expect(plan.header == 0 && plan.message == 1 && plan.hints == 2)
+    #expect(plan.list.rows == 3..<50 && plan.list.columns == 0..<200)
   }
 
   @Test func `gives up the axis first, then the detail and the header`() {

@@ -126,11 +126,11 @@ internal import Timeline
     let before = Painter.paint(state).text
     _ = state.apply(Self.tab)
     let offered = Painter.paint(state).text
-    #expect(before.indices.filter { before[$0] != offered[$0] } == [23])
-    #expect(offered[23].contains("2 candidates: agency:county, Westmark County Council, agency; agency:canal"))
+    #expect(before.indices.filter { before[$0] != offered[$0] } == [2])
+    #expect(offered[2].contains("2 candidates: agency:county, Westmark County Council, agency; agency:canal"))
     _ = state.apply(Self.tab)
     let chosen = Painter.paint(state).text
-    #expect(offered.indices.filter { offered[$0] != chosen[$0] } == [22])
+    #expect(offered.indices.filter { offered[$0] != chosen[$0] } == [1])
   }
 
   @Test func `asks the world for the files that a line may go on with`() {

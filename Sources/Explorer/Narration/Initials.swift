@@ -1,0 +1,63 @@
+internal import Timeline
+
+/// Names before initials: the first time that an answer has the initials of an agency, it has its name as well.
+enum Initials {
+  /// The same lines with "Commission for Social Care Inspection (CSCI)" where "CSCI" would stand for the first time.
+  static func explained(_ lines: [String], in chronology: Chronology) -> [String] {
+    var found = lines.indices.flatMap { line in
+      words(in: lines[line]).map { (line: line, range: $0, initials: String(lines[line][$0])) }
+    }
+    guard !found.isEmpty else { return lines }
+    let names = Dictionary(
+      chronology.agencies.compactMap { agency in agency.short.map { ($0, agency.name) } },
+      uniquingKeysWith: { a, _ in a })
+    var said: Set<String> = []
+    found = found.filter { place in
+      guard let name = names[place.initials], name != place.initials else { return false }
+      return said.insert(place.initials).inserted
+    }
+    var lines = lines
+    // From the end, so that what stands before keeps its place.
+    for place in found.reversed() {
+      guard let name = names[place.initials] else { continue }
+      let before = lines[place.line][..<place.range.lowerBound]
+      let isNamed = lines[..<place.line].contains { $0.contains(name) } || before.contains(name)
+      if !isNamed { lines[place.line].replaceSubrange(place.range, with: "\(name) (\(place.initials))") }
+    }
+    return lines
+  }
+
+  /// Words of at least two letters, all of them capitals.
+  private static func words(in text: String) -> [Range<String.Index>] {
+    var found: [Range<String.Index>] = []
+    var start = text.startIndex
+    while let first = text[start...].firstIndex(where: \.isLetter) {
+      let end = text[first...].firstIndex { !$0.isLetter && !$0.isNumber } ?? text.endIndex
+      let word = text[first..<end]
+      let isInBrackets = first > text.startIndex && text[text.index(before: first)] == "("
+      if word.count > 1, !isInBrackets, word.allSatisfy(\.isUppercase) { found.append(first..<end) }
+      start = end
+    }
+    return found
+  }
+
+  /// Letter by letter: "capital O, f, s, t, e, d"; initials as they are; a letter that is not plain by its name: "e with
+  /// acute".
+  static func spelt(_ text: String) -> String {
+    let hasCases = text.contains(where: \.isLowercase)
+    return text.unicodeScalars.map { letter($0, hasCases: hasCases) }.joined(separator: ", ")
+  }
+
+  private static func letter(_ scalar: Unicode.Scalar, hasCases: Bool) -> String {
+    if scalar == " " { return "space" }
+    if scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      return hasCases && scalar.properties.isUppercase ? "capital \(scalar)" : "\(scalar)"
+    }
+    let name = (scalar.properties.name ?? "a sign without a name").lowercased()
+    for (words, short) in [("latin small letter ", ""), ("latin capital letter ", "capital ")]
+    where name.hasPrefix(words) {
+      return short + name.dropFirst(words.count)
+    }
+    return name
+  }
+}
