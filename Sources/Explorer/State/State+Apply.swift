@@ -202,7 +202,13 @@ extension State {
 
   private mutating func work() {
     guard !filter.search.isFinished else {
-      suggest()
+      if filter.suggestions == nil {
+        suggest()
+      } else if view.others?.isFinished == false {
+        countOthers()
+      } else if proving != nil {
+        goOnProving()
+      }
       return
     }
     filter.search.advance(budget: Filter.firstSlice)
