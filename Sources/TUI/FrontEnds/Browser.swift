@@ -7,6 +7,7 @@ struct Browser: ~Copyable {
   private var loader: Loader
   private var state: State
   private var memory = FrameCache()
+  private let deeds: Deeds
   /// Whether the screen shows the state as it is.
   private var isShown = false
 
@@ -14,9 +15,10 @@ struct Browser: ~Copyable {
   /// row by then.
   private static let settlingTime = 250
 
-  init(_ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String])
-    throws(TerminalError)
-  {
+  init(
+    _ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String], deeds: Deeds
+  ) throws(TerminalError) {
+    self.deeds = deeds
     terminal = try Terminal(
       background: Theme.Background(colorfgbg: Settings.environment("COLORFGBG")),
       usesColour: Settings.environment("NO_COLOR") == nil && !preferences.isScreenReader)
@@ -99,9 +101,10 @@ struct Browser: ~Copyable {
       case .redraw: terminal.redraw()
       case .theme(let name): terminal.wear(name)
       case .files(let beginning): _ = state.apply(.offer(InputFiles.files(beginning: beginning)))
-      case .export(let path, let events, let format):
-        let outcome = Export.write(events, of: state.chronology, to: path, as: format)
-        _ = state.apply(.told(outcome.sentence, isError: outcome.isError))
+      case .export, .copy, .visit:
+        if let outcome = deeds.outcome(of: effect, in: state) {
+          _ = state.apply(.told(outcome.sentence, isError: outcome.isError))
+        }
       }
     }
     return nil

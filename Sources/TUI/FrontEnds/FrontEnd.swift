@@ -20,6 +20,7 @@ struct FrontEnd {
     let bytes = try InputFiles.bytes(of: path)
     var remarks = settings.faults
     let texts = try texts(settings, &remarks)
+    let deeds = Deeds(data: DataNote(path: path))
     let isAccessible = Settings.environment("ACCESSIBLE") != nil
 
     if isatty(STDOUT_FILENO) == 0, isatty(STDIN_FILENO) == 1, !wantsText {
@@ -32,7 +33,8 @@ struct FrontEnd {
         isScreenReader: screenReader || settings.screenReader || isAccessible, rows: settings.rows)
       do {
         var browser = try Browser(
-          bytes, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks)
+          bytes, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks,
+          deeds: deeds)
         let status = browser.run()
         // A value with a deinitialiser lives to the end of its scope: the terminal is given back before the exit.
         _ = consume browser
@@ -42,7 +44,8 @@ struct FrontEnd {
         TextOutput.complain("\(error) This is text mode.")
       }
     }
-    var session = TextSession(Chronology.load(bytes), texts: texts, remarks: remarks, rows: settings.rows)
+    var session = TextSession(
+      Chronology.load(bytes), texts: texts, remarks: remarks, rows: settings.rows, deeds: deeds)
     let status = try session.run()
     _ = consume session
     return status

@@ -7,6 +7,7 @@ internal import Timeline
 struct TextSession: ~Copyable {
   private var state: State
   private var output = TextOutput()
+  private let deeds: Deeds
   /// What was said last, for `repeat`.
   private var said: [String] = []
   /// What an answer had too much of for the screen, in lines of the terminal: comes with `more` or an empty line.
@@ -15,7 +16,8 @@ struct TextSession: ~Copyable {
   /// How many lines an answer has at most where there is no terminal: a heading, ten rows, and how to hear more.
   private static let length = 12
 
-  init(_ chronology: Chronology, texts: [PostText], remarks: [String] = [], rows: Int? = nil) {
+  init(_ chronology: Chronology, texts: [PostText], remarks: [String] = [], rows: Int? = nil, deeds: Deeds) {
+    self.deeds = deeds
     state = State(
       chronology, size: Self.size, preferences: Preferences(isText: true, rows: rows), texts: texts)
     for remark in remarks {
@@ -79,9 +81,10 @@ struct TextSession: ~Copyable {
       switch effect {
       case .quit(let status): return status
       case .redraw, .theme, .files: break
-      case .export(let path, let events, let format):
-        let outcome = Export.write(events, of: state.chronology, to: path, as: format)
-        _ = state.apply(.told(outcome.sentence, isError: outcome.isError))
+      case .export, .copy, .visit:
+        if let outcome = deeds.outcome(of: effect, in: state) {
+          _ = state.apply(.told(outcome.sentence, isError: outcome.isError))
+        }
       }
     }
     let lines = Narrator.narrate(before, command, state)

@@ -1,0 +1,51 @@
+internal import EDTF
+
+extension Citation {
+  /// What the passage says of the fact and of the date: "states it and the date", "states it; gives no date", "implies it;
+  /// another date: about 2005".
+  package var stance: String {
+    guard let factWords else { return dateWords ?? "says nothing of it" }
+    if fact == date, gives == nil { return "\(factWords) and the date" }
+    return "\(factWords); \(dateWords ?? "gives no date")"
+  }
+
+  private var factWords: String? {
+    switch fact {
+    case .states: "states it"
+    case .implies: "implies it"
+    case .contradicts: "contradicts it"
+    case .silent: nil
+    }
+  }
+
+  private var dateWords: String? {
+    let given = gives.map { ": \($0.words)" }
+    return switch date {
+    case .states: given.map { "states the date\($0)" } ?? "states the date"
+    case .implies: given.map { "implies the date\($0)" } ?? "implies the date"
+    case .contradicts: given.map { "another date\($0)" } ?? "contradicts the date"
+    case .silent: given.map { "speaks of a date\($0)" }
+    }
+  }
+}
+
+extension Source {
+  /// The outline's line of a paragraph. An outline that leaves nothing out has it at its place.
+  package func outlineLine(_ paragraph: Int) -> OutlineLine? {
+    if outline.indices.contains(paragraph - 1), outline[paragraph - 1].paragraph == paragraph {
+      return outline[paragraph - 1]
+    }
+    return outline.first { $0.paragraph == paragraph }
+  }
+}
+
+extension OutlineLine {
+  /// Whose words these are, where they are not simply the author's: "a comment by A. Clerk"; nil where they are.
+  package var caveat: String? {
+    switch part {
+    case .comment: speaker.map { "A comment by \($0)" } ?? "A comment"
+    case .quotation: speaker.map { "A quotation of \($0)" } ?? "A quotation"
+    case .text, .heading, .furniture: speaker.map { "\($0) speaks" }
+    }
+  }
+}
