@@ -29,7 +29,8 @@ extension Painter {
     let row = frame.rows.lowerBound
     let title = shown(view.page.title)
     let room = max(0, frame.width - min(CellWidth.of(title), frame.width / 2) - 2)
-    let status = [view.page.status, placeInPage].filter { !$0.isEmpty }.joined(separator: "   ")
+    let both = [view.page.status, placeInPage].filter { !$0.isEmpty }.joined(separator: "   ")
+    let status = CellWidth.of(both) <= room || placeInPage.isEmpty ? both : placeInPage
     let start = putRight(status, row: row, before: frame.columns.upperBound, width: room, style: .dim)
     canvas.put(
       clipped(title, to: max(0, start - frame.columns.lowerBound - 2)),
