@@ -11,6 +11,11 @@ package enum Effect: Equatable, Sendable {
   case copy(text: String, what: String)
   /// Open a source's address; answered by `Command.told`.
   case visit(address: String)
+  /// Open the file in the reader's editor at a line, counted from 1, and read it again; answered by `Command.told` where
+  /// that fails.
+  case editor(line: Int)
+  /// Add a line that was typed to what is recalled another day.
+  case keep(line: String)
   /// Clear the terminal and paint everything again.
   case redraw
   /// Find the files whose path begins so; answered by `Command.offer`.

@@ -11,20 +11,20 @@ struct Deeds {
     var isError = false
   }
 
-  /// Of which file the chronology is, for the head of an export.
-  let data: DataNote
+  let file: DataFile
 
   /// Nil for what is no deed.
   func outcome(of effect: Effect, in state: State) -> Outcome? {
     switch effect {
     case .export(let path, let format, let events, var heading):
+      let data = file.note
       heading.data = data.words
       heading.stamp = data.stamp
       return write(
         Export(state.chronology, events, heading: heading, passage: state.passages), as: format, to: path)
     case .copy(let text, let what): return Clipboard.take(text, what: what)
     case .visit(let address): return Visit.open(address)
-    case .quit, .redraw, .files, .theme: return nil
+    case .quit, .redraw, .files, .theme, .editor, .keep: return nil
     }
   }
 
@@ -47,30 +47,5 @@ struct Deeds {
   static func words(for code: Int32, path: String) -> String {
     if code == EEXIST { return "There is \(path) already, and nothing is written over. Name another file." }
     return "\(path) could not be written: \(String(cString: strerror(code))). Nothing was left behind."
-  }
-}
-
-/// Of which state the data are.
-struct DataNote {
-  var words: String?
-  /// When they were saved, in seconds since 1970.
-  var stamp: Int
-
-  /// - Parameter path: nil for the chronology that the program carries.
-  init(path: String?) {
-    var status = stat()
-    guard let path else {
-      words = "the chronology that the program carries"
-      stamp = time(nil)
-      return
-    }
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      words = nil
-      stamp = time(nil)
-      return
-    }
-    stamp = status.st_mtim.tv_sec
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    words = "\(Printable.line(name)), saved on \(Day(number: stamp / 86_400))"
   }
 }

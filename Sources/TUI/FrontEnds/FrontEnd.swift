@@ -12,15 +12,17 @@ struct FrontEnd {
   /// A folder with the posts' own texts.
   var posts: String?
   var theme: ThemeName?
+  /// Whether to begin where the reader left off.
+  var resumes = false
 
   /// Runs until the reader leaves.
   /// - Returns: the exit status.
   func run() throws -> Int32 {
     let settings = Settings.ofReader()
-    let bytes = try InputFiles.bytes(of: path)
+    let file = DataFile(path)
+    let bytes = try file.bytes()
     var remarks = settings.faults
     let texts = try texts(settings, &remarks)
-    let deeds = Deeds(data: DataNote(path: path))
     let isAccessible = Settings.environment("ACCESSIBLE") != nil
 
     if isatty(STDOUT_FILENO) == 0, isatty(STDIN_FILENO) == 1, !wantsText {
@@ -33,8 +35,8 @@ struct FrontEnd {
         isScreenReader: screenReader || settings.screenReader || isAccessible, rows: settings.rows)
       do {
         var browser = try Browser(
-          bytes, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks,
-          deeds: deeds)
+          file, bytes, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks,
+          usesMouse: settings.mouse, resumes: resumes)
         let status = browser.run()
         // A value with a deinitialiser lives to the end of its scope: the terminal is given back before the exit.
         _ = consume browser
@@ -45,7 +47,7 @@ struct FrontEnd {
       }
     }
     var session = TextSession(
-      Chronology.load(bytes), texts: texts, remarks: remarks, rows: settings.rows, deeds: deeds)
+      file, Chronology.load(bytes), texts: texts, remarks: remarks, rows: settings.rows, resumes: resumes)
     let status = try session.run()
     _ = consume session
     return status
