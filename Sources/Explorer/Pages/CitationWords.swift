@@ -5,10 +5,13 @@ package import Timeline
 package struct CitationWords {
   let citation: Citation
   let source: Source?
+  /// "states it; gives no date", "DCSF states it and the date": who says it, where it is not the author, and what.
+  package let stance: String
 
   package init(_ citation: Citation, in chronology: Chronology) {
     self.citation = citation
     source = chronology.source(citation.source)
+    stance = chronology.stance(of: citation)
   }
 
   var title: String { source?.title ?? citation.source }
@@ -20,8 +23,6 @@ package struct CitationWords {
   var spokenPlace: String {
     Speech.sentences([title, citation.paragraph.map { "Paragraph \($0)" } ?? (isRecord ? "A public record" : "")])
   }
-
-  package var stance: String { citation.stance }
 
   /// What the passage says there, in the chronology's own words: the citation's note, or the outline's line.
   var gist: String {

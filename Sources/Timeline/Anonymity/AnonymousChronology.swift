@@ -11,14 +11,14 @@ extension Anonymity {
       let number = String(position + 1)
       return "event-" + String(repeating: "0", count: digits - number.utf8.count) + number
     }
-    // In time order, and of one day in the order of the new ids, which is the same: positions stay.
     let events = (0..<old.count).map { position in
       event(old.event(at: position), id: eventID(position), ids) { old.position(of: $0).map(eventID) }
     }
     let chronology = Chronology(
       title: applied(to: old.title), description: old.description.map(applied(to:)), agencies: agencies(of: old, ids),
       people: people(of: old, ids), sources: sources(of: old, ids), events: events)
-    return Export(chronology, export.events, heading: heading(export.heading))
+    let shown = EventSet(export.events.compactMap { chronology.position(of: eventID($0)) })
+    return Export(chronology, shown, heading: heading(export.heading))
   }
 
   private struct Ids {
@@ -51,6 +51,7 @@ extension Anonymity {
       event.citations[index].source = ids.sources[citation.source] ?? "source"
       event.citations[index].range = nil
       event.citations[index].digest = nil
+      event.citations[index].speaker = citation.speaker.flatMap { ids.people[$0] ?? ids.agencies[$0] }
       event.citations[index].note = citation.note.map(applied(to:))
     }
     for index in event.known.indices {

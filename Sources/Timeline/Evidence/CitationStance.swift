@@ -1,9 +1,18 @@
 internal import EDTF
 
+extension Chronology {
+  /// What a passage says of the fact and of the date, and who says it where it is not the author: "states it; gives no date",
+  /// "DCSF states it and the date", "implies it; another date: about 2005".
+  package func stance(of citation: Citation) -> String {
+    let speaker = citation.speaker.map { id in
+      agency(id).map { $0.short ?? $0.name } ?? person(id)?.name ?? id
+    }
+    return (speaker.map { "\($0) " } ?? "") + citation.stance
+  }
+}
+
 extension Citation {
-  /// What the passage says of the fact and of the date: "states it and the date", "states it; gives no date", "implies it;
-  /// another date: about 2005".
-  package var stance: String {
+  fileprivate var stance: String {
     guard let factWords else { return dateWords ?? "says nothing of it" }
     if fact == date, gives == nil { return "\(factWords) and the date" }
     return "\(factWords); \(dateWords ?? "gives no date")"

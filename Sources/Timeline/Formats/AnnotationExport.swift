@@ -51,8 +51,9 @@ struct AnnotationExport: EventWriter {
       }
       let quote = export.passage?(position, index + 1)
       if quote == nil { unquoted += 1 } else { quoted += 1 }
+      let stance = export.chronology.stance(of: citation)
       var writer = JSONWriter()
-      writer.object { $0.annotation(event, citation, number: index + 1, of: source, quote: quote) }
+      writer.object { $0.annotation(event, citation, number: index + 1, stance, of: source, quote: quote) }
       sink.text(isFirst ? "\n" : ",\n")
       isFirst = false
       sink.text(writer.text)
@@ -64,7 +65,7 @@ struct AnnotationExport: EventWriter {
 
 extension JSONWriter {
   fileprivate mutating func annotation(
-    _ event: Event, _ citation: Citation, number: Int, of source: Source, quote: String?
+    _ event: Event, _ citation: Citation, number: Int, _ stance: String, of source: Source, quote: String?
   ) {
     field("id", "#\(event.id)-\(number)")
     field("type", "Annotation")
@@ -72,7 +73,7 @@ extension JSONWriter {
     field("body") { writer in
       let about = "\(event.date.words): \(event.title)"
       let says =
-        ([citation.stance]
+        ([stance]
         + [citation.note ?? citation.paragraph.flatMap { source.outlineLine($0)?.gist }].compactMap(\.self))
         .joined(separator: ". ")
       writer.array([(about, "identifying"), (says, "describing")]) { writer, body in
