@@ -178,7 +178,10 @@ struct Briefing<Document: Markup>: EventWriter {
         [source.map { .link($0.title, to: .source($0.id)) } ?? .text(citation.source)],
         [.text(citation.paragraph.map { "¶\($0)" } ?? "")],
         says,
-        [.text([chronology.stance(of: citation).capitalised, line?.caveat].compactMap(\.?.sentence).joined(separator: " "))],
+        [
+          .text(
+            [chronology.stance(of: citation).capitalised, line?.caveat].compactMap(\.?.sentence).joined(separator: " "))
+        ],
       ]
     }
     document.table("What it rests on", ["No.", "Source", "Paragraph", "What it says there", "What that shows"], rows)
