@@ -24,7 +24,7 @@ enum AnswerLength {
     left -= height(of: "\(all) more. Type more, or a number to open one.", in: state)
     var count = 0
     for row in first..<all {
-      left -= height(of: "\(row + 1). " + Narrator.told(events.select(row), state), in: state)
+      left -= height(of: "\(row + 1). " + state.sentence(ofEventAt: events.select(row)), in: state)
       if left < 0 { break }
       count += 1
     }

@@ -55,7 +55,7 @@ extension State {
     case .lanes(let motion): moveInLane(motion)
     case .zoom(let closer): zoom(closer: closer)
 
-    case .whereAmI: message = Message(Narrator.position(self))
+    case .whereAmI: message = Message(positionSentence)
     case .again:
       if preferences.isText { return [] }
       sayAgain(told)
@@ -122,10 +122,10 @@ extension State {
     switch command {
     case .go, .find, .dates, .clear, .undo, .quit, .work:
       guard isInList, selection != nil, let message, !message.isError, message != told else { return }
-      self.message = Message(message.text + " " + Narrator.rowLine(self))
+      self.message = Message(message.text + " " + rowSentence)
     case .narrow:
       guard let message, !message.isError else { return }
-      self.message = Message(message.text + " " + Narrator.rowLine(self))
+      self.message = Message(message.text + " " + rowSentence)
     default: break
     }
   }
@@ -146,7 +146,7 @@ extension State {
   /// What was said last, or else what the cursor is on.
   private mutating func sayAgain(_ told: Message?) {
     guard preferences.isScreenReader else { return }
-    message = told.map { Message($0.text, isError: $0.isError) } ?? Message(Narrator.rowLine(self))
+    message = told.map { Message($0.text, isError: $0.isError) } ?? Message(rowSentence)
     isWithheld = told != nil
   }
 
@@ -190,7 +190,7 @@ extension State {
     self.size = size
     rebuildPages()
     beginWindow()
-    if preferences.isScreenReader, prompt == nil { message = Message(Narrator.rowLine(self)) }
+    if preferences.isScreenReader, prompt == nil { message = Message(rowSentence) }
   }
 
   private mutating func work() {

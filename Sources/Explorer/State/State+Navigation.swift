@@ -171,10 +171,7 @@ extension State {
 
   private mutating func follow(_ target: Target) {
     switch target {
-    case .event(let id): openEvent(id)
-    case .source(let id, let paragraph, let passage): show(.source(id, paragraph: paragraph, passage: passage))
-    case .agency(let id): show(.agency(id))
-    case .person(let id): show(.person(id))
+    case .view(.event(let id)): openEvent(id)
     case .view(.lanes): openLanes()
     case .view(let subject): show(subject)
     case .query(let text):
