@@ -76,8 +76,8 @@ TOUR = {
         step("=", f"Event 1 of {len(events())}"),
         step("=", f"Event 1 of {len(events())}"),
         step("Down", title(1)),
-        step("y", "No command on y"),
-        step("y", "No command on y"),
+        step("z", "No command on z"),
+        step("z", "No command on z"),
     ],
     "prompts": [
         step("/", "Find"),

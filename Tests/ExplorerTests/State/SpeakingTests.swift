@@ -158,7 +158,7 @@ struct SpeakingTests {
       _ = asked.apply(.whereAmI)
       #expect(asked.message?.text.contains(agency) == true && asked.message?.text.contains(title) == true)
     }
-    #expect(state.message?.text.contains("begin") == true)
+    #expect(state.message?.text.contains("placed in") == true)
     _ = state.apply(.open)
     #expect(state.view.page.title == state.chronology.event(at: try #require(state.views[1].lanes?.event)).title)
   }
