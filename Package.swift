@@ -29,10 +29,11 @@ let package = Package(
       name: "CLineEditor",
       providers: [.apt(["libedit-dev"])]),
     .target(name: "CByteSearch"),
+    .target(name: "CMapping"),
     .target(name: "CShipped"),
-    .target(name: "CTerminal"),
+    .target(name: "CTerminal", dependencies: ["CMapping"]),
     .target(name: "EDTF", swiftSettings: strict),
-    .target(name: "Timeline", dependencies: ["CByteSearch", "CCrypto", "EDTF"], swiftSettings: strict),
+    .target(name: "Timeline", dependencies: ["CByteSearch", "CCrypto", "CMapping", "EDTF"], swiftSettings: strict),
     .target(name: "Explorer", dependencies: ["EDTF", "Timeline"], swiftSettings: strict),
     .executableTarget(
       name: "TUI",

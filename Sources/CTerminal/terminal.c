@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "terminal.h"
 
+#include "mapping.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -113,6 +115,8 @@ static void on_ending(int number) {
 // of before, such as Swift's own that prints a backtrace, sees it where it happened.
 static void on_crash(int number, siginfo_t *information, void *context) {
   (void)context;
+  // The end of the file was cut off: it is read as zeros, and the screen stays.
+  if (number == SIGBUS && information->si_code > 0 && mapping_mend(information->si_addr)) return;
   put_back();
   for (int i = 0; i < CRASHING; i++) {
     if (crashing[i] != number) continue;

@@ -108,7 +108,7 @@ class AtThePrompt(unittest.TestCase):
                 terminal.type("w")
                 terminal.wait_until_quiet()
                 terminal.keys("Enter")
-                terminal.wait_for("No event matches")
+                terminal.wait_for("No event has")
                 self.assertIn("a" * (typed - 6) + "zwx", "".join(terminal.screen()))
 
     def test_keys_that_libedit_could_not_bear_do_nothing(self):

@@ -12,6 +12,8 @@ package enum Command: Equatable, Sendable {
   case item(Int)
   /// Follows the choice with this number, counted from 1.
   case choose(Int)
+  /// From an event's page to the page of the next event shown, or of the one before.
+  case neighbour(forward: Bool)
   case back
   case quit
   case quitAll
@@ -57,6 +59,8 @@ package enum Command: Equatable, Sendable {
   case brief(Bool)
   case help(String)
   case export(String)
+  /// Opens the file in the reader's editor.
+  case openEditor
   case screenReader(Bool?)
   case theme(String)
 
@@ -66,6 +70,9 @@ package enum Command: Equatable, Sendable {
   case submit
   case cancel
 
+  /// What was done with the mouse; what it means is for the screen to say.
+  case mouse(Mouse)
+
   /// Not asked by a person: the world reports.
   case resize(Size)
   /// No key for a while: what follows the selection may follow now.
@@ -74,6 +81,12 @@ package enum Command: Equatable, Sendable {
   case work
   /// More of the file was read. `progress` is nil when all is there.
   case loaded(Chronology, progress: Double?)
+  /// The file has changed, and this is what it holds now.
+  case reloaded(Chronology)
+  /// The file has changed, and cannot be read now, for this reason: what was shown of it stays.
+  case unreadable(String)
+  /// Back to where the reader was another day.
+  case resume(State.Bookmark)
   case told(String, isError: Bool)
   /// Names of files that the line at the prompt may go on with.
   case offer([String])

@@ -2,13 +2,18 @@
 package enum KeyMap {
   /// The command of a key where the reader stands; nil for a key without one.
   package static func command(for key: Key, in state: State) -> Command? {
+    if case .mouse(let mouse) = key { return .mouse(mouse) }
     if state.prompt != nil { return edit(for: key) }
     if case .resize(let size) = key { return .resize(size) }
     if case .character(let character) = key, let digit = character.wholeNumberValue, (1...9).contains(digit) {
       // Numbers that are not said are nobody's choice.
       return state.preferences.isScreenReader ? .told(noNumbers, isError: false) : .choose(digit)
     }
-    guard let entry = entry(for: key, in: state) else { return nil }
+    return entry(for: key, in: state).map(command(of:))
+  }
+
+  /// What the key of an entry asks for: its prompt, where it needs an argument.
+  static func command(of entry: Vocabulary.Entry) -> Command {
     switch entry.argument {
     case .required: return .prompt(entry.name)
     case .optional, .none: return entry.scope == .chooser && entry.name == "narrow" ? .prompt("narrow") : entry.make("")

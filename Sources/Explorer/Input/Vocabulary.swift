@@ -108,6 +108,18 @@ package enum Vocabulary {
     ) {
       .choose(Int($0) ?? 0)
     },
+    Entry(
+      "next-event", [], keys: [.character("J"), .character("]")], .reading,
+      "From an event's page to the next event's."
+    ) { _ in
+      .neighbour(forward: true)
+    },
+    Entry(
+      "previous-event", [], keys: [.character("K"), .character("[")], .reading,
+      "From an event's page to that of the event before."
+    ) { _ in
+      .neighbour(forward: false)
+    },
     Entry("about", [], keys: [.character("i")], .reading, "The page about the agency under the cursor.") { _ in .about
     },
     Entry(
@@ -249,6 +261,11 @@ package enum Vocabulary {
       "Lines of an answer, or rows in screen-reader mode, at most; 0 for as many as fit."
     ) {
       .lines(Int($0) ?? 0)
+    },
+    Entry(
+      "edit", [], keys: [.character("E")], .program, "Opens the file in your editor, at the event; then reads it again."
+    ) { _ in
+      .openEditor
     },
     Entry(
       "screen-reader", [], keys: [.character("R")], takes: .optional("on or off"), .program,

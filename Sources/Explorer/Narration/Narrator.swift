@@ -13,7 +13,8 @@ package enum Narrator {
     if let message = after.message { lines.append(message.text) }
     switch command {
     case .quit where before.views.count == after.views.count: return lines
-    case .quitAll, .again, .settle, .work, .resize, .edit, .prompt, .whereAmI, .told, .spell, .lines, .brief:
+    case .quitAll, .again, .settle, .work, .resize, .edit, .prompt, .whereAmI, .told, .reloaded, .unreadable, .spell,
+      .lines, .brief:
       return lines
     default: break
     }
@@ -89,7 +90,7 @@ package enum Narrator {
       return before.selection == after.selection ? [] : listing(after)
     case .move, .match:
       return before.selection == after.selection ? [] : [eventLine(after)]
-    case .help, .export, .screenReader, .theme, .about, .mark, .narrow, .lanes, .zoom: return []
+    case .help, .export, .openEditor, .screenReader, .theme, .about, .mark, .narrow, .lanes, .zoom: return []
     case .back where before.isInList && before.filter.text == after.filter.text: return []
     default: return after.message?.isError == true ? [] : [eventLine(after)]
     }

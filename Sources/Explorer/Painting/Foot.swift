@@ -42,25 +42,32 @@ extension Painter {
   /// The keys that matter here, as many as fit, and at the right the place in the list where no other line names it.
   private mutating func paintHints(row: Int) {
     guard !state.preferences.isScreenReader else { return }
-    var width = canvas.size.columns
-    if let place = placeInList { width = putRight(place, row: row, before: width, width: width, style: .dim) - 2 }
-    var column = 0
-    for (key, word) in Hints.of(state) {
-      let needed = CellWidth.of(key) + 1 + CellWidth.of(word)
-      if column + needed > width { break }
-      column += canvas.put(key, at: Point(row: row, column: column), style: Style(.accent, weight: .bold))
-      column += 1
-      column += canvas.put(word, at: Point(row: row, column: column)) + 2
+    if let place = state.placeInList {
+      _ = putRight(place, row: row, before: canvas.size.columns, width: canvas.size.columns, style: .dim)
     }
-  }
-
-  /// "5 of 57", of the settled event, so that no move changes it.
-  private var placeInList: String? {
-    guard state.isInList, plan.arrangement != .stacked, let position = settledPosition else { return nil }
-    return "\(state.filter.matches.events.rank(position) + 1) of \(state.filter.matches.events.count)"
+    for hint in Hints.placed(state) {
+      let start = hint.columns.lowerBound
+      let width = canvas.put(hint.key, at: Point(row: row, column: start), style: Style(.accent, weight: .bold))
+      canvas.put(hint.word, at: Point(row: row, column: start + width + 1))
+    }
   }
 
   mutating func clear(row: Int) {
     canvas.put(String(repeating: " ", count: canvas.size.columns), at: Point(row: row, column: 0))
+  }
+}
+
+extension State {
+  /// "5 of 57" where no other line says so; of the settled event, so that no move changes it.
+  var placeInList: String? {
+    guard isInList, ScreenPlan(self).arrangement != .stacked, let position = settledPosition else { return nil }
+    return "\(filter.matches.events.rank(position) + 1) of \(filter.matches.events.count)"
+  }
+
+  /// The settled event, if it is among those shown.
+  var settledPosition: Int? {
+    guard let id = settled, let position = chronology.position(of: id), filter.matches.events.contains(position)
+    else { return nil }
+    return position
   }
 }

@@ -4,15 +4,27 @@ internal import Timeline
 package enum Hints {
   /// The keys as they are bound now; a command without a key is left out.
   package static func of(_ state: State) -> [(key: String, word: String)] {
-    var hints: [(key: String, word: String)] = []
-    for (command, word) in commands(state) {
-      if command == "choose" {
-        hints.append(("1-9", word))
-      } else if let key = key(of: command) {
-        hints.append((key, word))
-      }
+    all(state).map { ($0.key, $0.word) }
+  }
+
+  private static func all(_ state: State) -> [(key: String, word: String, command: String)] {
+    commands(state).compactMap { command, word in
+      (command == "choose" ? "1-9" : key(of: command)).map { ($0, word, command) }
     }
-    return hints
+  }
+
+  /// The hints that fit into a row, with the columns that they take; a hint for the keys of several commands has none.
+  static func placed(_ state: State) -> [(key: String, word: String, command: String, columns: Range<Int>)] {
+    let end = state.size.columns - (state.placeInList.map { CellWidth.of($0) + 2 } ?? 0)
+    var column = 0
+    var placed: [(key: String, word: String, command: String, columns: Range<Int>)] = []
+    for (key, word, command) in all(state) {
+      let width = CellWidth.of(key) + 1 + CellWidth.of(word)
+      if column + width > end { break }
+      placed.append((key, word, command, column..<(column + width)))
+      column += width + 2
+    }
+    return placed
   }
 
   private static func key(of command: String) -> String? {

@@ -29,7 +29,8 @@ extension Painter {
     let row = frame.rows.lowerBound
     let title = shown(view.page.title)
     let room = max(0, frame.width - min(CellWidth.of(title), frame.width / 2) - 2)
-    let status = [view.page.status, placeInPage].filter { !$0.isEmpty }.joined(separator: "   ")
+    let both = [view.page.status, placeInPage].filter { !$0.isEmpty }.joined(separator: "   ")
+    let status = CellWidth.of(both) <= room || placeInPage.isEmpty ? both : placeInPage
     let start = putRight(status, row: row, before: frame.columns.upperBound, width: room, style: .dim)
     canvas.put(
       clipped(title, to: max(0, start - frame.columns.lowerBound - 2)),
@@ -111,7 +112,7 @@ extension Painter {
 
   /// The settled event: its title, and its place in the list where the rule above has room for both; then all about it.
   mutating func paintDetail() {
-    guard let position = settledPosition else { return }
+    guard let position = state.settledPosition else { return }
     let frame = plan.detail
     let left = frame.columns.lowerBound
     let (page, layout) = memory.detail(
@@ -140,14 +141,6 @@ extension Painter {
     }
   }
 
-  /// The settled event, if it is among those shown.
-  var settledPosition: Int? {
-    guard let id = state.settled, let position = state.chronology.position(of: id),
-      state.filter.matches.events.contains(position)
-    else { return nil }
-    return position
-  }
-
   /// "─ Solicitor writes to the Health Secretary ──────── 20 of 69 ─", on the rule that stands there.
   private mutating func paintTitle(_ title: String, at position: Int, row: Int) {
     let (columns, events) = (plan.rule.columns, state.filter.matches.events)
@@ -162,7 +155,7 @@ extension Painter {
 
   /// What the sources of the settled event say, in their paragraphs, the cited passages reversed.
   mutating func paintPassage() {
-    guard let position = settledPosition else { return }
+    guard let position = state.settledPosition else { return }
     let (page, layout) = memory.passages(
       FrameCache.Detail(
         position: position, width: plan.passage.width, query: state.filter.last?.query, isTall: true)

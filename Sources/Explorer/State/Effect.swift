@@ -6,6 +6,11 @@ package enum Effect: Equatable, Sendable {
   case quit(status: Int32)
   /// Write the events shown to a file, in the format that its name asks for; answered by `Command.told`.
   case export(path: String, events: EventSet, format: ExportFormat)
+  /// Open the file in the reader's editor at a line, counted from 1, and read it again; answered by `Command.told` where
+  /// that fails.
+  case editor(line: Int)
+  /// Add a line that was typed to what is recalled another day.
+  case keep(line: String)
   /// Clear the terminal and paint everything again.
   case redraw
   /// Find the files whose path begins so; answered by `Command.offer`.

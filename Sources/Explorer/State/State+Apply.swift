@@ -11,8 +11,8 @@ extension State {
     let start = command.canBeUndone ? origin ?? place : nil
     if command.canBeUndone { submitted = nil }
     switch command {
-    case .settle, .work, .told, .loaded, .edit, .prompt, .offer: break
-    case .move where !preferences.isText, .match where !preferences.isText: message?.isStale = true
+    case .settle, .work, .told, .loaded, .reloaded, .unreadable, .edit, .prompt, .offer: break
+    case .move where !preferences.isText, .match where !preferences.isText, .mouse: message?.isStale = true
     default: message = nil
     }
     switch command {
@@ -23,6 +23,7 @@ extension State {
     case .open: open()
     case .openEvent(let id): openEvent(id)
     case .choose(let number): choose(number)
+    case .neighbour(let forward): openNeighbour(forward: forward)
     case .about: openAbout()
     case .back: back()
     case .quit:
@@ -64,6 +65,7 @@ extension State {
     case .brief(let on): setBrief(on)
     case .help(let topic): showHelp(topic)
     case .export(let path): return export(to: path)
+    case .openEditor: return openEditor()
     case .screenReader(let on): setScreenReader(on)
     case .theme(let name):
       guard let theme = ThemeName(rawValue: name.lowercased()) else {
@@ -88,12 +90,16 @@ extension State {
       return effects
     case .cancel: cancelPrompt()
 
+    case .mouse(let mouse): return take(mouse)
     case .resize(let size): resize(to: size)
     case .settle:
       settle()
       if message?.isStale == true { message = nil }
     case .work: work()
     case .loaded(let chronology, let progress): take(chronology, progress: progress)
+    case .reloaded(let chronology): reload(chronology)
+    case .unreadable(let reason): message = Message(reason, isError: true)
+    case .resume(let bookmark): resume(bookmark)
     case .told(let text, let isError):
       message = Message(text, isError: isError)
       if isError, let submitted { reopen(submitted, saying: text) }
@@ -151,7 +157,7 @@ extension State {
   /// Moves leave the detail pane as it is, so that a screen reader speaks the row alone; it follows when the keys rest.
   private func followsLater(_ command: Command) -> Bool {
     switch command {
-    case .move, .match, .lanes, .resize, .work: true
+    case .move, .match, .mouse, .lanes, .resize, .work: true
     default: false
     }
   }

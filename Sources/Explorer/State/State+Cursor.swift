@@ -71,7 +71,7 @@ extension State {
     place(cursor: next)
   }
 
-  private mutating func scroll(by lines: Int) {
+  mutating func scroll(by lines: Int) {
     guard lineCount > 0 else { return }
     let last = lineCount - 1
     if (lines > 0 && view.cursor == last) || (lines < 0 && view.cursor == 0) {

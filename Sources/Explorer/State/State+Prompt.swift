@@ -151,7 +151,7 @@ extension State {
         guard !preferences.isScreenReader, !preferences.isText, text != filter.text else { break }
         filter.ask(query, text: text, in: chronology)
         selection = origin?.selection
-        keepSelection()
+        selectForemost()
         rebuildLanes()
       } catch {
         prompt.reading = error.message
@@ -202,12 +202,12 @@ extension State {
     if !prompt.command.isEmpty, prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }
     self.prompt = nil
     defer { if self.prompt == nil { origin = nil } }
-    remember(text, typedFor: prompt.command)
+    let kept = keep(text, typedFor: prompt.command)
     let command: Command
     if prompt.command.isEmpty {
       do { command = try CommandParser.command(from: text, in: self) } catch {
         reopen(prompt, saying: error.message)
-        return []
+        return kept
       }
     } else {
       guard let entry = Vocabulary.entry(named: prompt.command) else { return [] }
@@ -216,7 +216,7 @@ extension State {
     let effects = apply(command)
     submitted = prompt
     if let message, message.isError { reopen(prompt, saying: message.text) }
-    return effects
+    return kept + effects
   }
 
   /// Whether an empty line undoes what an earlier one has done, rather than do nothing.
@@ -234,14 +234,6 @@ extension State {
     prompt.command == "find" && filter.text == text && filter.suggestions?.isEmpty == false
   }
 
-  private mutating func remember(_ text: String, typedFor command: String) {
-    guard !text.isEmpty else { return }
-    var lines = history[command, default: []]
-    lines.removeAll { $0 == text }
-    lines.append(text)
-    history[command] = Array(lines.suffix(Self.historyLength))
-  }
-
   /// A command that went wrong stays at the prompt, to be mended.
   mutating func reopen(_ old: Prompt, saying fault: String) {
     var old = old
@@ -254,8 +246,6 @@ extension State {
     if origin == nil { origin = place }
     message = nil
   }
-
-  private static let historyLength = 100
 
   /// Esc: closes the menu, or the prompt, and puts back what was shown before it.
   mutating func cancelPrompt() {

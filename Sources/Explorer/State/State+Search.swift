@@ -21,8 +21,21 @@ extension State {
   mutating func ask(_ query: Query, text: String) {
     showInPlace()
     filter.ask(query, text: text, in: chronology)
-    keepSelection()
+    selectForemost()
     rebuildLanes()
+  }
+
+  /// Stays on the event selected, where it is among those found; otherwise goes to one that is what was searched for,
+  /// rather than one that only speaks of it. Where the answers are read out they are read from the first.
+  mutating func selectForemost() {
+    let here = selection.flatMap(chronology.position(of:)) ?? 0
+    let found = filter.matches.events
+    if !preferences.isText, !found.contains(here),
+      let foremost = filter.search.query.foremost(of: found, from: here, in: chronology)
+    {
+      selection = chronology.id(at: foremost)
+    }
+    keepSelection()
   }
 
   /// Lanes stay open under another filter; from any other page it leads to the list.

@@ -50,7 +50,8 @@ extension Command {
     switch self {
     case .move(.first), .move(.last): true
     case .move, .match, .lanes, .zoom, .mark, .whereAmI, .again, .export, .screenReader, .theme: false
-    case .undo, .prompt, .edit, .submit, .cancel, .resize, .settle, .work, .loaded, .told, .offer: false
+    case .undo, .prompt, .edit, .submit, .cancel, .resize, .settle, .work, .loaded, .told, .offer, .openEditor: false
+    case .reloaded, .unreadable, .resume: false
     default: true
     }
   }

@@ -28,6 +28,9 @@ struct BrowseCommand: ParsableCommand {
   @Flag(help: "One pane, one row spoken a move, nothing that rewrites itself.")
   var screenReader = false
 
+  @Flag(help: "Begin where you left this chronology the last time: view, filter and event.")
+  var resume = false
+
   @Option(help: ArgumentHelp("A folder with the posts' own texts: source views show them.", valueName: "dir"))
   var posts: String?
 
@@ -49,6 +52,7 @@ struct BrowseCommand: ParsableCommand {
     browsing.screenReader = screenReader
     browsing.posts = posts
     browsing.theme = theme
+    browsing.resumes = resume
     throw ExitCode(try browsing.run())
   }
 }

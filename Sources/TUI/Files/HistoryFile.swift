@@ -3,7 +3,7 @@ internal import Glibc
 
 /// Where the lines of earlier sessions are kept, in libedit's own format: a header, then a line each. Lines are only ever
 /// added, so that sessions side by side lose nothing of each other's; a file that is something else is left alone.
-struct HistoryFile {
+package struct HistoryFile {
   private let path: String
 
   /// How many lines are recalled.
@@ -12,25 +12,14 @@ struct HistoryFile {
   private static let longest = 256 * 1024
   private static let header = "_HiStOrY_V2_\n"
 
-  /// `$XDG_STATE_HOME/chronology/history`, or the same under `~/.local/state`; its folder is made if need be. Nil where
-  /// there is no such place: history is then forgotten, quietly.
+  /// `history` in the `StateFolder`. Nil where there is no such place: history is then forgotten, quietly.
   init?() {
-    guard let state = Self.variable("XDG_STATE_HOME") ?? Self.variable("HOME").map({ $0 + "/.local/state" }) else {
-      return nil
-    }
-    let folder = state + "/chronology"
-    var end = folder.startIndex
-    while let slash = folder[end...].dropFirst().firstIndex(of: "/") {
-      mkdir(String(folder[..<slash]), 0o700)
-      end = slash
-    }
-    mkdir(folder, 0o700)
-    guard access(folder, W_OK) == 0 else { return nil }
+    guard let folder = StateFolder.path() else { return nil }
     self.init(path: folder + "/history")
   }
 
   /// Nil where something else than a history stands at the path.
-  init?(path: String) {
+  package init?(path: String) {
     self.path = path
     var status = stat()
     guard stat(path, &status) == 0, status.st_size > 0 || !Self.isFile(status) else { return }
@@ -43,8 +32,14 @@ struct HistoryFile {
     _ = chronology_history_load(history, path)
   }
 
+  /// The lines that are recalled, oldest first.
+  package var lines: [String] {
+    guard let text = Self.read(path) else { return [] }
+    return text.split(separator: UInt8(ascii: "\n")).dropFirst().suffix(Self.length).map(Self.decoded)
+  }
+
   /// Adds a line at the end, in one write.
-  func append(_ line: String) {
+  package func append(_ line: String) {
     withLock { file in
       let isNew = lseek(file, 0, SEEK_END) == 0
       Self.write(Array(((isNew ? Self.header : "") + Self.encoded(line) + "\n").utf8), to: file)
@@ -60,6 +55,24 @@ struct HistoryFile {
       default: text.append(character)
       }
     }
+  }
+
+  /// What `encoded` has made, and libedit: a backslash and three octal digits are a byte.
+  private static func decoded(_ line: ArraySlice<UInt8>) -> String {
+    var bytes: [UInt8] = []
+    var rest = line
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(3)
+      if byte == UInt8(ascii: "\\"), digits.count == 3,
+        let code = UInt8(String(decoding: digits, as: UTF8.self), radix: 8)
+      {
+        bytes.append(code)
+        rest = rest.dropFirst(3)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   // MARK: - The file
@@ -113,10 +126,5 @@ struct HistoryFile {
   @discardableResult
   private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
     Glibc.write(file, bytes, bytes.count) == bytes.count
-  }
-
-  /// An absolute path from the environment; others are to be ignored.
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 }

@@ -10,6 +10,8 @@ struct Settings: Equatable {
   var text = false
   /// How many rows screen-reader mode shows, and lines an answer of text mode has, at most; nil for as many as fit.
   var rows: Int?
+  /// Whether the mouse is the program's, not the terminal's.
+  var mouse = false
   /// Lines that could not be read, each as a sentence.
   var faults: [String] = []
 
@@ -33,7 +35,7 @@ struct Settings: Equatable {
       if parts.isEmpty || parts == [""] { continue }
       if parts.count != 2 || !take(parts[0], parts[1]) {
         faults.append(
-          "\(path), line \(number + 1): not understood. The settings are screen-reader, text (on or off), rows (a number), theme (\(Speech.list(ThemeName.allCases.map(\.rawValue), "or"))) and posts (a folder)."
+          "\(path), line \(number + 1): not understood. The settings are screen-reader, text, mouse (on or off), rows (a number), theme (\(Speech.list(ThemeName.allCases.map(\.rawValue), "or"))) and posts (a folder)."
         )
       }
     }
@@ -43,6 +45,7 @@ struct Settings: Equatable {
     switch (name, value) {
     case ("screen-reader", "on"), ("screen-reader", "off"): screenReader = value == "on"
     case ("text", "on"), ("text", "off"): text = value == "on"
+    case ("mouse", "on"), ("mouse", "off"): mouse = value == "on"
     case ("theme", _):
       guard let name = ThemeName(rawValue: value) else { return false }
       theme = name

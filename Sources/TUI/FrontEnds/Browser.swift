@@ -4,9 +4,16 @@ internal import Timeline
 /// The full-screen front end: keys in, frames out, and between them the file being read and searches going on.
 struct Browser: ~Copyable {
   private var terminal: Terminal
+  private let file: DataFile
   private var loader: Loader
+  /// Whether the file is being read again, while what was read before is shown.
+  private var isRereading = false
   private var state: State
   private var memory = FrameCache()
+  /// What was typed at the prompts, shared with text mode; nil where nothing can be kept.
+  private let history = HistoryFile()
+  /// Where the reader left off, until all is read and they can be taken there.
+  private var resumed: State.Bookmark?
   /// Whether the screen shows the state as it is.
   private var isShown = false
 
@@ -14,12 +21,15 @@ struct Browser: ~Copyable {
   /// row by then.
   private static let settlingTime = 250
 
-  init(_ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String])
-    throws(TerminalError)
-  {
+  init(
+    _ file: DataFile, _ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String],
+    usesMouse: Bool, resumes: Bool
+  ) throws(TerminalError) {
+    self.file = file
     terminal = try Terminal(
       background: Theme.Background(colorfgbg: Settings.environment("COLORFGBG")),
-      usesColour: Settings.environment("NO_COLOR") == nil && !preferences.isScreenReader)
+      usesColour: Settings.environment("NO_COLOR") == nil && !preferences.isScreenReader,
+      usesMouse: usesMouse && !preferences.isScreenReader, other: file.watch.descriptor)
     if let theme { terminal.wear(theme) }
     loader = Loader(bytes)
     loader.advance(budget: 8)
@@ -30,18 +40,26 @@ struct Browser: ~Copyable {
     state = State(
       loader.chronology(), progress: loader.isFinished ? nil : loader.progress, size: terminal.size,
       preferences: preferences, texts: texts)
+    resumed = resumes ? file.bookmark?.read() : nil
+    if loader.isFinished { resume() }
     if let first = remarks.first { _ = state.apply(.told(first, isError: true)) }
   }
 
   /// Runs until the reader leaves.
   /// - Returns: the exit status.
   mutating func run() -> Int32 {
+    let status = read()
+    file.bookmark?.write(state.bookmark)
+    return status
+  }
+
+  private mutating func read() -> Int32 {
     var painted = loader.progress
+    show()
+    // After the first screen, which they must not keep waiting.
+    if let lines = history?.lines { state.recall(lines) }
     while true {
-      if !isShown {
-        terminal.show(Painter.paint(state, remembering: &memory))
-        isShown = true
-      }
+      if !isShown { show() }
       guard let key = terminal.nextKey(timeoutMilliseconds: patience) else {
         goOn(&painted)
         continue
@@ -56,6 +74,11 @@ struct Browser: ~Copyable {
     }
   }
 
+  private mutating func show() {
+    terminal.show(Painter.paint(state, remembering: &memory))
+    isShown = true
+  }
+
   /// How long to wait for a key: not at all while there is work, for ever when there is none.
   private var patience: Int? {
     if state.hasWork || !loader.isFinished { return 0 }
@@ -64,18 +87,57 @@ struct Browser: ~Copyable {
 
   /// What is done when no key has come: the search first, then the file, then what follows the selection.
   private mutating func goOn(_ painted: inout Double) {
-    if state.hasWork {
+    if file.watch.hasChanged() {
+      readAgain()
+    } else if state.hasWork {
       apply(.work)
     } else if !loader.isFinished {
       loader.advance(budget: 8)
-      if loader.isFinished {
+      if isRereading {
+        if loader.isFinished { takeAgain() }
+      } else if loader.isFinished {
         apply(.loaded(loader.chronology(), progress: nil))
+        resume()
       } else if loader.progress - painted >= 0.05, !state.preferences.isScreenReader {
         painted = loader.progress
         apply(.loaded(state.chronology, progress: painted))
       }
     } else {
       apply(.settle)
+    }
+  }
+
+  /// Begins to read the file again; what was read of it before stays until all is there.
+  private mutating func readAgain() {
+    do throws(InputFiles.Fault) {
+      loader = Loader(try file.bytes())
+      isRereading = state.progress == nil
+    } catch {
+      apply(.unreadable(file.fault(error)))
+    }
+  }
+
+  private mutating func takeAgain() {
+    isRereading = false
+    // What was painted of the events before is of no use for these.
+    memory = FrameCache()
+    apply(file.fault(in: loader).map { .unreadable($0) } ?? .reloaded(loader.chronology()))
+  }
+
+  private mutating func resume() {
+    if let resumed { apply(.resume(resumed)) }
+    resumed = nil
+  }
+
+  /// Lends the terminal to the reader's editor.
+  private mutating func edit(at line: Int) {
+    do throws(InputFiles.Fault) {
+      let words = try file.editing(line: line)
+      let fault = terminal.lend { Editor.run(words) }
+      apply(.resize(terminal.size))
+      if let fault { apply(.told(fault, isError: true)) }
+    } catch {
+      apply(.told(error.message, isError: true))
     }
   }
 
@@ -97,7 +159,9 @@ struct Browser: ~Copyable {
       switch effect {
       case .quit(let status): return status
       case .redraw: terminal.redraw()
+      case .editor(let line): edit(at: line)
       case .theme(let name): terminal.wear(name)
+      case .keep(let line): history?.append(line)
       case .files(let beginning): _ = state.apply(.offer(InputFiles.files(beginning: beginning)))
       case .export(let path, let events, let format):
         let outcome = Export.write(events, of: state.chronology, to: path, as: format)

@@ -12,12 +12,15 @@ struct FrontEnd {
   /// A folder with the posts' own texts.
   var posts: String?
   var theme: ThemeName?
+  /// Whether to begin where the reader left off.
+  var resumes = false
 
   /// Runs until the reader leaves.
   /// - Returns: the exit status.
   func run() throws -> Int32 {
     let settings = Settings.ofReader()
-    let bytes = try InputFiles.bytes(of: path)
+    let file = DataFile(path)
+    let bytes = try file.bytes()
     var remarks = settings.faults
     let texts = try texts(settings, &remarks)
     let isAccessible = Settings.environment("ACCESSIBLE") != nil
@@ -32,7 +35,8 @@ struct FrontEnd {
         isScreenReader: screenReader || settings.screenReader || isAccessible, rows: settings.rows)
       do {
         var browser = try Browser(
-          bytes, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks)
+          file, bytes, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks,
+          usesMouse: settings.mouse, resumes: resumes)
         let status = browser.run()
         // A value with a deinitialiser lives to the end of its scope: the terminal is given back before the exit.
         _ = consume browser
@@ -42,7 +46,8 @@ struct FrontEnd {
         TextOutput.complain("\(error) This is text mode.")
       }
     }
-    var session = TextSession(Chronology.load(bytes), texts: texts, remarks: remarks, rows: settings.rows)
+    var session = TextSession(
+      file, Chronology.load(bytes), texts: texts, remarks: remarks, rows: settings.rows, resumes: resumes)
     let status = try session.run()
     _ = consume session
     return status

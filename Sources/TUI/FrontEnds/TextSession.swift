@@ -5,6 +5,7 @@ internal import Timeline
 
 /// The text front end: a line in, whole sentences out. The same commands and the same state as the browser's.
 struct TextSession: ~Copyable {
+  private let file: DataFile
   private var state: State
   private var output = TextOutput()
   /// What was said last, for `repeat`.
@@ -15,9 +16,14 @@ struct TextSession: ~Copyable {
   /// How many lines an answer has at most where there is no terminal: a heading, ten rows, and how to hear more.
   private static let length = 12
 
-  init(_ chronology: Chronology, texts: [PostText], remarks: [String] = [], rows: Int? = nil) {
+  init(
+    _ file: DataFile, _ chronology: Chronology, texts: [PostText], remarks: [String] = [], rows: Int? = nil,
+    resumes: Bool = false
+  ) {
+    self.file = file
     state = State(
       chronology, size: Self.size, preferences: Preferences(isText: true, rows: rows), texts: texts)
+    if resumes, let bookmark = file.bookmark?.read() { _ = state.apply(.resume(bookmark)) }
     for remark in remarks {
       output.errorElsewhere(remark)
       for line in wrapped([remark]) { output.line(line) }
@@ -38,6 +44,12 @@ struct TextSession: ~Copyable {
   /// Runs until the reader leaves or the input ends.
   /// - Returns: the exit status.
   mutating func run() throws(InputFiles.Fault) -> Int32 {
+    let status = try read()
+    file.bookmark?.write(state.bookmark)
+    return status
+  }
+
+  private mutating func read() throws(InputFiles.Fault) -> Int32 {
     let start = state
     var reader = LineReader { Self.completion(of: $0, in: start) }
     say(Narrator.greeting(state))
@@ -51,6 +63,13 @@ struct TextSession: ~Copyable {
       case .end: return 0
       case .interrupted: return 130
       case .line(let line):
+        if file.watch.hasChanged() {
+          readAgain()
+          if let message = state.message {
+            if message.isError { output.errorElsewhere(message.text) }
+            for line in wrapped([message.text]) { output.line(line) }
+          }
+        }
         if let status = take(line) { return status }
       }
     }
@@ -78,7 +97,9 @@ struct TextSession: ~Copyable {
     for effect in effects {
       switch effect {
       case .quit(let status): return status
-      case .redraw, .theme, .files: break
+      // The line editor keeps its lines itself.
+      case .redraw, .theme, .files, .keep: break
+      case .editor(let line): edit(at: line)
       case .export(let path, let events, let format):
         let outcome = Export.write(events, of: state.chronology, to: path, as: format)
         _ = state.apply(.told(outcome.sentence, isError: outcome.isError))
@@ -88,6 +109,28 @@ struct TextSession: ~Copyable {
     if let message = state.message, message.isError { output.errorElsewhere(message.text) }
     say(lines.isEmpty ? ["Nothing has changed."] : lines)
     return nil
+  }
+
+  /// Reads the file again, which has changed.
+  private mutating func readAgain() {
+    do throws(InputFiles.Fault) {
+      var loader = Loader(try file.bytes())
+      while !loader.isFinished { loader.advance(budget: 1000) }
+      _ = state.apply(file.fault(in: loader).map { .unreadable($0) } ?? .reloaded(loader.chronology()))
+    } catch {
+      _ = state.apply(.unreadable(file.fault(error)))
+    }
+  }
+
+  private mutating func edit(at line: Int) {
+    output.flush()
+    do throws(InputFiles.Fault) {
+      let fault = Editor.run(try file.editing(line: line))
+      if file.watch.hasChanged() { readAgain() }
+      if let fault { _ = state.apply(.told(fault, isError: true)) }
+    } catch {
+      _ = state.apply(.told(error.message, isError: true))
+    }
   }
 
   private mutating func say(_ lines: [String]) {

@@ -22,6 +22,8 @@ struct Terminal: ~Copyable {
   /// Whether the program's page is up, as it is from the first frame on.
   private var hasBegun = false
   private var isHungUp = false
+  /// Something else to wake up for when it is ready to be read; negative for nothing.
+  private let other: Int32
   /// Whether the terminal was asked for its background and has not answered.
   private var awaitsBackground: Bool
   /// A key that came while the terminal's answer was waited for.
@@ -33,8 +35,10 @@ struct Terminal: ~Copyable {
   ///   - background: where unknown, the terminal is asked, and colours go on when it answers.
   ///   - usesColour: whether it is asked, and colours are used at all.
   ///   - usesMouse: whether the mouse sends keys; otherwise it is left to the terminal, which selects text with it.
-  init(background: Theme.Background = .unknown, usesColour: Bool = true, usesMouse: Bool = false) throws(TerminalError)
-  {
+  ///   - other: a descriptor that ends the waiting for a key when it is ready to be read; negative for none.
+  init(
+    background: Theme.Background = .unknown, usesColour: Bool = true, usesMouse: Bool = false, other: Int32 = -1
+  ) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
     guard !term.isEmpty, term != "dumb" else { throw .incapable(term: term) }
@@ -55,6 +59,7 @@ struct Terminal: ~Copyable {
 
     let keyboard = Keyboard(curses, usesMouse: usesMouse)
     self.isUTF8 = isUTF8
+    self.other = other
     self.size = size
     self.background = background
     theme = Theme(background: background, colours: curses.colours)
@@ -91,6 +96,18 @@ struct Terminal: ~Copyable {
     shown = nil
   }
 
+  /// Gives the terminal to another program, as it was before, for as long as `body` takes. The next frame is drawn anew.
+  mutating func lend<Result>(_ body: () -> Result) -> Result {
+    terminal_release()
+    let result = body()
+    if terminal_take() != 0 { isHungUp = true }
+    setBytes()
+    write((hasBegun ? Capability.page : []) + keyboard.start + Capability.start)
+    shown = nil
+    _ = resize()
+    return result
+  }
+
   private mutating func write(_ bytes: [UInt8]) {
     if !bytes.isEmpty, terminal_write(bytes, bytes.count) != 0 { isHungUp = true }
   }
@@ -125,18 +142,21 @@ struct Terminal: ~Copyable {
 
   // MARK: - Input
 
-  /// Waits for a key, for ever or for some milliseconds; nil when these are over. Sleeps meanwhile.
+  /// Waits for a key, for ever or for some milliseconds; nil when these are over, and when there is something else to
+  /// wake up for. Sleeps meanwhile.
   mutating func nextKey(timeoutMilliseconds: Int? = nil) -> Key? {
     let deadline = timeoutMilliseconds.map { Self.now() + max(0, $0) }
     while true {
       if isHungUp { return .hangUp }
       if let key = readyKey() { return key }
-      let found = terminal_wait(deadline.map { Int32(clamping: max(0, $0 - Self.now())) } ?? -1, -1)
+      let found = terminal_wait(deadline.map { Int32(clamping: max(0, $0 - Self.now())) } ?? -1, other)
       if let key = heed(terminal_events()) { return key }
       if found & UInt32(TERMINAL_INPUT) != 0 {
         if let key = readKey() { return key }
         // Bytes that are no text: unless there is nothing more to come.
         if found & UInt32(TERMINAL_GONE) == 0 { return .unknown }
+      } else if found & UInt32(TERMINAL_OTHER) != 0 {
+        return nil
       }
       if found & UInt32(TERMINAL_GONE) != 0 { isHungUp = true }
       if let deadline, Self.now() >= deadline { return nil }

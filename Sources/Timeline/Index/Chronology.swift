@@ -72,15 +72,26 @@ package final class Chronology: Sendable {
     var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
     if let tree = try? JSONTree(&cursor) {
       var decoding = Decoding(tree, at: JSONPath())
-      if let event = decoding.event(0, in: index.registry, .showing(all: index.ids)) { return event }
+      let event = decoding.event(0, in: index.registry, .showing(all: index.ids))
+      if let event, event.id == id(at: position) { return event }
     }
-    return Self.changed
+    return lost(at: position)
   }
 
-  /// Stands for an event whose bytes were sound when the file was read and are not now.
-  private static let changed = Event(
-    id: "", date: try! EDTFDate("0000"), dating: Dating(basis: .inferred), kind: "",
-    title: "This event cannot be read any more: the file was changed. Open it again.")
+  /// Stands for an event whose bytes were sound when the file was read and are another's now, or nothing. Its date is not
+  /// known any more either.
+  private func lost(at position: Int) -> Event {
+    Event(
+      id: id(at: position), date: Self.unknownDate, dating: Dating(basis: .inferred), kind: "",
+      title: "This event cannot be read any more: the file was changed.")
+  }
+
+  private static let unknownDate = try! EDTFDate("XXXX")
+
+  /// The line of the file on which the event at a position begins, counted from 1. Costs as much as stands before it.
+  package func line(at position: Int) -> Int {
+    1 + index.bytes.buffer[..<index.offsets[row(at: position)]].count { $0 == UInt8(ascii: "\n") }
+  }
 
   /// The id of the event at a position, without reading the event.
   package func id(at position: Int) -> String { index.ids[row(at: position)] }

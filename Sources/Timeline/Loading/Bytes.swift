@@ -1,9 +1,10 @@
+internal import CMapping
 internal import Glibc
 
-/// Bytes that stay where they are and never change while this object lives: a mapped file, bytes inside the
-/// executable, or bytes in memory.
+/// Bytes that stay where they are while this object lives: bytes in memory or inside the executable, which never change, or
+/// a mapped file, which changes where somebody writes into it: what is cut off it reads as zeros.
 package final class Bytes: @unchecked Sendable {
-  // Unchecked because of the pointer alone: nothing writes to what it points at until `deinit`.
+  // Unchecked because of the pointer alone: nothing in the program writes to what it points at until `deinit`.
   package let buffer: UnsafeBufferPointer<UInt8>
   private let origin: Origin
 
@@ -11,8 +12,13 @@ package final class Bytes: @unchecked Sendable {
 
   package var count: Int { buffer.count }
 
-  /// Maps a file. What cannot be mapped (a pipe, a terminal, a file of the kernel's) is read to its end instead.
-  package init(opening path: String) throws(OpenError) {
+  /// Files up to this size are copied, so that what was read stays whatever becomes of them; a chronology of ten
+  /// thousand events is half as long.
+  package static let longestCopy = 16 << 20
+
+  /// Copies a file, or maps it where it is long. What cannot be mapped (a pipe, a terminal, a file of the kernel's) is read
+  /// to its end in any case.
+  package init(opening path: String, copyingUpTo longest: Int = Bytes.longestCopy) throws(OpenError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw OpenError(errno, path: path) }
     defer { close(file) }
@@ -21,18 +27,15 @@ package final class Bytes: @unchecked Sendable {
     switch facts.st_mode & S_IFMT {
     case S_IFDIR:
       throw .isDirectory(path: path)
-    case S_IFREG where facts.st_size > 0:
+    case S_IFREG where facts.st_size > longest:
       let count = Int(facts.st_size)
-      guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED else {
-        throw OpenError(errno, path: path)
-      }
+      guard let start = mapping_open(file, count) else { throw OpenError(errno, path: path) }
       buffer = UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
       origin = .mapped
     default:
-      let bytes = try Bytes.readAll(file, path: path)
-      if bytes.isEmpty { throw .empty(path: path) }
-      buffer = Bytes.copy(bytes)
+      buffer = try Bytes.readAll(file, expecting: Int(facts.st_size), path: path)
       origin = .allocated
+      if buffer.isEmpty { throw .empty(path: path) }
     }
   }
 
@@ -49,7 +52,7 @@ package final class Bytes: @unchecked Sendable {
 
   deinit {
     switch origin {
-    case .mapped: munmap(UnsafeMutableRawPointer(mutating: buffer.baseAddress), buffer.count)
+    case .mapped: mapping_close(buffer.baseAddress, buffer.count)
     case .embedded: break
     case .allocated: buffer.deallocate()
     }
@@ -61,17 +64,29 @@ package final class Bytes: @unchecked Sendable {
     return UnsafeBufferPointer(copy)
   }
 
-  private static func readAll(_ file: CInt, path: String) throws(OpenError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  /// - Parameter expected: how many bytes there probably are.
+  private static func readAll(
+    _ file: CInt, expecting expected: Int, path: String
+  ) throws(OpenError) -> UnsafeBufferPointer<UInt8> {
+    // One more, so that the end is found without more room.
+    var bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(expected, 1 << 16) + 1)
+    var filled = 0
     while true {
-      let count = read(file, &chunk, chunk.count)
+      if filled == bytes.count {
+        let more = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * filled)
+        _ = more.update(fromContentsOf: bytes)
+        bytes.deallocate()
+        bytes = more
+      }
+      let count = read(file, bytes.baseAddress! + filled, bytes.count - filled)
       if count < 0 {
         if errno == EINTR { continue }
-        throw OpenError(errno, path: path)
+        let code = errno
+        bytes.deallocate()
+        throw OpenError(code, path: path)
       }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
+      if count == 0 { return UnsafeBufferPointer(rebasing: bytes[..<filled]) }
+      filled += count
     }
   }
 }

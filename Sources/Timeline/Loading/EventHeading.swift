@@ -28,13 +28,16 @@ extension Chronology {
   package func heading(at position: Int) -> EventHeading {
     var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
     let isDisputed = disputed.contains(position)
-    return (try? heading(&cursor, isDisputed: isDisputed)) ?? EventHeading(event(at: position), isDisputed: isDisputed)
+    // A file that was written to in place meanwhile may hold something else here by now.
+    if let heading = try? heading(&cursor, isDisputed: isDisputed), heading.id == id(at: position) { return heading }
+    return EventHeading(event(at: position), isDisputed: isDisputed)
   }
 
   /// The date of the event at a position. Reads no more of it than that, where it stands as usual.
   package func date(at position: Int) -> EDTFDate {
     var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
-    return (try? date(&cursor)) ?? event(at: position).date
+    if let date = try? date(&cursor), DaySpan(date.bounds) == span(at: position) { return date }
+    return event(at: position).date
   }
 
   /// Nil where something is out of the ordinary.

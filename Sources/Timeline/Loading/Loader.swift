@@ -28,6 +28,8 @@ package struct Loader: Sendable {
   var position = 0
   var stage = Stage.beginning
   var faults = Faults()
+  /// The bytes stopped being JSON somewhere.
+  private var isMalformed = false
   var title: String?
   var description: String?
   var registry = Registry()
@@ -62,6 +64,9 @@ package struct Loader: Sendable {
   }
 
   package var isFinished: Bool { stage == .finished }
+
+  /// Whether it is no whole chronology: the bytes are not JSON from beginning to end, or there is no event for a fault.
+  package var isBroken: Bool { isMalformed || count == 0 && faults.count > 0 }
 
   /// Part of the work done, 0 to 1.
   package var progress: Double {
@@ -159,6 +164,7 @@ package struct Loader: Sendable {
   mutating func add(_ fault: Fault) { faults.append(fault) }
 
   mutating func add(_ fault: JSONFault, path: String) {
+    isMalformed = true
     add(Fault(offset: fault.offset, path: path, message: fault.message, remedy: fault.remedy))
   }
 

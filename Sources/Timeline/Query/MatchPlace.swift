@@ -27,6 +27,21 @@ extension Query {
     }
   }
 
+  /// The first of some events that has every word sought in its title or as its kind, at a position or after it, else
+  /// before it. Looks at no more than some tens of events; nil where none of these has.
+  package func foremost(of events: EventSet, from position: Int, in chronology: Chronology) -> Int? {
+    let words = condition.sought.map { ByteSearch($0.folded) }
+    guard !words.isEmpty, events.count > 0 else { return nil }
+    let start = events.rank(position)
+    return (start..<start + min(events.count, Self.mostLookedAt)).lazy.map { events.select($0 % events.count) }.first {
+      let event = chronology.event(at: $0)
+      let (title, kind) = (Folding.bytes(event.title), Folding.bytes(event.kind))
+      return words.allSatisfy { $0.isFound(in: title) || $0.isFound(in: kind) }
+    }
+  }
+
+  private static let mostLookedAt = 64
+
   private static func place(
     in event: Event, of chronology: Chronology, _ scope: Condition.Term.Scope, passage: (Int) -> String?,
     where holds: (String?) -> Bool

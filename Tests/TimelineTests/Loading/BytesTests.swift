@@ -30,9 +30,28 @@ struct BytesTests {
     let folder = Folder()
     for count in [1, 4095, 4096, 4097] {
       let written = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
-      let bytes = try Bytes(opening: folder.file("full", written))
-      #expect(bytes.buffer.elementsEqual(written))
+      for longest in [0, Bytes.longestCopy] {
+        let bytes = try Bytes(opening: folder.file("full", written), copyingUpTo: longest)
+        #expect(bytes.buffer.elementsEqual(written))
+      }
     }
+  }
+
+  @Test func `a copy stays as it was when the file is cut short`() throws {
+    let folder = Folder()
+    let path = folder.file("full", [UInt8](repeating: 7, count: 100_000))
+    let bytes = try Bytes(opening: path)
+    truncate(path, 0)
+    #expect(bytes.buffer.allSatisfy { $0 == 7 })
+  }
+
+  @Test func `of a mapped file what is cut off reads as zeros, and the rest as it was`() throws {
+    let folder = Folder()
+    let path = folder.file("full", [UInt8](repeating: 7, count: 100_000))
+    let bytes = try Bytes(opening: path, copyingUpTo: 0)
+    truncate(path, 8192)
+    #expect(bytes.buffer[..<8192].allSatisfy { $0 == 7 })
+    #expect(bytes.buffer[8192...].allSatisfy { $0 == 0 })
   }
 
   @Test func `says why a file does not open`() {

@@ -1,0 +1,47 @@
+internal import Explorer
+internal import Timeline
+
+/// The chronology's file while it is open: read, watched, read again and edited.
+struct DataFile {
+  /// Nil for the chronology that the program carries.
+  private let path: String?
+  let watch: FileWatch
+  /// Where the reader left it; nil where nothing can be kept.
+  let bookmark: BookmarkFile?
+
+  /// Watched from here on, so that no change after the first reading is missed.
+  init(_ path: String?) {
+    self.path = path
+    watch = FileWatch(path)
+    bookmark = BookmarkFile(of: path)
+  }
+
+  func bytes() throws(InputFiles.Fault) -> Bytes { try InputFiles.bytes(of: path) }
+
+  /// Why what was read again is not to be shown in place of what was there, as a sentence; nil when it is.
+  func fault(in loader: Loader) -> String? {
+    guard loader.isBroken else { return nil }
+    let finding = loader.chronology().findings.first { $0.severity == .error }
+    let place = finding?.place.map { ", line \($0.line), column \($0.column)" } ?? ""
+    return "\(name)\(place): \(finding?.message ?? "This is no chronology.") \(Self.stays)"
+  }
+
+  /// The same for a file that cannot be opened.
+  func fault(_ error: InputFiles.Fault) -> String { "\(error.message) \(Self.stays)" }
+
+  private static let stays = "It is shown as it was before."
+
+  private var name: String { Printable.line(path?.split(separator: "/").last.map(String.init) ?? "The file") }
+
+  /// What opens the file in the reader's editor, as the words of a command.
+  func editing(line: Int) throws(InputFiles.Fault) -> [String] {
+    guard let path else {
+      throw InputFiles.Fault(
+        message: "This chronology is part of the program. Export it to a file of your own, and open that.")
+    }
+    guard let words = Editor.words(file: path, line: line) else {
+      throw InputFiles.Fault(message: "No editor is set. Set EDITOR to the name of yours, such as EDITOR=nano.")
+    }
+    return words
+  }
+}

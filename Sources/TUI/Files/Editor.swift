@@ -1,0 +1,70 @@
+internal import Glibc
+
+/// The reader's own editor, started without a shell.
+package enum Editor {
+  /// What the editor is called with; nil where neither `VISUAL` nor `EDITOR` names one.
+  static func words(file: String, line: Int) -> [String]? {
+    let named = ["VISUAL", "EDITOR"].lazy.compactMap(Settings.environment).map(words(of:)).first { !$0.isEmpty }
+    return named.map { $0 + place(file: file, line: line, for: $0[0]) }
+  }
+
+  /// `+LINE FILE`, as editors of terminals have understood it for ever; others by their own custom.
+  private static func place(file: String, line: Int, for editor: String) -> [String] {
+    // A name is never taken for an option.
+    let file = file.hasPrefix("-") || file.hasPrefix("+") ? "./" + file : file
+    switch editor.split(separator: "/").last {
+    case "code", "codium": return ["--goto", "\(file):\(line)"]
+    default: return ["+\(line)", file]
+    }
+  }
+
+  /// The words of a command: parted by spaces, but for those in quotes or after a backslash.
+  package static func words(of command: String) -> [String] {
+    var words: [String] = []
+    var word: String?
+    var quote: Character?
+    var characters = command.makeIterator()
+    while let character = characters.next() {
+      switch character {
+      case "\\" where quote != "'": word = (word ?? "") + (characters.next().map(String.init) ?? "")
+      case _ where character == quote: quote = nil
+      case "\"" where quote == nil, "'" where quote == nil:
+        quote = character
+        word = word ?? ""
+      case " " where quote == nil, "\t" where quote == nil:
+        if let word { words.append(word) }
+        word = nil
+      default: word = (word ?? "") + String(character)
+      }
+    }
+    if let word { words.append(word) }
+    return words
+  }
+
+  /// Runs a program at this terminal to its end. Keys that end or break off a program are its own meanwhile.
+  /// - Returns: what went wrong, as a sentence; nil if nothing did.
+  package static func run(_ words: [String]) -> String? {
+    guard let name = words.first else { return nil }
+    let interrupt = signal(SIGINT, SIG_IGN)
+    let quit = signal(SIGQUIT, SIG_IGN)
+    defer {
+      signal(SIGINT, interrupt)
+      signal(SIGQUIT, quit)
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var all = sigset_t()
+    sigfillset(&all)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    let arguments = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process: pid_t = 0
+    let code = posix_spawnp(&process, name, nil, &attributes, arguments, environ)
+    guard code == 0 else { return "The editor \(name) could not be started: \(String(cString: strerror(code)))." }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 { guard errno == EINTR else { return nil } }
+    return status == 0 ? nil : "The editor \(name) ended with a fault."
+  }
+}

@@ -1,0 +1,107 @@
+internal import Explorer
+internal import Testing
+internal import Timeline
+
+@Suite struct StateReloadTests {
+  private static func chronology(_ events: (id: String, year: Int)...) -> Chronology {
+    let events = events.map { id, year in
+      """
+      {"id": "\(id)", "date": "\(year)", "dating": {"basis": "stated"}, "kind": "decision", "title": "The \(id)",
+       "summary": "Of the \(id).", "agencies": ["works"], "people": [], "links": [], "citations": []}
+      """
+    }
+    return Chronology.load(
+      Bytes(
+        """
+        {"title": "A road", "agencies": [{"id": "works", "name": "Office of Public Works"}], "people": [],
+         "sources": [],
+         "events": [
+        \(events.joined(separator: ",\n"))]}
+        """.utf8))
+  }
+
+  private let before = chronology(("survey", 1900), ("bridge", 1902), ("gate", 1904))
+  private let after = chronology(("fence", 1899), ("survey", 1900), ("gate", 1904))
+
+  private func reader(_ commands: Command...) -> State {
+    var state = State(before, size: Size(rows: 24, columns: 80))
+    for command in commands { _ = state.apply(command) }
+    return state
+  }
+
+  @Test func `keeps event, filter and view`() {
+    var state = reader(.find("gate or fence"), .move(.last), .view(.sources), .openEvent("gate"))
+    _ = state.apply(.reloaded(after))
+    #expect(state.view.subject == .event("gate"))
+    #expect(state.filter.text == "gate or fence")
+    #expect(state.filter.matches.events.count == 2)
+    #expect(state.selection == "gate")
+    #expect(state.views[0].cursor == 1)
+    _ = state.apply(.back)
+    #expect(state.view.subject == .sources)
+  }
+
+  @Test func `an event that is gone leaves the next one selected`() {
+    var state = reader(.move(.next))
+    #expect(state.selection == "bridge")
+    _ = state.apply(.reloaded(after))
+    #expect(state.selection != "bridge")
+    #expect(state.selection.map(after.position(of:)) != .some(nil))
+  }
+
+  @Test func `says that it was read again`() {
+    var state = reader()
+    _ = state.apply(.reloaded(after))
+    #expect(state.message?.text == "The file has changed and was read again: 3 events.")
+  }
+
+  @Test func `the last search can still be walked`() {
+    var state = reader(.find("gate"), .clear, .reloaded(Self.chronology(("gate", 1890), ("survey", 1900))))
+    _ = state.apply(.move(.last))
+    _ = state.apply(.match(forward: false))
+    #expect(state.selection == "gate")
+  }
+
+  // The first event stands in the fourth line, and each of them has two.
+  @Test(arguments: [
+    ([Command.move(.next)], 6),
+    ([.openEvent("gate")], 8),
+    ([.openEvent("gate"), .view(.sources)], 4),
+  ])
+  func `the editor opens at the event before the reader`(commands: [Command], line: Int) {
+    var state = reader()
+    for command in commands { _ = state.apply(command) }
+    #expect(state.apply(.openEditor) == [.editor(line: line)])
+  }
+
+  // MARK: Bookmarks
+
+  @Test(arguments: [
+    [Command.move(.last)],
+    [.find("works"), .move(.last), .open],
+    [.view(.agencies), .agency("works"), .view(.coverage)],
+    [.known("1902 by works")],
+    [.gaps("works"), .help("find")],
+    [.view(.lanes)],
+  ])
+  func `a bookmark leads back to filter, event and views`(commands: [Command]) {
+    var state = reader()
+    for command in commands { _ = state.apply(command) }
+    var again = reader(.resume(state.bookmark))
+    #expect(again.filter.text == state.filter.text)
+    #expect(again.selection == state.selection)
+    #expect(again.views.map(\.subject) == state.views.map(\.subject))
+    #expect(again.bookmark == state.bookmark)
+    _ = again.apply(.view(.list))
+    #expect(again.isInList)
+  }
+
+  @Test func `what a bookmark names and is gone is left out`() {
+    var state = State(after, size: Size(rows: 24, columns: 80))
+    _ = state.apply(
+      .resume(State.Bookmark(filter: "agency:nobody", selection: "bridge", views: ["open bridge", "no"])))
+    #expect(state.isInList)
+    #expect(state.filter.text.isEmpty)
+    #expect(state.message?.isError == true)
+  }
+}
