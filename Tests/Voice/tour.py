@@ -168,6 +168,8 @@ TOUR = {
         step("q", title(LETTER)),
         step("Down", title(LETTER + 1)),
         step("l", title(LETTER + 1)),
+        step("J", title(LETTER + 2)),
+        step("K", title(LETTER + 1)),
         step("h", title(LETTER + 1)),
         step("Up", title(LETTER)),
         step("1", "Links have no numbers here", mode="screen-reader"),
