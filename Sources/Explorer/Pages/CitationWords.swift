@@ -5,10 +5,15 @@ package import Timeline
 package struct CitationWords {
   let citation: Citation
   let source: Source?
+  /// The agency or person whose claim the passage reports.
+  private let speaker: String?
 
   package init(_ citation: Citation, in chronology: Chronology) {
     self.citation = citation
     source = chronology.source(citation.source)
+    speaker = citation.speaker.map { id in
+      chronology.agency(id).map { $0.short ?? $0.name } ?? chronology.person(id)?.name ?? id
+    }
   }
 
   var title: String { source?.title ?? citation.source }
@@ -21,8 +26,10 @@ package struct CitationWords {
     Speech.sentences([title, citation.paragraph.map { "Paragraph \($0)" } ?? (isRecord ? "A public record" : "")])
   }
 
-  /// "states it and the date", "states it; gives no date", "implies it; another date: about 2005".
-  package var stance: String {
+  /// "states it; gives no date", "DCSF states it and the date": who says it, where it is not the author, and what.
+  package var stance: String { (speaker.map { "\($0) " } ?? "") + saying }
+
+  private var saying: String {
     guard let fact else { return date ?? "says nothing of it" }
     if citation.fact == citation.date, citation.gives == nil { return "\(fact) and the date" }
     return "\(fact); \(date ?? "gives no date")"

@@ -148,14 +148,26 @@ private struct KnownRows {
       ], target: .event(event.id), spoken: spoken, key: key)
   }
 
-  /// How an agency came to know: "took part", "written to", "public: printed".
+  /// How an agency came to know: "took part", "own account", "written to", "public: printed".
   private func teller(_ entry: Known.Entry) -> String {
-    switch entry.ground {
-    case .tookPart: "took part"
-    case .told(let how): how
+    let said = entry.account.map { account in
+      account == group.agency ? "own account" : "says \(chronology.agency(account)?.short ?? name(account))"
+    }
+    return switch entry.ground {
+    case .tookPart: said ?? "took part"
+    case .told(let how): [how, said].compactMap(\.self).joined(separator: ", ")
     case .published(let how): "public: \(how)"
     }
   }
+
+  /// "by its own account alone", "according to Department of Health alone"; nil where it rests on more.
+  private func account(_ entry: Known.Entry) -> String? {
+    entry.account.map { $0 == group.agency ? "by its own account alone" : "according to \(name($0)) alone" }
+  }
+
+  private func name(_ id: String) -> String { chronology.agency(id)?.name ?? chronology.person(id)?.name ?? id }
+
+  private var chronology: Chronology { events.chronology }
 
   /// The paragraph that says so; of what concerns the agency itself, the first that is cited.
   private func paragraph(of entry: Known.Entry, in event: Event) -> String {
@@ -167,11 +179,11 @@ private struct KnownRows {
   static let tellerWidth = 18
   static let paragraphWidth = 4
 
-  /// "written to, February 2007"; nil for what concerns the agency itself.
+  /// "written to, February 2007", "by its own account alone"; nil for what concerns the agency itself.
   private func ground(_ entry: Known.Entry) -> String? {
     switch entry.ground {
-    case .tookPart: nil
-    case .told(let how): "\(how), \(entry.since.words)"
+    case .tookPart: account(entry)
+    case .told(let how): [how, account(entry), entry.since.words].compactMap(\.self).joined(separator: ", ")
     case .published(let how): "public: \(how), \(entry.since.words)"
     }
   }

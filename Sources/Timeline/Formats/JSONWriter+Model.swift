@@ -105,6 +105,7 @@ extension JSONWriter {
       writer.field("fact", citation.fact.rawValue)
       writer.field("date", citation.date.rawValue)
       writer.field("gives", citation.gives?.description)
+      if let speaker = citation.speaker { writer.field("speaker", speaker) }
       if let note = citation.note { writer.field("note", note) }
     }
   }

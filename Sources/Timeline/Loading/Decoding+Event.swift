@@ -23,7 +23,7 @@ enum LinkField: String, FieldName {
 }
 
 enum CitationField: String, FieldName {
-  case source, paragraph, range, digest, fact, date, gives, note
+  case source, paragraph, range, digest, fact, date, gives, speaker, note
 
   var remedy: String {
     switch self {
@@ -142,6 +142,7 @@ extension Decoding {
     let range = range(.range, in: fields)
     let digest = digest(.digest, in: fields)
     let gives = date(.gives, in: fields)
+    let speaker = speaker(in: fields, registry)
     let note = text(.note, in: fields)
     var paragraph = integer(.paragraph, in: fields)
     guard let id, isKnown(id, in: registry.sourceIDs, "source", fields[.source] ?? node, .field("source")),
@@ -159,7 +160,13 @@ extension Decoding {
     guard let fact, let stance else { return nil }
     return Citation(
       source: id, paragraph: paragraph, range: range, digest: digest, fact: fact, date: stance, gives: gives,
-      note: note)
+      speaker: speaker, note: note)
+  }
+
+  private mutating func speaker(in fields: Fields<CitationField>, _ registry: Registry) -> String? {
+    guard let id = text(.speaker, in: fields), let node = fields[.speaker] else { return nil }
+    if registry.personIDs.number(of: id) != nil { return id }
+    return isKnown(id, in: registry.agencyIDs, "agency or person", node, .field("speaker")) ? id : nil
   }
 
   /// What can be told of citations together: whether an event rests on anything, and whether what is said to contradict its

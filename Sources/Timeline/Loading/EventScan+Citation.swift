@@ -37,6 +37,14 @@ extension EventScan {
       case SWAR.tag("gives"):
         try seen.add(6)
         if try !cursor.takeNull() { gives = try cursor.date().span }
+      case SWAR.tag("speaker"):
+        try seen.add(8)
+        if try !cursor.takeNull() {
+          let id = try cursor.text()
+          guard
+            registry.agencyIDs.number(of: id, in: cursor) != nil || registry.personIDs.number(of: id, in: cursor) != nil
+          else { throw JSONCursor.unusual }
+        }
       case SWAR.tag("note"):
         try seen.add(7)
         if try !cursor.takeNull() { notes.append(try cursor.text()) }

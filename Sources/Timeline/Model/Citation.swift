@@ -21,12 +21,15 @@ package struct Citation: Equatable, Sendable {
   package var date: Stance
   /// The date that the passage itself gives where it differs from the event's.
   package var gives: EDTFDate?
+  /// The id of the agency or person whose claim the passage reports; nil where it is the author's own, and where nobody
+  /// with an id makes it.
+  package var speaker: String?
   /// What the passage says here, in the chronology's own words, where the outline's line does not do.
   package var note: String?
 
   package init(
     source: String, paragraph: Int?, range: Range<Int>? = nil, digest: String? = nil,
-    fact: Stance, date: Stance, gives: EDTFDate? = nil, note: String? = nil
+    fact: Stance, date: Stance, gives: EDTFDate? = nil, speaker: String? = nil, note: String? = nil
   ) {
     self.source = source
     self.paragraph = paragraph
@@ -35,6 +38,7 @@ package struct Citation: Equatable, Sendable {
     self.fact = fact
     self.date = date
     self.gives = gives
+    self.speaker = speaker
     self.note = note
   }
 }

@@ -62,6 +62,26 @@ internal import Timeline
     #expect(page.rows[2].cells.map(\.width) == [19, nil, 18, 4])
   }
 
+  @Test(
+    arguments: [
+      ("borough", "own account", "By its own account alone"), ("ada", "says Ada Reed", "According to Ada Reed alone"),
+    ] as [(String, String, String)])
+  func `says whose account alone it rests on that an agency knew`(speaker: String, seen: String, said: String) throws {
+    let chronology = PageFixture.load(
+      """
+      {"title": "The bridge at Elm Ford", "agencies": [{"id": "borough", "name": "Elm Ford Borough"}],
+       "people": [{"id": "ada", "name": "Ada Reed"}],
+       "sources": [{"id": "news", "kind": "post", "title": "News of the ford", "paragraphs": 1}],
+       "events": [{"id": "visit", "date": "1989", "dating": {"basis": "stated"}, "kind": "inspection",
+        "title": "Inspectors look at the bridge", "summary": "", "agencies": ["borough"], "people": [], "links": [],
+        "citations": [
+         {"source": "news", "paragraph": 1, "fact": "states", "date": "states", "speaker": "\(speaker)"}]}]}
+      """)
+    let page = PageFixture.page(.known(on: try EDTFDate("1989"), agency: "borough"), in: chronology)
+    #expect(page.lines.contains("1989  Inspectors look at the bridge  \(seen)  ¶1"))
+    #expect(page.speech.contains("1989. Inspectors look at the bridge. \(said)."))
+  }
+
   @Test func `asks for a day that ends`() throws {
     let page = PageFixture.page(.known(on: try EDTFDate("1989/.."), agency: nil))
     #expect(page.rows.count == 1 && page.targets.isEmpty)

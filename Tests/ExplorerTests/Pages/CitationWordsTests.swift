@@ -31,4 +31,10 @@ internal import Timeline
     let citation = Citation(source: "news", paragraph: 2, fact: fact, date: date, gives: given)
     #expect(CitationWords(citation, in: PageFixture.bridge).stance == words)
   }
+
+  @Test(arguments: [("borough", "Borough states it; gives no date"), ("ada", "Ada Reed states it; gives no date")])
+  func `names whose claim it is, where it is not the author's`(speaker: String, words: String) {
+    let citation = Citation(source: "news", paragraph: 2, fact: .states, date: .silent, speaker: speaker)
+    #expect(CitationWords(citation, in: PageFixture.bridge).stance == words)
+  }
 }

@@ -16,9 +16,10 @@ enum Made {
 
   static func citation(
     _ source: String, paragraph: Int? = 1, fact: Citation.Stance = .states, date: Citation.Stance = .silent,
-    gives: String? = nil
+    gives: String? = nil, speaker: String? = nil
   ) -> Citation {
-    Citation(source: source, paragraph: paragraph, fact: fact, date: date, gives: gives.map(Made.date))
+    Citation(
+      source: source, paragraph: paragraph, fact: fact, date: date, gives: gives.map(Made.date), speaker: speaker)
   }
 
   static func known(_ agency: String?, _ date: String, how: String = "told", citation: Int? = nil) -> Knowledge {

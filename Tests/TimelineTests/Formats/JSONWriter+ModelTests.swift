@@ -26,7 +26,7 @@ struct JSONWriterModelTests {
         citations: [
           Citation(
             source: "s", paragraph: 3, range: 0..<7, digest: Sample.digest, fact: .contradicts, date: .silent,
-            gives: try EDTFDate("2003"), note: "A note."),
+            gives: try EDTFDate("2003"), speaker: "p", note: "A note."),
           Citation(source: "r", paragraph: nil, fact: .states, date: .implies),
         ],
         known: [

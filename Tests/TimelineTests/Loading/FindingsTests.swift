@@ -90,6 +90,9 @@ struct FindingsTests {
       name: "unknown source", text: citation(#""post""#, #"¦"blog""#), path: "$.events[1].citations[0].source",
       says: #"There is no source with the id "blog""#),
     Case(
+      name: "unknown speaker", text: citation(#""fact""#, #""speaker": ¦"nobody", "fact""#),
+      path: "$.events[1].citations[0].speaker", says: #"There is no agency or person with the id "nobody""#),
+    Case(
       name: "paragraph beyond the source", text: citation(": 2", ": ¦5"), path: "$.events[1].citations[0].paragraph",
       says: "There is no paragraph 5"),
     Case(

@@ -52,6 +52,7 @@ struct GeneratedEvent {
         "range", ["[0, 5]", "null"], ["[5, 5]", "[6, 5]", "[1]", "[1,2,3]", "[-1,2]", "[1,2.5]", "7", "[]"]),
       field("digest", ["\"\(Sample.digest)\"", "null"], [#""sha256:0""#, #""""#, "0"]),
       field("gives", [#""2004""#, "null", #""2004~\/..""#], [#""2004-13""#, "2004", #""""#]),
+      field("speaker", [#""north""#, #""e\u0061st""#, "null"], [#""nobody""#, "1", "[]"]),
       field("note", [#""A note.""#, "null", #""""#], ["{}", #""a\u0007""#]),
     ]
     for field in more where Bool.random(using: &random) { fields.append(field) }

@@ -37,14 +37,23 @@ struct KnowledgeRule: Sendable {
     return publications.certain.contains(position) ? .certain : .possible
   }
 
+  /// Who alone vouches for an event: the speaker of all that bears it out in the posts.
+  private func account(of event: Event) -> String? {
+    let bearing = event.citations.filter { $0.fact.bears && chronology.source($0.source)?.kind == .post }
+    guard let speaker = bearing.first?.speaker, bearing.allSatisfy({ $0.speaker == speaker }) else { return nil }
+    return speaker
+  }
+
   private func own(_ event: Event, _ position: Int) -> [String?: Known.Entry] {
     var best: [String?: Known.Entry] = [:]
     func claim(
-      _ knower: String?, _ ground: Known.Ground, _ since: EDTFDate, _ citation: Int?, _ certainty: Known.Certainty?
+      _ knower: String?, _ ground: Known.Ground, _ since: EDTFDate, _ citation: Int?, _ account: String?,
+      _ certainty: Known.Certainty?
     ) {
       guard let certainty else { return }
       let entry = Known.Entry(
-        position: position, event: event.id, certainty: certainty, ground: ground, since: since, citation: citation)
+        position: position, event: event.id, certainty: certainty, ground: ground, since: since,
+        account: account, citation: citation)
       if let other = best[knower], !entry.isBetter(than: other) { return }
       best[knower] = entry
     }
@@ -53,6 +62,9 @@ struct KnowledgeRule: Sendable {
         knowledge.agency == nil ? .published(how: knowledge.how) : .told(how: knowledge.how)
       claim(
         knowledge.agency, ground, knowledge.date, knowledge.citation,
+        knowledge.citation.flatMap { number in
+          event.citations.indices.contains(number - 1) ? event.citations[number - 1].speaker : nil
+        },
         Known.Certainty(of: knowledge.date.bounds, by: day))
     }
     for (index, citation) in event.citations.enumerated() where citation.fact.bears {
@@ -60,9 +72,10 @@ struct KnowledgeRule: Sendable {
         !source.isComment(citation.paragraph)
       else { continue }
       let ground = Known.Ground.published(how: "told by “\(source.title)”")
-      claim(nil, ground, date, index + 1, Known.Certainty(of: date.bounds, by: day))
+      claim(nil, ground, date, index + 1, nil, Known.Certainty(of: date.bounds, by: day))
     }
-    for agency in event.agencies { claim(agency, .tookPart, event.date, nil, certainty(ofEventAt: position)) }
+    let account = account(of: event)
+    for agency in event.agencies { claim(agency, .tookPart, event.date, nil, account, certainty(ofEventAt: position)) }
     return best
   }
 }
@@ -71,7 +84,8 @@ extension Known.Entry {
   /// The same as something that only may be known.
   func lessened(to ground: Known.Ground) -> Known.Entry {
     Known.Entry(
-      position: position, event: event, certainty: .possible, ground: ground, since: since, citation: citation)
+      position: position, event: event, certainty: .possible, ground: ground, since: since, account: account,
+      citation: citation)
   }
 
   fileprivate func isBetter(than other: Known.Entry) -> Bool {

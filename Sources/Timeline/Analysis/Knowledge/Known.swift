@@ -33,6 +33,9 @@ package struct Known: Sendable {
     package let ground: Ground
     /// When they came to know.
     package let since: EDTFDate
+    /// Whose account alone it rests on: the id of an agency or a person, perhaps of who knew; nil where an author vouches
+    /// for it, or several do.
+    package let account: String?
     /// Which of the event's citations says so, counted from 1.
     package let citation: Int?
   }

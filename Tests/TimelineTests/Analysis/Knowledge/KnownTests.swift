@@ -133,6 +133,31 @@ struct KnownTests {
     #expect(entry.since == Made.date("2009-03-12") && entry.citation == 2)
   }
 
+  @Test func `says whose account alone it rests on`() throws {
+    func account(_ citations: Citation..., known: [Knowledge] = []) throws -> String? {
+      let event = Made.event("e", "2004", agencies: ["north"], citations: citations, known: known)
+      let chronology = Made.chronology([event], sources: Self.posts)
+      return try #require(Known(chronology, on: Made.date("2010"), agency: known.first?.agency ?? "north")).groups[0]
+        .entries[0].account
+    }
+    let (own, other) = (Made.citation("first", speaker: "north"), Made.citation("first", speaker: "south"))
+    #expect(try account(own) == "north")
+    #expect(try account(own, own) == "north")
+    #expect(try account(other) == "south")
+    // Somebody else says so as well: another agency, or the author of the post.
+    #expect(try account(own, other) == nil)
+    #expect(try account(own, Made.citation("second")) == nil)
+    // Who denies it, is silent, or stands beside vouches for nothing.
+    #expect(
+      try account(
+        own, Made.citation("first", fact: .contradicts, speaker: "south"), Made.citation("second", fact: .silent),
+        Made.citation("gazette", paragraph: nil)) == "north")
+    #expect(try account(Made.citation("first")) == nil)
+    // Of who was told, the passage counts that says so.
+    #expect(try account(own, other, known: [Made.known("east", "2005", citation: 2)]) == "south")
+    #expect(try account(own, known: [Made.known("east", "2005")]) == nil)
+  }
+
   @Test func `the public may be asked about, unless an agency has that id`() throws {
     let chronology = Chronology(
       title: "", agencies: [Agency(id: "public", name: "Public Office")], people: [], sources: [],
