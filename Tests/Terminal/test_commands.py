@@ -68,7 +68,7 @@ class Export(unittest.TestCase):
             for name in ("here.json", "here.json.part"):
                 pathlib.Path(folder, name).write_text("mine")
             pathlib.Path(folder, "away.json").symlink_to("nowhere")
-            for name in ("here.json", "away.json", "/dev/null", "."):
+            for name in ("here.json", "away.json", "json /dev/null", "json ."):
                 with self.subTest(name):
                     self.assertIn("already", self.session(folder, f"export {name}"))
             self.assertEqual(pathlib.Path(folder, "here.json").read_text(), "mine")

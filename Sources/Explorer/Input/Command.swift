@@ -58,7 +58,13 @@ package enum Command: Equatable, Sendable {
   /// Whether rows are told by their date and title alone.
   case brief(Bool)
   case help(String)
+  /// Writes what is looked at to a file, of which the name tells the format; or a format and a file.
   case export(String)
+  /// Copies the citation under the cursor, or the event's with this number, counted from 1.
+  case copy(Int?)
+  case copyEvent
+  /// Opens the address of the source under the cursor.
+  case visit
   /// Opens the file in the reader's editor.
   case openEditor
   case screenReader(Bool?)

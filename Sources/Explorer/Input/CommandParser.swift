@@ -1,3 +1,5 @@
+internal import Timeline
+
 /// From a line of words to a command: the words of text mode and of the browser's `:` prompt.
 package enum CommandParser {
   package struct Failure: Error, Equatable {
@@ -35,7 +37,9 @@ package enum CommandParser {
       throw Failure(message: "\(entry.name.capitalised) takes nothing after it. Type \(entry.name) alone.")
     default: break
     }
-    if ["item", "choose", "pages"].contains(entry.name), !(0...9999).contains(Int(argument) ?? -1) {
+    if ["item", "choose", "pages", "copy"].contains(entry.name), !(entry.name == "copy" && argument.isEmpty),
+      !(0...9999).contains(Int(argument) ?? -1)
+    {
       throw Failure(message: "\(argument.shortened) is not a number. Type \(entry.name) and a number.")
     }
     if entry.name == "screen-reader", !["", "on", "off"].contains(argument.lowercased()) {

@@ -140,6 +140,18 @@ package enum Vocabulary {
     ) { _ in
       .again
     },
+    Entry(
+      "copy", ["cite"], keys: [.character("y")], takes: .optional("NUMBER"), .reading,
+      "Copies the citation under the cursor, or the one with this number; in the list the event."
+    ) {
+      .copy(Int($0))
+    },
+    Entry("copy-event", [], keys: [.character("Y")], .reading, "Copies the event with all its citations.") { _ in
+      .copyEvent
+    },
+    Entry("visit", [], keys: [.character("o")], .reading, "Opens the address of the source under the cursor.") { _ in
+      .visit
+    },
   ]
 
   private static let finding: [Entry] = [
@@ -245,7 +257,7 @@ package enum Vocabulary {
     Entry("command", [], keys: [.character(":")], .program, "Asks for a command by its words.") { _ in .prompt("") },
     Entry(
       "export", [], keys: [.character("e")], takes: .required("FILE"), .program,
-      "Writes the events shown to a new file: if it ends in .json a chronology that opens again, else plain text."
+      "Writes what is shown to a new file, whose ending tells the format: .html or .md for a briefing, .csv, .ics, .json."
     ) {
       .export($0)
     },

@@ -90,7 +90,9 @@ package enum Narrator {
       return before.selection == after.selection ? [] : listing(after)
     case .move, .match:
       return before.selection == after.selection ? [] : [eventLine(after)]
-    case .help, .export, .openEditor, .screenReader, .theme, .about, .mark, .narrow, .lanes, .zoom: return []
+    case .help, .export, .copy, .copyEvent, .visit, .openEditor, .screenReader, .theme, .about, .mark, .narrow, .lanes,
+      .zoom:
+      return []
     case .back where before.isInList && before.filter.text == after.filter.text: return []
     default: return after.message?.isError == true ? [] : [eventLine(after)]
     }

@@ -11,7 +11,7 @@ extension Evidence {
 
   /// The words of a cited passage, on one line; nil where no text holds it.
   /// - Parameter number: of the citation, counted from 1.
-  func passage(citation number: Int, of position: Int) -> String? {
+  package func passage(citation number: Int, of position: Int) -> String? {
     guard let entry = entry(citation: number, of: position), let place = entry.place,
       let text = text(of: entry.citation.source)
     else { return nil }

@@ -1,3 +1,5 @@
+internal import Timeline
+
 /// What a view shows, as values: every view but the list of events is a page, so that one painter paints and one
 /// narrator speaks them all. Built when a view is opened, in O(rows).
 package struct Page: Equatable, Sendable {
@@ -135,12 +137,4 @@ package enum Target: Hashable, Sendable {
   case query(String)
   /// Another view.
   case view(Subject)
-}
-
-extension String {
-  /// With a full stop at the end, unless it ends a sentence already.
-  package var sentence: String {
-    guard let last = last(where: { !"\"')”’".contains($0) }) else { return self }
-    return ".?!:…".contains(last) ? self : self + "."
-  }
 }

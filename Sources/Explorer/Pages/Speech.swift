@@ -108,12 +108,6 @@ package enum Speech {
 }
 
 extension String {
-  /// With its first letter in upper case.
-  package var capitalised: String {
-    guard let first, first.isLowercase else { return self }
-    return first.uppercased() + dropFirst()
-  }
-
   /// With spaces after it up to a number of columns; as it is where it is wider.
   func padded(to columns: Int) -> String {
     self + String(repeating: " ", count: max(0, columns - CellWidth.of(self)))

@@ -4,8 +4,13 @@ package import Timeline
 package enum Effect: Equatable, Sendable {
   /// Leave with an exit status.
   case quit(status: Int32)
-  /// Write the events shown to a file, in the format that its name asks for; answered by `Command.told`.
-  case export(path: String, events: EventSet, format: ExportFormat)
+  /// Write events to a new file; answered by `Command.told`.
+  case export(path: String, format: ExportFormat, events: EventSet, heading: ExportHeading)
+  /// Put a text where the reader can paste it from; answered by `Command.told`.
+  /// - Parameter what: what it is, as the object of a sentence: "the event “A title”".
+  case copy(text: String, what: String)
+  /// Open a source's address; answered by `Command.told`.
+  case visit(address: String)
   /// Open the file in the reader's editor at a line, counted from 1, and read it again; answered by `Command.told` where
   /// that fails.
   case editor(line: Int)
@@ -17,16 +22,6 @@ package enum Effect: Equatable, Sendable {
   case files(beginning: String)
   /// Change the colours.
   case theme(ThemeName)
-}
-
-/// How the events shown are written to a file.
-package enum ExportFormat: String, CaseIterable, Sendable {
-  case json, text
-
-  /// By the ending of a file's name; plain text where it has no other.
-  package init(path: String) {
-    self = path.lowercased().hasSuffix(".json") ? .json : .text
-  }
 }
 
 /// A set of colours; what they are on a terminal is the front end's business.

@@ -64,7 +64,10 @@ extension State {
     case .lines(let count): setLines(count)
     case .brief(let on): setBrief(on)
     case .help(let topic): showHelp(topic)
-    case .export(let path): return export(to: path)
+    case .export(let text): return export(text)
+    case .copy(let number): return copy(citation: number)
+    case .copyEvent: return copyEvent()
+    case .visit: return visit()
     case .openEditor: return openEditor()
     case .screenReader(let on): setScreenReader(on)
     case .theme(let name):
@@ -172,16 +175,6 @@ extension State {
     case .view, .narrow, .source, .agency, .person, .known, .gaps: message?.isError != true
     default: !isInList && (views.count > before.depth || views.count == before.depth && view.subject != before.subject)
     }
-  }
-
-  private mutating func export(to path: String) -> [Effect] {
-    let events = filter.matches.events
-    guard !events.isEmpty else {
-      message = Message(
-        "No event is shown, so there is nothing to write. \(way(to: "clear")) for all of them.", isError: true)
-      return []
-    }
-    return [.export(path: path, events: events, format: ExportFormat(path: path))]
   }
 
   private mutating func setScreenReader(_ on: Bool?) {

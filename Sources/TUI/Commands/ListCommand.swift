@@ -36,9 +36,7 @@ struct ListCommand: ParsableCommand {
     while !search.isFinished { search.advance() }
     let matches = search.matches
     if format == .json {
-      var output = TextOutput()
-      output.raw(Export.json(matches.events, of: chronology))
-      return try output.finish()
+      return try Report.printJSON(matches.events) { $0.event(chronology.event(at: $1)) }
     }
     var output = TextOutput()
     if query.isEmpty {

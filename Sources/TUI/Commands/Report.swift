@@ -53,15 +53,21 @@ enum Report {
   }
 
   /// Prints values as a JSON array, one a line.
-  static func printJSON<Value>(_ values: [Value], _ write: (inout JSONWriter, Value) -> Void) throws {
+  static func printJSON<Value>(_ values: some Sequence<Value>, _ write: (inout JSONWriter, Value) -> Void) throws {
     var output = TextOutput()
     output.raw("[")
+    var isEmpty = true
     for (index, value) in values.enumerated() {
       var writer = JSONWriter()
       write(&writer, value)
-      output.raw((index == 0 ? "\n" : ",\n") + writer.text)
+      output.raw((isEmpty ? "\n" : ",\n") + writer.text)
+      isEmpty = false
+      if index % 1000 == 999 {
+        output.flush()
+        if output.failure != nil { break }
+      }
     }
-    output.raw(values.isEmpty ? "]\n" : "\n]\n")
+    output.raw(isEmpty ? "]\n" : "\n]\n")
     try output.finish()
   }
 }

@@ -16,6 +16,8 @@ struct DataFile {
     bookmark = BookmarkFile(of: path)
   }
 
+  var note: DataNote { DataNote(path: path) }
+
   func bytes() throws(InputFiles.Fault) -> Bytes { try InputFiles.bytes(of: path) }
 
   /// Why what was read again is not to be shown in place of what was there, as a sentence; nil when it is.

@@ -163,9 +163,10 @@ struct Browser: ~Copyable {
       case .theme(let name): terminal.wear(name)
       case .keep(let line): history?.append(line)
       case .files(let beginning): _ = state.apply(.offer(InputFiles.files(beginning: beginning)))
-      case .export(let path, let events, let format):
-        let outcome = Export.write(events, of: state.chronology, to: path, as: format)
-        _ = state.apply(.told(outcome.sentence, isError: outcome.isError))
+      case .export, .copy, .visit:
+        if let outcome = Deeds(file: file).outcome(of: effect, in: state) {
+          _ = state.apply(.told(outcome.sentence, isError: outcome.isError))
+        }
       }
     }
     return nil

@@ -100,9 +100,10 @@ struct TextSession: ~Copyable {
       // The line editor keeps its lines itself.
       case .redraw, .theme, .files, .keep: break
       case .editor(let line): edit(at: line)
-      case .export(let path, let events, let format):
-        let outcome = Export.write(events, of: state.chronology, to: path, as: format)
-        _ = state.apply(.told(outcome.sentence, isError: outcome.isError))
+      case .export, .copy, .visit:
+        if let outcome = Deeds(file: file).outcome(of: effect, in: state) {
+          _ = state.apply(.told(outcome.sentence, isError: outcome.isError))
+        }
       }
     }
     let lines = Narrator.narrate(before, command, state)

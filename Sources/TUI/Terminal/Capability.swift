@@ -2,7 +2,7 @@ internal import CNcurses
 internal import Glibc
 
 /// What terminfo says of the terminal, as far as ncurses has no call for it: it may not write the bytes that a signal must
-/// be able to undo. Asked only once `Curses` has looked the terminal up.
+/// be able to undo. Asked only once `Curses` has looked the terminal up, unless it says otherwise.
 enum Capability {
   /// Whether there is a description of the terminal that `TERM` names.
   static var isKnown: Bool {
@@ -15,6 +15,13 @@ enum Capability {
 
   /// Whether the terminal has a page of its own for programs.
   static var hasPage: Bool { !sequence("rmcup").isEmpty }
+
+  /// Whether the terminal takes texts for its clipboard (OSC 52). Those of VTE say that they are xterm, and take none. May
+  /// be asked before `Curses` is there, too.
+  static var hasClipboard: Bool {
+    guard isSufficient || isKnown, let value = tigetstr("Ms"), Int(bitPattern: value) != -1 else { return false }
+    return getenv("VTE_VERSION") == nil || getenv("TERM").map { strncmp($0, "xterm", 5) } != 0
+  }
 
   /// Makes pastes say so, and shows the cursor.
   static var start: [UInt8] { sequence("cnorm") + (isXtermLike ? Array("\u{1B}[?2004h".utf8) : []) }

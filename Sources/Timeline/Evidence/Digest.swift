@@ -35,6 +35,13 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// All 32 of them.
+  package var bytes: [UInt8] {
+    [words.0, words.1, words.2, words.3].flatMap { word in
+      (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) }
+    }
+  }
+
   /// 64 hexadecimal digits, as the digest of a file is written in a chronology.
   package var hexadecimal: String {
     [words.0, words.1, words.2, words.3].map { word in

@@ -72,10 +72,11 @@ extension JSONWriter {
   }
 
   package mutating func chronology(
-    title: String, agencies: [Agency], people: [Person], sources: [Source], events: [Event]
+    title: String, description: String? = nil, agencies: [Agency], people: [Person], sources: [Source], events: [Event]
   ) {
     object { writer in
       writer.field("title", title)
+      if let description { writer.field("description", description) }
       writer.field("agencies") { $0.array(agencies) { $0.agency($1) } }
       writer.field("people") { $0.array(people) { $0.person($1) } }
       writer.field("sources") { $0.array(sources) { $0.source($1) } }
@@ -123,13 +124,15 @@ extension JSONWriter {
 extension Chronology {
   /// A chronology made of values, by the way that files come: as the bytes of its JSON.
   package convenience init(
-    title: String, agencies: [Agency], people: [Person], sources: [Source], events: [Event]
+    title: String, description: String? = nil, agencies: [Agency], people: [Person], sources: [Source], events: [Event]
   ) {
     var writer = JSONWriter()
-    writer.chronology(title: title, agencies: agencies, people: people, sources: sources, events: events)
+    writer.chronology(
+      title: title, description: description, agencies: agencies, people: people, sources: sources, events: events)
     let loaded = Chronology.load(Bytes(writer.text.utf8))
     self.init(
-      title: loaded.title, description: loaded.description, index: loaded.index, findings: loaded.findings,
+      title: loaded.title, description: loaded.description, schema: loaded.schema, index: loaded.index,
+      findings: loaded.findings,
       findingCount: loaded.findingCount)
   }
 }

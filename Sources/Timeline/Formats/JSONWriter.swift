@@ -42,6 +42,7 @@ package struct JSONWriter {
 
   package mutating func null() { text += "null" }
   package mutating func integer(_ value: Int) { text += String(value) }
+  package mutating func literal(_ value: Bool) { text += value ? "true" : "false" }
 
   package mutating func string(_ value: String) {
     text += "\""

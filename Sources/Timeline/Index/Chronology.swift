@@ -7,6 +7,8 @@ package final class Chronology: Sendable {
   package let title: String
   /// What the chronology is about, where its author says so.
   package let description: String?
+  /// Where its schema lies, where the file says so.
+  package let schema: String?
   /// What is wrong with the data, in the order of the file; the first thousand.
   package let findings: [Finding]
   /// How much is wrong with the data, all counted.
@@ -17,9 +19,12 @@ package final class Chronology: Sendable {
   /// What a query can ask of dates.
   let dates: DateIndex
   private let folded = Mutex(Folded())
-  init(title: String, description: String?, index: EventIndex, findings: [Finding], findingCount: Int) {
+  init(
+    title: String, description: String?, schema: String?, index: EventIndex, findings: [Finding], findingCount: Int
+  ) {
     self.title = title
     self.description = description
+    self.schema = schema
     self.index = index
     self.findings = findings
     self.findingCount = findingCount

@@ -41,7 +41,7 @@ extension Loader {
       switch name {
       case "title": title = try text(name, &cursor)
       case "description": description = try text(name, &cursor)
-      case "$schema": _ = try text(name, &cursor)
+      case "$schema": schema = try text(name, &cursor)
       case "agencies":
         try each(name, &cursor) { cursor, registry throws(JSONFault) in
           registry.add(try cursor.agency())

@@ -32,6 +32,8 @@ package struct Loader: Sendable {
   private var isMalformed = false
   var title: String?
   var description: String?
+  /// Where the file says that its schema lies.
+  var schema: String?
   var registry = Registry()
   var rows = EventTable()
   var scan = EventScan()
@@ -198,7 +200,8 @@ package struct Loader: Sendable {
 
   private func chronology(_ index: EventIndex, _ faults: Faults) -> Chronology {
     Chronology(
-      title: title ?? "", description: description, index: index, findings: faults.findings(in: bytes.buffer),
+      title: title ?? "", description: description, schema: schema, index: index,
+      findings: faults.findings(in: bytes.buffer),
       findingCount: faults.count)
   }
 

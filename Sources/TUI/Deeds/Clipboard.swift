@@ -1,0 +1,69 @@
+internal import EDTF
+internal import Explorer
+internal import Glibc
+internal import Timeline
+
+/// Where a copied text goes: to the command that `CHRONOLOGY_CLIPBOARD` names, else to the terminal's clipboard, else to a
+/// file.
+enum Clipboard {
+  static func take(_ text: String, what: String) -> Deeds.Outcome {
+    let size = Speech.count(text.count, "character")
+    let place: String
+    if let command = Settings.environment("CHRONOLOGY_CLIPBOARD") {
+      let words = command.split(separator: " ").map(String.init)
+      guard let fault = Program.feed(words, text) else {
+        return Deeds.Outcome(sentence: "Copied \(what) with \(words.first ?? ""): \(size).")
+      }
+      return Deeds.Outcome(sentence: "\(what.capitalised) was not copied: \(fault)", isError: true)
+    } else if isTerminal, let sequence = sequence(for: text) {
+      // One write of its own, outside any frame.
+      let code = sequence.withUnsafeBytes { WholeFile.write($0, to: STDOUT_FILENO) }
+      guard code == 0 else { return Deeds.Outcome(sentence: "The terminal does not answer.", isError: true) }
+      place = "to the terminal’s clipboard"
+    } else {
+      guard let path = keptPath else {
+        return Deeds.Outcome(sentence: "There is no clipboard: set CHRONOLOGY_CLIPBOARD to a command.", isError: true)
+      }
+      if let fault = keep(text, in: path) { return Deeds.Outcome(sentence: fault, isError: true) }
+      place = "to \(path)"
+    }
+    return Deeds.Outcome(sentence: "Copied \(what) \(place): \(size).")
+  }
+
+  private static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// More than terminals take of a clipboard sequence is not sent.
+  private static let largest = 70_000
+
+  /// OSC 52 for the text; nil where the terminal's description knows of no clipboard, or the text is too long for it.
+  private static func sequence(for text: String) -> [UInt8]? {
+    guard Capability.hasClipboard, text.utf8.count <= largest else { return nil }
+    return Array("\u{1B}]52;c;\(Base64.string(text.utf8))\u{07}".utf8)
+  }
+
+  /// The file for a terminal without a clipboard.
+  private static var keptPath: String? {
+    if let base = Settings.environment("XDG_STATE_HOME") { return base + "/chronology/copied.txt" }
+    return Settings.environment("HOME").map { $0 + "/.local/state/chronology/copied.txt" }
+  }
+
+  /// - Returns: what went wrong, as a sentence.
+  private static func keep(_ text: String, in path: String) -> String? {
+    var folder = ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/" + part
+      mkdir(folder, 0o700)
+    }
+    var bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
+    do throws(WholeFile.Fault) {
+      let file = try WholeFile(path, replaces: true)
+      let failure = WholeFile.Failure()
+      let isSent = bytes.withUnsafeMutableBytes { file.sender(failure)(UnsafeRawBufferPointer($0)) }
+      if !isSent { throw WholeFile.Fault(code: failure.code) }
+      try file.keep()
+      return nil
+    } catch {
+      return Deeds.words(for: error.code, path: path)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+internal import EDTF
+internal import Explorer
+internal import Glibc
+internal import Timeline
+
+/// Brings an export to a file or to standard output.
+struct Delivery {
+  /// Nil for standard output.
+  var path: String?
+  var replaces = false
+  /// Whose names must not go out.
+  var anonymity: Anonymity?
+
+  func send(_ export: Export, as format: ExportFormat) throws(InputFiles.Fault) -> LossReport {
+    if let path { return try write(export, as: format, to: path) }
+    if let anonymity { return try writeChecked(export, as: format, anonymity) }
+    return try print(export, as: format)
+  }
+
+  private func write(_ export: Export, as format: ExportFormat, to path: String) throws(InputFiles.Fault) -> LossReport
+  {
+    do throws(WholeFile.Fault) {
+      let failure = WholeFile.Failure()
+      let file = try WholeFile(path, replaces: replaces)
+      let send = file.sender(failure)
+      var guardian = anonymity?.guardian
+      let report = export.write(
+        as: format,
+        to: ByteSink { bytes in
+          guardian?.take(bytes)
+          return send(bytes)
+        })
+      if failure.code != 0 { throw WholeFile.Fault(code: failure.code) }
+      if let name = guardian?.finish() { throw WholeFile.Fault(code: 0, name: name) }
+      try file.keep()
+      return report
+    } catch {
+      throw Self.fault(error, path: path)
+    }
+  }
+
+  /// To standard output once no name is found: until then in memory.
+  private func writeChecked(
+    _ export: Export, as format: ExportFormat, _ anonymity: Anonymity
+  ) throws(InputFiles.Fault) -> LossReport {
+    var kept: [UInt8] = []
+    var guardian = anonymity.guardian
+    let report = export.write(
+      as: format,
+      to: ByteSink { bytes in
+        guardian.take(bytes)
+        kept += bytes
+        return true
+      })
+    if let name = guardian.finish() { throw Self.fault(WholeFile.Fault(code: 0, name: name), path: "") }
+    let code = kept.withUnsafeBytes { WholeFile.write($0, to: STDOUT_FILENO) }
+    try TextOutput.check(code == 0 ? nil : code)
+    return report
+  }
+
+  private func print(_ export: Export, as format: ExportFormat) throws(InputFiles.Fault) -> LossReport {
+    var code: Int32 = 0
+    // On a terminal only what a terminal may get.
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    var waiting: [UInt8] = []
+    let report = export.write(
+      as: format,
+      to: ByteSink { bytes in
+        if isTerminal {
+          waiting += bytes
+          return true
+        }
+        code = WholeFile.write(bytes, to: STDOUT_FILENO)
+        return code == 0
+      })
+    if isTerminal {
+      var output = TextOutput()
+      let lines = String(decoding: waiting, as: UTF8.self).split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      for line in lines.last == "" ? lines.dropLast() : lines[...] { output.line(line) }
+      try output.finish()
+    }
+    try TextOutput.check(code == 0 ? nil : code)
+    return report
+  }
+
+  private static func fault(_ fault: WholeFile.Fault, path: String) -> InputFiles.Fault {
+    if let name = fault.name {
+      return InputFiles.Fault(
+        message: "Nothing is written: the name \(name) would be left. Add a line for it to the glossary.")
+    }
+    return InputFiles.Fault(message: Deeds.words(for: fault.code, path: path))
+  }
+}

@@ -1,0 +1,91 @@
+internal import Glibc
+
+/// Starting other programs, never through a shell: what is handed to them is an argument or their input.
+enum Program {
+  /// Runs a program to its end with a text as its input, and gives it two seconds; what it prints is dropped.
+  /// - Returns: what went wrong, as a sentence; nil if nothing did.
+  static func feed(_ words: [String], _ text: String) -> String? {
+    var ends: [Int32] = [0, 0]
+    guard let name = words.first, pipe(&ends) == 0 else { return "it names no program." }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    // A program that reads nothing must not end this one.
+    let before = signal(SIGPIPE, SIG_IGN)
+    defer { signal(SIGPIPE, before) }
+    let started = start(words, input: ends[0])
+    close(ends[0])
+    guard case .success(let process) = started else {
+      close(ends[1])
+      return "\(name) could not be started."
+    }
+    // The program may be slow to read, and must not make us wait for ever.
+    let flags = fcntl(ends[1], F_GETFL)
+    _ = fcntl(ends[1], F_SETFL, flags | O_NONBLOCK)
+    let bytes = Array(text.utf8)
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes { write(ends[1], $0.baseAddress! + sent, bytes.count - sent) }
+      if count > 0 {
+        sent += count
+      } else if errno == EAGAIN {
+        var ready = pollfd(fd: ends[1], events: Int16(POLLOUT), revents: 0)
+        if poll(&ready, 1, 2000) <= 0 { break }
+      } else if errno != EINTR {
+        break
+      }
+    }
+    close(ends[1])
+    guard sent == bytes.count else { return "\(name) did not read it." }
+    var status: Int32 = 0
+    for _ in 0..<200 {
+      let ended = waitpid(process, &status, WNOHANG)
+      if ended == process { return status == 0 ? nil : "\(name) ended with a fault." }
+      if ended < 0, errno != EINTR { return nil }
+      usleep(10_000)
+    }
+    // Some hold the clipboard for as long as they live.
+    return nil
+  }
+
+  /// Starts a program that goes on by itself, without the terminal.
+  /// - Returns: whether it was started.
+  static func leave(_ words: [String]) -> Bool {
+    let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    defer { close(nothing) }
+    guard case .success(let process) = start(words, input: nothing, alone: true) else { return false }
+    // What hands an address over ends at once, and with 0 if it could.
+    var status: Int32 = 0
+    for _ in 0..<20 {
+      if waitpid(process, &status, WNOHANG) == process { return status == 0 }
+      usleep(10_000)
+    }
+    return true
+  }
+
+  private struct Unstarted: Error {}
+
+  private static func start(_ words: [String], input: Int32, alone: Bool = false) -> Result<pid_t, Unstarted> {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var defaults = sigset_t()
+    sigfillset(&defaults)
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    var flags = Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
+    if alone { flags |= Int32(POSIX_SPAWN_SETPGROUP) }
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+    var process: pid_t = 0
+    let arguments = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    let code = posix_spawnp(&process, words[0], &actions, &attributes, arguments, environ)
+    return code == 0 ? .success(process) : .failure(Unstarted())
+  }
+}

@@ -1,0 +1,33 @@
+internal import Explorer
+internal import Timeline
+
+/// Opens an address with the programs that `BROWSER` names, else with `xdg-open`.
+enum Visit {
+  static func open(_ address: String) -> Deeds.Outcome {
+    guard address.isSafeAddress else { return Deeds.Outcome(sentence: "This is no address to open.", isError: true) }
+    for words in commands(for: address) {
+      if isForTerminal(words[0]) {
+        return Deeds.Outcome(
+          sentence: "\(words[0]) needs this terminal: leave the program and type \(words[0]) \(address)", isError: true)
+      }
+      if Program.leave(words) { return Deeds.Outcome(sentence: "Opened \(address) with \(words[0]).") }
+    }
+    return Deeds.Outcome(
+      sentence: "Nothing here opens addresses: set BROWSER to a program. The address is \(address)", isError: true)
+  }
+
+  /// `BROWSER` holds commands with colons between them, each with `%s` where the address goes, or without.
+  static func commands(for address: String) -> [[String]] {
+    let named = (Settings.environment("BROWSER") ?? "").split(separator: ":").map { command in
+      let words = command.split(separator: " ").map(String.init)
+      return words.contains { $0.contains("%s") }
+        ? words.map { $0.replacing("%s", with: address) } : words + [address]
+    }
+    return named.filter { $0.count > 1 } + [["xdg-open", address]]
+  }
+
+  private static func isForTerminal(_ program: String) -> Bool {
+    ["lynx", "w3m", "links", "links2", "elinks", "browsh", "www-browser"].contains(
+      program.split(separator: "/").last.map(String.init) ?? program)
+  }
+}

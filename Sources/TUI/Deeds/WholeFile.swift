@@ -1,0 +1,110 @@
+internal import Glibc
+
+/// A file that is there whole or not at all: what is written goes to a file without a name, or with another one in the same
+/// folder, and gets its own name only when all of it is there.
+final class WholeFile {
+  struct Fault: Error {
+    /// What the system said; 0 where a name would have gone out.
+    var code: Int32
+    /// The name that would have.
+    var name: String?
+  }
+
+  let path: String
+  private let replaces: Bool
+  private let file: Int32
+  /// The name until then; nil where the file system makes files without one, which vanish with the program.
+  private let name: String?
+  private var isOver = false
+
+  /// - Parameter replaces: whether a file of that name may be there already.
+  init(_ path: String, replaces: Bool = false) throws(Fault) {
+    self.path = path
+    self.replaces = replaces
+    // A file that grows over the limit of the shell ends in an errno, not in a signal.
+    signal(SIGXFSZ, SIG_IGN)
+    var status = stat()
+    if lstat(path, &status) == 0, !replaces || status.st_mode & S_IFMT != S_IFREG { throw Fault(code: EEXIST) }
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let unnamed = open(folder, O_WRONLY | O_DIRECTORY | 0o20_000_000 | O_CLOEXEC, 0o666)
+    if unnamed >= 0 {
+      file = unnamed
+      name = nil
+      return
+    }
+    let name = "\(folder)/.chronology-\(getpid())-\(path.split(separator: "/").last ?? "").part"
+    let named = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard named >= 0 else { throw Fault(code: errno) }
+    file = named
+    self.name = name
+  }
+
+  deinit {
+    guard !isOver else { return }
+    close(file)
+    if let name { unlink(name) }
+  }
+
+  /// - Returns: 0, or the errno of what went wrong.
+  static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
+    var written = 0
+    while written < bytes.count {
+      let count = Glibc.write(file, bytes.baseAddress! + written, bytes.count - written)
+      if count > 0 {
+        written += count
+      } else if count == 0 {
+        return ENOSPC
+      } else if errno == EAGAIN {
+        var ready = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        poll(&ready, 1, -1)
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return 0
+  }
+
+  /// For `ByteSink`: appends a piece, and keeps what went wrong.
+  final class Failure { var code: Int32 = 0 }
+
+  func sender(_ failure: Failure) -> (UnsafeRawBufferPointer) -> Bool {
+    { [file] bytes in
+      failure.code = Self.write(bytes, to: file)
+      return failure.code == 0
+    }
+  }
+
+  /// Gives the file its name, once its bytes are on the disk.
+  func keep() throws(Fault) {
+    guard fsync(file) == 0 || errno == EINVAL || errno == EROFS else { throw Fault(code: errno) }
+    let code = name.map(rename) ?? named()
+    if code != 0 { throw Fault(code: code) }
+    isOver = true
+    // The bytes are there: what closing says now changes nothing.
+    close(file)
+  }
+
+  private func rename(_ name: String) -> Int32 {
+    if !replaces {
+      // A second name does not replace what has it; where there are no second names, it was looked at when opened.
+      if Glibc.link(name, path) == 0 {
+        unlink(name)
+        return 0
+      }
+      guard errno == EPERM || errno == EOPNOTSUPP else { return errno }
+    }
+    return Glibc.rename(name, path) == 0 ? 0 : errno
+  }
+
+  private func named() -> Int32 {
+    let unnamed = "/proc/self/fd/\(file)"
+    if linkat(AT_FDCWD, unnamed, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 { return 0 }
+    guard errno == EEXIST, replaces else { return errno }
+    let other = path + ".chronology-\(getpid()).part"
+    guard linkat(AT_FDCWD, unnamed, AT_FDCWD, other, AT_SYMLINK_FOLLOW) == 0 else { return errno }
+    if Glibc.rename(other, path) == 0 { return 0 }
+    let code = errno
+    unlink(other)
+    return code
+  }
+}

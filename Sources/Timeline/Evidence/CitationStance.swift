@@ -1,0 +1,60 @@
+internal import EDTF
+
+extension Chronology {
+  /// What a passage says of the fact and of the date, and who says it where it is not the author: "states it; gives no date",
+  /// "DCSF states it and the date", "implies it; another date: about 2005".
+  package func stance(of citation: Citation) -> String {
+    let speaker = citation.speaker.map { id in
+      agency(id).map { $0.short ?? $0.name } ?? person(id)?.name ?? id
+    }
+    return (speaker.map { "\($0) " } ?? "") + citation.stance
+  }
+}
+
+extension Citation {
+  fileprivate var stance: String {
+    guard let factWords else { return dateWords ?? "says nothing of it" }
+    if fact == date, gives == nil { return "\(factWords) and the date" }
+    return "\(factWords); \(dateWords ?? "gives no date")"
+  }
+
+  private var factWords: String? {
+    switch fact {
+    case .states: "states it"
+    case .implies: "implies it"
+    case .contradicts: "contradicts it"
+    case .silent: nil
+    }
+  }
+
+  private var dateWords: String? {
+    let given = gives.map { ": \($0.words)" }
+    return switch date {
+    case .states: given.map { "states the date\($0)" } ?? "states the date"
+    case .implies: given.map { "implies the date\($0)" } ?? "implies the date"
+    case .contradicts: given.map { "another date\($0)" } ?? "contradicts the date"
+    case .silent: given.map { "speaks of a date\($0)" }
+    }
+  }
+}
+
+extension Source {
+  /// The outline's line of a paragraph. An outline that leaves nothing out has it at its place.
+  package func outlineLine(_ paragraph: Int) -> OutlineLine? {
+    if outline.indices.contains(paragraph - 1), outline[paragraph - 1].paragraph == paragraph {
+      return outline[paragraph - 1]
+    }
+    return outline.first { $0.paragraph == paragraph }
+  }
+}
+
+extension OutlineLine {
+  /// Whose words these are, where they are not simply the author's: "a comment by A. Clerk"; nil where they are.
+  package var caveat: String? {
+    switch part {
+    case .comment: speaker.map { "A comment by \($0)" } ?? "A comment"
+    case .quotation: speaker.map { "A quotation of \($0)" } ?? "A quotation"
+    case .text, .heading, .furniture: speaker.map { "\($0) speaks" }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// Writes the cells of a CSV file (RFC 4180): texts in quotes, lines that end with CR LF, and no cell that a spreadsheet
+/// would run.
+struct CSVCells {
+  let sink: ByteSink
+  private var isFirst = true
+  /// How many cells have got an apostrophe before what a spreadsheet would take for a formula.
+  private(set) var disarmed = 0
+
+  init(_ sink: ByteSink) { self.sink = sink }
+
+  mutating func endRow() {
+    sink.text("\r\n")
+    isFirst = true
+  }
+
+  /// A cell of several texts, put together by `body`.
+  /// - Parameter first: the first byte of the cell's text, which tells a formula.
+  @inline(__always) mutating func cell(first: UInt8?, _ body: (borrowing CSVCells) -> Void) {
+    if !isFirst { sink.byte(UInt8(ascii: ",")) }
+    isFirst = false
+    guard let first else { return }
+    sink.byte(UInt8(ascii: "\""))
+    if Self.isDangerous(first) {
+      sink.byte(UInt8(ascii: "'"))
+      disarmed += 1
+    }
+    body(self)
+    sink.byte(UInt8(ascii: "\""))
+  }
+
+  mutating func cell(_ text: String) {
+    cell(first: Self.first(of: text)) { $0.part(text) }
+  }
+
+  mutating func cell(_ string: JSONString, _ fields: borrowing EventFields) {
+    fields.withBytes(of: string) { bytes in
+      cell(first: Self.first(of: bytes)) { $0.part(bytes) }
+    }
+  }
+
+  /// Part of a cell; quotes are doubled.
+  func part(_ text: String) {
+    var text = text
+    text.withUTF8 { part($0) }
+  }
+
+  @inline(__always) func part(_ string: JSONString, _ fields: borrowing EventFields) {
+    // Without an escape there is neither a quote in it nor a control character.
+    if !string.hasEscapes { return sink.bytes(fields.cursor.bytes(of: string)) }
+    fields.withBytes(of: string) { part($0) }
+  }
+
+  func part(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes {
+      if byte == UInt8(ascii: "\"") { sink.byte(byte) }
+      sink.byte(byte < 0x20 ? 0x20 : byte)
+    }
+  }
+
+  static func first(of text: String) -> UInt8? {
+    var text = text
+    return text.withUTF8 { first(of: $0) }
+  }
+
+  /// The byte that tells whether a text is a formula: the first that is no space; of the wide signs that some spreadsheets
+  /// take for `= + - @` the plain one.
+  static func first(of bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
+    guard let first = bytes.first else { return nil }
+    guard let start = bytes.firstIndex(where: { $0 != 0x20 }) else { return first }
+    if bytes[start] == 0xEF, start + 2 < bytes.count, bytes[start + 1] == 0xBC {
+      switch bytes[start + 2] {
+      case 0x9D: return UInt8(ascii: "=")
+      case 0x8B: return UInt8(ascii: "+")
+      case 0x8D: return UInt8(ascii: "-")
+      case 0xA0: return UInt8(ascii: "@")
+      default: break
+      }
+    }
+    return bytes[start]
+  }
+
+  private static func isDangerous(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "|"),
+      UInt8(ascii: "%"), 0..<0x20:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,151 @@
+internal import EDTF
+
+/// The fields of an event as they stand in the file, for the writers that a million events go through: a text is copied
+/// from there, and no value is built.
+struct EventFields {
+  private(set) var position = 0
+  private(set) var cursor: JSONCursor
+  private(set) var id = none
+  private(set) var date = none
+  private(set) var basis = Dating.Basis.stated
+  private(set) var reason: JSONString?
+  private(set) var kind = none
+  private(set) var title = none
+  private(set) var summary = none
+  private(set) var reading: JSONString?
+  /// Numbers of agencies and people in the directory.
+  private(set) var agencies: [Int] = []
+  private(set) var people: [Int] = []
+  private(set) var hasLinks = false
+  private(set) var hasKnown = false
+
+  private let chronology: Chronology
+  /// An event that is not as usual, written anew from its value.
+  private var rewritten: Bytes?
+
+  private static let none = JSONString(start: 0, end: 0, isPlain: true)
+
+  init(_ chronology: Chronology) {
+    self.chronology = chronology
+    cursor = JSONCursor(chronology.index.bytes.buffer)
+  }
+
+  var row: Int { chronology.row(at: position) }
+  var span: DaySpan { chronology.span(at: position) }
+  var isDisputed: Bool { chronology.disputed.contains(position) }
+  /// The numbers of the sources that it cites, one for each citation, and the paragraphs; 0 for none.
+  var sources: ArraySlice<UInt32> { chronology.cited.sources[row] }
+  var paragraphs: ArraySlice<UInt32> { chronology.cited.paragraphs[chronology.cited.sources.range(of: row)] }
+
+  mutating func read(eventAt position: Int) {
+    self.position = position
+    cursor = JSONCursor(chronology.index.bytes.buffer, from: chronology.index.offsets[row])
+    if (try? read()) != nil { return }
+    var writer = JSONWriter()
+    writer.event(chronology.event(at: position))
+    let bytes = Bytes(writer.text.utf8)
+    rewritten = bytes
+    cursor = JSONCursor(bytes.buffer)
+    try? read()
+  }
+
+  /// The bytes of a text without escapes; of one with escapes its value, which is good until the next one is asked for.
+  @inline(__always) func withBytes<Result>(
+    of string: JSONString, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    string.hasEscapes ? cursor.unescaped(string).withUnsafeBufferPointer(body) : body(cursor.bytes(of: string))
+  }
+
+  /// The date as a value; the fallback is never met, for the reader has accepted the date.
+  var edtf: EDTFDate? { withBytes(of: date) { try? EDTFDate(utf8: $0) } }
+
+  private mutating func read() throws(JSONFault) {
+    summary = Self.none
+    reason = nil
+    reading = nil
+    agencies.removeAll(keepingCapacity: true)
+    people.removeAll(keepingCapacity: true)
+    hasLinks = false
+    hasKnown = false
+    var seen = SeenFields()
+    try cursor.beginObject()
+    repeat {
+      let name = try cursor.name()
+      switch name.tag {
+      case SWAR.tag("id"):
+        try seen.add(0)
+        id = try cursor.requiredText()
+      case SWAR.tag("date"):
+        try seen.add(1)
+        date = try cursor.text()
+      case SWAR.tag("dating"):
+        try seen.add(2)
+        (basis, reason) = try cursor.dating()
+      case SWAR.tag("kind"):
+        try seen.add(3)
+        kind = try cursor.text()
+      case SWAR.tag("title"):
+        try seen.add(4)
+        title = try cursor.requiredText()
+      case SWAR.tag("summary"):
+        try seen.add(5)
+        summary = try cursor.text()
+      case SWAR.tag("agencies") where name.count == 8:
+        try seen.add(6)
+        try Self.numbers(&cursor, chronology.index.registry.agencyIDs, &agencies)
+      case SWAR.tag("people"):
+        try seen.add(7)
+        try Self.numbers(&cursor, chronology.index.registry.personIDs, &people)
+      case SWAR.tag("links"):
+        try seen.add(8)
+        hasLinks = try isFilledList()
+      case SWAR.tag("known"):
+        try seen.add(10)
+        hasKnown = try isFilledList()
+      case SWAR.tag("reading"):
+        try seen.add(11)
+        if try !cursor.takeNull() { reading = try cursor.text() }
+      case SWAR.tag("citation") where name.isLonger("citations", cursor):
+        try seen.add(9)
+        try cursor.skipValue()
+      default:
+        throw JSONCursor.unusual
+      }
+    } while try cursor.next(in: .object)
+    guard seen.has(0b01_1111) else { throw JSONCursor.unusual }
+  }
+
+  private static func numbers(
+    _ cursor: inout JSONCursor, _ table: IdentifierTable, _ numbers: inout [Int]
+  ) throws(JSONFault) {
+    guard try cursor.beginList() else { return }
+    repeat {
+      cursor.skipSpace()
+      guard let number = table.number(of: try cursor.text(), in: cursor) else { throw JSONCursor.unusual }
+      numbers.append(number)
+    } while try cursor.next(in: .array)
+  }
+
+  /// Steps over a list, or null.
+  private mutating func isFilledList() throws(JSONFault) -> Bool {
+    let start = cursor
+    if try cursor.takeNull() { return false }
+    guard try cursor.beginList() else { return false }
+    cursor = start
+    try cursor.skipValue()
+    return true
+  }
+}
+
+extension ByteSink {
+  /// A text as the value of JSON, quotes included: as it stands in the file.
+  @inline(__always) func json(_ string: JSONString, _ fields: borrowing EventFields) {
+    bytes(UnsafeBufferPointer(start: fields.cursor.base + string.start - 1, count: string.count + 2))
+  }
+
+  func json(_ text: String) {
+    var writer = JSONWriter()
+    writer.string(text)
+    self.text(writer.text)
+  }
+}

@@ -1,0 +1,16 @@
+extension Export {
+  /// One event in plain text, with all that it rests on: as the briefing has it, and where its sources can be read.
+  package func eventText(at position: Int) -> String {
+    var bytes: [UInt8] = []
+    let sink = ByteSink {
+      bytes += $0
+      return true
+    }
+    var briefing = Briefing(self, PlainMarkup(sink))
+    briefing.entry(at: position)
+    sink.flush()
+    let addresses = chronology.event(at: position).citations.map(\.source).uniqued
+      .compactMap(chronology.source).compactMap { source in source.url.map { "\(source.title): \($0)\n" } }
+    return String(decoding: bytes.drop { $0 == 0x0A }, as: UTF8.self) + addresses.joined()
+  }
+}

@@ -1,0 +1,122 @@
+/// What is written out, whatever the format: some events of a chronology, and what was asked of it.
+package struct Export: Sendable {
+  package let chronology: Chronology
+  /// Positions.
+  package let events: EventSet
+  package let heading: ExportHeading
+  /// The words of a cited passage, on one line, where the post's text is at hand and was asked for: by an event's position
+  /// and the number of its citation, counted from 1.
+  package let passage: (@Sendable (_ position: Int, _ citation: Int) -> String?)?
+
+  package init(
+    _ chronology: Chronology, _ events: EventSet, heading: ExportHeading = ExportHeading(),
+    passage: (@Sendable (Int, Int) -> String?)? = nil
+  ) {
+    self.chronology = chronology
+    self.events = events
+    self.heading = heading
+    self.passage = passage
+  }
+
+  package var isWhole: Bool { events.count == chronology.count }
+
+  /// Writes everything in a format, event by event.
+  /// - Returns: what the format could not hold.
+  package func write(as format: ExportFormat, to sink: ByteSink) -> LossReport {
+    var writer = format.writer(for: self, to: sink)
+    writer.begin()
+    for position in events {
+      writer.event(at: position)
+      if sink.isBroken { break }
+    }
+    writer.end()
+    sink.flush()
+    return LossReport(format: format, events: events.count, losses: writer.losses)
+  }
+}
+
+/// What stands above the events: what was looked at, and of which data.
+package struct ExportHeading: Equatable, Sendable {
+  /// What was asked, as a title: "Known to Haringey Council by 31 August 2007". Nil for the list of events.
+  package var question: String?
+  /// Which events are shown, in words; nil for all.
+  package var filter: String?
+  /// Of which state the data are: a file's name and the day on which it was saved.
+  package var data: String?
+  /// When the data were saved, in seconds since 1970; what calendars call a stamp.
+  package var stamp: Int
+  /// What the view says beside its events.
+  package var lead: [Remark]
+
+  /// A line of a view.
+  package struct Remark: Equatable, Sendable {
+    package enum Kind: Equatable, Sendable { case heading, text, entry }
+    package var kind: Kind
+    package var text: String
+    /// The id of the event that it leads to, where it leads to one.
+    package var event: String?
+
+    package init(_ kind: Kind, _ text: String, event: String? = nil) {
+      self.kind = kind
+      self.text = text
+      self.event = event
+    }
+  }
+
+  package init(
+    question: String? = nil, filter: String? = nil, data: String? = nil, stamp: Int = 0, lead: [Remark] = []
+  ) {
+    self.question = question
+    self.filter = filter
+    self.data = data
+    self.stamp = stamp
+    self.lead = lead
+  }
+}
+
+/// Writes one format, event by event, so that memory does not grow with their number.
+protocol EventWriter {
+  /// What stands before the events.
+  mutating func begin()
+  /// The event at a position; they come in time order.
+  mutating func event(at position: Int)
+  mutating func end()
+  /// What was left out, once all is written.
+  var losses: [Loss] { get }
+}
+
+/// Something that a format could not hold.
+package struct Loss: Equatable, Sendable {
+  /// What it is: "events without a day, left out".
+  package var what: String
+  /// How often it was met; nil where it was not counted.
+  package var count: Int?
+
+  package init(_ what: String, _ count: Int? = nil) {
+    self.what = what
+    self.count = count
+  }
+}
+
+/// What of an export its format could not hold.
+package struct LossReport: Sendable {
+  package let format: ExportFormat
+  /// How many events were asked for.
+  package let events: Int
+  package let losses: [Loss]
+
+  init(format: ExportFormat, events: Int, losses: [Loss]) {
+    self.format = format
+    self.events = events
+    self.losses = losses.filter { $0.count != 0 }
+  }
+
+  /// A sentence each.
+  package var sentences: [String] {
+    if losses.isEmpty { return ["\(format.name) holds everything: nothing is lost."] }
+    return losses.map { loss in
+      loss.count.map { "\(format.name) does not hold \(loss.what): \($0)." }
+        ?? "\(format.name) does not hold \(loss.what)."
+    }
+  }
+}

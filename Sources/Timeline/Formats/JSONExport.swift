@@ -1,0 +1,122 @@
+internal import Glibc
+
+/// The chronology's own format: one object, or a line for everything but the events and then one for each. Holds everything;
+/// an event is copied from the file as it stands there.
+struct JSONExport: EventWriter {
+  private let export: Export
+  private let sink: ByteSink
+  private let isLines: Bool
+  private var isFirst = true
+  private var linksLeftOut = 0
+  private var fields: EventFields
+
+  init(_ export: Export, _ sink: ByteSink, isLines: Bool) {
+    self.export = export
+    self.sink = sink
+    self.isLines = isLines
+    fields = EventFields(export.chronology)
+  }
+
+  var losses: [Loss] {
+    let isAsked = export.heading.question != nil || export.heading.filter != nil
+    return [
+      Loss("links to events that are not among these", linksLeftOut),
+      Loss("the question and the filter", isAsked ? nil : 0),
+    ]
+  }
+
+  mutating func begin() {
+    let chronology = export.chronology
+    sink.text("{")
+    if let schema = chronology.schema { field("$schema", schema) }
+    field("title", chronology.title)
+    if let description = chronology.description { field("description", description) }
+    list("agencies", chronology.agencies) { $0.agency($1) }
+    list("people", chronology.people) { $0.person($1) }
+    list("sources", chronology.sources) { $0.source($1) }
+    if !isLines {
+      sink.text(",\n\"events\": [")
+    } else {
+      // A line alone is a whole chronology, which must have its list of events.
+      sink.text(export.events.isEmpty ? ", \"events\": []}\n" : "}\n")
+    }
+  }
+
+  mutating func event(at position: Int) {
+    if !isLines { sink.text(isFirst ? "\n" : ",\n") }
+    isFirst = false
+    if export.isWhole || !hasLinks(position) {
+      copy(position)
+    } else {
+      // A link to an event that stays behind would lead nowhere.
+      var event = export.chronology.event(at: position)
+      let all = event.links.count
+      event.links.removeAll { link in
+        export.chronology.position(of: link.to).map { !export.events.contains($0) } ?? true
+      }
+      linksLeftOut += all - event.links.count
+      var writer = JSONWriter()
+      writer.event(event)
+      sink.text(writer.text)
+    }
+    if isLines { sink.text("\n") }
+  }
+
+  mutating func end() {
+    if !isLines { sink.text(isFirst ? "]}\n" : "\n]}\n") }
+  }
+
+  private mutating func hasLinks(_ position: Int) -> Bool {
+    fields.read(eventAt: position)
+    return fields.hasLinks
+  }
+
+  /// Copies the bytes of an event; of one that goes over several lines without the space between its parts.
+  private func copy(_ position: Int) {
+    let index = export.chronology.index
+    let start = index.offsets[export.chronology.row(at: position)]
+    var cursor = JSONCursor(index.bytes.buffer, from: start)
+    guard (try? cursor.skipValue()) != nil else { return }
+    let bytes = UnsafeBufferPointer(rebasing: index.bytes.buffer[start..<cursor.position])
+    if memchr(cursor.base + start, 0x0A, bytes.count) == nil, memchr(cursor.base + start, 0x0D, bytes.count) == nil {
+      return sink.bytes(bytes)
+    }
+    let end = cursor.position
+    cursor.position = start
+    while cursor.position < end {
+      let from = cursor.position
+      switch cursor.base[from] {
+      case UInt8(ascii: "\""):
+        guard (try? cursor.string()) != nil else { return }
+        sink.bytes(UnsafeBufferPointer(start: cursor.base + from, count: cursor.position - from))
+      case 0...0x20:
+        cursor.position += 1
+      default:
+        sink.byte(cursor.base[from])
+        cursor.position += 1
+      }
+    }
+  }
+
+  // MARK: What stands before the events
+
+  private func field(_ name: String, _ value: String) {
+    sink.json(name)
+    sink.text(": ")
+    sink.json(value)
+    sink.text(isLines ? ", " : ",\n")
+  }
+
+  private func list<Value>(_ name: String, _ values: [Value], _ write: (inout JSONWriter, Value) -> Void) {
+    sink.json(name)
+    sink.text(": [")
+    for (number, value) in values.enumerated() {
+      if number > 0 { sink.text(isLines ? ", " : ",\n") } else if !isLines { sink.text("\n") }
+      var writer = JSONWriter()
+      write(&writer, value)
+      sink.text(writer.text)
+    }
+    sink.text("]")
+    if name != "sources" { sink.text(isLines ? ", " : ",\n") }
+  }
+}

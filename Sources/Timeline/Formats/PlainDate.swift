@@ -1,0 +1,41 @@
+internal import EDTF
+
+/// What formats without uncertainty can hold of a date.
+enum PlainDate {
+  /// A whole day, a month or a year without any sign of doubt: its own bytes are its ISO 8601 form.
+  case simple
+  /// Anything else: only the first and last day that it can cover can be written.
+  case span
+
+  /// - Parameter bytes: the date's text.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self = Self.isSimple(bytes) ? .simple : .span
+  }
+
+  static func isSimple(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10 else { return false }
+    for index in bytes.indices {
+      if index == 4 || index == 7 {
+        guard bytes[index] == UInt8(ascii: "-") else { return false }
+      } else if bytes[index] &- 48 > 9 {
+        return false
+      }
+    }
+    // From 21 on the second part is no month but a season.
+    return bytes.count != 7 || bytes[5] <= UInt8(ascii: "1")
+  }
+
+  static func isDay(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { bytes.count == 10 && isSimple(bytes) }
+}
+
+extension DaySpan {
+  /// The first and last day, where they are days of the years 0 to 9999, which is all that other formats can write.
+  var firstDay: Day? { Self.writable(earliest) }
+  var lastDay: Day? { Self.writable(latest) }
+
+  private static func writable(_ number: Int32) -> Day? {
+    guard days.contains(number) else { return nil }
+    let day = Day(number: Int(number))
+    return (0...9999).contains(day.year) ? day : nil
+  }
+}

@@ -1,0 +1,180 @@
+internal import EDTF
+
+/// Timesketch's lines of JSON: `message`, `datetime`, `timestamp_desc`, `tag` and whatever else, which OpenSearch then
+/// indexes. <https://timesketch.org/guides/user/import-from-json-csv/>
+///
+/// A line stands for one moment, so an event of which the date can cover several days gets a line for the first of them,
+/// and its description says so.
+struct TimesketchExport: EventWriter {
+  private let sink: ByteSink
+  private var fields: EventFields
+  private var tally = TimesketchTally()
+  /// As values of JSON.
+  private let agencies: [String]
+  private let people: [String]
+  private let sources: [String]
+
+  init(_ export: Export, _ sink: ByteSink) {
+    self.sink = sink
+    fields = EventFields(export.chronology)
+    func json(_ text: String) -> String {
+      var writer = JSONWriter()
+      writer.string(text)
+      return writer.text
+    }
+    agencies = export.chronology.agencies.map { json($0.name) }
+    people = export.chronology.people.map { json($0.name) }
+    sources = export.chronology.sources.map { json($0.id) }
+  }
+
+  var losses: [Loss] { tally.losses }
+
+  mutating func begin() {}
+
+  mutating func event(at position: Int) {
+    fields.read(eventAt: position)
+    guard let day = tally.day(of: fields) else { return }
+    sink.text(#"{"message": ""#)
+    inner(fields.title)
+    if fields.summary.count > 0 {
+      sink.text(". ")
+      inner(fields.summary)
+    }
+    sink.text(#"", "datetime": ""#)
+    sink.day(day)
+    sink.text(#"T00:00:00+00:00", "timestamp_desc": ""#)
+    sink.text(tally.description(of: fields))
+    sink.text(#"", "tag": ["#)
+    sink.json(fields.kind, fields)
+    if fields.isDisputed { sink.text(#", "disputed""#) }
+    sink.text(#"], "event_id": "#)
+    sink.json(fields.id, fields)
+    sink.text(#", "edtf": "#)
+    sink.json(fields.date, fields)
+    sink.text(#", "date_basis": ""#)
+    sink.text(fields.basis.rawValue)
+    sink.text(#"", "agency": ["#)
+    list(fields.agencies, of: agencies)
+    sink.text(#"], "person": ["#)
+    list(fields.people, of: people)
+    sink.text(#"], "source": ["#)
+    list(fields.sources, of: sources)
+    sink.text("]}\n")
+  }
+
+  mutating func end() {}
+
+  /// A text without its quotes.
+  @inline(__always) private func inner(_ string: JSONString) { sink.bytes(fields.cursor.bytes(of: string)) }
+
+  @inline(__always) private func list(_ numbers: some Sequence<some BinaryInteger>, of names: [String]) {
+    var isFirst = true
+    for number in numbers {
+      if !isFirst { sink.text(", ") }
+      isFirst = false
+      sink.text(names[Int(number)])
+    }
+  }
+}
+
+/// The same as CSV.
+struct TimesketchCSVExport: EventWriter {
+  private var cells: CSVCells
+  private var fields: EventFields
+  private var tally = TimesketchTally()
+  private let agencies: [String]
+
+  init(_ export: Export, _ sink: ByteSink) {
+    cells = CSVCells(sink)
+    fields = EventFields(export.chronology)
+    agencies = export.chronology.agencies.map(\.name)
+  }
+
+  var losses: [Loss] {
+    tally.losses + [
+      Loss("people and sources"),
+      Loss("cells as they stand that a spreadsheet would run: an apostrophe is before them", cells.disarmed),
+    ]
+  }
+
+  mutating func begin() {
+    for column in ["message", "datetime", "timestamp_desc", "tag", "event_id", "edtf", "date_basis", "agency"] {
+      cells.cell(column)
+    }
+    cells.endRow()
+  }
+
+  mutating func event(at position: Int) {
+    fields.read(eventAt: position)
+    guard let day = tally.day(of: fields) else { return }
+    let first = fields.withBytes(of: fields.title) { CSVCells.first(of: $0) }
+    cells.cell(first: first) { cells in
+      cells.part(fields.title, fields)
+      if fields.summary.count > 0 {
+        cells.sink.text(". ")
+        cells.part(fields.summary, fields)
+      }
+    }
+    cells.cell(first: UInt8(ascii: "0")) { cells in
+      cells.sink.day(day)
+      cells.sink.text("T00:00:00+00:00")
+    }
+    cells.cell(tally.description(of: fields))
+    let isDisputed = fields.isDisputed
+    cells.cell(first: fields.withBytes(of: fields.kind) { CSVCells.first(of: $0) }) { cells in
+      cells.part(fields.kind, fields)
+      if isDisputed { cells.sink.text(",disputed") }
+    }
+    cells.cell(fields.id, fields)
+    cells.cell(fields.date, fields)
+    cells.cell(fields.basis.rawValue)
+    let numbers = fields.agencies
+    cells.cell(first: numbers.first.flatMap { CSVCells.first(of: agencies[$0]) }) { cells in
+      for (index, number) in numbers.enumerated() {
+        if index > 0 { cells.sink.text("; ") }
+        cells.part(agencies[number])
+      }
+    }
+    cells.endRow()
+  }
+
+  mutating func end() {}
+}
+
+/// What both say of a date, and what both lose.
+struct TimesketchTally {
+  private var undated = 0
+  private var spans = 0
+  private var links = 0
+  private var known = 0
+
+  /// The day for an event; nil, and counted, where there is none that can be written.
+  mutating func day(of fields: borrowing EventFields) -> Day? {
+    if fields.hasLinks { links += 1 }
+    if fields.hasKnown { known += 1 }
+    let span = fields.span
+    guard let day = span.firstDay ?? span.lastDay else {
+      undated += 1
+      return nil
+    }
+    if span.earliest != span.latest { spans += 1 }
+    return day
+  }
+
+  func description(of fields: borrowing EventFields) -> String {
+    let span = fields.span
+    if span.earliest == span.latest { return "Event" }
+    return span.firstDay == nil ? "Latest possible day" : "Earliest possible day"
+  }
+
+  var losses: [Loss] {
+    [
+      Loss("the title, the question and the filter"),
+      Loss("events without a day of the years 0 to 9999, which are left out", undated),
+      Loss("dates of more than a day, but for their first day and the field edtf", spans),
+      Loss("what each citation says, and where"),
+      Loss("links between events (events with links)", links),
+      Loss("who came to know, and when (events)", known),
+    ]
+  }
+}

@@ -1,0 +1,13 @@
+extension String {
+  /// With a full stop at the end, unless it ends a sentence already.
+  package var sentence: String {
+    guard let last = last(where: { !"\"')”’".contains($0) }) else { return self }
+    return ".?!:…".contains(last) ? self : self + "."
+  }
+
+  /// With its first letter in upper case.
+  package var capitalised: String {
+    guard let first, first.isLowercase else { return self }
+    return first.uppercased() + dropFirst()
+  }
+}
