@@ -4,7 +4,8 @@ internal import Timeline
 struct Initials {
   private let chronology: Chronology
   private lazy var names = Dictionary(
-    chronology.agencies.compactMap { agency in agency.short.map { ($0, agency.name) } }, uniquingKeysWith: { a, _ in a })
+    chronology.agencies.compactMap { agency in agency.short.map { ($0, agency.name) } }, uniquingKeysWith: { a, _ in a }
+  )
   private var said: Set<String> = []
   private var before: [String] = []
 

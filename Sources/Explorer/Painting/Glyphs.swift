@@ -27,8 +27,8 @@ struct Glyphs: Sendable {
   var legend: [(sign: String, meaning: String)] {
     let span = uncertainStart + uncertainMiddle
     return [
-      (dated, "dated"), (several, "several"), (span + uncertainEnd, "some time within"), (span + goesOn, "from then on"),
-      (lasting, "lasts"), (possible, "in doubt"),
+      (dated, "dated"), (several, "several"), (span + uncertainEnd, "some time within"),
+      (span + goesOn, "from then on"), (lasting, "lasts"), (possible, "in doubt"),
     ]
   }
 
