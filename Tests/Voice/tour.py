@@ -78,6 +78,10 @@ TOUR = {
         step("Down", title(1)),
         step("z", "No command on z"),
         step("z", "No command on z"),
+        step("y", "Copied"),
+        step("e", "Export"),
+        step("C-g", "Cancelled"),
+        step("o", "This event rests on"),
     ],
     "prompts": [
         step("/", "Find"),
