@@ -41,7 +41,9 @@ extension State {
     prompt.isFull = false
     self.prompt = prompt
     if !preferences.isScreenReader { read() }
-    if isFull { self.prompt?.reading = "A line has room for \(Speech.digits(Prompt.longest)) bytes. The rest was left out." }
+    if isFull {
+      self.prompt?.reading = "A line has room for \(Speech.digits(Prompt.longest)) bytes. The rest was left out."
+    }
     return effects
   }
 
