@@ -73,8 +73,8 @@ package struct Completion: Equatable, Sendable {
   private static func queryCandidates(_ word: String, in state: State) -> [Candidate] {
     let parties = Parties(state.chronology)
     guard let colon = word.firstIndex(of: ":") else {
-      guard !word.isEmpty else { return [] }
       let fields = Query.Field.allCases.filter { $0.rawValue.hasPrefix(word.lowercased()) }
+      if word.isEmpty { return fields.map { Candidate($0.rawValue + ":", $0.expectation) } }
       return fields.map { Candidate($0.rawValue + ":", $0.expectation) }
         + parties.agencies(word).prefix(3).map { $0.after("agency:") }
         + parties.people(word).prefix(3).map { $0.after("person:") } + words(word, in: state)

@@ -148,13 +148,13 @@ private struct KnownRows {
       ], target: .event(event.id), spoken: spoken, key: key)
   }
 
-  /// How an agency came to know: "took part", "own account", "written to", "public: printed".
+  /// How an agency came to know: "concerned", "own account", "written to", "public: printed".
   private func teller(_ entry: Known.Entry) -> String {
     let said = entry.account.map { account in
       account == group.agency ? "own account" : "says \(chronology.agency(account)?.short ?? name(account))"
     }
     return switch entry.ground {
-    case .tookPart: said ?? "took part"
+    case .tookPart: said ?? "concerned"
     case .told(let how): [how, said].compactMap(\.self).joined(separator: ", ")
     case .published(let how): "public: \(how)"
     }

@@ -20,7 +20,7 @@ extension Page {
       case .agency(let id): PartyPage.page(.agency(id), in: chronology, context: context)
       case .people: PeoplePage.page(in: chronology, context: context)
       case .person(let id): PartyPage.page(.person(id), in: chronology, context: context)
-      case .findings: FindingsPage.page(in: chronology)
+      case .findings: FindingsPage.page(in: chronology, context: context)
       case .disagreements: DisagreementsPage.page(in: chronology, context: context)
       case .known(let date, let agency):
         KnownPage.page(on: date, agency: agency, in: chronology, context: context)

@@ -11,6 +11,8 @@ package struct PageContext: Sendable {
   /// Of the chooser of agencies: the ids chosen, and the letters that narrow it.
   package var marked: Set<String>
   package var narrowing: String
+  /// Why the file cannot be read as it is by now.
+  package var unread: String?
   /// No signs that do not speak well, no numbers before rows.
   package var isScreenReader: Bool
   /// What a passage says stands in a row of its own below its citation: rows that are one line each have no room for it.

@@ -63,6 +63,7 @@ extension Painter {
     if let progress = state.progress, progress.isFinite {
       notes.append("loading \(Int(min(max(progress, 0), 1) * 100)) %")
     }
+    if state.unread != nil { notes.append("edit not read, F") }
     let findings = state.chronology.findingCount
     if findings > 0 { notes.append(findings == 1 ? "1 finding, F" : "\(findings) findings, F") }
     let unplaced = state.filter.matches.unplaced

@@ -47,12 +47,14 @@ package struct ScreenPlan: Equatable, Sendable {
 
   /// - Parameters:
   ///   - hasPage: whether something is open on top of the list.
+  ///   - isTable: whether that needs room for columns.
   ///   - laneCount: how many lanes there are, if that is the lanes, which take the whole width.
   ///   - hasTexts: whether posts are at hand.
   ///   - hasLongFoot: whether a prompt is open or a message goes on in a second row.
   ///   - rows: how many rows of it there are at most in screen-reader mode; nil for as many as fit.
   package init(
-    size: Size, isScreenReader: Bool = false, hasPage: Bool = false, laneCount: Int? = nil, hasTexts: Bool = false,
+    size: Size, isScreenReader: Bool = false, hasPage: Bool = false, isTable: Bool = false,
+    laneCount: Int? = nil, hasTexts: Bool = false,
     hasLongFoot: Bool = false, rows: Int? = nil, measure: ListMeasure
   ) {
     let size = Size(rows: max(1, size.rows), columns: max(1, size.columns))
@@ -85,7 +87,8 @@ package struct ScreenPlan: Equatable, Sendable {
     message = hints == nil ? size.rows - 1 : size.rows - 2
     var body = Frame(rows: (header == nil ? 0 : 1)..<max(1, message), columns: 0..<size.columns)
 
-    let pageFills = hasPage && (arrangement != .beside || laneCount != nil)
+    let pageFills =
+      hasPage && (arrangement != .beside || laneCount != nil || isTable && besides < Self.tableColumns)
     if pageFills {
       page = body
       return
@@ -190,6 +193,8 @@ package struct ScreenPlan: Equatable, Sendable {
   private static let wideColumns = 110
   private static let leastDetail = 40
   private static let leastPassage = 36
+  /// What tables and rival dates side by side need; with less beside the list they take its place.
+  private static let tableColumns = 76
   /// A blank, the rule, a blank.
   private static let gap = 3
   private static let highestDetail = 25

@@ -37,7 +37,7 @@ package enum Hints {
     let links = page.choices.isEmpty ? [] : [("open", "open"), ("choose", "follow")]
     let isLong = state.lineCount > state.pageHeight
     let pages = isLong ? [("more", "page on"), ("less", "page back")] : []
-    let matches = state.filter.last == nil ? [] : [("next-match", "next match")]
+    let matches = state.filter.isActive || state.view.search != nil ? [("next-match", "next match")] : []
     switch state.view.subject {
     case .list:
       let clear = state.filter.isActive ? [("clear", "clear")] : []

@@ -101,7 +101,7 @@ extension State {
     case .work: work()
     case .loaded(let chronology, let progress): take(chronology, progress: progress)
     case .reloaded(let chronology): reload(chronology)
-    case .unreadable(let reason): message = Message(reason, isError: true)
+    case .unreadable(let reason): miss(reason)
     case .resume(let bookmark): resume(bookmark)
     case .told(let text, let isError):
       message = Message(text, isError: isError)

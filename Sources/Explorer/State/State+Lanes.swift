@@ -53,9 +53,8 @@ extension State {
     let lane = lanes.model.lanes[lanes.lane]
     let event = lanes.model.event(after: first - 1, lane: lanes.lane)
     view.lanes?.event = event ?? lanes.model.event(nearest: first, lane: lanes.lane)
-    let half = laneColumns / lanes.scale(width: laneColumns) / 2
-    view.lanes?.first = lanes.zoom.column(of: day) - half
-    showLaneEvent()
+    show(lanes.zoom.column(of: day))
+    if event != nil { showLaneEvent() }
     let words = typed.words.capitalised
     let name = lane.agency.short ?? lane.agency.name
     guard let event else {
@@ -65,6 +64,19 @@ extension State {
     let date = chronology.date(at: event)
     let isThen = date.bounds.mayFall(within: typed.edtf.bounds)
     message = Message(isThen ? "\(words). \(name)." : "\(words). \(name): the next event is \(date.words).")
+  }
+
+  /// Scrolls time so that a column is in the middle, or as near to it as the ends allow.
+  private mutating func show(_ column: Int) {
+    guard let lanes = view.lanes else { return }
+    let width = max(1, laneColumns / lanes.scale(width: laneColumns))
+    view.lanes?.first = column - width / 2
+    keepLanesWithinEnds(width)
+  }
+
+  private mutating func keepLanesWithinEnds(_ width: Int) {
+    guard let lanes = view.lanes, let columns = lanes.model.columns(zoom: lanes.zoom) else { return }
+    view.lanes?.first = max(columns.lowerBound, min(lanes.first, max(columns.lowerBound, columns.upperBound - width)))
   }
 
   /// Columns that the lanes have for time.
@@ -158,10 +170,8 @@ extension State {
       if column < lanes.first { lanes.first = column }
       if column >= lanes.first + width { lanes.first = column - width + 1 }
     }
-    if let columns = lanes.model.columns(zoom: lanes.zoom) {
-      lanes.first = max(columns.lowerBound, min(lanes.first, max(columns.lowerBound, columns.upperBound - width)))
-    }
     view.lanes = lanes
+    keepLanesWithinEnds(width)
   }
 
   private mutating func scrollLanes() {

@@ -7,6 +7,7 @@ extension State {
       narrowing: view.narrowing, isScreenReader: preferences.isScreenReader || preferences.isText)
     context.splitsCitations = preferences.isScreenReader
     context.isBrief = preferences.isBrief
+    context.unread = unread
     return context
   }
 

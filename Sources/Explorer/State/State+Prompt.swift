@@ -171,7 +171,9 @@ extension State {
     case "go", "dates", "known":
       guard !text.isEmpty else {
         prompt.reading =
-          "A date: 2007, feb 2007, 12 March 2009, 2004 to 2007" + (prompt.command == "known" ? "; then by AGENCY" : "")
+          prompt.command == "known"
+          ? "A date, to its last day: aug 2007, before aug 2007, 12 March 2009; then by AGENCY"
+          : "A date: 2007, feb 2007, 12 March 2009, 2004 to 2007"
         break
       }
       let date = prompt.command == "known" ? text.beforeBy : text

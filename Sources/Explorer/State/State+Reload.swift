@@ -5,6 +5,7 @@ extension State {
   /// Takes the file as it is now: view, filter and selection stay, as far as what they name is still there.
   mutating func reload(_ chronology: Chronology) {
     let wanted = (filter: filter.text, last: filter.last?.query.text)
+    unread = nil
     take(chronology, progress: nil)
     if filter.last == nil { filter.last = wanted.last.flatMap(search(again:)) }
     var parts = ["The file has changed and was read again: \(Speech.count(chronology.count, "event"))."]
@@ -15,6 +16,13 @@ extension State {
       parts.append("\(Speech.count(chronology.findingCount, "finding")). \(way(to: "findings")).")
     }
     message = Message(parts.joined(separator: " "))
+  }
+
+  /// The file has changed to something that cannot be read: what was read before stays.
+  mutating func miss(_ reason: String) {
+    unread = reason
+    message = Message(reason, isError: true)
+    rebuildPages()
   }
 
   private func search(again text: String) -> Search? {

@@ -6,6 +6,7 @@ extension ScreenPlan {
     let isLong = state.message.map { CellWidth.of(Printable.line($0.text.prefix(1024))) > columns } ?? false
     self.init(
       size: state.size, isScreenReader: state.preferences.isScreenReader, hasPage: !state.isInList,
+      isTable: state.view.subject.isTable,
       laneCount: state.showsLanes ? state.view.lanes?.model.lanes.count : nil, hasTexts: state.evidence != nil,
       hasLongFoot: state.prompt != nil || isLong, rows: state.preferences.rows, measure: state.measure)
   }

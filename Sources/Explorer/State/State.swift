@@ -5,6 +5,8 @@ package struct State: Sendable {
   package internal(set) var chronology: Chronology
   /// Part of the file read so far, 0 to 1; nil when all of it is there.
   package internal(set) var progress: Double?
+  /// Why the file cannot be read as it is by now; nil while what is shown is what it holds.
+  package internal(set) var unread: String?
   /// The texts of posts that were found beside the chronology, and what they prove; nil without any, and until that is known.
   package internal(set) var texts: [PostText]
   package internal(set) var evidence: Evidence?

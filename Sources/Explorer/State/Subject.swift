@@ -20,4 +20,12 @@ package enum Subject: Hashable, Sendable {
   case lanes
   case findings
   case help(topic: String?)
+
+  /// Whether what is shown of it stands in columns.
+  var isTable: Bool {
+    switch self {
+    case .sources, .agencies, .people, .disagreements, .known, .gaps, .coverage: true
+    case .list, .event, .source, .agency, .person, .lanes, .findings, .help: false
+    }
+  }
 }

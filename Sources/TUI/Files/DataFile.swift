@@ -21,17 +21,24 @@ struct DataFile {
   func bytes() throws(InputFiles.Fault) -> Bytes { try InputFiles.bytes(of: path) }
 
   /// Why what was read again is not to be shown in place of what was there, as a sentence; nil when it is.
-  func fault(in loader: Loader) -> String? {
+  func fault(in loader: Loader) -> String? { breakage(of: loader).map { "\($0) \(Self.stays)" } }
+
+  /// That a file could be read in part alone, as a sentence; nil when all of it was.
+  func gap(in loader: Loader) -> String? {
+    breakage(of: loader).map { "\($0) Only what could be read in spite of that is shown." }
+  }
+
+  private func breakage(of loader: Loader) -> String? {
     guard loader.isBroken else { return nil }
-    let finding = loader.chronology().findings.first { $0.severity == .error }
+    let finding = loader.breakage
     let place = finding?.place.map { ", line \($0.line), column \($0.column)" } ?? ""
-    return "\(name)\(place): \(finding?.message ?? "This is no chronology.") \(Self.stays)"
+    return "\(name)\(place): \(finding?.message ?? "This is no chronology.")"
   }
 
   /// The same for a file that cannot be opened.
   func fault(_ error: InputFiles.Fault) -> String { "\(error.message) \(Self.stays)" }
 
-  private static let stays = "It is shown as it was before."
+  private static let stays = "The screen shows the file as it was before."
 
   private var name: String { Printable.line(path?.split(separator: "/").last.map(String.init) ?? "The file") }
 

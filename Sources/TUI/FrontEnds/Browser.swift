@@ -42,6 +42,7 @@ struct Browser: ~Copyable {
       preferences: preferences, texts: texts)
     resumed = resumes ? file.bookmark?.read() : nil
     if loader.isFinished { resume() }
+    if loader.isFinished, let gap = file.gap(in: loader) { _ = state.apply(.told(gap, isError: true)) }
     if let first = remarks.first { _ = state.apply(.told(first, isError: true)) }
   }
 
@@ -97,6 +98,7 @@ struct Browser: ~Copyable {
         if loader.isFinished { takeAgain() }
       } else if loader.isFinished {
         apply(.loaded(loader.chronology(), progress: nil))
+        if let gap = file.gap(in: loader) { apply(.told(gap, isError: true)) }
         resume()
       } else if loader.progress - painted >= 0.05, !state.preferences.isScreenReader {
         painted = loader.progress

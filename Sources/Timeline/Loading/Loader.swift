@@ -30,8 +30,8 @@ package struct Loader: Sendable {
   var position = 0
   var stage = Stage.beginning
   var faults = Faults()
-  /// The bytes stopped being JSON somewhere.
-  private var isMalformed = false
+  /// Where the bytes stopped being JSON for the first time.
+  private var malformed: JSONFault?
   var title: String?
   var description: String?
   /// Where the file says that its schema lies.
@@ -72,7 +72,13 @@ package struct Loader: Sendable {
   package var isFinished: Bool { stage == .finished }
 
   /// Whether it is no whole chronology: the bytes are not JSON from beginning to end, or there is no event for a fault.
-  package var isBroken: Bool { isMalformed || count == 0 && faults.count > 0 }
+  package var isBroken: Bool { malformed != nil || count == 0 && faults.count > 0 }
+
+  /// What is wrong with a whole that is broken, rather than what only follows from that.
+  package var breakage: Finding? {
+    let errors = chronology().findings.filter { $0.severity == .error }
+    return errors.first { malformed?.message == $0.message } ?? errors.first
+  }
 
   /// Part of the work done, 0 to 1.
   package var progress: Double {
@@ -171,7 +177,7 @@ package struct Loader: Sendable {
   mutating func add(_ fault: Fault) { faults.append(fault) }
 
   mutating func add(_ fault: JSONFault, path: String) {
-    isMalformed = true
+    if malformed == nil { malformed = fault }
     add(Fault(offset: fault.offset, path: path, message: fault.message, remedy: fault.remedy))
   }
 

@@ -2,6 +2,9 @@ extension Condition {
   /// The condition as a person would say it, without ambiguity: "either … or …", "both … and …".
   var words: String {
     guard case .all(let parts) = self else { return phrase }
+    if areWords, parts.count > 1 {
+      return parts.dropLast().map(\.phrase).joined(separator: ", ") + " and " + (parts.last?.phrase ?? "")
+    }
     return parts.map(\.phrase).joined(separator: ", and ")
   }
 
