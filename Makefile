@@ -14,8 +14,8 @@ PEERS = lnav visidata fzf ripgrep jq less newsboat tig git python3 python3-venv
 # time.
 STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
 
-.PHONY: help bootstrap run build docs examples test test-voice voice-transcripts install uninstall documents pictures lint
-.PHONY: format clean tables packages test-packages voice-packages bench bench-data bench-instructions
+.PHONY: help bootstrap run build docs examples test test-voice voice-transcripts install test-install uninstall documents
+.PHONY: pictures lint format clean tables packages test-packages voice-packages bench bench-data bench-instructions
 .DEFAULT_GOAL := build
 
 help: ## Lists what can be made
@@ -112,6 +112,12 @@ install: packages ## Installs a static executable and its manual page under PREF
 	install -m 755 .build/static/chronology $(DESTDIR)$(PREFIX)/bin/chronology
 	install -d $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 docs/chronology.1 $(DESTDIR)$(PREFIX)/share/man/man1/chronology.1
+
+INSTALLED = $(CURDIR)/.build/installed
+test-install: test-packages ## Installs the static executable under .build, and tries it on terminals of every kind
+	@$(MAKE) --no-print-directory install PREFIX=/usr DESTDIR=$(INSTALLED)
+	! ldd $(INSTALLED)/usr/bin/chronology
+	CHRONOLOGY=$(INSTALLED)/usr/bin/chronology python3 -m unittest discover -s Tests/Terminal -p 'test_door.py'
 
 uninstall: ## Removes what install has put under PREFIX
 	rm -f $(DESTDIR)$(PREFIX)/bin/chronology $(DESTDIR)$(PREFIX)/share/man/man1/chronology.1

@@ -182,7 +182,7 @@ static void handle(int number, void (*handler)(int), struct sigaction *before) {
   if (before->sa_handler != SIG_IGN || number == SIGWINCH || number == SIGCONT) sigaction(number, &action, NULL);
 }
 
-int terminal_set(const char *enter, const char *leave) {
+int terminal_keep(const char *enter, const char *leave) {
   if (strlen(enter) >= STORE || strlen(leave) >= STORE) return E2BIG;
   sigset_t every = every_signal(), mask;
   pthread_sigmask(SIG_BLOCK, &every, &mask);

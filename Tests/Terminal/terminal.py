@@ -92,8 +92,8 @@ class Terminal:
         return "\n".join(self.screen())
 
     def styled(self):
-        """The lines with their colours and attributes as escape sequences."""
-        return self._tmux("capture-pane", "-p", "-e").split("\n")
+        """The lines with their colours and attributes as escape sequences, and the blanks at their ends: one may be reversed."""
+        return self._tmux("capture-pane", "-p", "-e", "-N").split("\n")
 
     def cursor(self):
         """Row and column of the cursor, from 0."""

@@ -1,20 +1,15 @@
 """What the program does to a terminal, and that it undoes it, however it ends."""
 
-import fcntl
 import json
 import os
 import pathlib
 import re
-import select
 import signal
-import struct
-import subprocess
-import tempfile
-import termios
 import time
 import unittest
 
-from terminal import PROGRAM, Terminal
+from terminal import Terminal
+from tracing import can_trace
 
 TITLE = json.loads(pathlib.Path("data/events.json").read_text())["title"]
 # Swift's own handler would stop at a crash and ask.
@@ -55,7 +50,11 @@ class Restoring(unittest.TestCase):
             self.assert_restored(terminal)
 
     def test_after_a_signal_that_ends_it(self):
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT):
+        for number in (
+            signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2,
+            signal.SIGALRM, signal.SIGVTALRM, signal.SIGPROF, signal.SIGXCPU, signal.SIGIO, signal.SIGPWR,
+            signal.SIGSTKFLT,
+        ):
             with self.subTest(number.name), opened() as terminal:
                 terminal.signal(number)
                 self.assertEqual(terminal.status(), 128 + number)
@@ -177,13 +176,6 @@ class Showing(unittest.TestCase):
                 for task in tasks}
 
 
-def can_trace():
-    try:
-        return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode == 0
-    except OSError:
-        return False
-
-
 @unittest.skipUnless(can_trace(), "strace cannot be used here")
 class Writing(unittest.TestCase):
     def test_a_frame_is_one_write(self):
@@ -221,49 +213,6 @@ class Writing(unittest.TestCase):
             self.assertGreater(whole[0], 3000)
             made("PageDown", "?", "q", "v")
             terminal.keys("Q")
-
-
-@unittest.skipUnless(can_trace(), "strace cannot be used here")
-class EndingAtAnyMoment(unittest.TestCase):
-    """A signal comes as the program makes a system call: each one of its start, one run after the other."""
-
-    def run_until(self, call, number):
-        """Runs the program with a signal at the call of that number. Its status, all that it wrote, and the terminal's modes
-        before and after. Once its screen is up it is left by a key."""
-        with tempfile.TemporaryDirectory() as home:
-            master, slave = os.openpty()
-            before = termios.tcgetattr(slave)
-            fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-            command = ["strace", "-qq", "-o", "/dev/null", "-e", f"inject={call}:signal=SIGTERM:when={number}", PROGRAM]
-            environment = {"PATH": os.environ["PATH"], "HOME": home, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
-            process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environment,
-                                       start_new_session=True)
-            output, has_left = b"", False
-            while process.poll() is None or select.select([master], [], [], 0)[0]:
-                if select.select([master], [], [], 0.05)[0]:
-                    output += os.read(master, 65536)
-                if not has_left and TITLE.encode() in output:
-                    os.write(master, b"Q")
-                    has_left = True
-            after = termios.tcgetattr(slave)
-            os.close(master)
-            os.close(slave)
-            return process.returncode, output, before, after
-
-    def test_it_leaves_the_terminal_as_it_was(self):
-        for call in ("ioctl", "write", "rt_sigprocmask", "lseek", "memfd_create"):
-            ended = 0
-            for number in range(1, 100):
-                with self.subTest(call=call, number=number):
-                    status, output, before, after = self.run_until(call, number)
-                    self.assertEqual(before, after)
-                    for mode in (b"?1049", b"?2004", b"?1"):
-                        on, off = (output.rfind(b"\x1b[" + mode + end) for end in (b"h", b"l"))
-                        self.assertLessEqual(on, off, (mode, output[-200:]))
-                if status == 0:
-                    break
-                ended += 1
-            self.assertGreater(ended, 0, call)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ class Screens(unittest.TestCase):
     def test_on_terminals_of_every_kind(self):
         for term, (columns, rows), locale in (
             ("tmux-256color", (80, 24), "C.UTF-8"), ("xterm-256color", (132, 43), "C.UTF-8"),
-            ("screen", (80, 24), "C.UTF-8"), ("vt100", (80, 24), "C"), ("linux", (20, 5), "C.UTF-8"),
+            ("screen", (40, 12), "C.UTF-8"), ("vt100", (80, 24), "C"), ("linux", (20, 5), "C.UTF-8"),
         ):
             with self.subTest(term=term, columns=columns, rows=rows, locale=locale):
                 self.assert_same_anew(screens.TOUR, term=term, columns=columns, rows=rows, locale=locale)

@@ -40,7 +40,7 @@ int terminal_take_line(void);
 
 // What brings the screen up again after the process was stopped, and what undoes it; both are empty until they are
 // set. 0, or E2BIG when one is longer than the fixed store for it, and then neither changes.
-int terminal_set(const char *enter, const char *leave);
+int terminal_keep(const char *enter, const char *leave);
 
 // Puts everything back: the screen, the modes, the signals. Harmless when nothing was taken.
 void terminal_release(void);

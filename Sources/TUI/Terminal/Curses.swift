@@ -12,6 +12,8 @@ package struct Curses: ~Copyable {
   /// What ncurses has written and nobody has taken up lies in here, from the start to the place of the next byte.
   private let file: UnsafeMutablePointer<FILE>
   private var ink: Ink
+  /// What ncurses has been told to show; nil while that is nothing.
+  private var told: Canvas?
 
   /// How many colours the terminal has that can stand on its own background.
   package let colours: Int
@@ -61,16 +63,16 @@ package struct Curses: ~Copyable {
 
   // MARK: - Frames
 
-  /// The bytes that show a canvas with its cursor.
+  /// The bytes that show a canvas with its cursor: what differs from the last one, or all of it after a new size.
   ///
-  /// - Parameter shown: the canvas of the last frame, if the terminal still shows it and it is of the same size; nil to
-  ///   clear the screen first.
-  package mutating func frame(_ canvas: Canvas, over shown: Canvas?, theme: Theme) -> [UInt8] {
-    let isRecoloured = theme != ink.theme
+  /// - Parameter isAnew: whether the screen is cleared first, whatever it shows.
+  package mutating func frame(_ canvas: Canvas, isAnew: Bool = false, theme: Theme) -> [UInt8] {
+    let last = theme == ink.theme && told?.size == canvas.size ? told : nil
     ink.theme = theme
-    if shown == nil { chronology_clear() }
+    told = canvas
+    if isAnew { chronology_clear() }
     for row in 0..<canvas.size.rows {
-      if let shown, !isRecoloured, !canvas.differs(inRow: row, from: shown) { continue }
+      if let last, !canvas.differs(inRow: row, from: last) { continue }
       let tail = canvas.blankTail(ofRow: row)
       wmove(window, Int32(row), 0)
       ink.write(canvas, row: row, upTo: tail) { wadd_wchnstr(window, $0, $1) }
@@ -88,10 +90,12 @@ package struct Curses: ~Copyable {
     return written()
   }
 
-  /// Takes up a new size; the next frame must clear the screen.
-  package func resize(_ size: Size) {
+  /// Takes up a new size; the next frame clears the screen.
+  package mutating func resize(_ size: Size) {
     resize_term(Int32(size.rows), Int32(size.columns))
     wresize(window, Int32(size.rows), Int32(size.columns))
+    chronology_clear()
+    told = nil
   }
 
   /// What ncurses sends in the course of some calls.

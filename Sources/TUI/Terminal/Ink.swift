@@ -7,8 +7,8 @@ struct Ink {
   var theme: Theme {
     didSet { if theme != oldValue { pens.removeAll(keepingCapacity: true) } }
   }
-  private var pens: [Style: Pen] = [:]
-  private var row: [cchar_t] = []
+  /// By the bits of their styles: on a large screen these are compared thousands of times.
+  private var pens: [(bits: UInt32, pen: Pen)] = []
 
   /// A cell of ncurses that has a style's look and only needs its character.
   private struct Pen {
@@ -20,39 +20,45 @@ struct Ink {
   init(theme: Theme) { self.theme = theme }
 
   /// Gives the cells of a row from its start up to a column to `write`.
-  mutating func write(_ canvas: Canvas, row number: Int, upTo end: Int, to write: ([cchar_t], Int32) -> Void) {
-    if row.count < canvas.size.columns { row = Array(repeating: cchar_t(), count: canvas.size.columns) }
-    var count = 0
-    canvas.withRow(number) { cells in
-      var style = Style.plain
-      var pen = pen(for: style)
-      var last = pen
-      for column in 0..<end {
-        let cell = cells[column]
-        if cell.isRightHalf { continue }
-        if cell.style != style {
-          style = cell.style
-          pen = self.pen(for: style)
-        }
-        // A blank shows no colour and no weight, so it keeps those before it: that takes fewer bytes.
-        if cell.scalar != " " || pen.isLined || last.isLined { last = pen }
-        row[count] = last.cell
-        if cell.scalar.value >= 0x20, cell.scalar.value < 0x7F {
-          row[count].chars.0 = wchar_t(cell.scalar.value)
-        } else {
-          let isWide = column + 1 < cells.count && cells[column + 1].isRightHalf
-          row[count].chars.0 = Self.shown(cell.scalar, width: isWide ? 2 : 1)
-          if isWide, row[count].chars.0 == Self.replacement {
-            count += 1
-            row[count] = last.cell
-            row[count].chars.0 = wchar_t(UInt8(ascii: " "))
+  mutating func write(
+    _ canvas: Canvas, row number: Int, upTo end: Int, to write: (UnsafePointer<cchar_t>, Int32) -> Void
+  ) {
+    guard end > 0 else { return }
+    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: end) { row in
+      let count = canvas.withRow(number) { cells in
+        var count = 0
+        var style = Self.bits(.plain)
+        var pen = pen(for: .plain)
+        var last = pen
+        for column in 0..<end {
+          let cell = cells[column]
+          if cell.isRightHalf { continue }
+          if Self.bits(cell.style) != style {
+            style = Self.bits(cell.style)
+            pen = self.pen(for: cell.style)
           }
+          // A blank shows no colour and no weight, so it keeps those before it: that takes fewer bytes.
+          if cell.scalar != " " || pen.isLined || last.isLined { last = pen }
+          var character = last.cell
+          if cell.scalar.value >= 0x20, cell.scalar.value < 0x7F {
+            character.chars.0 = wchar_t(cell.scalar.value)
+          } else {
+            let isWide = column + 1 < cells.count && cells[column + 1].isRightHalf
+            character.chars.0 = Self.shown(cell.scalar, width: isWide ? 2 : 1)
+            if isWide, character.chars.0 == Self.replacement {
+              row.initializeElement(at: count, to: character)
+              count += 1
+              character.chars.0 = wchar_t(UInt8(ascii: " "))
+            }
+          }
+          if canvas.hasMarks { Self.mark(&character, canvas.marks(row: number, column: column)) }
+          row.initializeElement(at: count, to: character)
+          count += 1
         }
-        if canvas.hasMarks { mark(count, canvas.marks(row: number, column: column)) }
-        count += 1
+        return count
       }
+      write(row.baseAddress!, Int32(count))
     }
-    write(row, Int32(count))
   }
 
   /// What stands for a character, where the C library, by which ncurses counts columns, has another idea of its width
@@ -64,16 +70,17 @@ struct Ink {
 
   private static let replacement: wchar_t = 0xFFFD
 
-  private mutating func mark(_ index: Int, _ marks: [Unicode.Scalar]) {
-    guard !marks.isEmpty, row[index].chars.0 != Self.replacement else { return }
-    withUnsafeMutableBytes(of: &row[index].chars) { bytes in
+  private static func mark(_ character: inout cchar_t, _ marks: [Unicode.Scalar]) {
+    guard !marks.isEmpty, character.chars.0 != replacement else { return }
+    withUnsafeMutableBytes(of: &character.chars) { bytes in
       let places = bytes.bindMemory(to: wchar_t.self)
       for (place, mark) in zip(1..<places.count, marks) { places[place] = wchar_t(bitPattern: mark.value) }
     }
   }
 
   private mutating func pen(for style: Style) -> Pen {
-    if let pen = pens[style] { return pen }
+    let bits = Self.bits(style)
+    if let known = pens.first(where: { $0.bits == bits }) { return known.pen }
     let look = theme.look(of: style)
     var attributes = 0
     if look.isBold { attributes |= CHRONOLOGY_BOLD }
@@ -83,7 +90,9 @@ struct Ink {
     var pen = Pen(isLined: look.isReversed || look.isUnderlined)
     // The pairs are made by number of the colour, from 1.
     setcchar(&pen.cell, [wchar_t(UInt8(ascii: " ")), 0], attr_t(attributes), (look.colour ?? -1) + 1, nil)
-    pens[style] = pen
+    pens.append((bits, pen))
     return pen
   }
+
+  private static func bits(_ style: Style) -> UInt32 { unsafeBitCast(style, to: UInt32.self) }
 }

@@ -17,8 +17,10 @@ struct Terminal: ~Copyable {
   private var curses: Curses
   private let keyboard: Keyboard
   private var reader: KeyReader
-  /// What is on the screen; nil when everything must be drawn anew.
+  /// What is on the screen; nil when that is of another size.
   private var shown: Canvas?
+  /// Whether somebody else has written to the screen, so that everything must be drawn anew.
+  private var isMarred = false
   /// Whether the program's page is up, as it is from the first frame on.
   private var hasBegun = false
   private var isHungUp = false
@@ -86,14 +88,15 @@ struct Terminal: ~Copyable {
       hasBegun = true
       setBytes()
     }
-    let frame = curses.frame(canvas, over: shown?.size == canvas.size ? shown : nil, theme: theme)
+    let frame = curses.frame(canvas, isAnew: isMarred, theme: theme)
     shown = canvas
+    isMarred = false
     write(frame)
   }
 
   /// Makes the next frame draw everything anew, whatever has happened to the screen.
   mutating func redraw() {
-    shown = nil
+    isMarred = true
   }
 
   /// Gives the terminal to another program, as it was before, for as long as `body` takes. The next frame is drawn anew.
@@ -103,7 +106,7 @@ struct Terminal: ~Copyable {
     if terminal_take() != 0 { isHungUp = true }
     setBytes()
     write((hasBegun ? Capability.page : []) + keyboard.start + Capability.start)
-    shown = nil
+    isMarred = true
     _ = resize()
     return result
   }
@@ -117,7 +120,7 @@ struct Terminal: ~Copyable {
     func text(_ bytes: [UInt8]) -> [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
     let page = hasBegun ? Capability.page : []
     let pageEnd = hasBegun ? Capability.pageEnd(rows: size.rows) : []
-    terminal_set(text(page + keyboard.start + Capability.start), text(Capability.end + keyboard.end + pageEnd))
+    terminal_keep(text(page + keyboard.start + Capability.start), text(Capability.end + keyboard.end + pageEnd))
   }
 
   // MARK: - Size
@@ -181,10 +184,9 @@ struct Terminal: ~Copyable {
   /// What signals have brought about: a new size is a key, a return from Ctrl-Z is mended here.
   private mutating func heed(_ events: UInt32) -> Key? {
     guard events != 0 else { return nil }
-    let last = shown
-    if events & UInt32(TERMINAL_CONTINUED) != 0 { shown = nil }
+    if events & UInt32(TERMINAL_CONTINUED) != 0 { isMarred = true }
     if let key = resize() { return key }
-    if shown == nil, let last { show(last) }
+    if isMarred, let shown { show(shown) }
     return nil
   }
 

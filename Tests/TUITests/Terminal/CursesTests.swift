@@ -27,6 +27,7 @@ extension CursesTests {
       var curses = try CursesTests.curses(term, size)
       var glass = Glass(size)
       var shown: Canvas?
+      var isMarred = false
       var theme = Theme(background: .dark, colours: curses.colours)
       for _ in 0..<40 {
         if random.next() % 12 == 0 {
@@ -43,10 +44,11 @@ extension CursesTests {
         if random.next() % 9 == 0 {
           // Somebody else has written, and the reader has asked for it to be mended.
           glass.take(Array(("\u{1B}[1;1H" + "noise".prefix(size.columns - 1)).utf8))
-          shown = nil
+          isMarred = true
         }
-        glass.take(curses.frame(canvas, over: shown, theme: theme))
+        glass.take(curses.frame(canvas, isAnew: isMarred, theme: theme))
         shown = canvas
+        isMarred = false
         expect(glass, shows: canvas, theme, hasDim: !Self.withoutDim.contains(term))
         if !glass.faults.isEmpty { return }
       }
@@ -94,15 +96,15 @@ extension CursesTests {
       var curses = try CursesTests.curses("xterm-256color", size)
       var canvas = Canvas(size: size)
       canvas.put("one two three", at: Point(row: 1, column: 0))
-      let first = String(decoding: curses.frame(canvas, over: nil, theme: Self.theme), as: UTF8.self)
+      let first = String(decoding: curses.frame(canvas, theme: Self.theme), as: UTF8.self)
       #expect(first.contains("\u{1B}[?1049h"))
       #expect(first.contains("\u{1B}[H\u{1B}[2J"))
       #expect(first.contains("one two three"))
-      let same = curses.frame(canvas, over: canvas, theme: Self.theme)
+      let same = curses.frame(canvas, theme: Self.theme)
       #expect(same.isEmpty)
       var second = canvas
       second.put("2", at: Point(row: 1, column: 4))
-      let change = String(decoding: curses.frame(second, over: canvas, theme: Self.theme), as: UTF8.self)
+      let change = String(decoding: curses.frame(second, theme: Self.theme), as: UTF8.self)
       #expect(change.contains("2") && !change.contains("one") && !change.contains("three"))
     }
 
@@ -112,8 +114,8 @@ extension CursesTests {
       var canvas = Canvas(size: size)
       canvas.put("plain", at: Point(row: 0, column: 0))
       canvas.put("link", at: Point(row: 0, column: 10), style: Style(.accent))
-      _ = curses.frame(canvas, over: nil, theme: Theme(background: .unknown, colours: 16))
-      let frame = String(decoding: curses.frame(canvas, over: canvas, theme: Self.theme), as: UTF8.self)
+      _ = curses.frame(canvas, theme: Theme(background: .unknown, colours: 16))
+      let frame = String(decoding: curses.frame(canvas, theme: Self.theme), as: UTF8.self)
       #expect(frame.contains("96m") && frame.contains("link") && !frame.contains("plain"))
     }
 
@@ -122,7 +124,7 @@ extension CursesTests {
       var curses = try CursesTests.curses("xterm-256color", size)
       var canvas = Canvas(size: size)
       canvas.put("é\u{1B}x\u{9B}y", at: Point(row: 0, column: 0))
-      let frame = String(decoding: curses.frame(canvas, over: nil, theme: Self.theme), as: UTF8.self)
+      let frame = String(decoding: curses.frame(canvas, theme: Self.theme), as: UTF8.self)
       #expect(frame.contains("é\u{FFFD}x\u{FFFD}y"))
     }
 
@@ -133,7 +135,7 @@ extension CursesTests {
         var canvas = Canvas(size: size)
         let width = canvas.put(String(scalar) + "|", at: Point(row: 0, column: 0)) - 1
         var glass = Glass(size)
-        glass.take(curses.frame(canvas, over: nil, theme: Self.theme))
+        glass.take(curses.frame(canvas, isAnew: true, theme: Self.theme))
         #expect(glass.faults.isEmpty)
         #expect(glass.cells[0][width].text == "|", "\(scalar) U+\(String(scalar.value, radix: 16))")
         #expect(["\(scalar)", "\u{FFFD}"].contains(glass.cells[0][0].text))

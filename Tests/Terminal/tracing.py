@@ -1,0 +1,10 @@
+"""Whether system calls can be watched and tampered with here."""
+
+import subprocess
+
+
+def can_trace():
+    try:
+        return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode == 0
+    except OSError:
+        return False
