@@ -135,6 +135,10 @@ class Terminal:
         shell = self._number("pane_pid")
         return int(subprocess.run(["pgrep", "-n", "-P", str(shell)], check=True, capture_output=True).stdout)
 
+    def server_id(self):
+        """The process of the terminal itself."""
+        return self._number("pid")
+
     # Waiting.
 
     def wait_for(self, text, seconds=10):

@@ -17,7 +17,7 @@ def prompted(*arguments, **options):
     terminal = Terminal(**options)
     try:
         terminal.start("--text", *arguments, before="SWIFT_BACKTRACE=enable=no")
-        terminal.wait_until(lambda: terminal.cursor_line() == "" and terminal.cursor()[1] == 2, "there is a prompt")
+        terminal.wait_until(lambda: terminal.screen()[terminal.cursor()[0]] == ">", "there is a prompt")
     except BaseException:
         terminal.__exit__()
         raise

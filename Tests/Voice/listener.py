@@ -73,11 +73,13 @@ class Listener:
     def __init__(self, command, columns=80, rows=24, environment=None, punctuation="none", has_spelling=True, rest=REST):
         """
         `punctuation`: Fenrir's level, `none`, `some`, `most` or `all`. `has_spelling`: whether Fenrir finds
-        python3-enchant, if that is installed. `rest`: seconds of silence after which nothing more is said.
+        python3-enchant, if that is installed; PUNCTUATION and SPELLING=no in the environment go before both.
+        `rest`: seconds of silence after which nothing more is said.
         """
         self._rest = rest
-        self._level = punctuation
-        self.punctuation = Punctuation(punctuation)
+        self._level = os.environ.get("PUNCTUATION") or punctuation
+        has_spelling = has_spelling and os.environ.get("SPELLING") != "no"
+        self.punctuation = Punctuation(self._level)
         self._terminal = Terminal(columns, rows)
         try:
             self._start(command, environment or {}, has_spelling)
@@ -109,10 +111,9 @@ class Listener:
                                   "Fenrir has said that it is there", seconds=60)
         greeting = next(n for n, (_, text) in enumerate(self._utterances()) if words(text) == GREETING)
         self._read += greeting + 1
-        self._processes = family(self._terminal.program_id())
         self.opened = self._listen("open", least=1)
-        # Those of the program itself are there now too.
-        self._processes = family(self._terminal.program_id())
+        # Those of the program itself are there now, and the terminal brings keys to them.
+        self._processes = [self._terminal.server_id(), *family(self._terminal.program_id())]
 
     def _settings(self, program):
         """Fenrir's own settings for a terminal, but for the voice, the sounds and what is run."""
@@ -140,7 +141,8 @@ class Listener:
     def type(self, text):
         """Types a text, and waits until it stands before the cursor."""
         self._terminal.type(text)
-        self._terminal.wait_until(lambda: self._before_cursor().endswith(text), f"{text!r} is before the cursor")
+        self._terminal.wait_until(lambda: self._before_cursor().endswith(text), f"{text!r} is before the cursor",
+                                  seconds=30)
         return self._listen(text, least=0)
 
     def resize(self, columns, rows):

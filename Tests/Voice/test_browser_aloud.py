@@ -3,9 +3,10 @@
 import re
 import unittest
 
+import transcript
+from attempts import attempted
 from chronicle import events, shows
 from listener import Listener, PROGRAM, words
-from transcript import Transcript
 
 # The first row of a list or a page in screen-reader mode.
 BELOW_MESSAGES = 3
@@ -19,13 +20,11 @@ def is_within(part, whole):
 class Journey(unittest.TestCase):
     """One script for both modes; they differ in what follows a move, and in where a message puts the cursor."""
 
-    maxDiff = None
-
-    def follow(self, name, arguments, is_screen_reader, environment=None):
+    def follow(self, name, arguments, is_screen_reader):
         self.is_screen_reader = is_screen_reader
-        self.transcript = Transcript(TITLE.format(name.replace("-", " ") + " mode"))
+        self.transcript = transcript.Transcript(TITLE.format(name.replace("-", " ") + " mode"))
         self.all = events()
-        with Listener([PROGRAM, *arguments], environment=environment) as self.reader:
+        with Listener([PROGRAM, *arguments]) as self.reader:
             self.last = self.reader.opened
             self.transcript.add(self.last)
             self.open()
@@ -37,7 +36,7 @@ class Journey(unittest.TestCase):
             self.come_to_the_end()
             self.reader.press("q")
             self.reader.wait_for_the_end()
-        self.transcript.check(self, name)
+        transcript.write(f"{name}.txt", self.transcript.text)
 
     # Keys, and what is heard of them.
 
@@ -50,21 +49,24 @@ class Journey(unittest.TestCase):
         self.before, self.last = self.last, self.reader.type(text)
         return self.last
 
+    def said(self, text):
+        """A text as Fenrir says it: its words, and of its signs those that it names."""
+        return self.reader.punctuation.words(text)
+
     def move(self, key, event=None):
         """A move speaks the row that it goes to, whole and alone; in the ordinary mode the detail follows."""
         heard = self.press(key, least=1 if self.is_screen_reader or event is None else 2)
-        with self.subTest(key=key, row=heard.row):
-            self.assertEqual([words(text) for text in heard.spoken[:1]], [words(heard.row)])
-            self.assertTrue(heard.row.startswith(heard.braille.rstrip()) or event is None, heard.braille)
-            if event is None or self.is_screen_reader:
-                self.assertEqual(len(heard.spoken), 1, heard.spoken)
-            else:
-                self.assertEqual(len(heard.spoken), 2, heard.spoken)
-                self.assertRegex(heard.spoken[1], rf"\b{self.all_shown.index(event) + 1} of {len(self.all_shown)}\b")
-                self.assertTrue(is_within(words(event["summary"])[:4], words(heard.spoken[1])), heard.spoken)
-            if event is not None:
-                self.assertTrue(shows(heard.row, event), (heard.row, event["title"]))
-                self.assertEqual(heard.cursor[1], 0)
+        self.assertEqual(words(heard.spoken[0]), self.said(heard.row), (key, heard.spoken))
+        if event is None or self.is_screen_reader:
+            self.assertEqual(len(heard.spoken), 1, (key, heard.spoken))
+        else:
+            detail = " ".join(heard.spoken[1:])
+            self.assertRegex(detail, rf"\b{self.all_shown.index(event) + 1} of {len(self.all_shown)}\b")
+            self.assertTrue(is_within(self.said(event["summary"])[:4], words(detail)), (key, heard.spoken))
+        if event is not None:
+            self.assertTrue(heard.row.startswith(heard.braille.rstrip()), (key, heard.braille))
+            self.assertTrue(shows(heard.row, event), (heard.row, event["title"]))
+            self.assertEqual(heard.cursor[1], 0)
         return heard
 
     def assert_all_new_is_spoken(self):
@@ -73,11 +75,11 @@ class Journey(unittest.TestCase):
         said = [word for text in self.last.spoken for word in words(text)]
         for row in self.last.screen:
             if " ".join(row.split()) not in old and words(row):
-                self.assertTrue(is_within(words(row), said), (row, self.last.spoken))
+                self.assertTrue(is_within(self.said(row), said), (row, self.last.spoken))
 
     def assert_message(self, text):
         """A message is spoken, and in screen-reader mode the braille line is on it."""
-        self.assertTrue(any(text in said for said in self.last.spoken), (text, self.last.spoken))
+        self.assertTrue(is_within(self.said(text), words(" ".join(self.last.spoken))), (text, self.last.spoken))
         if self.is_screen_reader:
             self.assertTrue(self.last.braille.startswith(text[:20]), self.last.braille)
 
@@ -85,9 +87,8 @@ class Journey(unittest.TestCase):
 
     def open(self):
         said = words(" ".join(self.last.spoken))
-        self.assertEqual(len(self.last.spoken), 1, self.last.spoken)
         for row in self.last.screen:
-            self.assertTrue(is_within(words(row), said), row)
+            self.assertTrue(is_within(self.said(row), said), row)
         self.assertTrue(shows(self.last.row, self.all[0]), self.last.row)
         self.assertEqual(self.last.row[:40].rstrip(), self.last.braille.rstrip())
         self.all_shown = self.all
@@ -178,8 +179,8 @@ class Journey(unittest.TestCase):
         self.move("Down")
         self.press("q", least=1)
         self.assertEqual((self.last.cursor, self.last.row), (place.cursor, place.row))
-        self.press("y", least=1)
-        self.assert_message("No command on y")
+        self.press("z", least=1)
+        self.assert_message("No command on z")
 
     def come_to_the_end(self):
         self.press("G", least=1)
@@ -190,9 +191,11 @@ class Journey(unittest.TestCase):
 
 
 class Browser(Journey):
+    @attempted
     def test_the_screen_reader_mode_speaks_each_row_alone(self):
         self.follow("screen-reader", ["--screen-reader"], is_screen_reader=True)
 
+    @attempted
     def test_the_ordinary_mode_speaks_the_row_and_then_the_detail(self):
         self.follow("ordinary", [], is_screen_reader=False)
 

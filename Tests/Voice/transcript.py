@@ -1,12 +1,22 @@
-"""What was spoken, as a text in the documentation: compared with it, and written anew only on purpose."""
+"""What was spoken, as a text in the documentation: for reading, and written only on purpose.
+
+No test compares it: where one utterance ends and the next begins is for the reader and its clock.
+"""
 
 import os
 import pathlib
 import re
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "docs" / "voice"
-# Set to write the transcripts instead of comparing them.
+# Set to write the transcripts and the figures.
 IS_WRITING = bool(os.environ.get("WRITE_TRANSCRIPTS"))
+
+
+def write(name, text):
+    """A file of the documentation, if it is to be written."""
+    if IS_WRITING:
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        (FOLDER / name).write_text(text, encoding="utf-8")
 
 
 class Transcript:
@@ -25,12 +35,3 @@ class Transcript:
     @property
     def text(self):
         return "\n".join(self._lines)
-
-    def check(self, test, name):
-        file = FOLDER / f"{name}.txt"
-        if IS_WRITING:
-            FOLDER.mkdir(parents=True, exist_ok=True)
-            file.write_text(self.text, encoding="utf-8")
-        else:
-            test.assertEqual(self.text, file.read_text(encoding="utf-8") if file.exists() else "",
-                             f"{file.name}: something else is spoken now; make voice-transcripts writes it down anew")

@@ -62,7 +62,7 @@ package enum Vocabulary {
       .move(.previous)
     },
     Entry(
-      "more", ["m"], keys: [.pageDown, .character(" "), .control("f")], .moving, "A page on; in text mode the next ten."
+      "more", ["m"], keys: [.pageDown, .character(" "), .control("f")], .moving, "A page on, or the rest of an answer."
     ) { _ in
       .move(.pageDown)
     },

@@ -20,25 +20,33 @@ enum AnswerLength {
     let events = state.filter.matches.events
     let (first, all) = (state.view.cursor, events.count)
     let before = first == 0 ? "" : " \(first) before: type first, then list."
-    var left = most - height(of: "Events \(first + 1) to \(all) of \(all).\(before)", in: state)
-    left -= height(of: "\(all) more. Type more, or a number to open one.", in: state)
-    var count = 0
-    for row in first..<all {
-      left -= height(of: "\(row + 1). " + Narrator.told(events.select(row), state), in: state)
-      if left < 0 { break }
-      count += 1
+    let frame = [
+      "Events \(first + 1) to \(all) of \(all).\(before)", "\(all) more. Type more, or a number to open one.",
+    ]
+    return count(first..<all, within: most, after: frame, in: state) { row in
+      "\(row + 1). " + Narrator.told(events.select(row), state)
     }
-    return max(1, count)
   }
 
   private static func rows(of view: View, _ state: State, _ most: Int) -> Int {
     let start = view.layout.row(ofLine: view.cursor)
-    var left = most - height(of: Narrator.heading(of: view.page), in: state)
-    left -= height(of: "\(view.page.rows.count) more lines. Type more.", in: state)
+    let frame = [Narrator.heading(of: view.page), "\(view.page.rows.count) more lines. Type more."]
+    return count(start..<max(start, view.page.rows.count), within: most, after: frame, in: state) { row in
+      Narrator.numbered(row, in: view.page)
+    }
+  }
+
+  /// How many of the rows fit beside the lines that frame them; at least one. Names before initials take room too.
+  private static func count(
+    _ rows: Range<Int>, within most: Int, after frame: [String], in state: State, _ line: (Int) -> String
+  ) -> Int {
+    var initials = Initials(in: state.chronology)
+    var left = most
     var count = 0
-    for row in start..<max(start, view.page.rows.count) {
-      let line = Narrator.numbered(row, in: view.page)
-      if !line.isEmpty { left -= height(of: line, in: state) }
+    for line in frame { left -= height(of: initials.explained(line), in: state) }
+    for row in rows {
+      let line = line(row)
+      if !line.isEmpty { left -= height(of: initials.explained(line), in: state) }
       if left < 0 { break }
       count += 1
     }

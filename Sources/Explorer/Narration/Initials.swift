@@ -1,30 +1,37 @@
 internal import Timeline
 
 /// Names before initials: the first time that an answer has the initials of an agency, it has its name as well.
-enum Initials {
+struct Initials {
+  private let chronology: Chronology
+  private lazy var names = Dictionary(
+    chronology.agencies.compactMap { agency in agency.short.map { ($0, agency.name) } }, uniquingKeysWith: { a, _ in a }
+  )
+  private var said: Set<String> = []
+  private var before: [String] = []
+
+  /// For one answer, of which nothing has been told yet.
+  init(in chronology: Chronology) { self.chronology = chronology }
+
   /// The same lines with "Commission for Social Care Inspection (CSCI)" where "CSCI" would stand for the first time.
   static func explained(_ lines: [String], in chronology: Chronology) -> [String] {
-    var found = lines.indices.flatMap { line in
-      words(in: lines[line]).map { (line: line, range: $0, initials: String(lines[line][$0])) }
+    var initials = Initials(in: chronology)
+    return lines.map { initials.explained($0) }
+  }
+
+  /// The next line of the answer.
+  mutating func explained(_ line: String) -> String {
+    var text = line
+    var places: [(range: Range<String.Index>, name: String)] = []
+    for range in Self.words(in: line) {
+      let word = String(line[range])
+      guard let name = names[word], name != word, said.insert(word).inserted else { continue }
+      let isNamed = line[..<range.lowerBound].contains(name) || before.contains { $0.contains(name) }
+      if !isNamed { places.append((range, "\(name) (\(word))")) }
     }
-    guard !found.isEmpty else { return lines }
-    let names = Dictionary(
-      chronology.agencies.compactMap { agency in agency.short.map { ($0, agency.name) } },
-      uniquingKeysWith: { a, _ in a })
-    var said: Set<String> = []
-    found = found.filter { place in
-      guard let name = names[place.initials], name != place.initials else { return false }
-      return said.insert(place.initials).inserted
-    }
-    var lines = lines
     // From the end, so that what stands before keeps its place.
-    for place in found.reversed() {
-      guard let name = names[place.initials] else { continue }
-      let before = lines[place.line][..<place.range.lowerBound]
-      let isNamed = lines[..<place.line].contains { $0.contains(name) } || before.contains(name)
-      if !isNamed { lines[place.line].replaceSubrange(place.range, with: "\(name) (\(place.initials))") }
-    }
-    return lines
+    for place in places.reversed() { text.replaceSubrange(place.range, with: place.name) }
+    before.append(text)
+    return text
   }
 
   /// Words of at least two letters, all of them capitals.

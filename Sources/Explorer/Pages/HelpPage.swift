@@ -1,11 +1,12 @@
 internal import Timeline
 
 /// The vocabulary as a page: keys, words and what they do. Nothing here is written twice.
-package enum HelpPage {
+enum HelpPage {
   /// - Parameters:
   ///   - topic: the name of a command, "query" or "dates"; nil for everything.
   ///   - isText: whether it is read at a prompt, where keys mean nothing.
-  package static func page(topic: String?, isText: Bool = false) -> Page {
+  ///   - glyphs: the signs that are drawn, to be explained; nil where all is in words.
+  static func page(topic: String?, isText: Bool = false, glyphs: Glyphs? = nil) -> Page {
     if let topic, let entry = Vocabulary.entry(named: topic) { return about(entry) }
     var page = Page(title: "Help", status: "\(Vocabulary.entries.count) commands", labelWidth: 16)
     if topic == nil {
@@ -25,7 +26,19 @@ package enum HelpPage {
       Row(.text, [Span(line.form, .bold), Span("  " + line.meaning)], spoken: "\(line.form). \(line.meaning)".sentence)
     }
     page.rows += [.blank, .heading("Dates"), Row(dates)]
+    if let glyphs {
+      page.rows += [.blank, .heading("Signs")]
+      page.rows += signs(glyphs).map { sign, meaning in Row(.text, [Span(sign, .bold), Span("  " + meaning)]) }
+    }
     return page
+  }
+
+  private static func signs(_ glyphs: Glyphs) -> [(String, String)] {
+    [
+      (glyphs.disputed, "disputed: the sources disagree"),
+      ("?", "maybe: matches only if its uncertain date falls in the range"),
+      ("+2", "two more agencies"), (glyphs.ellipsis, "there is more than fits"),
+    ] + glyphs.legend.map { ($0.sign, "in the lanes: \($0.meaning)") }
   }
 
   private static let dates =

@@ -37,7 +37,7 @@ struct SourceTextRows {
       // Heard, a mark would be glued to the word before it; the passages stand below with their numbers.
       for mark in paragraph.marks where !events.context.isScreenReader && mark.range.upperBound == run.range.upperBound
       {
-        spans.append(Span("[\(mark.number)]", Style(.accent)))
+        spans.append(Span(" [\(mark.number)]", Style(.accent)))
       }
     }
     if spans.isEmpty { spans = [Span(paragraph.text)] }

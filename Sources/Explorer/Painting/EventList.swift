@@ -76,17 +76,19 @@ extension Painter {
       clipped(date, to: columns.date), at: point,
       style: Style(isDoubtful ? .uncertain : .plain, weight: beginsYear ? .bold : .plain))
 
-    var end = columns.titleEnd
-    let signs = [
-      (event.isDisputed, columns.hasWords ? "disputed" : glyphs.disputed, Style.Tone.disputed),
-      (mayMatch, columns.hasWords ? "maybe" : "?", .uncertain),
-    ]
-    for (isShown, word, tone) in signs where isShown && end - columns.title > CellWidth.of(word) + 8 {
-      putRight(word, row: point.row, before: point.column + end, width: end, style: Style(tone))
-      end -= CellWidth.of(word) + 2
-    }
     let start = columns.isAligned ? columns.title : min(columns.title, CellWidth.of(date) + 2)
     let title = shown(event.title)
+    var end = columns.titleEnd
+    let marks = [
+      (event.isDisputed, "disputed", glyphs.disputed, Style.Tone.disputed), (mayMatch, "maybe", "?", .uncertain),
+    ]
+    for (isShown, word, sign, tone) in marks where isShown {
+      // A sign stands for the word where the title leaves no room for it.
+      let mark = CellWidth.of(title) + 2 + CellWidth.of(word) <= end - start ? word : sign
+      guard end - columns.title > CellWidth.of(mark) + 8 else { continue }
+      putRight(mark, row: point.row, before: point.column + end, width: end, style: Style(tone))
+      end -= CellWidth.of(mark) + 2
+    }
     let place = cell(start)
     let fitting = clipped(title, to: end - start)
     let titleEnd = place.column + canvas.put(fitting, at: place)

@@ -17,8 +17,8 @@ extension Painter {
   /// A message goes on in a second row where one is too short for it.
   private mutating func paintMessage(_ message: Message) {
     let style = Style(message.isError ? .error : .plain, weight: message.isError ? .bold : .plain)
-    // A screen reader finds the message where the cursor is; else the cursor stays on the selection.
-    if state.preferences.isScreenReader, !message.isStale { canvas.cursor = Point(row: plan.message, column: 0) }
+    // A screen reader, a braille line and a magnifier find the message where the cursor is, until the next key.
+    if !message.isStale, !message.isAside { canvas.cursor = Point(row: plan.message, column: 0) }
     if state.isWithheld {
       // Not blank: on some keys a screen reader says that a line is blank, but passes over an ellipsis.
       clear(row: plan.message)

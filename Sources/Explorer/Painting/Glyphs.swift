@@ -23,6 +23,15 @@ struct Glyphs: Sendable {
   /// Where a labelled column begins, in a lane with nothing there.
   let tick: String
 
+  /// What the signs of the lanes mean.
+  var legend: [(sign: String, meaning: String)] {
+    let span = uncertainStart + uncertainMiddle
+    return [
+      (dated, "dated"), (several, "several"), (span + uncertainEnd, "some time within"),
+      (span + goesOn, "from then on"), (lasting, "lasts"), (possible, "in doubt"),
+    ]
+  }
+
   static let unicode = Glyphs(
     density: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], horizontalRule: "─", verticalRule: "│", ellipsis: "…",
     disputed: "≠", fault: "^", dated: "●", several: "◆", lasting: "━", uncertainStart: "├", uncertainMiddle: "┄",
@@ -30,6 +39,6 @@ struct Glyphs: Sendable {
 
   static let ascii = Glyphs(
     density: [" ", ".", ":", "-", "=", "+", "*", "%", "#"], horizontalRule: "-", verticalRule: "|", ellipsis: "...",
-    disputed: "!", fault: "^", dated: "*", several: "#", lasting: "=", uncertainStart: "[", uncertainMiddle: "-",
+    disputed: "!=", fault: "^", dated: "*", several: "#", lasting: "=", uncertainStart: "[", uncertainMiddle: "-",
     uncertainEnd: "]", goesOn: ">", cameFrom: "<", possible: "o", tick: ".")
 }

@@ -131,7 +131,7 @@ extension Painter {
   private mutating func paintLanePreview(_ lanes: LanesView) {
     let frame = plan.lanePreview
     var column = 0
-    for (sign, meaning) in legend {
+    for (sign, meaning) in glyphs.legend {
       let needed = CellWidth.of(sign) + 1 + CellWidth.of(meaning)
       if column + needed > frame.width { break }
       let row = frame.rows.upperBound - 1
@@ -149,14 +149,6 @@ extension Painter {
     }
     // The date stands on the rule above.
     paint(layout, of: page, from: layout.line(ofRow: 1), in: body)
-  }
-
-  private var legend: [(sign: String, meaning: String)] {
-    let span = glyphs.uncertainStart + glyphs.uncertainMiddle
-    return [
-      (glyphs.dated, "dated"), (glyphs.several, "several"), (span + glyphs.uncertainEnd, "some time within"),
-      (span + glyphs.goesOn, "from then on"), (glyphs.lasting, "lasts"), (glyphs.possible, "in doubt"),
-    ]
   }
 }
 

@@ -52,8 +52,6 @@ struct ListColumns: Equatable {
   let agency: Int
   /// Whether titles begin in one column; on the narrowest screens they follow their dates.
   let isAligned: Bool
-  /// Whether "disputed" has room behind every title. Where not, a sign stands for it.
-  let hasWords: Bool
 
   init(width: Int, measure: ListMeasure) {
     isAligned = width >= 34
@@ -61,16 +59,14 @@ struct ListColumns: Equatable {
     date = min(max(4, measure.date), isNarrow ? 12 : width)
     title = isAligned ? date + (isNarrow ? 1 : 2) : min(14, width)
     guard !isNarrow else {
-      (agency, titleEnd, hasWords) = (0, width, false)
+      (agency, titleEnd) = (0, width)
       return
     }
     // Titles have what they need, but for the least that tells agencies apart; what is left goes to the agencies.
     let room = width - title - 2
     let isAmple = room - measure.title - 3 >= measure.agency
     let least = isAmple ? measure.agency : min(Self.leastAgency, measure.agency)
-    let wanted = measure.title + Self.wordRoom
-    let titleRoom = min(wanted, room - least)
-    hasWords = titleRoom >= wanted
+    let titleRoom = min(measure.title + Self.wordRoom, room - least)
     titleEnd = title + (measure.agencies == 0 ? room + 2 : titleRoom)
     agency = measure.agencies == 0 ? 0 : min(room - titleRoom, measure.agencies)
   }

@@ -32,6 +32,8 @@ package struct Message: Equatable, Sendable {
   /// Whether the reader has moved on: it goes when the keys rest, so that the frame of a move changes no text and a
   /// screen reader says the row alone.
   package var isStale = false
+  /// Whether the cursor stays on the row, to which the same step has led.
+  package var isAside = false
 
   package init(_ text: String, isError: Bool = false) {
     self.text = text

@@ -110,23 +110,26 @@ extension State {
     if let start { remember(start, after: command) }
     if !followsLater(command) { settle() }
     if preferences.isText { toldRows = tellsRows(command, since: before) ? AnswerLength.rows(of: self) : 1 }
-    if preferences.isScreenReader { speakWhole(command, after: told) }
+    tellRow(command, after: told)
     withhold(command, after: told, shown.prompt)
     if preferences.isScreenReader, shown.filter != filter.text, isInList { view.top = view.cursor }
     return []
   }
 
-  /// In screen-reader mode the cursor goes to the message, so the message must tell of the row as well where that is
-  /// another one now.
-  private mutating func speakWhole(_ command: Command, after told: Message?) {
+  /// Where the row is another one now, the cursor cannot be on it and on the message. In screen-reader mode it goes to the
+  /// message, which tells of the row as well; else it stays on the row.
+  private mutating func tellRow(_ command: Command, after told: Message?) {
+    guard let message, !message.isError else { return }
     switch command {
     case .go, .find, .dates, .clear, .undo, .quit, .work:
-      guard isInList, selection != nil, let message, !message.isError, message != told else { return }
+      guard isInList, selection != nil, message.text != told?.text else { return }
+    case .narrow: break
+    default: return
+    }
+    if preferences.isScreenReader {
       self.message = Message(message.text + " " + Narrator.rowLine(self))
-    case .narrow:
-      guard let message, !message.isError else { return }
-      self.message = Message(message.text + " " + Narrator.rowLine(self))
-    default: break
+    } else {
+      self.message?.isAside = true
     }
   }
 

@@ -12,7 +12,11 @@ extension State {
 
   /// The page of a subject as the reader would see it here.
   package func page(of subject: Subject) -> Page {
-    if case .help(let topic) = subject { return shown(HelpPage.page(topic: topic, isText: preferences.isText)) }
+    if case .help(let topic) = subject {
+      let isDrawn = !preferences.isText && !preferences.isScreenReader
+      let glyphs = isDrawn ? preferences.isASCII ? Glyphs.ascii : .unicode : nil
+      return shown(HelpPage.page(topic: topic, isText: preferences.isText, glyphs: glyphs))
+    }
     if case .lanes = subject, !preferences.isText, !preferences.isScreenReader { return lanesOnScreen }
     var context = pageContext
     if case .agencies = subject { context.shown = shownWithoutAgencies }

@@ -34,7 +34,7 @@ extension State {
     keepInSight()
   }
 
-  /// What one step of a zoom holds of the lane: "By quarters: 2 events of Haringey Council begin in Q4 2008."
+  /// What one step of a zoom holds of the lane: "By quarters: 2 events of Haringey Council are placed in the fourth quarter of 2008."
   var zoomTold: String? {
     guard speaksLanes, let lanes = view.lanes, let event = lanes.event,
       let column = lanes.model.column(of: event, zoom: lanes.zoom)
@@ -44,6 +44,6 @@ extension State {
     let name = lanes.model.lanes[lanes.lane].agency.name
     let events = Speech.count(count, "event")
     return
-      "By \(lanes.zoom.rawValue): \(events) of \(name) \(count == 1 ? "begins" : "begin") in \(lanes.zoom.label(of: column))."
+      "By \(lanes.zoom.rawValue): \(events) of \(name) \(count == 1 ? "is" : "are") placed in \(lanes.zoom.words(of: column))."
   }
 }

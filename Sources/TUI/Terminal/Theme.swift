@@ -28,7 +28,7 @@ package struct Theme: Equatable {
   package var colours: Int
   /// Nothing dim, and whatever matters bold.
   package var isHighContrast = false
-  /// No colours, though the terminal has them.
+  /// No colours, though the terminal has them, and nothing dim.
   package var isPlain = false
 
   package init(background: Background, colours: Int) {
@@ -39,8 +39,9 @@ package struct Theme: Equatable {
   package func look(of style: Style) -> Look {
     var look = Look()
     look.isBold = style.weight == .bold
-    // Terminals of eight colours, the Linux console first among them, show dim text too darkly to be read.
-    look.isDim = style.weight == .dim && !isHighContrast && colours != 8
+    // Terminals of eight colours, the Linux console first among them, show dim text too darkly to be read; and who wants
+    // no colours wants nothing faint.
+    look.isDim = style.weight == .dim && colours > 8 && !isHighContrast && !isPlain
     look.isReversed = style.isReversed
     look.isUnderlined = style.isUnderlined
     switch style.tone {

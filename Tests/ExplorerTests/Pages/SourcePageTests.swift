@@ -78,7 +78,7 @@ internal import Timeline
         "     No event uses paragraph 1.",
         "",
         "1    The oak fell.",
-        "2    It fell in May[1], they say. Nobody saw it.",
+        "2    It fell in May [1], they say. Nobody saw it.",
         "     [1] May 1990  The oak falls",
       ])
     #expect(page.start == 7)

@@ -158,9 +158,22 @@ struct SpeakingTests {
       _ = asked.apply(.whereAmI)
       #expect(asked.message?.text.contains(agency) == true && asked.message?.text.contains(title) == true)
     }
-    #expect(state.message?.text.contains("begin") == true)
+    #expect(state.message?.text.contains("placed in") == true)
     _ = state.apply(.open)
     #expect(state.view.page.title == state.chronology.event(at: try #require(state.views[1].lanes?.event)).title)
+  }
+
+  @Test(
+    arguments: [
+      ([Command.theme("nonsense")], true), ([.lines(7)], true), ([.move(.previous)], true), ([.go("1910")], false),
+      ([.find("pier"), .clear], false), ([.theme("nonsense"), .move(.next)], false),
+    ] as [([Command], Bool)])
+  func `without a screen reader the cursor visits a message that has not moved it`(steps: [Command], isVisited: Bool) {
+    var state = State(SmallChronology.chronology, size: Size(rows: 24, columns: 80))
+    for step in steps { _ = state.apply(step) }
+    let plan = ScreenPlan(state)
+    #expect(state.message != nil)
+    #expect((Painter.paint(state).cursor.row == plan.message) == isVisited)
   }
 
   @Test func `keys for links without numbers say so`() {

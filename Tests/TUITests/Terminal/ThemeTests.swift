@@ -116,6 +116,8 @@ import Testing
   @Test func `dims nothing in high contrast, nor where dim is too dark`() {
     #expect(!Theme(background: .dark, colours: 8).look(of: .dim).isDim)
     #expect(!Self.with { $0.isHighContrast = true }.look(of: .dim).isDim)
+    #expect(!Self.with { $0.isPlain = true }.look(of: .dim).isDim)
+    #expect(!Theme(background: .dark, colours: 0).look(of: .dim).isDim)
     #expect(Theme(background: .dark, colours: 16).look(of: .dim).isDim)
   }
 

@@ -48,6 +48,20 @@ package enum Zoom: String, CaseIterable, Sendable {
     }
   }
 
+  /// "12 March 2009", "March 2009", "the first quarter of 2009", "2009", "the 2000s".
+  package func words(of column: Int) -> String {
+    let day = firstDay(of: column)
+    switch self {
+    case .days, .months:
+      let text = self == .days ? day.description : String(day.description.dropLast(3))
+      return (try? EDTFDate(text))?.words ?? text
+    case .quarters:
+      return "the \(["first", "second", "third", "fourth"][(day.month - 1) / 3]) quarter of " + Wording.year(day.year)
+    case .years: return Wording.year(day.year)
+    case .decades: return day.year > 0 ? "the \(day.year)s" : "the ten years from " + Wording.year(day.year)
+    }
+  }
+
   /// One step nearer or farther; the same at the end of the range.
   package var closer: Zoom { Zoom.allCases[max(0, index - 1)] }
   package var wider: Zoom { Zoom.allCases[min(Zoom.allCases.count - 1, index + 1)] }

@@ -3,15 +3,21 @@ internal import Testing
 internal import Timeline
 
 struct ZoomTests {
-  @Test(arguments: [
-    (Zoom.days, 1970, 1, 1, 0, "1 Jan 1970"), (.days, 1969, 12, 31, -1, "31 Dec 1969"),
-    (.months, 2007, 2, 28, 24085, "Feb 2007"), (.quarters, 2007, 3, 31, 8028, "Q1 2007"),
-    (.quarters, 2007, 12, 1, 8031, "Q4 2007"), (.years, 2007, 7, 1, 2007, "2007"),
-    (.decades, 2009, 12, 31, 200, "2000s"), (.years, -1, 5, 5, -1, "2 BC"), (.decades, -1, 12, 31, -1, "-10s"),
-    (.quarters, -1, 12, 31, -1, "Q4 2 BC"),
-  ]) func `a day stands in its column`(zoom: Zoom, year: Int, month: Int, day: Int, column: Int, label: String) {
-    #expect(zoom.column(of: Day(year: year, month: month, day: day)!) == column)
+  @Test(
+    arguments: [
+      (.days, (1970, 1, 1), 0, "1 Jan 1970", "1 January 1970"),
+      (.days, (1969, 12, 31), -1, "31 Dec 1969", "31 December 1969"),
+      (.months, (2007, 2, 28), 24085, "Feb 2007", "February 2007"),
+      (.quarters, (2007, 3, 31), 8028, "Q1 2007", "the first quarter of 2007"),
+      (.quarters, (2007, 12, 1), 8031, "Q4 2007", "the fourth quarter of 2007"),
+      (.years, (2007, 7, 1), 2007, "2007", "2007"), (.decades, (2009, 12, 31), 200, "2000s", "the 2000s"),
+      (.years, (-1, 5, 5), -1, "2 BC", "2 BC"), (.decades, (-1, 12, 31), -1, "-10s", "the ten years from 11 BC"),
+      (.quarters, (-1, 12, 31), -1, "Q4 2 BC", "the fourth quarter of 2 BC"),
+    ] as [(Zoom, (Int, Int, Int), Int, String, String)])
+  func `a day stands in its column`(zoom: Zoom, day: (Int, Int, Int), column: Int, label: String, words: String) {
+    #expect(zoom.column(of: Day(year: day.0, month: day.1, day: day.2)!) == column)
     #expect(zoom.label(of: column) == label)
+    #expect(zoom.words(of: column) == words)
   }
 
   @Test(arguments: Zoom.allCases) func `columns follow one another without a day between them`(zoom: Zoom) {
@@ -26,6 +32,7 @@ struct ZoomTests {
     for column in [Int.min, Int.min + 1, Int.max - 1] { _ = zoom.firstDay(of: column) }
     _ = zoom.lastDay(of: .max)
     _ = zoom.label(of: .max)
+    _ = zoom.words(of: .max)
   }
 
   @Test func `steps nearer and farther and stops at the ends`() {
