@@ -8,7 +8,7 @@ package enum CommandParser {
   }
 
   /// Bytes of a line; nobody types more.
-  private static let longest = 2000
+  static let longest = 2000
 
   /// - Parameter line: surrounding white space does not matter; an empty line asks for the expected next thing.
   package static func command(from line: String, in state: State) throws(Failure) -> Command {

@@ -24,7 +24,7 @@ enum AnswerLength {
       "Events \(first + 1) to \(all) of \(all).\(before)", "\(all) more. Type more, or a number to open one.",
     ]
     return count(first..<all, within: most, after: frame, in: state) { row in
-      "\(row + 1). " + Narrator.told(events.select(row), state)
+      "\(row + 1). " + state.sentence(ofEventAt: events.select(row))
     }
   }
 

@@ -1,5 +1,5 @@
 internal import EDTF
-package import Timeline
+internal import Timeline
 
 /// What text mode says about a step, as whole sentences: what was asked first, counts before items, dates in words.
 package enum Narrator {
@@ -34,54 +34,14 @@ package enum Narrator {
     if state.chronology.findingCount > 0 {
       lines.append("\(Speech.count(state.chronology.findingCount, "finding")) in the data. Type findings to hear them.")
     }
-    return state.chronology.count > 0 ? lines + [eventLine(state)] : lines
-  }
-
-  /// "Event 3 of 57." and so on: what the reader stands on.
-  package static func position(_ state: State) -> String {
-    if let lanes = state.view.lanes, lanes.model.lanes.indices.contains(lanes.lane) {
-      let event = lanes.event.map { line(of: state.chronology.event(at: $0), in: state.chronology) } ?? "No event here."
-      return
-        "Lane \(lanes.lane + 1) of \(lanes.model.lanes.count). \(lanes.model.lanes[lanes.lane].agency.name). \(event)"
-    }
-    if !state.isInList {
-      let row = state.view.layout.row(ofLine: state.view.cursor)
-      let place = "\(state.view.page.title.sentence) Line \(row + 1) of \(state.view.page.rows.count)."
-      return [place, state.view.row?.speech ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    }
-    return filterWords(state) + eventLine(state)
-  }
-
-  /// "4 of 57 events match agency Haringey Council." with what may and what could not be placed.
-  package static func matchCount(_ state: State) -> String {
-    count(of: state.filter.matches, for: state.filter.search.query, in: state.chronology)
-  }
-
-  package static func count(of matches: Matches, for query: Query, in chronology: Chronology) -> String {
-    var text =
-      matches.events.isEmpty
-      ? nothingFound(by: query)
-      : "\(matches.events.count) of \(Speech.count(chronology.count, "event")): \(query.words)."
-    if matches.possible.count > 0 { text += " " + Speech.possible(matches.possible.count) }
-    if matches.unplaced > 0 { text += " \(matches.unplaced) could not be placed, for want of a date." }
-    return text
-  }
-
-  /// "No event has “lettr”.", "No event matches agency Haringey Council, and “lettr”."
-  package static func nothingFound(by query: Query) -> String {
-    "No event \(query.isWords ? "has" : "matches") \(query.words)."
-  }
-
-  /// One event as one line of short sentences, without its position.
-  package static func line(of event: Event, in chronology: Chronology) -> String {
-    Speech.event(event, in: chronology, counted: true)
+    return state.chronology.count > 0 ? lines + [state.eventSentence] : lines
   }
 
   // MARK: The list
 
   private static func list(_ before: State, _ command: Command, _ after: State) -> [String] {
     guard !after.filter.matches.events.isEmpty else {
-      if case .view(.list) = command { return [eventLine(after)] }
+      if case .view(.list) = command { return [after.eventSentence] }
       return []
     }
     switch command {
@@ -89,54 +49,13 @@ package enum Narrator {
     case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp):
       return before.selection == after.selection ? [] : listing(after)
     case .move, .match:
-      return before.selection == after.selection ? [] : [eventLine(after)]
+      return before.selection == after.selection ? [] : [after.eventSentence]
     case .help, .export, .copy, .copyEvent, .visit, .openEditor, .screenReader, .theme, .about, .mark, .narrow, .lanes,
       .zoom:
       return []
     case .back where before.isInList && before.filter.text == after.filter.text: return []
-    default: return after.message?.isError == true ? [] : [eventLine(after)]
+    default: return after.message?.isError == true ? [] : [after.eventSentence]
     }
-  }
-
-  /// "2004. Ms Kemal warns the council. Haringey Council. 2 citations. Event 2 of 4."
-  package static func eventLine(_ state: State) -> String {
-    guard let id = state.selection, let position = state.chronology.position(of: id) else {
-      return "No event is shown. \(state.way(to: "clear")) for all of them."
-    }
-    let row = state.filter.matches.events.rank(position)
-    return told(position, state) + " Event \(row + 1) of \(state.filter.matches.events.count)."
-  }
-
-  /// The selected row as the list of screen-reader mode has it, or the row of a page.
-  package static func rowLine(_ state: State) -> String {
-    guard state.isInList else { return state.view.row?.speech ?? "" }
-    guard let id = state.selection, let position = state.chronology.position(of: id) else { return eventLine(state) }
-    let row = Speech.row(
-      state.chronology.heading(at: position), in: state.chronology,
-      mayMatch: state.filter.matches.possible.contains(position))
-    return (row.text + row.tail).sentence
-  }
-
-  static func told(_ position: Int, _ state: State) -> String {
-    line(
-      of: position, in: state.chronology, matching: state.filter.search, evidence: state.evidence,
-      isBrief: state.preferences.isBrief)
-  }
-
-  /// One event as one line, with what the search that found it has to say of it.
-  package static func line(
-    of position: Int, in chronology: Chronology, matching search: Search, evidence: Evidence?, isBrief: Bool = false
-  ) -> String {
-    let event = chronology.event(at: position)
-    let found = MatchWords.of(
-      search.query, in: event, at: position, of: chronology, evidence: evidence,
-      seen: MatchWords.row(event, in: chronology), spoken: true)
-    let mayMatch = search.matches.possible.contains(position)
-    let brief = [event.date.brief, event.title, chronology.isDisputed(event) ? "Disputed" : ""]
-    return [
-      isBrief ? Speech.sentences(brief) : line(of: event, in: chronology), found.isEmpty ? "" : "Found \(found).",
-      mayMatch ? Speech.possible : "",
-    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// As many events from the cursor on as one answer holds, numbered by their place in the list; where the list was asked
@@ -148,7 +67,7 @@ package enum Narrator {
     let which = first == end ? "Event \(end)" : "Events \(first) to \(end)"
     let before = first == 1 || !isAsked ? "" : " \(first - 1) before: type first, then list."
     var lines = ["\(which) of \(events.count).\(before)"]
-    for row in state.view.cursor..<end { lines.append("\(row + 1). " + told(events.select(row), state)) }
+    for row in state.view.cursor..<end { lines.append("\(row + 1). " + state.sentence(ofEventAt: events.select(row))) }
     if end < events.count { lines.append("\(events.count - end) more. Type more, or a number to open one.") }
     return lines
   }
@@ -208,10 +127,5 @@ package enum Narrator {
 
   private static func span(_ state: State) -> String {
     YearSpan.words(of: state.chronology).map { " \($0)" } ?? ""
-  }
-
-  private static func filterWords(_ state: State) -> String {
-    guard state.filter.isActive else { return "" }
-    return "Filter: \(state.filter.search.query.words). "
   }
 }

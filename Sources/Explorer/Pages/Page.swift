@@ -128,13 +128,19 @@ package struct Span: Equatable, Sendable {
 
 /// Where a row leads.
 package enum Target: Hashable, Sendable {
-  case event(String)
-  /// A source, at a paragraph if one is cited, and of that the cited range.
-  case source(String, paragraph: Int?, passage: Range<Int>? = nil)
-  case agency(String)
-  case person(String)
+  /// A view of something.
+  case view(Subject)
   /// The list, filtered by a query.
   case query(String)
-  /// Another view.
-  case view(Subject)
+
+  package static func event(_ id: String) -> Target { .view(.event(id)) }
+  package static func agency(_ id: String) -> Target { .view(.agency(id)) }
+  package static func person(_ id: String) -> Target { .view(.person(id)) }
+  /// A source, at a paragraph if one is cited, and of that the cited range.
+  package static func source(_ id: String, paragraph: Int?, passage: Range<Int>? = nil) -> Target {
+    .view(.source(id, paragraph: paragraph, passage: passage))
+  }
+
+  /// Nil for the list.
+  package var subject: Subject? { if case .view(let subject) = self { subject } else { nil } }
 }

@@ -56,18 +56,3 @@ extension Painter {
     canvas.put(String(repeating: " ", count: canvas.size.columns), at: Point(row: row, column: 0))
   }
 }
-
-extension State {
-  /// "5 of 57" where no other line says so; of the settled event, so that no move changes it.
-  var placeInList: String? {
-    guard isInList, ScreenPlan(self).arrangement != .stacked, let position = settledPosition else { return nil }
-    return "\(filter.matches.events.rank(position) + 1) of \(filter.matches.events.count)"
-  }
-
-  /// The settled event, if it is among those shown.
-  var settledPosition: Int? {
-    guard let id = settled, let position = chronology.position(of: id), filter.matches.events.contains(position)
-    else { return nil }
-    return position
-  }
-}

@@ -18,7 +18,8 @@ package enum CellWidth {
   }
 
   package static func of(_ text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + of($1) }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
   /// Whether a code lies in one of the runs, given as first and last, first and last …

@@ -17,12 +17,12 @@ extension State {
       if let key = row?.key, key.hasPrefix("citation:"), let index = Int(key.dropFirst(9)) {
         return .citation(position: position, number: index + 1)
       }
-      if case .event(let other) = row?.target, let other = chronology.position(of: other) {
+      if case .event(let other) = row?.target?.subject, let other = chronology.position(of: other) {
         return .event(position: other)
       }
       return .event(position: position)
     }
-    switch row?.target {
+    switch row?.target?.subject {
     case .event(let id): return chronology.position(of: id).map { .event(position: $0) }
     case .source(let id, let paragraph, _): return .source(id, paragraph: paragraph)
     default: break

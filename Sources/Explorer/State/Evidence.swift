@@ -7,8 +7,12 @@ package struct Evidence: Sendable {
   package let passages: PassageIndex
 
   package init(of chronology: Chronology, in texts: [PostText]) {
+    self.init(Proof(of: chronology, in: texts), in: texts)
+  }
+
+  init(_ proof: Proof, in texts: [PostText]) {
     self.texts = texts
-    proof = Proof(of: chronology, in: texts)
+    self.proof = proof
     passages = PassageIndex(proof, in: texts)
   }
 }

@@ -68,7 +68,7 @@ extension State {
       case .entry: kind = .entry
       }
       if case .query = row.target { return nil }
-      let event: String? = if case .event(let id) = row.target { id } else { nil }
+      let event: String? = if case .event(let id) = row.target?.subject { id } else { nil }
       return row.speech.isEmpty ? nil : ExportHeading.Remark(kind, row.speech, event: event)
     }
     return (page.title, lead)

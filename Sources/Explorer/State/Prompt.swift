@@ -14,6 +14,8 @@ package struct Prompt: Equatable, Sendable {
   package var faultOffset: Int?
   /// What the line may go on with, once that was asked for.
   package var menu: Menu?
+  /// Whether what was put in last had no room.
+  var isFull = false
   /// Place in the history while walking it.
   package var historyIndex: Int?
 

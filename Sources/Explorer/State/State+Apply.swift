@@ -55,7 +55,7 @@ extension State {
     case .lanes(let motion): moveInLane(motion)
     case .zoom(let closer): zoom(closer: closer)
 
-    case .whereAmI: message = Message(Narrator.position(self))
+    case .whereAmI: message = Message(positionSentence)
     case .again:
       if preferences.isText { return [] }
       sayAgain(told)
@@ -127,7 +127,7 @@ extension State {
     default: return
     }
     if preferences.isScreenReader {
-      self.message = Message(message.text + " " + Narrator.rowLine(self))
+      self.message = Message(message.text + " " + rowSentence)
     } else {
       self.message?.isAside = true
     }
@@ -149,7 +149,7 @@ extension State {
   /// What was said last, or else what the cursor is on.
   private mutating func sayAgain(_ told: Message?) {
     guard preferences.isScreenReader else { return }
-    message = told.map { Message($0.text, isError: $0.isError) } ?? Message(Narrator.rowLine(self))
+    message = told.map { Message($0.text, isError: $0.isError) } ?? Message(rowSentence)
     isWithheld = told != nil
   }
 
@@ -193,12 +193,18 @@ extension State {
     self.size = size
     rebuildPages()
     beginWindow()
-    if preferences.isScreenReader, prompt == nil { message = Message(Narrator.rowLine(self)) }
+    if preferences.isScreenReader, prompt == nil { message = Message(rowSentence) }
   }
 
   private mutating func work() {
     guard !filter.search.isFinished else {
-      suggest()
+      if filter.suggestions == nil {
+        suggest()
+      } else if view.others?.isFinished == false {
+        countOthers()
+      } else if proving != nil {
+        goOnProving()
+      }
       return
     }
     filter.search.advance(budget: Filter.firstSlice)

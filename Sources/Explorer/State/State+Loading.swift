@@ -22,23 +22,39 @@ extension State {
     proveTexts()
   }
 
-  /// Checks the citations against the texts at hand, once all events are read.
+  /// Begins to check the citations against the texts at hand, once all events are read.
   mutating func proveTexts() {
-    evidence = texts.isEmpty || progress != nil ? nil : Evidence(of: chronology, in: texts)
+    evidence = nil
+    proving = texts.isEmpty || progress != nil ? nil : Proving(of: chronology, in: texts)
+    prove()
+  }
+
+  /// Another step of it.
+  mutating func prove() {
+    guard let proof = proving?.advance() else { return }
+    proving = nil
+    evidence = Evidence(proof, in: texts)
+  }
+
+  /// The same, and then what the texts say is searched and shown.
+  mutating func goOnProving() {
+    prove()
+    guard proving == nil else { return }
+    generation += 1
+    if filter.isActive { filter = filter.asked(again: self) }
+    rebuildPages()
+    keepSelection()
   }
 
   /// Takes more of the file in: the reader stays on the same event, under the same filter.
   mutating func take(_ chronology: Chronology, progress: Double?) {
     self.chronology = chronology
     self.progress = progress
+    generation += 1
     if progress == nil { proveTexts() }
     if progress == nil { measure = ListMeasure(chronology) }
     filter = filter.asked(again: self)
-    if var start = origin {
-      start.filter = start.filter.asked(again: self)
-      origin = start
-    }
-    for place in past.indices { past[place].filter = past[place].filter.asked(again: self) }
+    for index in views.indices where views[index].others != nil { views[index].others = withoutAgencies }
     if progress == nil {
       rebuildPages()
       rebuildLanes()

@@ -19,7 +19,7 @@ extension State {
     }
     if case .lanes = subject, !preferences.isText, !preferences.isScreenReader { return lanesOnScreen }
     var context = pageContext
-    if case .agencies = subject { context.shown = shownWithoutAgencies }
+    if case .agencies = subject, let others = view.others { context.shown = others.matches.events }
     return shown(Page.of(subject, in: chronology, context: context))
   }
 
@@ -33,21 +33,30 @@ extension State {
     return preferences.isASCII ? page.inASCII : page
   }
 
-  /// The events under the filters but for the choice of agencies, so that each agency's count says what choosing it
-  /// would show.
-  private var shownWithoutAgencies: EventSet {
+  /// Begins to search for the events under the filters but for the choice of agencies, so that each agency's count says
+  /// what choosing it would show.
+  var withoutAgencies: Search? {
     let text = Query.setting(.agency, to: [], in: filter.text)
-    guard text != filter.text, let query = try? query(text) else { return filter.matches.events }
+    guard text != filter.text, let query = try? query(text) else { return nil }
     var search = Search(query, in: chronology)
-    while !search.isFinished { search.advance() }
-    return search.matches.events
+    search.advance(budget: Filter.firstSlice)
+    return search
+  }
+
+  /// Goes on with that search; the counts follow at its end.
+  mutating func countOthers() {
+    view.others?.advance(budget: Filter.firstSlice)
+    if view.others?.isFinished == true { rebuildPages() }
   }
 
   /// Opens a view on top of the present one; where the same view is on top already, moves within it.
   mutating func show(_ subject: Subject) {
     if view.subject == subject { return }
     views.append(View(subject))
-    if case .agencies = subject { view.marked = Set(Query.values(of: .agency, in: filter.text)) }
+    if case .agencies = subject {
+      view.marked = Set(Query.values(of: .agency, in: filter.text))
+      view.others = withoutAgencies
+    }
     view.page = page(of: subject)
     view.layout = layout(of: view.page)
     view.cursor = view.layout.line(ofRow: view.page.start)
@@ -166,10 +175,7 @@ extension State {
 
   private mutating func follow(_ target: Target) {
     switch target {
-    case .event(let id): openEvent(id)
-    case .source(let id, let paragraph, let passage): show(.source(id, paragraph: paragraph, passage: passage))
-    case .agency(let id): show(.agency(id))
-    case .person(let id): show(.person(id))
+    case .view(.event(let id)): openEvent(id)
     case .view(.lanes): openLanes()
     case .view(let subject): show(subject)
     case .query(let text):

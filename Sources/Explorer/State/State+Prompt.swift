@@ -37,8 +37,13 @@ extension State {
       prompt.isWrong = false
       prompt.faultOffset = nil
     }
+    let isFull = prompt.isFull
+    prompt.isFull = false
     self.prompt = prompt
     if !preferences.isScreenReader { read() }
+    if isFull {
+      self.prompt?.reading = "A line has room for \(Speech.digits(Prompt.longest)) bytes. The rest was left out."
+    }
     return effects
   }
 
@@ -47,7 +52,7 @@ extension State {
     case .insert(let text):
       // A text that was there when the prompt opened gives way to a letter; a space goes on from it.
       if prompt.isFresh, text.first?.isWhitespace == false { prompt.replace(with: "") }
-      prompt.insert(Printable.line(text))
+      if !prompt.insert(text) { prompt.isFull = true }
     case .deleteBackward where prompt.isFresh: prompt.replace(with: "")
     case .deleteBackward: prompt.deleteBackward()
     case .deleteForward: prompt.deleteForward()
@@ -270,7 +275,24 @@ extension Prompt {
     cursor = self.text.count
   }
 
-  mutating func insert(_ new: String) {
+  /// Bytes of a line: more than anybody types, and few enough to be read again with each key.
+  static let longest = CommandParser.longest
+
+  /// Puts a text in at the cursor, as much of it as the line has room for.
+  /// - Returns: whether all of it.
+  @discardableResult
+  mutating func insert(_ text: String) -> Bool {
+    let room = max(0, Self.longest - self.text.utf8.count)
+    var bytes = 0
+    let fitting = text.unicodeScalars.prefix { scalar in
+      bytes += UTF8.width(scalar)
+      return bytes <= room
+    }
+    put(Printable.line(String(fitting)))
+    return bytes <= room
+  }
+
+  private mutating func put(_ new: String) {
     let before = text.prefix(cursor)
     let after = text.dropFirst(cursor)
     let joined = before + new

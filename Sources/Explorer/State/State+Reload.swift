@@ -41,7 +41,7 @@ extension State {
     }
     var id = selection
     if case .event(let open) = view.subject { id = open }
-    if case .event(let target) = view.row?.target { id = target }
+    if case .event(let target) = view.row?.target?.subject { id = target }
     if let event = view.lanes?.event { id = chronology.id(at: event) }
     return id.flatMap(chronology.position(of:)).map(chronology.line(at:)) ?? 1
   }

@@ -57,7 +57,7 @@ extension State {
       suggest()
       message = Message("\(nothingFound) \(way(to: "clear")) to show all \(chronology.count) again.")
     } else {
-      message = Message(Narrator.matchCount(self))
+      message = Message(matchSentence)
     }
   }
 
@@ -66,7 +66,7 @@ extension State {
     let suggestions = filter.suggestions ?? []
     let taking = suggestions.count > 1 ? " Enter takes the first." : " Enter takes it."
     let meant = suggestions.isEmpty ? "" : " " + Suggestion.question(suggestions) + taking
-    return Narrator.matchCount(self) + meant
+    return matchSentence + meant
   }
 
   mutating func filterDates(_ text: String) {

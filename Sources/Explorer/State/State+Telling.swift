@@ -33,7 +33,7 @@ extension State {
 
   private var nameUnderCursor: String? {
     let agency: String?
-    switch (view.row?.target, view.subject) {
+    switch (view.row?.target?.subject, view.subject) {
     case (.agency(let id), _), (_, .agency(let id)): agency = id
     case (.person(let id), _), (_, .person(let id)): return chronology.person(id)?.name
     case (_, .agencies): agency = view.row?.key

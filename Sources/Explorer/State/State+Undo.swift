@@ -3,7 +3,7 @@ internal import Timeline
 /// `undo`: the way back through what was shown and where one was, however one came there.
 extension State {
   /// Where the reader is, to come back to.
-  var place: ReturnPoint { ReturnPoint(views: views, filter: filter, selection: selection) }
+  var place: ReturnPoint { ReturnPoint(views: views, filter: filter, selection: selection, generation: generation) }
 
   /// How many steps can be undone.
   private static let most = 32
@@ -29,10 +29,10 @@ extension State {
     }
   }
 
-  /// Goes back to a place, made anew for the size and the chronology of now.
+  /// Goes back to a place, made anew for the size, the chronology and the texts of now.
   mutating func come(back place: ReturnPoint) {
     views = place.views
-    filter = place.filter
+    filter = place.generation == generation ? place.filter : place.filter.asked(again: self)
     selection = place.selection
     rebuildPages()
     rebuildLanes()

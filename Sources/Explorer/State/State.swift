@@ -5,9 +5,11 @@ package struct State: Sendable {
   package internal(set) var chronology: Chronology
   /// Part of the file read so far, 0 to 1; nil when all of it is there.
   package internal(set) var progress: Double?
-  /// The texts of posts that were found beside the chronology, and what they prove; nil without any.
+  /// The texts of posts that were found beside the chronology, and what they prove; nil without any, and until that is known.
   package internal(set) var texts: [PostText]
   package internal(set) var evidence: Evidence?
+  /// The proof that is being made; nil when it is there, and without texts.
+  var proving: Proving?
   package internal(set) var preferences: Preferences
   package internal(set) var size: Size
   /// How wide what the list shows is: what divides the screen.
@@ -26,6 +28,8 @@ package struct State: Sendable {
   package internal(set) var isWithheld = false
   /// Lines typed at each prompt, oldest first.
   package internal(set) var history: [String: [String]]
+  /// How often more of the file, or another state of it, was taken in.
+  var generation = 0
   /// Where the reader was before, for `undo`, the last place at the end.
   var past: [ReturnPoint]
   /// Where the reader was when the prompt opened: what an abandoned line goes back to.
@@ -40,6 +44,8 @@ package struct State: Sendable {
     var views: [View]
     var filter: Filter
     var selection: String?
+    /// Which state of the file the filter was asked of.
+    var generation: Int
   }
 }
 
@@ -74,8 +80,10 @@ extension State {
     return search.isFinished ? search.matches.events.count : nil
   }
 
-  /// Whether a search is going on, or has found nothing and may do with another word.
-  package var hasWork: Bool { !filter.search.isFinished || filter.suggestions == nil }
+  /// Whether a search or a proof is going on, or a search has found nothing and may do with another word.
+  package var hasWork: Bool {
+    !filter.search.isFinished || filter.suggestions == nil || proving != nil || view.others?.isFinished == false
+  }
 
   package var isInList: Bool { views.count == 1 }
   /// Whether something on the screen has still to follow the selection.

@@ -15,6 +15,9 @@ package struct View: Sendable {
   /// In the chooser of agencies: the ids marked so far, and the letters that narrow it.
   package var marked: Set<String> = []
   package var narrowing = ""
+  /// There too: the search for what the other filters leave, which says how many events each agency would show; nil
+  /// where no agency is chosen.
+  package var others: Search?
   /// The words looked for on this page.
   package var search: Query?
   /// Of the lanes view only.

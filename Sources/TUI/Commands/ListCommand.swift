@@ -45,12 +45,12 @@ struct ListCommand: ParsableCommand {
     } else {
       let meant =
         matches.events.isEmpty ? Suggestion.all(for: text, in: chronology, with: evidence?.passages) : []
-      let count = Narrator.count(of: matches, for: query, in: chronology)
+      let count = Speech.count(of: matches, for: query, in: chronology)
       output.line(meant.isEmpty ? count : "\(count) \(Suggestion.question(meant))")
     }
     for row in 0..<matches.events.count {
       let position = matches.events.select(row)
-      output.line(Narrator.line(of: position, in: chronology, matching: search, evidence: evidence))
+      output.line(Speech.event(at: position, in: chronology, matching: search, evidence: evidence))
       if row % 1000 == 999 {
         output.flush()
         if output.failure != nil { break }

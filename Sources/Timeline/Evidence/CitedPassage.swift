@@ -10,26 +10,23 @@ struct CitedPassage {
   let citation: Citation
   /// Nil where the citation gives no range, or no digest that can be read.
   let digest: Digest?
+  /// Whether the passage stands where the citation has it, in the very file that was cited; nil where that is not at hand.
+  let stands: Bool?
+
+  /// - Parameter text: the very file that was cited, if it is at hand.
+  init(_ citation: Citation, number: Int, of event: Event, at position: Int, in text: PostText?) {
+    key = Key(position: position, number: number)
+    self.event = event.id
+    self.citation = citation
+    digest = citation.range == nil ? nil : citation.digest.flatMap(Digest.init)
+    stands = text.map { [digest] in citation.stands(in: $0, as: digest) }
+  }
 
   /// Where the citation has it begin: a scalar. A number that no text reaches is cut, so that no sum overflows.
   var start: Int { min(citation.range?.lowerBound ?? 0, 1 << 40) }
 
   func entry(_ outcome: Proof.Outcome) -> Proof.Entry {
     Proof.Entry(event: event, position: key.position, number: key.number, citation: citation, outcome: outcome)
-  }
-
-  /// In time order of the events, and in the order of their citations.
-  static func all(in chronology: Chronology, of posts: [Source]) -> [CitedPassage] {
-    let events = posts.reduce(EventSet([])) { $0.union(chronology.events(source: $1.id)) }
-    let sources = Set(posts.map(\.id))
-    return events.flatMap { position in
-      let event = chronology.event(at: position)
-      return event.citations.enumerated().filter { sources.contains($0.element.source) }.map { index, citation in
-        CitedPassage(
-          key: Key(position: position, number: index + 1), event: event.id, citation: citation,
-          digest: citation.range == nil ? nil : citation.digest.flatMap(Digest.init))
-      }
-    }
   }
 
   /// What to search for: each digest with the lengths of the ranges cited for it.
@@ -40,5 +37,13 @@ struct CitedPassage {
       wanted[digest, default: []].append(range.count)
     }
     return wanted
+  }
+}
+
+extension Citation {
+  /// Whether its range holds, in a text, the passage of a digest.
+  func stands(in text: PostText, as digest: Digest?) -> Bool {
+    guard let range, range.upperBound <= text.scalars.count else { return false }
+    return Passage(text.text(range)).digest == digest
   }
 }

@@ -69,9 +69,18 @@ package struct Proof: Sendable {
   /// Each source of kind post, in the order of the file.
   package let posts: [Identification]
 
+  /// Everything at once; see `Proving` for a proof in steps.
   package init(of chronology: Chronology, in texts: [PostText]) {
-    let posts = chronology.sources.filter { $0.kind == .post }
-    let cited = texts.isEmpty ? [] : CitedPassage.all(in: chronology, of: posts)
+    var proving = Proving(of: chronology, in: texts)
+    while true {
+      guard let proof = proving.advance(events: .max) else { continue }
+      self = proof
+      return
+    }
+  }
+
+  /// - Parameter cited: every citation of the posts, in time order of the events.
+  init(_ posts: [Source], _ cited: [CitedPassage], _ texts: [PostText]) {
     let search = ProofSearch(posts, cited, texts)
     self.posts = search.identifications
     entries = search.entries

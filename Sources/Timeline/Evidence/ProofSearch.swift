@@ -70,10 +70,7 @@ struct ProofSearch {
   private static func outcomes(
     of passages: [CitedPassage], in text: PostText, _ known: [Digest: [Range<Int>]]?
   ) -> [Proof.Outcome] {
-    let stands = passages.map { passage in
-      guard let range = passage.citation.range, range.upperBound <= text.scalars.count else { return false }
-      return Passage(text.text(range)).digest == passage.digest
-    }
+    let stands = passages.map { $0.stands ?? $0.citation.stands(in: text, as: $0.digest) }
     let astray = zip(passages, stands).filter { !$1 }.map(\.0)
     let places = known ?? (astray.isEmpty ? [:] : FoldedPost(text).places(of: CitedPassage.wanted(astray)))
     let shift = ProofSearch.shift(of: passages, to: places)

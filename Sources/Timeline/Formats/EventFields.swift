@@ -83,41 +83,41 @@ struct EventFields {
     try cursor.beginObject()
     repeat {
       let name = try cursor.name()
-      switch name.tag {
-      case SWAR.tag("id"):
+      switch name {
+      case "id":
         try seen.add(0)
         id = try cursor.requiredText()
-      case SWAR.tag("date"):
+      case "date":
         try seen.add(1)
         date = try cursor.text()
-      case SWAR.tag("dating"):
+      case "dating":
         try seen.add(2)
         (basis, reason) = try cursor.dating()
-      case SWAR.tag("kind"):
+      case "kind":
         try seen.add(3)
         kind = try cursor.text()
-      case SWAR.tag("title"):
+      case "title":
         try seen.add(4)
         title = try cursor.requiredText()
-      case SWAR.tag("summary"):
+      case "summary":
         try seen.add(5)
         summary = try cursor.text()
-      case SWAR.tag("agencies") where name.count == 8:
+      case "agencies":
         try seen.add(6)
         try Self.numbers(&cursor, chronology.index.registry.agencyIDs, &agencies)
-      case SWAR.tag("people"):
+      case "people":
         try seen.add(7)
         try Self.numbers(&cursor, chronology.index.registry.personIDs, &people)
-      case SWAR.tag("links"):
+      case "links":
         try seen.add(8)
         hasLinks = try isFilledList()
-      case SWAR.tag("known"):
+      case "known":
         try seen.add(10)
         hasKnown = try isFilledList()
-      case SWAR.tag("reading"):
+      case "reading":
         try seen.add(11)
         if try !cursor.takeNull() { reading = try cursor.text() }
-      case SWAR.tag("citation") where name.isLonger("citations", cursor):
+      case "citations":
         try seen.add(9)
         try cursor.skipValue()
       default:

@@ -12,32 +12,32 @@ extension EventScan {
     try cursor.beginObject()
     repeat {
       let name = try cursor.name()
-      switch name.tag {
-      case SWAR.tag("source"):
+      switch name {
+      case "source":
         try seen.add(0)
         guard let number = registry.sourceIDs.number(of: try cursor.requiredText(), in: cursor) else {
           throw JSONCursor.unusual
         }
         source = number
-      case SWAR.tag("fact"):
+      case "fact":
         try seen.add(1)
         fact = try Self.stance(&cursor)
-      case SWAR.tag("date"):
+      case "date":
         try seen.add(2)
         date = try Self.stance(&cursor)
-      case SWAR.tag("paragrap") where name.isLonger("paragraph", cursor):
+      case "paragraph":
         try seen.add(3)
         if try !cursor.takeNull() { paragraph = try cursor.number() }
-      case SWAR.tag("range"):
+      case "range":
         try seen.add(4)
         if try !cursor.takeNull() { try Self.range(&cursor) }
-      case SWAR.tag("digest"):
+      case "digest":
         try seen.add(5)
         if try !cursor.takeNull() { try Self.digest(&cursor) }
-      case SWAR.tag("gives"):
+      case "gives":
         try seen.add(6)
         if try !cursor.takeNull() { gives = try cursor.date().span }
-      case SWAR.tag("speaker"):
+      case "speaker":
         try seen.add(8)
         if try !cursor.takeNull() {
           let id = try cursor.text()
@@ -45,7 +45,7 @@ extension EventScan {
             registry.agencyIDs.number(of: id, in: cursor) != nil || registry.personIDs.number(of: id, in: cursor) != nil
           else { throw JSONCursor.unusual }
         }
-      case SWAR.tag("note"):
+      case "note":
         try seen.add(7)
         if try !cursor.takeNull() { notes.append(try cursor.text()) }
       default:
@@ -62,11 +62,11 @@ extension EventScan {
 
   private static func stance(_ cursor: inout JSONCursor) throws(JSONFault) -> Citation.Stance {
     let stance = try cursor.shortText()
-    switch stance.tag {
-    case SWAR.tag("states"): return .states
-    case SWAR.tag("implies"): return .implies
-    case SWAR.tag("silent"): return .silent
-    case SWAR.tag("contradi") where stance.isLonger("contradicts", cursor): return .contradicts
+    switch stance {
+    case "states": return .states
+    case "implies": return .implies
+    case "silent": return .silent
+    case "contradicts": return .contradicts
     default: throw JSONCursor.unusual
     }
   }
@@ -100,19 +100,19 @@ extension EventScan {
     try cursor.beginObject()
     repeat {
       let name = try cursor.name()
-      switch name.tag {
-      case SWAR.tag("date"):
+      switch name {
+      case "date":
         try seen.add(0)
         _ = try cursor.date()
-      case SWAR.tag("how"):
+      case "how":
         try seen.add(1)
         _ = try cursor.requiredText()
-      case SWAR.tag("agency"):
+      case "agency":
         try seen.add(2)
         if try !cursor.takeNull(), registry.agencyIDs.number(of: try cursor.text(), in: cursor) == nil {
           throw JSONCursor.unusual
         }
-      case SWAR.tag("citation") where name.count == 8:
+      case "citation":
         try seen.add(3)
         if try !cursor.takeNull() {
           let number = try cursor.number()

@@ -41,43 +41,43 @@ struct EventScan: Sendable {
     try cursor.beginObject()
     repeat {
       let name = try cursor.name()
-      switch name.tag {
-      case SWAR.tag("id"):
+      switch name {
+      case "id":
         try seen.add(0)
         id = try cursor.requiredText()
-      case SWAR.tag("date"):
+      case "date":
         try seen.add(1)
         (span, precision) = try cursor.date()
-      case SWAR.tag("dating"):
+      case "dating":
         try seen.add(2)
         _ = try cursor.dating()
-      case SWAR.tag("kind"):
+      case "kind":
         try seen.add(3)
         kind = try cursor.requiredText()
-      case SWAR.tag("title"):
+      case "title":
         try seen.add(4)
         title = try cursor.requiredText()
-      case SWAR.tag("summary"):
+      case "summary":
         try seen.add(5)
         summary = try cursor.text()
-      case SWAR.tag("agencies") where name.count == 8:
+      case "agencies":
         try seen.add(6)
         try Self.references(&cursor, to: registry.agencyIDs, &rows.agencies)
-      case SWAR.tag("people"):
+      case "people":
         try seen.add(7)
         try Self.references(&cursor, to: registry.personIDs, &rows.people)
-      case SWAR.tag("links"):
+      case "links":
         try seen.add(8)
         if try cursor.beginList() { repeat { try Self.link(&cursor, &rows) } while try cursor.next(in: .array) }
-      case SWAR.tag("citation") where name.isLonger("citations", cursor):
+      case "citations":
         try seen.add(9)
         if try cursor.beginList() {
           repeat { try citation(&cursor, registry, &rows.cited) } while try cursor.next(in: .array)
         }
-      case SWAR.tag("known"):
+      case "known":
         try seen.add(10)
         try known(&cursor, registry)
-      case SWAR.tag("reading"):
+      case "reading":
         try seen.add(11)
         if try !cursor.takeNull() { reading = try cursor.text() }
       default:
@@ -112,12 +112,12 @@ struct EventScan: Sendable {
     try cursor.beginObject()
     repeat {
       let name = try cursor.name()
-      switch name.tag {
-      case SWAR.tag("to"):
+      switch name {
+      case "to":
         try seen.add(0)
         target = cursor.position
         _ = try cursor.requiredText()
-      case SWAR.tag("relation") where name.count == 8:
+      case "relation":
         try seen.add(1)
         sequel = Self.sequel(try cursor.requiredText(), cursor)
       default:
@@ -131,13 +131,13 @@ struct EventScan: Sendable {
   private static func sequel(_ string: JSONString, _ cursor: JSONCursor) -> Sequel {
     if string.hasEscapes { return Sequel(cursor.value(of: string)) }
     let relation = cursor.short(string)
-    switch relation.tag {
-    case SWAR.tag("answers"): return .answers
-    case SWAR.tag("answered") where relation.isLonger("answered by", cursor): return .answered
-    case SWAR.tag("part of"): return .follows
-    case SWAR.tag("follows ") where relation.isLonger("follows from", cursor): return .follows
-    case SWAR.tag("refers t") where relation.isLonger("refers to", cursor): return .follows
-    case SWAR.tag("supersed") where relation.isLonger("supersedes", cursor): return .follows
+    switch relation {
+    case "answers": return .answers
+    case "answered by": return .answered
+    case "part of": return .follows
+    case "follows from": return .follows
+    case "refers to": return .follows
+    case "supersedes": return .follows
     default: return .none
     }
   }

@@ -82,20 +82,20 @@ extension JSONCursor {
     if quotes != 0 {
       let count = quotes.trailingZeroBitCount >> 3
       position = start &+ count &+ 1
-      return ShortText(tag: SWAR.tag(word, count: count), count: count, start: start)
+      return ShortText(tag: SWAR.tag(word, count: count), count: count, bytes: base + start)
     }
     let others = SWAR.quotes(SWAR.load(base + start + 8))
     guard others != 0 else { return nil }
     let count = 8 &+ others.trailingZeroBitCount >> 3
     position = start &+ count &+ 1
-    return ShortText(tag: word, count: count, start: start)
+    return ShortText(tag: word, count: count, bytes: base + start)
   }
 
   /// Texts with escapes or beyond ASCII get a tag that no name has.
   func short(_ string: JSONString) -> ShortText {
-    guard string.isPlain, string.start + 8 <= end else { return ShortText(tag: 0, count: 0, start: 0) }
+    guard string.isPlain, string.start + 8 <= end else { return ShortText(tag: 0, count: 0, bytes: base) }
     let tag = SWAR.tag(SWAR.load(base + string.start), count: string.count)
-    return ShortText(tag: tag, count: string.count, start: string.start)
+    return ShortText(tag: tag, count: string.count, bytes: base + string.start)
   }
 
   // MARK: Other values
@@ -134,17 +134,17 @@ extension JSONCursor {
     try beginObject()
     repeat {
       let name = try name()
-      switch name.tag {
-      case SWAR.tag("basis"):
+      switch name {
+      case "basis":
         try seen.add(0)
         let word = try shortText()
-        switch word.tag {
-        case SWAR.tag("stated"): basis = .stated
-        case SWAR.tag("derived"): basis = .derived
-        case SWAR.tag("inferred") where word.count == 8: basis = .inferred
+        switch word {
+        case "stated": basis = .stated
+        case "derived": basis = .derived
+        case "inferred": basis = .inferred
         default: throw Self.unusual
         }
-      case SWAR.tag("reason"):
+      case "reason":
         try seen.add(1)
         if try !takeNull() { reason = try requiredText() }
       default:
@@ -163,17 +163,20 @@ extension JSONCursor {
   }
 }
 
-/// A short text, to be compared with names. One of fewer than eight bytes is told by its tag alone.
+/// A short text where it stands in the file, to be compared with the names of the format: `case "paragraph":`. One of fewer
+/// than eight bytes is told by its tag alone.
 struct ShortText {
   /// As `SWAR.tag` makes it of a name.
-  var tag: UInt64
-  var count: Int
-  var start: Int
+  let tag: UInt64
+  let count: Int
+  let bytes: UnsafePointer<UInt8>
 
-  /// Whether the text is `name`, which is longer than the tag.
-  @inline(__always) func isLonger(_ name: StaticString, _ cursor: JSONCursor) -> Bool {
-    guard count == name.utf8CodeUnitCount else { return false }
-    for index in 8..<name.utf8CodeUnitCount where cursor.base[start + index] != name.utf8Start[index] { return false }
+  @inline(__always) static func ~= (name: StaticString, text: ShortText) -> Bool {
+    guard text.tag == SWAR.tag(name) else { return false }
+    let count = name.utf8CodeUnitCount
+    if count < 8 { return true }
+    guard text.count == count else { return false }
+    for index in 8..<count where text.bytes[index] != name.utf8Start[index] { return false }
     return true
   }
 }

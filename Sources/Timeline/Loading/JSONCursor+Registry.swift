@@ -9,23 +9,23 @@ extension JSONCursor {
     try beginObject()
     repeat {
       let name = try name()
-      switch name.tag {
-      case SWAR.tag("id"):
+      switch name {
+      case "id":
         try seen.add(0)
         agency.id = value(of: try requiredText())
-      case SWAR.tag("name"):
+      case "name":
         try seen.add(1)
         agency.name = value(of: try requiredText())
-      case SWAR.tag("short"):
+      case "short":
         try seen.add(2)
         agency.short = try optionalValue()
-      case SWAR.tag("aliases"):
+      case "aliases":
         try seen.add(3)
         agency.aliases = try values()
-      case SWAR.tag("kind"):
+      case "kind":
         try seen.add(4)
         agency.kind = try optionalValue()
-      case SWAR.tag("successo") where name.isLonger("successors", self):
+      case "successors":
         try seen.add(5)
         agency.successors = try values()
       default:
@@ -42,17 +42,17 @@ extension JSONCursor {
     try beginObject()
     repeat {
       let name = try name()
-      switch name.tag {
-      case SWAR.tag("id"):
+      switch name {
+      case "id":
         try seen.add(0)
         person.id = value(of: try requiredText())
-      case SWAR.tag("name"):
+      case "name":
         try seen.add(1)
         person.name = value(of: try requiredText())
-      case SWAR.tag("role"):
+      case "role":
         try seen.add(2)
         person.role = try optionalValue()
-      case SWAR.tag("aliases"):
+      case "aliases":
         try seen.add(3)
         person.aliases = try values()
       default:
@@ -69,45 +69,45 @@ extension JSONCursor {
     try beginObject()
     repeat {
       let name = try name()
-      switch name.tag {
-      case SWAR.tag("id"):
+      switch name {
+      case "id":
         try seen.add(0)
         source.id = value(of: try requiredText())
-      case SWAR.tag("kind"):
+      case "kind":
         try seen.add(1)
         source.kind = try sourceKind()
-      case SWAR.tag("title"):
+      case "title":
         try seen.add(2)
         source.title = value(of: try requiredText())
-      case SWAR.tag("date"):
+      case "date":
         try seen.add(3)
         source.date = try optionalDate()
-      case SWAR.tag("dating"):
+      case "dating":
         try seen.add(4)
         if try !takeNull() {
           let dating = try dating()
           source.dating = Dating(basis: dating.basis, reason: dating.reason.map(value(of:)))
         }
-      case SWAR.tag("author"):
+      case "author":
         try seen.add(5)
         source.author = try optionalValue()
-      case SWAR.tag("publishe") where name.isLonger("publisher", self):
+      case "publisher":
         try seen.add(6)
         source.publisher = try optionalValue()
-      case SWAR.tag("url"):
+      case "url":
         try seen.add(7)
         source.url = try optionalValue()
-      case SWAR.tag("sha256"):
+      case "sha256":
         try seen.add(8)
         if try !takeNull() {
           let digest = try text()
           guard isDigest(digest, from: 0) else { throw Self.unusual }
           source.sha256 = value(of: digest)
         }
-      case SWAR.tag("paragrap") where name.isLonger("paragraphs", self):
+      case "paragraphs":
         try seen.add(9)
         if try !takeNull() { source.paragraphs = try number() }
-      case SWAR.tag("outline"):
+      case "outline":
         try seen.add(10)
         if try !takeNull(), try beginList() {
           repeat { source.outline.append(try outlineLine()) } while try next(in: .array)
@@ -130,17 +130,17 @@ extension JSONCursor {
     try beginObject()
     repeat {
       let name = try name()
-      switch name.tag {
-      case SWAR.tag("paragrap") where name.isLonger("paragraph", self):
+      switch name {
+      case "paragraph":
         try seen.add(0)
         line.paragraph = try number()
-      case SWAR.tag("gist"):
+      case "gist":
         try seen.add(1)
         line.gist = value(of: try requiredText())
-      case SWAR.tag("speaker"):
+      case "speaker":
         try seen.add(2)
         line.speaker = try optionalValue()
-      case SWAR.tag("part"):
+      case "part":
         try seen.add(3)
         if try !takeNull() { line.part = try outlinePart() }
       default:
@@ -155,21 +155,21 @@ extension JSONCursor {
 
   private mutating func sourceKind() throws(JSONFault) -> Source.Kind {
     let kind = try shortText()
-    switch kind.tag {
-    case SWAR.tag("post"): return .post
-    case SWAR.tag("record"): return .record
+    switch kind {
+    case "post": return .post
+    case "record": return .record
     default: throw Self.unusual
     }
   }
 
   private mutating func outlinePart() throws(JSONFault) -> OutlineLine.Part {
     let part = try shortText()
-    switch part.tag {
-    case SWAR.tag("heading"): return .heading
-    case SWAR.tag("text"): return .text
-    case SWAR.tag("quotatio") where part.isLonger("quotation", self): return .quotation
-    case SWAR.tag("comment"): return .comment
-    case SWAR.tag("furnitur") where part.isLonger("furniture", self): return .furniture
+    switch part {
+    case "heading": return .heading
+    case "text": return .text
+    case "quotation": return .quotation
+    case "comment": return .comment
+    case "furniture": return .furniture
     default: throw Self.unusual
     }
   }

@@ -6,6 +6,8 @@
 package struct Loader: Sendable {
   /// About a millisecond's work.
   static let slice = 1 << 19
+  /// The same in events that are read the thorough way.
+  private static let eventsInASlice = 100
 
   /// After how many events their number is estimated, so that memory for the rest is taken once; and after how many more
   /// each part of it is taken.
@@ -55,6 +57,8 @@ package struct Loader: Sendable {
   enum Stage: Equatable {
     case beginning, fields, events, skippingEvents, lines
     case indexing(EventIndex.Part)
+    /// Telling of links that lead nowhere, from so many of the events with one on.
+    case checkingLinks(from: Int)
     case concluding
     case finished
   }
@@ -104,7 +108,7 @@ package struct Loader: Sendable {
     var part: EventIndex.Part? =
       switch stage {
       case .indexing(let next): next
-      case .concluding: nil
+      case .checkingLinks, .concluding: nil
       default: .names
       }
     while let next = part { part = index.build(next, from: &rows) }
@@ -121,6 +125,7 @@ package struct Loader: Sendable {
     case .skippingEvents: try skipEvents()
     case .lines: lines()
     case .indexing(let part): build(part)
+    case .checkingLinks(let next): checkLinks(from: next)
     case .concluding: conclude()
     case .finished: break
     }
@@ -175,21 +180,25 @@ package struct Loader: Sendable {
   private mutating func build(_ part: EventIndex.Part) {
     var index = self.index ?? EventIndex(bytes, registry)
     self.index = nil
-    stage = index.build(part, from: &rows).map(Stage.indexing) ?? .concluding
+    stage = index.build(part, from: &rows).map(Stage.indexing) ?? .checkingLinks(from: 0)
     self.index = index
   }
 
   private mutating func conclude() {
     guard let index else { return }
     self.index = nil
-    addDanglingLinks(index)
     result = chronology(index, faults)
     rows = EventTable()
     stage = .finished
   }
 
-  private mutating func addDanglingLinks(_ index: EventIndex) {
-    for row in index.rowsWithDanglingLinks {
+  /// Tells of the links that lead nowhere, of some of the events that have one.
+  /// - Parameter first: counted among those events.
+  private mutating func checkLinks(from first: Int) {
+    guard let index else { return }
+    let rows = index.rowsWithDanglingLinks.dropFirst(first).prefix(Self.eventsInASlice)
+    stage = rows.isEmpty ? .concluding : .checkingLinks(from: rows.endIndex)
+    for row in rows {
       var cursor = JSONCursor(bytes.buffer, from: index.offsets[row])
       guard let tree = try? JSONTree(&cursor) else { continue }
       var decoding = Decoding(tree, at: path(ofElement: element(ofRow: row)))

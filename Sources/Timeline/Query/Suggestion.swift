@@ -47,7 +47,7 @@ package struct Suggestion: Equatable, Sendable {
       let word = String(String.UnicodeScalarView(scalars[range]))
       guard count(word, in: chronology, with: passages) == 0 else { continue }
       let near = near(word, in: chronology, with: passages)
-      if near.isEmpty { return [] }
+      if near.isEmpty || choices.count == most { return [] }
       choices.append((range, near))
     }
     guard let first = choices.first else { return [] }

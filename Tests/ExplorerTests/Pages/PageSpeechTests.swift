@@ -80,13 +80,13 @@ internal import Timeline
 
   private func resolves(_ target: Target, in chronology: Chronology) -> Bool {
     switch target {
-    case .event(let id): chronology.position(of: id) != nil
-    case .source(let id, let paragraph, _):
+    case .view(.event(let id)): chronology.position(of: id) != nil
+    case .view(.source(let id, let paragraph, _)):
       chronology.source(id).map { source in
         paragraph.map { (1...max(1, source.paragraphs ?? $0)).contains($0) } ?? true
       } ?? false
-    case .agency(let id): chronology.agency(id) != nil
-    case .person(let id): chronology.person(id) != nil
+    case .view(.agency(let id)): chronology.agency(id) != nil
+    case .view(.person(let id)): chronology.person(id) != nil
     case .query(let text): (try? Query(text, in: chronology)) != nil
     case .view(let subject):
       !PageFixture.page(subject, in: chronology).title.hasPrefix("No such")

@@ -36,7 +36,7 @@ internal import Timeline
     #expect(page.rows[200].text == "50 more events: list them all")
     #expect(page.rows[200].target == .query("agency:office"))
     #expect(PageFixture.page(.person("clerk"), in: PageFixture.long(250)).rows[200].target == .query("person:clerk"))
-    let events = page.targets.filter { if case .event = $0 { true } else { false } }
+    let events = page.targets.filter { if case .event = $0.subject { true } else { false } }
     #expect(events.count == 200)
   }
 }

@@ -199,4 +199,22 @@ internal import Timeline
     )
     #expect(Self.reader(.openEvent("whale")).message?.isError == true)
   }
+
+  @Test(
+    arguments: [
+      ("a", 1_000_000, 2000), ("é", 1001, 1000), ("a", 2000, 2000), ("ab ", 600, 1800),
+    ] as [(String, Int, Int)])
+  func `a line takes two thousand bytes of what is pasted, whole characters, and says so`(
+    text: String, times: Int, kept: Int
+  ) {
+    var state = State(SmallChronology.chronology, size: Size(rows: 24, columns: 80))
+    _ = state.apply(.prompt("find"))
+    _ = state.apply(.edit(.insert(String(repeating: text, count: times))))
+    #expect(state.prompt?.text.count == kept)
+    let isCut = text.utf8.count * times > 2000
+    #expect(state.prompt?.reading?.contains("has room for 2000 bytes") == isCut)
+    // Another key is no longer answered so.
+    _ = state.apply(.edit(.left))
+    #expect(state.prompt?.reading?.contains("has room") == false)
+  }
 }

@@ -145,4 +145,19 @@ struct ProofTests {
     let proof = Proof(of: chronology, in: [post.text])
     #expect(proof.entries[0].outcome == .moved(Proof.Place(paragraph: 2, range: Self.post.ranges[0])))
   }
+
+  @Test func `a proof made in steps is the one made at once`() {
+    var proving = Proving(of: Self.post.chronology, in: [Self.post.text])
+    var steps = 0
+    var proof: Proof?
+    while proof == nil, steps < 100 {
+      proof = proving.advance(events: 1)
+      steps += 1
+    }
+    let whole = Self.post.proof(in: Self.post.text)
+    #expect(steps == Self.post.ranges.count)
+    #expect(proof?.entries.map(\.outcome) == whole.entries.map(\.outcome))
+    #expect(proof?.entries.map(\.event) == whole.entries.map(\.event))
+    #expect(proof?.summary == whole.summary)
+  }
 }

@@ -34,6 +34,25 @@ struct LoaderTests {
     }
   }
 
+  @Test func `links that lead nowhere are told of a few events at a time`() {
+    let events = (0..<450).map { number in
+      """
+      {"id": "e\(number)", "date": "2004", "dating": {"basis": "stated"}, "kind": "note", "title": "A", "summary": "",
+       "agencies": [], "people": [], "links": [{"to": "nobody", "relation": "answers"}], "citations": []}
+      """
+    }
+    let header = #"{"title": "T", "agencies": [], "people": [], "sources": [], "events": ["#
+    let json = header + events.joined(separator: ",") + "]}"
+    var loader = Loader(Bytes(json.utf8))
+    var told = [0]
+    while !loader.isFinished {
+      loader.advance()
+      told.append(loader.chronology().findingCount)
+    }
+    #expect(told.last == 450)
+    #expect(zip(told, told.dropFirst()).allSatisfy { $1 - $0 <= 100 })
+  }
+
   @Test func `a broken line costs that line alone`() {
     let lines = [Sample.header + "}", Sample.warning, #"{"id": "cut", "date": "#, Sample.answer, "{} x"]
       .map { $0.replacing("\n", with: " ") }

@@ -39,7 +39,9 @@ package struct ListMeasure: Equatable, Sendable {
   private static let sample = 256
 
   /// No more of a text is looked at than any screen holds.
-  private static func width(_ text: String) -> Int { CellWidth.of(Printable.line(text.prefix(512))) }
+  private static func width(_ text: String) -> Int {
+    CellWidth.of(text.utf8.count <= 512 ? Printable.line(text) : Printable.line(text.prefix(512)))
+  }
 }
 
 /// Where the columns of the list begin, counted from its left. They depend on its width and on the chronology alone, so

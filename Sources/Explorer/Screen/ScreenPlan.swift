@@ -45,15 +45,6 @@ package struct ScreenPlan: Equatable, Sendable {
   private let laneCount: Int?
   private var hasLanes: Bool { laneCount != nil }
 
-  package init(_ state: State) {
-    let columns = state.size.columns
-    let isLong = state.message.map { CellWidth.of(Printable.line($0.text.prefix(1024))) > columns } ?? false
-    self.init(
-      size: state.size, isScreenReader: state.preferences.isScreenReader, hasPage: !state.isInList,
-      laneCount: state.showsLanes ? state.view.lanes?.model.lanes.count : nil, hasTexts: state.evidence != nil,
-      hasLongFoot: state.prompt != nil || isLong, rows: state.preferences.rows, measure: state.measure)
-  }
-
   /// - Parameters:
   ///   - hasPage: whether something is open on top of the list.
   ///   - laneCount: how many lanes there are, if that is the lanes, which take the whole width.
