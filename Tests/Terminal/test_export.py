@@ -3,7 +3,10 @@
 import csv
 import io
 import json
+import os
 import pathlib
+import pty
+import re
 import resource
 import subprocess
 import tempfile
@@ -12,6 +15,7 @@ import unittest
 import html5lib
 import icalendar
 import jsonschema
+import pydot
 
 from terminal import PROGRAM, Terminal
 from test_commands import run
@@ -179,6 +183,33 @@ class Formats(unittest.TestCase):
                     self.assertIn(section.get("aria-labelledby"), identifiers)
                 self.assertEqual(list(page.iter("script")), [])
 
+    def test_the_colours_of_html_can_be_read_on_light_and_on_dark(self):
+        """WCAG 2.2, 1.4.3 and 1.4.6: at least 7 to 1 for text and links."""
+        def luminance(colour):
+            digits = "".join(digit * 2 for digit in colour) if len(colour) == 3 else colour
+            parts = [int(digits[at:at + 2], 16) / 255 for at in (0, 2, 4)]
+            red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+            return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+        style = re.search(r"<style>(.*?)</style>", export("html"), re.DOTALL).group(1)
+        bodies = re.findall(r"body \{ color: #(\w+); background: #(\w+); \}\s+a \{ color: #(\w+); \}", style)
+        self.assertEqual(len(bodies), 2, "one light, one dark")
+        for text, background, link in bodies:
+            for colour in (text, link):
+                with self.subTest(colour=colour, background=background):
+                    low, high = sorted((luminance(colour), luminance(background)))
+                    self.assertGreaterEqual((high + 0.05) / (low + 0.05), 7)
+
+    def test_the_graph_is_read_by_another_parser(self):
+        [graph] = pydot.graph_from_dot_data(export("dot"))
+        nodes = {node.get_name().strip('"') for node in graph.get_nodes()} - {"graph", "node", "edge"}
+        self.assertEqual(nodes, {event["id"] for event in SHIPPED["events"]})
+        edges = sorted((edge.get_source().strip('"'), edge.get_destination().strip('"'), edge.get("label").strip('"'))
+                       for edge in graph.get_edges())
+        links = sorted((event["id"], link["to"], link["relation"])
+                       for event in SHIPPED["events"] for link in event["links"])
+        self.assertEqual(edges, links)
+
     def test_references_and_annotations_have_what_their_specifications_ask_for(self):
         for reference in json.loads(export("csl")):
             self.assertTrue(reference["id"] and reference["type"] and reference["title"])
@@ -263,6 +294,39 @@ class Taking(unittest.TestCase):
             terminal.wait_for("copied.txt")
             self.assertIn("What it rests on:", (terminal.folder / ".local/state/chronology/copied.txt").read_text())
             terminal.keys("Q")
+
+    def test_what_is_copied_is_said_in_a_few_words_where_one_listens(self):
+        with Terminal(environment={"CHRONOLOGY_CLIPBOARD": "tee copied.txt"}) as terminal:
+            terminal.shell(f"cd {terminal.folder}")
+            terminal.start("--screen-reader")
+            terminal.wait_for("Screen-reader mode")
+            terminal.keys("Y")
+            terminal.wait_for("Copied the event")
+            self.assertNotIn("characters", terminal.text())
+            terminal.keys("Q")
+
+    def test_an_address_is_a_link_and_whole_in_text_mode_on_a_terminal_that_takes_links(self):
+        with tempfile.TemporaryDirectory() as folder:
+            address = "https://example.org/" + "/".join(["a-part-of-it"] * 12)
+            data = {"title": "T", "agencies": [], "people": [],
+                    "sources": [{"id": "s", "kind": "record", "title": "S", "url": address}],
+                    "events": [{"id": "e", "date": "2004", "dating": {"basis": "stated"}, "kind": "report", "title": "E",
+                                "summary": "", "agencies": [], "people": [], "links": [],
+                                "citations": [{"source": "s", "fact": "states", "date": "silent"}]}]}
+            file = pathlib.Path(folder, "events.json")
+            file.write_text(json.dumps(data))
+            for term, links in (("xterm-256color", 1), ("linux", 0)):
+                with self.subTest(term):
+                    master, slave = pty.openpty()
+                    environment = {"PATH": "/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8", "TERM": term}
+                    subprocess.run([PROGRAM, "sources", "S", "--file", str(file)], stdout=slave, env=environment,
+                                   stderr=subprocess.DEVNULL, timeout=60)
+                    os.close(slave)
+                    shown = os.read(master, 1 << 16).decode()
+                    os.close(master)
+                    self.assertEqual(shown.count(f"\x1b]8;;{address}\x1b\\{address}\x1b]8;;\x1b\\"), links)
+                    self.assertEqual(shown.count(address), 1 + links)
+                    self.assertEqual(shown.count("\x1b"), 4 * links)
 
     def test_an_address_is_one_argument_of_the_browser(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -1,8 +1,11 @@
-/// Breaking styled text into lines at spaces; a word wider than the line is cut.
+/// Breaking styled text into lines at spaces; a word wider than the line is cut. An address is one word, so that it can be
+/// followed and copied where it stands.
 package enum Wrapping {
   /// At least one line, maybe empty. Spaces at a break are dropped. A change of style inside a word is no break.
-  /// - Parameter hang: how much narrower the lines after the first are.
-  package static func wrap(_ spans: [Span], width: Int, hang: Int = 0) -> [[Span]] {
+  /// - Parameters:
+  ///   - hang: how much narrower the lines after the first are.
+  ///   - cutsAddresses: whether an address wider than the line is cut, too; else it sticks out.
+  package static func wrap(_ spans: [Span], width: Int, hang: Int = 0, cutsAddresses: Bool = true) -> [[Span]] {
     if let line = whole(spans, width: width) { return [line] }
     let full = max(1, width)
     var lines: [[Span]] = []
@@ -22,7 +25,7 @@ package enum Wrapping {
       }
       space = Run()
       var word = token
-      while line.width + word.width > width {
+      while line.width + word.width > width, cutsAddresses || !word.isAddress {
         let head = word.cut(columns: max(1, width - line.width))
         line.append(head)
         lines.append(line.spans)
@@ -68,6 +71,7 @@ package enum Wrapping {
     var spans: [Span] = []
     var width = 0
     var isSpace = false
+    var isAddress = false
 
     mutating func append(_ text: some StringProtocol, _ style: Style) {
       guard !text.isEmpty else { return }
@@ -107,6 +111,7 @@ package enum Wrapping {
     var tokens: [Run] = []
     var current = Run()
     var mayBreak = false
+    var last: Character = " "
     for span in spans {
       for character in span.text {
         let isSpace = character == " "
@@ -116,7 +121,9 @@ package enum Wrapping {
         }
         current.isSpace = isSpace
         current.append(String(character), span.style)
-        mayBreak = character == "/" || character == "—" || character == "–"
+        if character == "/", last == ":" { current.isAddress = true }
+        mayBreak = !current.isAddress && (character == "/" || character == "—" || character == "–")
+        last = character
       }
     }
     if current.width > 0 { tokens.append(current) }

@@ -59,7 +59,7 @@ extension State {
       return [
         .copy(
           text: words.line(event, citation: number, passage: passage),
-          what: "the citation of \(CitationWords(event.citations[number - 1], in: chronology).place)")
+          what: "the citation of \(place(of: event.citations[number - 1]))")
       ]
     case .event(let position): return copyEvent(at: position)
     case .source(let id, let paragraph):
@@ -71,12 +71,22 @@ extension State {
           }
         }
       }
-      let place = paragraph.map { "\(source.title), ¶\($0)" } ?? source.title
+      let place = place(source.title, paragraph)
       return [
         .copy(text: QuotationWords(in: chronology).line(source, paragraph: paragraph, passage: text), what: place)
       ]
     case nil: return nothingToCopy()
     }
+  }
+
+  private func place(of citation: Citation) -> String {
+    place(chronology.source(citation.source)?.title ?? citation.source, citation.paragraph)
+  }
+
+  /// "Minutes, ¶3", or what is heard of that.
+  private func place(_ title: String, _ paragraph: Int?) -> String {
+    guard let paragraph else { return title }
+    return "\(title), \(preferences.isText || preferences.isScreenReader ? "paragraph " : "¶")\(paragraph)"
   }
 
   mutating func copyEvent() -> [Effect] {

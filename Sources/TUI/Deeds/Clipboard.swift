@@ -6,28 +6,33 @@ internal import Timeline
 /// Where a copied text goes: to the command that `CHRONOLOGY_CLIPBOARD` names, else to the terminal's clipboard, else to a
 /// file.
 enum Clipboard {
-  static func take(_ text: String, what: String) -> Deeds.Outcome {
-    let size = Speech.count(text.count, "character")
-    let place: String
+  /// - Parameter isSpoken: the answer is heard, so it leaves out what need not be known.
+  static func take(_ text: String, what: String, isSpoken: Bool) -> Deeds.Outcome {
     if let command = Settings.environment("CHRONOLOGY_CLIPBOARD") {
-      let words = command.split(separator: " ").map(String.init)
-      guard let fault = Program.feed(words, text) else {
-        return Deeds.Outcome(sentence: "Copied \(what) with \(words.first ?? ""): \(size).")
+      let words = Program.words(of: command)
+      if let fault = Program.feed(words, text) {
+        return Deeds.Outcome(sentence: "\(what.capitalised) was not copied: \(fault)", isError: true)
       }
-      return Deeds.Outcome(sentence: "\(what.capitalised) was not copied: \(fault)", isError: true)
-    } else if isTerminal, let sequence = sequence(for: text) {
+      return copied(what, "with \(words[0])", text, isSpoken)
+    }
+    if isTerminal, let sequence = sequence(for: text) {
       // One write of its own, outside any frame.
       let code = sequence.withUnsafeBytes { WholeFile.write($0, to: STDOUT_FILENO) }
       guard code == 0 else { return Deeds.Outcome(sentence: "The terminal does not answer.", isError: true) }
-      place = "to the terminal’s clipboard"
-    } else {
-      guard let path = keptPath else {
-        return Deeds.Outcome(sentence: "There is no clipboard: set CHRONOLOGY_CLIPBOARD to a command.", isError: true)
-      }
-      if let fault = keep(text, in: path) { return Deeds.Outcome(sentence: fault, isError: true) }
-      place = "to \(path)"
+      return copied(what, "to the terminal’s clipboard", text, isSpoken)
     }
-    return Deeds.Outcome(sentence: "Copied \(what) \(place): \(size).")
+    guard let folder = StateFolder.path() else {
+      return Deeds.Outcome(sentence: "There is no clipboard: set CHRONOLOGY_CLIPBOARD to a command.", isError: true)
+    }
+    let path = folder + "/copied.txt"
+    if let fault = keep(text, in: path) { return Deeds.Outcome(sentence: fault, isError: true) }
+    // There is no clipboard: without the place the text could not be found.
+    return copied(what, "to \(path)", text, false)
+  }
+
+  private static func copied(_ what: String, _ place: String, _ text: String, _ isSpoken: Bool) -> Deeds.Outcome {
+    if isSpoken { return Deeds.Outcome(sentence: "Copied \(what).") }
+    return Deeds.Outcome(sentence: "Copied \(what) \(place): \(Speech.count(text.count, "character")).")
   }
 
   private static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -41,19 +46,8 @@ enum Clipboard {
     return Array("\u{1B}]52;c;\(Base64.string(text.utf8))\u{07}".utf8)
   }
 
-  /// The file for a terminal without a clipboard.
-  private static var keptPath: String? {
-    if let base = Settings.environment("XDG_STATE_HOME") { return base + "/chronology/copied.txt" }
-    return Settings.environment("HOME").map { $0 + "/.local/state/chronology/copied.txt" }
-  }
-
   /// - Returns: what went wrong, as a sentence.
   private static func keep(_ text: String, in path: String) -> String? {
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/" + part
-      mkdir(folder, 0o700)
-    }
     var bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
     do throws(WholeFile.Fault) {
       let file = try WholeFile(path, replaces: true)

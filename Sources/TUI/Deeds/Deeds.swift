@@ -22,7 +22,9 @@ struct Deeds {
       heading.stamp = data.stamp
       return write(
         Export(state.chronology, events, heading: heading, passage: state.passages), as: format, to: path)
-    case .copy(let text, let what): return Clipboard.take(text, what: what)
+    case .copy(let text, let what):
+      return Clipboard.take(
+        text, what: what, isSpoken: state.preferences.isText || state.preferences.isScreenReader)
     case .visit(let address): return Visit.open(address)
     case .quit, .redraw, .files, .theme, .editor, .keep: return nil
     }

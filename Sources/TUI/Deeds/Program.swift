@@ -1,7 +1,30 @@
 internal import Glibc
 
 /// Starting other programs, never through a shell: what is handed to them is an argument or their input.
-enum Program {
+package enum Program {
+  /// The words of a command: parted by spaces, but for those in quotes or after a backslash.
+  package static func words(of command: String) -> [String] {
+    var words: [String] = []
+    var word: String?
+    var quote: Character?
+    var characters = command.makeIterator()
+    while let character = characters.next() {
+      switch character {
+      case "\\" where quote != "'": word = (word ?? "") + (characters.next().map(String.init) ?? "")
+      case _ where character == quote: quote = nil
+      case "\"" where quote == nil, "'" where quote == nil:
+        quote = character
+        word = word ?? ""
+      case " " where quote == nil, "\t" where quote == nil:
+        if let word { words.append(word) }
+        word = nil
+      default: word = (word ?? "") + String(character)
+      }
+    }
+    if let word { words.append(word) }
+    return words
+  }
+
   /// Runs a program to its end with a text as its input, and gives it two seconds; what it prints is dropped.
   /// - Returns: what went wrong, as a sentence; nil if nothing did.
   static func feed(_ words: [String], _ text: String) -> String? {

@@ -19,7 +19,7 @@ enum Visit {
   /// `BROWSER` holds commands with colons between them, each with `%s` where the address goes, or without.
   static func commands(for address: String) -> [[String]] {
     let named = (Settings.environment("BROWSER") ?? "").split(separator: ":").map { command in
-      let words = command.split(separator: " ").map(String.init)
+      let words = Program.words(of: String(command))
       return words.contains { $0.contains("%s") }
         ? words.map { $0.replacing("%s", with: address) } : words + [address]
     }

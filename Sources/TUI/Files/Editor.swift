@@ -4,7 +4,7 @@ internal import Glibc
 package enum Editor {
   /// What the editor is called with; nil where neither `VISUAL` nor `EDITOR` names one.
   static func words(file: String, line: Int) -> [String]? {
-    let named = ["VISUAL", "EDITOR"].lazy.compactMap(Settings.environment).map(words(of:)).first { !$0.isEmpty }
+    let named = ["VISUAL", "EDITOR"].lazy.compactMap(Settings.environment).map(Program.words(of:)).first { !$0.isEmpty }
     return named.map { $0 + place(file: file, line: line, for: $0[0]) }
   }
 
@@ -16,29 +16,6 @@ package enum Editor {
     case "code", "codium": return ["--goto", "\(file):\(line)"]
     default: return ["+\(line)", file]
     }
-  }
-
-  /// The words of a command: parted by spaces, but for those in quotes or after a backslash.
-  package static func words(of command: String) -> [String] {
-    var words: [String] = []
-    var word: String?
-    var quote: Character?
-    var characters = command.makeIterator()
-    while let character = characters.next() {
-      switch character {
-      case "\\" where quote != "'": word = (word ?? "") + (characters.next().map(String.init) ?? "")
-      case _ where character == quote: quote = nil
-      case "\"" where quote == nil, "'" where quote == nil:
-        quote = character
-        word = word ?? ""
-      case " " where quote == nil, "\t" where quote == nil:
-        if let word { words.append(word) }
-        word = nil
-      default: word = (word ?? "") + String(character)
-      }
-    }
-    if let word { words.append(word) }
-    return words
   }
 
   /// Runs a program at this terminal to its end. Keys that end or break off a program are its own meanwhile.

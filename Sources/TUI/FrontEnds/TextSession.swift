@@ -143,9 +143,9 @@ struct TextSession: ~Copyable {
   private func wrapped(_ lines: [String]) -> [String] {
     guard state.size.columns != .max else { return lines }
     return lines.flatMap { line in
-      Wrapping.wrap([Span(Printable.line(line, isASCII: output.isASCII))], width: state.size.columns).map { spans in
-        spans.map(\.text).joined()
-      }
+      Wrapping.wrap(
+        [Span(Printable.line(line, isASCII: output.isASCII))], width: state.size.columns, cutsAddresses: false
+      ).map { spans in spans.map(\.text).joined() }
     }
   }
 

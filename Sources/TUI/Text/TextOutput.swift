@@ -23,7 +23,8 @@ struct TextOutput: ~Copyable {
 
   /// Adds a line, without any control character; a line end inside it becomes a space.
   mutating func line(_ text: some StringProtocol) {
-    waiting.append(contentsOf: Printable.line(text, isASCII: isASCII).utf8)
+    let line = Printable.line(text, isASCII: isASCII)
+    waiting.append(contentsOf: (Hyperlink.areTaken ? Hyperlink.marked(line) : line).utf8)
     waiting.append(UInt8(ascii: "\n"))
   }
 

@@ -20,7 +20,7 @@ struct EventFields {
   private(set) var hasKnown = false
 
   private let chronology: Chronology
-  /// An event that is not as usual, written anew from its value.
+  /// An event that is not as usual, or of which other bytes are in its place by now, written anew from its value.
   private var rewritten: Bytes?
 
   private static let none = JSONString(start: 0, end: 0, isPlain: true)
@@ -40,13 +40,25 @@ struct EventFields {
   mutating func read(eventAt position: Int) {
     self.position = position
     cursor = JSONCursor(chronology.index.bytes.buffer, from: chronology.index.offsets[row])
-    if (try? read()) != nil { return }
+    rewritten = nil
+    if (try? read()) != nil, isItself { return }
     var writer = JSONWriter()
     writer.event(chronology.event(at: position))
     let bytes = Bytes(writer.text.utf8)
     rewritten = bytes
     cursor = JSONCursor(bytes.buffer)
     try? read()
+  }
+
+  /// The event as it stands in the file; nil where it is not as usual.
+  var bytes: UnsafeBufferPointer<UInt8>? {
+    if rewritten != nil { return nil }
+    return UnsafeBufferPointer(rebasing: chronology.index.bytes.buffer[chronology.index.offsets[row]..<cursor.position])
+  }
+
+  /// Whether nobody has written into the file since it was read, as far as the id tells.
+  private var isItself: Bool {
+    withBytes(of: id) { String(decoding: $0, as: UTF8.self) } == chronology.id(at: position)
   }
 
   /// The bytes of a text without escapes; of one with escapes its value, which is good until the next one is asked for.

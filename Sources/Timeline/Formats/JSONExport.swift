@@ -45,8 +45,9 @@ struct JSONExport: EventWriter {
   mutating func event(at position: Int) {
     if !isLines { sink.text(isFirst ? "\n" : ",\n") }
     isFirst = false
-    if export.isWhole || !hasLinks(position) {
-      copy(position)
+    fields.read(eventAt: position)
+    if let bytes = fields.bytes, export.isWhole || !fields.hasLinks {
+      copy(bytes)
     } else {
       // A link to an event that stays behind would lead nowhere.
       var event = export.chronology.event(at: position)
@@ -66,24 +67,12 @@ struct JSONExport: EventWriter {
     if !isLines { sink.text(isFirst ? "]}\n" : "\n]}\n") }
   }
 
-  private mutating func hasLinks(_ position: Int) -> Bool {
-    fields.read(eventAt: position)
-    return fields.hasLinks
-  }
-
   /// Copies the bytes of an event; of one that goes over several lines without the space between its parts.
-  private func copy(_ position: Int) {
-    let index = export.chronology.index
-    let start = index.offsets[export.chronology.row(at: position)]
-    var cursor = JSONCursor(index.bytes.buffer, from: start)
-    guard (try? cursor.skipValue()) != nil else { return }
-    let bytes = UnsafeBufferPointer(rebasing: index.bytes.buffer[start..<cursor.position])
-    if memchr(cursor.base + start, 0x0A, bytes.count) == nil, memchr(cursor.base + start, 0x0D, bytes.count) == nil {
-      return sink.bytes(bytes)
-    }
-    let end = cursor.position
-    cursor.position = start
-    while cursor.position < end {
+  private func copy(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    if memchr(start, 0x0A, bytes.count) == nil, memchr(start, 0x0D, bytes.count) == nil { return sink.bytes(bytes) }
+    var cursor = JSONCursor(bytes)
+    while cursor.position < bytes.count {
       let from = cursor.position
       switch cursor.base[from] {
       case UInt8(ascii: "\""):

@@ -20,6 +20,16 @@ struct WrappingTests {
     #expect(lines(texts, width) == expected)
   }
 
+  @Test func `an address goes whole to a line of its own, and is cut only where it must be`() {
+    let text = [Span("See https://example.org/a/b or a/b")]
+    func lines(_ width: Int, cut: Bool) -> [String] {
+      Wrapping.wrap(text, width: width, cutsAddresses: cut).map { $0.map(\.text).joined() }
+    }
+    #expect(lines(26, cut: true) == ["See", "https://example.org/a/b or", "a/b"])
+    #expect(lines(10, cut: true) == ["See", "https://ex", "ample.org/", "a/b or a/b"])
+    #expect(lines(10, cut: false) == ["See", "https://example.org/a/b", "or a/b"])
+  }
+
   @Test func `spans of one style are joined`() {
     let spans = [Span("a"), Span(""), Span("b"), Span("c", .bold)]
     #expect(Wrapping.wrap(spans, width: 9) == [[Span("ab"), Span("c", .bold)]])

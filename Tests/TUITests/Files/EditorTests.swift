@@ -16,7 +16,7 @@ internal import Testing
   func `parts the words of a command as a shell would, and does nothing else with them`(
     command: String, words: [String]
   ) {
-    #expect(Editor.words(of: command) == words)
+    #expect(Program.words(of: command) == words)
   }
 
   @Test func `says what could not be started, and what ended with a fault`() {
