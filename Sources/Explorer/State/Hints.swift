@@ -45,8 +45,9 @@ package enum Hints {
       let open = state.filter.matches.events.isEmpty ? [] : [("open", "open")]
       return [("help", "keys"), ("quit", "quit")] + open + [("find", "search")] + clear + [("known", "known when")]
         + disputes + [
-          ("lanes", "lanes"), ("go", "date"), ("agencies", "agency"), ("sources", "sources"), ("gaps", "silences"),
-          ("coverage", "coverage"),
+          ("lanes", "lanes"), ("go", "date"),
+        ] + (open.isEmpty ? [] : [("copy", "copy"), ("export", "export")]) + [
+          ("agencies", "agency"), ("sources", "sources"), ("gaps", "silences"), ("coverage", "coverage"),
         ]
     case .agencies:
       return [
@@ -59,6 +60,11 @@ package enum Hints {
         ("closer", "closer"), ("wider", "wider"), ("next", "agency"),
       ]
     case .help: return [("help", "keys"), ("quit", "back")] + pages + [("find", "search")]
+    case .event:
+      return [("help", "keys"), ("quit", "back")] + links + [("next-event", "next event")] + pages + matches
+        + [("copy", "copy"), ("list", "list")]
+    case .source:
+      return [("help", "keys"), ("quit", "back")] + links + pages + matches + [("copy", "copy"), ("list", "list")]
     default: return [("help", "keys"), ("quit", "back")] + links + pages + matches + [("list", "list")]
     }
   }

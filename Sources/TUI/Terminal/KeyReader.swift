@@ -33,6 +33,9 @@ package struct KeyReader {
     case nil: return nil
     case .nothing: return .unknown
     case .key(let key): return key
+    case .keys(let keys):
+      if keys.count > 1 { held = .keys(Array(keys.dropFirst())) }
+      return keys.first ?? .unknown
     case .paste: return .paste(pasted())
     case .character("\u{1B}"): return afterEscape()
     case .character(let scalar): return Self.key(scalar)

@@ -10,6 +10,8 @@ package struct Keyboard {
   enum Stroke {
     case character(Unicode.Scalar)
     case key(Key)
+    /// Several that came as one: of the mouse.
+    case keys([Key])
     /// What follows is a pasted text.
     case paste
     /// Nothing that has a meaning of its own, such as bytes that are not UTF-8.
@@ -55,7 +57,7 @@ package struct Keyboard {
     wtimeout(window, milliseconds)
     switch wget_wch(window, &value) {
     case OK: return Unicode.Scalar(value).map { .character($0) } ?? .nothing
-    case KEY_CODE_YES where value == KEY_MOUSE: return Self.mouse().map { .key(.mouse($0)) } ?? .nothing
+    case KEY_CODE_YES where value == KEY_MOUSE: return Self.mouse()
     case KEY_CODE_YES: return Self.stroke(Int32(value))
     default: return nil
     }
@@ -88,9 +90,16 @@ package struct Keyboard {
     return nil
   }
 
-  private static func mouse() -> Mouse? {
+  /// What was done with the mouse since: what comes together ncurses tells by one code, and gives out the last first.
+  private static func mouse() -> Stroke {
+    var events: [MEVENT] = []
     var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
+    while events.count < 8, getmouse(&event) == OK { events.append(event) }
+    let keys = events.reversed().compactMap(mouse(of:)).map { Key.mouse($0) }
+    return keys.isEmpty ? .nothing : .keys(keys)
+  }
+
+  private static func mouse(of event: MEVENT) -> Mouse? {
     let state = Int(event.bstate)
     func has(_ bits: Int) -> Bool { state & bits != 0 }
     let place = Point(row: Int(event.y), column: Int(event.x))

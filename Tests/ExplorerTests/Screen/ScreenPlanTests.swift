@@ -30,6 +30,17 @@ struct ScreenPlanTests {
     }
   }
 
+  // The list takes 88 columns, and 3 stand between it and the pane: 76 are left from 167 on.
+  @Test(arguments: [(140, true, true), (166, true, true), (167, true, false), (200, true, false), (140, false, false)])
+  func `a table takes the whole width where it has too little beside the list`(
+    columns: Int, isTable: Bool, fills: Bool
+  ) {
+    let plan = ScreenPlan(
+      size: Size(rows: 45, columns: columns), hasPage: true, isTable: isTable, measure: Self.measure)
+    #expect(plan.list.isEmpty == fills)
+    #expect((plan.page.width == columns) == fills)
+  }
+
   @Test func `has eleven rows of list on 24, and no row that is kept for nothing`() {
     let plan = ScreenPlan(size: Size(rows: 24, columns: 80), measure: Self.measure)
     #expect(plan.list.height == 11)

@@ -29,6 +29,20 @@ internal import Timeline
     return state
   }
 
+  @Test func `says until it is mended that an edit could not be read`() {
+    var state = reader(.unreadable("road.json, line 3: a comma is missing."))
+    #expect(state.chronology.count == 3)
+    #expect(state.message?.isError == true)
+    _ = state.apply(.move(.next))
+    #expect(Painter.paint(state).text[0].contains("edit not read"))
+    _ = state.apply(.view(.findings))
+    #expect(state.view.page.rows.first?.text == "road.json, line 3: a comma is missing.")
+    _ = state.apply(.reloaded(after))
+    #expect(state.view.page.rows.first?.text == "Nothing is wrong with the data.")
+    _ = state.apply(.back)
+    #expect(!Painter.paint(state).text[0].contains("edit not read"))
+  }
+
   @Test func `keeps event, filter and view`() {
     var state = reader(.find("gate or fence"), .move(.last), .view(.sources), .openEvent("gate"))
     _ = state.apply(.reloaded(after))

@@ -102,6 +102,11 @@ extension CursesTests {
     @Test(
       arguments: [
         ("\u{1B}[<0;10;5M", [Mouse(.press, .left, at: Point(row: 4, column: 9))]),
+        // A press and its release at once, as a touchpad sends them.
+        (
+          "\u{1B}[<0;10;5M\u{1B}[<0;10;5m",
+          [Mouse(.press, .left, at: Point(row: 4, column: 9)), Mouse(.release, .left, at: Point(row: 4, column: 9))]
+        ),
         ("\u{1B}[<2;80;24M", [Mouse(.press, .right, at: Point(row: 23, column: 79))]),
         ("\u{1B}[<64;1;1M", [Mouse(.wheelUp, at: Point(row: 0, column: 0))]),
         ("\u{1B}[<65;1;1M", [Mouse(.wheelDown, at: Point(row: 0, column: 0))]),

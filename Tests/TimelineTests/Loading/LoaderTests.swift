@@ -34,6 +34,18 @@ struct LoaderTests {
     }
   }
 
+  @Test func `of a broken file it tells what breaks it, not what follows from that`() throws {
+    let broken = Sample.json.replacing(#""title": "Council warned","#, with: #""title": "Council warned""#)
+    var loader = Loader(Bytes(broken.utf8))
+    while !loader.isFinished { loader.advance() }
+    #expect(loader.isBroken)
+    let finding = try #require(loader.breakage)
+    #expect(finding.message.contains("comma"))
+    var sound = Loader(Bytes(Sample.json.utf8))
+    while !sound.isFinished { sound.advance() }
+    #expect(!sound.isBroken && sound.breakage == nil)
+  }
+
   @Test func `links that lead nowhere are told of a few events at a time`() {
     let events = (0..<450).map { number in
       """

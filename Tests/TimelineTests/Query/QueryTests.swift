@@ -8,7 +8,7 @@ internal import Timeline
   @Test(arguments: [
     ("", ""),
     ("nurse", "“nurse”"),
-    ("nurse and letter", "“nurse”, and “letter”"),
+    ("nurse and letter", "“nurse” and “letter”"),
     ("\"serious case\" -letter", "“serious case”, and not “letter”"),
     ("“serious case”", "“serious case”"),
     ("not nurse", "not “nurse”"),
@@ -27,10 +27,10 @@ internal import Timeline
     ("date:2004,2005", "either dated 2004 or dated 2005"),
     ("within:2004-02 visit", "certainly within February 2004, and “visit”"),
     ("before:2004 after:\"2001\"", "before 2004, and after 2001"),
-    ("time: 12:30 http://x", "“time:”, and “12:30”, and “http://x”"),
-    ("one - two", "“one”, and “-”, and “two”"),
-    ("\"or\" \"agency:x\"", "“or”, and “agency:x”"),
-    ("oral notes andy", "“oral”, and “notes”, and “andy”"),
+    ("time: 12:30 http://x", "“time:”, “12:30” and “http://x”"),
+    ("one - two", "“one”, “-” and “two”"),
+    ("\"or\" \"agency:x\"", "“or” and “agency:x”"),
+    ("oral notes andy", "“oral”, “notes” and “andy”"),
   ])
   func `says a query as a person would`(text: String, words: String) throws {
     #expect(try Query(text, in: Self.chronology).words == words)
