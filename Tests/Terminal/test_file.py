@@ -64,7 +64,7 @@ class OpenFile(unittest.TestCase):
     def test_cut_short_and_gone_it_stays_on_the_screen(self):
         self.open()
         self.file.write_text("")
-        self.terminal.wait_for("It is shown as it was before.")
+        self.terminal.wait_for("The screen shows the file as it was before.")
         self.file.unlink()
         self.terminal.keys("End", "Enter")
         self.terminal.wait_for("Of A gate.")
