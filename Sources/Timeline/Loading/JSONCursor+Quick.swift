@@ -172,11 +172,14 @@ struct ShortText {
   let bytes: UnsafePointer<UInt8>
 
   @inline(__always) static func ~= (name: StaticString, text: ShortText) -> Bool {
-    guard text.tag == SWAR.tag(name) else { return false }
-    let count = name.utf8CodeUnitCount
-    if count < 8 { return true }
-    guard text.count == count else { return false }
-    for index in 8..<count where text.bytes[index] != name.utf8Start[index] { return false }
+    text.tag == SWAR.tag(name) && (name.utf8CodeUnitCount < 8 || text.isLonger(name))
+  }
+
+  /// Whether what comes after the tag is that of a name of eight bytes or more. Apart, so that a name costs no more than a
+  /// comparison of its tag, which the compiler works out.
+  @inline(never) private func isLonger(_ name: StaticString) -> Bool {
+    guard count == name.utf8CodeUnitCount else { return false }
+    for index in 8..<count where bytes[index] != name.utf8Start[index] { return false }
     return true
   }
 }
