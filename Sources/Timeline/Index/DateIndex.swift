@@ -301,24 +301,33 @@ package struct DateIndex: Sendable {
     return nil
   }
 
-  /// The index of the first of some ascending positions whose span has a place and an open start; nil where none is. Passes
-  /// over 4096 positions at once where none of them is one.
+  /// The index of the first of some ascending positions whose span has a place and an open start; nil where none is. Leaps
+  /// from one of them to the next open start and back, so that it takes no more steps than there are of the rarer.
   func firstWithOpenStart<Positions: RandomAccessCollection>(of positions: Positions) -> Int?
   where Positions.Element: BinaryInteger, Positions.Index == Int {
     guard isOpenBefore else { return nil }
     var index = positions.startIndex
-    while index < positions.endIndex, Int(positions[index]) < placed {
-      var group = Int(positions[index]) >> 12
-      if groupsWithOpenStart[group] {
-        if spans[Int(positions[index])].earliest == DaySpan.openStart { return index }
-        index += 1
-        continue
-      }
-      while group < groupsWithOpenStart.count, !groupsWithOpenStart[group] { group += 1 }
-      let start = index
-      index = (start..<positions.endIndex).partitioningIndex { Int(positions[$0]) >> 12 >= group }
+    while index < positions.endIndex, let open = openStart(from: Int(positions[index])) {
+      index = (index..<positions.endIndex).partitioningIndex { Int(positions[$0]) >= open }
+      if index < positions.endIndex, Int(positions[index]) == open { return index }
     }
     return nil
+  }
+
+  /// The first position from this one on with a place and an open start. Passes over 4096 at once where none is one.
+  private func openStart(from position: Int) -> Int? {
+    var word = position >> 6
+    var bits = position < placed ? openStarts[word] & (.max << UInt64(position & 63)) : 0
+    while bits == 0 {
+      word += 1
+      if word & 63 == 0 {
+        while word >> 6 < groupsWithOpenStart.count, !groupsWithOpenStart[word >> 6] { word += 64 }
+      }
+      guard word << 6 < placed else { return nil }
+      bits = openStarts[word]
+    }
+    let found = word << 6 + bits.trailingZeroBitCount
+    return found < placed ? found : nil
   }
 
   private func mayHold(group: Int, _ ends: ClosedRange<Int32>) -> Bool {
