@@ -141,15 +141,9 @@ def runs(text, length=LONGEST_RUN + 1):
     return [tuple(all_words[start : start + length]) for start in range(len(all_words) - length + 1)]
 
 
-def names(data):
-    """What may stand as the posts have it: their titles, and agencies by name with their initials after it."""
-    titles = [source["title"] for source in data["sources"]]
-    return titles + [f"the {agency['name']} ({agency['short']})" for agency in data["agencies"] if agency.get("short")]
-
-
-def copied_faults(tree, posts, names):
-    """Runs of words that a file of the project shares with a post, but for names."""
-    allowed = {run for name in names for run in runs(name)}
+def copied_faults(tree, posts, titles):
+    """Runs of words that a file of the project shares with a post. The posts' titles may be given."""
+    allowed = {run for title in titles for run in runs(title)}
     copied = {run for post in posts.values() for run in runs(post.text)} - allowed
     for path in project_files(tree):
         if not path.is_file() or path.stat().st_size > LARGEST_FILE:
@@ -205,7 +199,7 @@ def main(arguments):
         if posts is not None:
             faults += passage_faults(data, posts)
             faults += name_faults(data, posts)
-            faults += copied_faults(options.tree, posts, names(data))
+            faults += copied_faults(options.tree, posts, [source["title"] for source in data["sources"]])
         citations = sum(len(event.get("citations") or []) for event in data["events"])
         scope = f"against the posts in {options.posts}" if posts is not None else "passages not checked (no posts)"
         summary = f"{len(data['events'])} events, {citations} citations, {scope}"

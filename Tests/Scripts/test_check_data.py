@@ -322,18 +322,6 @@ class Checking(InFolders):
         )
         self.assertEqual(self.check(data)[0], 0)
 
-    def test_the_name_of_an_agency_may_stand_with_its_initials(self):
-        name = "Council for the Care of Old Wooden Bridges"
-        post = f"Who cares\n\nIt was the {name} (CCOWB) that was told of it at last.\n"
-        (self.posts / "naming").write_text(post, "utf-8")
-        (self.tree / "notes.md").write_text(f"Then the {name} (CCOWB) answered.\n", "utf-8")
-        data = chronology()
-        self.assertEqual(self.check(data)[0], 1)
-        data["agencies"].append({"id": "ccowb", "name": name, "short": "CCOWB"})
-        self.assertEqual(self.check(data)[0], 0)
-        (self.tree / "notes.md").write_text(f"The {name} (CCOWB) that was told of it.\n", "utf-8")
-        self.assertEqual(self.check(data)[0], 1)
-
     def test_without_posts_the_rest_is_still_checked(self):
         data = chronology()
         data["events"][0]["citations"][0]["range"] = [20, 30]
