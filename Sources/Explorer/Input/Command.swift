@@ -70,8 +70,8 @@ package enum Command: Equatable, Sendable {
   case screenReader(Bool?)
   case theme(String)
 
-  /// Opens the prompt of the command with this name, or the command prompt itself.
-  case prompt(String)
+  /// Opens the prompt for what this command takes; `.command` for a whole line.
+  case prompt(CommandName)
   case edit(Edit)
   case submit
   case cancel

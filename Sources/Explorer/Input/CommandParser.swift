@@ -32,17 +32,16 @@ package enum CommandParser {
     switch entry.argument {
     case .required(let what) where argument.isEmpty:
       throw Failure(
-        message: "\(entry.name.capitalised) what? Type \(entry.name) and a \(what.lowercased()). \(entry.help)")
+        message: "\(entry.name.rawValue.capitalised) what? Type \(entry.name) and a \(what.lowercased()). \(entry.help)"
+      )
     case .none where !argument.isEmpty:
-      throw Failure(message: "\(entry.name.capitalised) takes nothing after it. Type \(entry.name) alone.")
+      throw Failure(message: "\(entry.name.rawValue.capitalised) takes nothing after it. Type \(entry.name) alone.")
     default: break
     }
-    if ["item", "choose", "pages", "copy"].contains(entry.name), !(entry.name == "copy" && argument.isEmpty),
-      !(0...9999).contains(Int(argument) ?? -1)
-    {
+    if entry.argument.isNumber, !argument.isEmpty, !(0...9999).contains(Int(argument) ?? -1) {
       throw Failure(message: "\(argument.shortened) is not a number. Type \(entry.name) and a number.")
     }
-    if entry.name == "screen-reader", !["", "on", "off"].contains(argument.lowercased()) {
+    if entry.name == .screenReader, !["", "on", "off"].contains(argument.lowercased()) {
       throw Failure(
         message: "\(argument.shortened) is neither on nor off. Type screen-reader on, or screen-reader off.")
     }
@@ -63,13 +62,13 @@ package enum CommandParser {
 
   static func entry(for word: String) throws(Failure) -> Vocabulary.Entry {
     if let entry = Vocabulary.entry(named: word) { return entry }
-    let beginning = Vocabulary.entries.filter { $0.name.hasPrefix(word) }
+    let beginning = Vocabulary.entries.filter { $0.name.rawValue.hasPrefix(word) }
     if beginning.count == 1 { return beginning[0] }
     if beginning.count > 1 {
-      throw Failure(message: "\(word) may be \(Speech.list(beginning.map(\.name), "or")). Type one of them.")
+      throw Failure(message: "\(word) may be \(Speech.list(beginning.map(\.name.rawValue), "or")). Type one of them.")
     }
     // Of a letter or two anything is near.
-    let names = Vocabulary.entries.flatMap { [$0.name] + $0.aliases }.filter { $0.count > 2 }
+    let names = Vocabulary.entries.flatMap { [$0.name.rawValue] + $0.aliases }.filter { $0.count > 2 }
     let shown = word.shortened
     if let nearest = Nearest.of(word, among: names) {
       throw Failure(message: "There is no command \(shown). Did you mean \(nearest)? Type help for the words.")

@@ -27,33 +27,35 @@ package struct Completion: Equatable, Sendable {
   }
 
   /// - Parameter command: the command whose argument the line is; nil for a line that begins with a command.
-  package static func of(_ line: String, command: String?, in state: State) -> Completion {
+  package static func of(_ line: String, command: CommandName?, in state: State) -> Completion {
     let word = String(line.reversed().prefix { !" ,(".contains($0) }.reversed())
     guard command != nil || word.count < line.trimmed.count else {
-      let names = Vocabulary.entries.filter { $0.name.hasPrefix(word.lowercased()) }
-      return Completion(replacing: word.count, candidates: names.map { Candidate($0.name, $0.help) })
+      let names = Vocabulary.entries.filter { $0.name.rawValue.hasPrefix(word.lowercased()) }
+      return Completion(replacing: word.count, candidates: names.map { Candidate($0.name.rawValue, $0.help) })
     }
     let first = line.split(separator: " ").first.map { $0.lowercased() } ?? ""
-    let name = command ?? (try? CommandParser.entry(for: first))?.name ?? ""
+    let name = command ?? (try? CommandParser.entry(for: first))?.name
     let text = command == nil ? String(line.drop { $0 != " " }).trimmed : line.trimmed
     return Completion(replacing: word.count, candidates: candidates(word, after: text, of: name, in: state))
   }
 
   private static func candidates(
-    _ word: String, after text: String, of command: String, in state: State
+    _ word: String, after text: String, of command: CommandName?, in state: State
   ) -> [Candidate] {
     let parties = Parties(state.chronology)
     switch command {
-    case "agency", "gaps": return parties.agencies(word)
-    case "person": return parties.people(word)
-    case "source": return parties.sources(word)
-    case "help":
-      return Vocabulary.entries.filter { $0.name.hasPrefix(word.lowercased()) }.map { Candidate($0.name, $0.help) }
-    case "theme":
+    case .agency, .gaps: return parties.agencies(word)
+    case .person: return parties.people(word)
+    case .source: return parties.sources(word)
+    case .help:
+      return Vocabulary.entries.filter { $0.name.rawValue.hasPrefix(word.lowercased()) }.map {
+        Candidate($0.name.rawValue, $0.help)
+      }
+    case .theme:
       return ThemeName.allCases.map(\.rawValue).filter { $0.hasPrefix(word.lowercased()) }.map { Candidate($0) }
-    case "screen-reader": return ["on", "off"].filter { $0.hasPrefix(word.lowercased()) }.map { Candidate($0) }
-    case "go", "dates": return DateCandidates(state).all(word)
-    case "known":
+    case .screenReader: return ["on", "off"].filter { $0.hasPrefix(word.lowercased()) }.map { Candidate($0) }
+    case .go, .dates: return DateCandidates(state).all(word)
+    case .known:
       let words = text.split(separator: " ").dropLast(word.isEmpty ? 0 : 1)
       if words.contains("by") {
         let everyone =
@@ -62,8 +64,8 @@ package struct Completion: Equatable, Sendable {
       }
       let by = !words.isEmpty && "by".hasPrefix(word.lowercased()) ? [Candidate("by", "and one agency")] : []
       return by + DateCandidates(state).all(word)
-    case "find": return queryCandidates(word, in: state)
-    case "find-here", "narrow": return words(word, in: state)
+    case .find: return queryCandidates(word, in: state)
+    case .findHere, .narrow: return words(word, in: state)
     default: return []
     }
   }

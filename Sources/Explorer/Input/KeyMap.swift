@@ -16,7 +16,7 @@ package enum KeyMap {
   static func command(of entry: Vocabulary.Entry) -> Command {
     switch entry.argument {
     case .required: return .prompt(entry.name)
-    case .optional, .none: return entry.scope == .chooser && entry.name == "narrow" ? .prompt("narrow") : entry.make("")
+    case .optional, .none: return entry.scope == .chooser && entry.name == .narrow ? .prompt(.narrow) : entry.make("")
     }
   }
 

@@ -6,12 +6,12 @@ enum DisagreementsPage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let all = chronology.disputed
     var rows: [Row] = []
-    for disagreement in all.prefix(Page.limit).compactMap({ Disagreement(at: $0, in: chronology) }) {
+    for disagreement in all.prefix(context.limit).compactMap({ Disagreement(at: $0, in: chronology) }) {
       if !rows.isEmpty { rows.append(.blank) }
       rows += DisagreementRows(disagreement, in: chronology, context: context).rows
     }
     if all.isEmpty { rows.append(Row(.text, "No source contradicts another.")) }
-    rows += Row.more(all.count - min(all.count, Page.limit), "disputed event")
+    rows += Row.more(all.count - min(all.count, context.limit), "disputed event")
     return Page(
       title: "Disagreements", status: Speech.count(all.count, "disputed event"), rows: rows)
   }
@@ -119,8 +119,8 @@ struct DisagreementRows {
         Row(.text, [Span(text, .dim)], spoken: Speech.sentences([says, text]), key: "\(event.id):\(says)")
       ]
     }
-    return side.citations.prefix(Page.limit).compactMap { citation($0, of: "\(dispute.question)", says: says) }
-      + Row.more(side.citations.count - min(side.citations.count, Page.limit), "passage")
+    return side.citations.prefix(context.limit).compactMap { citation($0, of: "\(dispute.question)", says: says) }
+      + Row.more(side.citations.count - min(side.citations.count, context.limit), "passage")
   }
 
   private func citation(_ number: Int, of question: String, says: String) -> Row? {

@@ -52,7 +52,7 @@ struct EventRows {
 
   /// Rows of a set's first events, and one that says how many more there are and leads to all of them.
   func rows(_ events: EventSet, query: String? = nil) -> [Row] {
-    var rows = (0..<min(events.count, Page.limit)).map { row(events.select($0)) }
+    var rows = (0..<min(events.count, context.limit)).map { row(events.select($0)) }
     rows += Row.more(events.count - rows.count, "event", query: query)
     return rows
   }
@@ -80,7 +80,9 @@ extension Row {
   }
 
   /// Rows up to the limit of a list, and that it goes on.
-  static func capped(_ rows: [Row], _ one: String, _ many: String? = nil, of count: Int? = nil) -> [Row] {
-    Array(rows.prefix(Page.limit)) + more((count ?? rows.count) - min(rows.count, Page.limit), one, many)
+  static func capped(
+    _ rows: [Row], at limit: Int, _ one: String, _ many: String? = nil, of count: Int? = nil
+  ) -> [Row] {
+    Array(rows.prefix(limit)) + more((count ?? rows.count) - min(rows.count, limit), one, many)
   }
 }

@@ -95,8 +95,8 @@ struct EventSections {
   /// - Parameter isBrief: on one line each, without what the post says there.
   func citations(isBrief: Bool) -> [Row] {
     let isBrief = isBrief || context.isBrief
-    let shown = min(event.citations.count, Page.limit)
-    let rows = event.citations.prefix(Page.limit).enumerated().flatMap { index, citation in
+    let shown = min(event.citations.count, context.limit)
+    let rows = event.citations.prefix(context.limit).enumerated().flatMap { index, citation in
       let words = CitationWords(citation, in: chronology)
       var row = Row(
         .entry, [Span(words.place), Span("  \(words.isRecord ? "public record: " : "")\(words.stance)", words.style)],
@@ -128,7 +128,7 @@ struct EventSections {
   var links: [Row] {
     let own = event.links.map { link in row(relation: link.relation, to: link.to) }
     let others = chronology.linksTo(event.id)
-    let back = others.prefix(Page.limit).map { other in
+    let back = others.prefix(context.limit).map { other in
       row(relation: Link.inverse(of: other.relation), chronology.event(at: other.position))
     }
     return own + back + Row.more(others.count - back.count, "event that links here", "events that link here")

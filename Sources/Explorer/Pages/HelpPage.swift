@@ -46,7 +46,7 @@ enum HelpPage {
 
   private static func row(of entry: Vocabulary.Entry, isText: Bool) -> Row {
     let keys = entry.keys.compactMap(\.name)
-    let word = entry.placeholder.map { "\(entry.name) \($0)" } ?? entry.name
+    let word = entry.usage
     return Row(
       .entry, label: keys.prefix(3).joined(separator: " "), [Span(word, .bold), Span("  " + entry.help)],
       spoken: "\(word). \(entry.help)"
@@ -56,7 +56,7 @@ enum HelpPage {
   private static func about(_ entry: Vocabulary.Entry) -> Page {
     var page = Page(title: "Help on \(entry.name)", labelWidth: 10)
     page.rows = [Row(label: "Does", entry.help, spoken: entry.help)]
-    page.rows.append(Row(label: "Words", entry.placeholder.map { "\(entry.name) \($0)" } ?? entry.name))
+    page.rows.append(Row(label: "Words", entry.usage))
     if !entry.aliases.isEmpty { page.rows.append(Row(label: "Also", Speech.list(entry.aliases, "or"))) }
     let keys = entry.keys.compactMap(\.name)
     if !keys.isEmpty { page.rows.append(Row(label: keys.count == 1 ? "Key" : "Keys", Speech.list(keys, "or"))) }

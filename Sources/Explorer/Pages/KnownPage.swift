@@ -16,7 +16,7 @@ enum KnownPage {
     let events = EventRows(chronology: chronology, context: context)
     let groups = known.groups.map { KnownRows(group: $0, events: events, isAlone: agency != nil, date: date) }
       .filter { !$0.isEmpty }
-    let most = most(of: groups, isAlone: agency != nil)
+    let most = agency == nil ? most(of: groups, limit: context.limit) : context.limit
     if !context.isScreenReader, !groups.isEmpty {
       page.rows.append(
         .columnNames([
@@ -47,10 +47,10 @@ enum KnownPage {
 
   /// How many events of one agency stand among the others': fewer where that would make a page that nobody reads to its
   /// end. The rest are on a page of the agency's own.
-  private static func most(of groups: [KnownRows], isAlone: Bool) -> Int {
-    if isAlone || Page.limit == .max { return Page.limit }
-    var most = min(Page.limit, 40)
-    while most > 5, groups.reduce(0, { $0 + $1.count(most) }) > 2 * Page.limit { most /= 2 }
+  private static func most(of groups: [KnownRows], limit: Int) -> Int {
+    if limit == .max { return limit }
+    var most = min(limit, 40)
+    while most > 5, groups.reduce(0, { $0 + $1.count(most) }) > 2 * limit { most /= 2 }
     return most
   }
 

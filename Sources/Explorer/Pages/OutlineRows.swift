@@ -7,7 +7,8 @@ struct OutlineRows {
 
   var rows: [Row] {
     use.paragraphs.flatMap { paragraph in
-      [row(paragraph)] + paragraph.events.prefix(Page.limit).map { events.restingRow($0, paragraph: paragraph.number) }
+      [row(paragraph)]
+        + paragraph.events.prefix(events.context.limit).map { events.restingRow($0, paragraph: paragraph.number) }
     }
   }
 

@@ -1,9 +1,6 @@
 package import Timeline
 
 extension Page {
-  /// How many rows a list on a page has at most, before a row that says how many more there are. What suits a screen,
-  /// unless a report that is printed whole asks for more while it makes the page.
-  @TaskLocal package static var limit = 200
   /// How many events a page decodes at most to count what it could do without.
   static let decodingLimit = 5000
 

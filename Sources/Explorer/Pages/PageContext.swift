@@ -19,6 +19,9 @@ package struct PageContext: Sendable {
   package var splitsCitations = false
   /// Citations by their place and stance alone.
   package var isBrief = false
+  /// The rows of one list at most, before a row that says how many more there are: what suits a screen, unless the page
+  /// is printed whole.
+  package var limit = 200
 
   package init(
     evidence: Evidence? = nil, shown: EventSet, query: Query? = nil, marked: Set<String> = [], narrowing: String = "",

@@ -7,10 +7,10 @@ enum PeoplePage {
       chronology.people.map { person in
         PartyCount(person, events: chronology.positions(person: person.id))
       })
-    let width = min(46, entries.prefix(Page.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
-    var rows = entries.prefix(Page.limit).map { row($0, nameWidth: width, in: chronology, context: context) }
+    let width = min(46, entries.prefix(context.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
+    var rows = entries.prefix(context.limit).map { row($0, nameWidth: width, in: chronology, context: context) }
     if entries.isEmpty { rows.append(Row(.text, "This chronology names nobody.")) }
-    rows += Row.more(entries.count - min(entries.count, Page.limit), "person", "people")
+    rows += Row.more(entries.count - min(entries.count, context.limit), "person", "people")
     return Page(title: "People", status: Speech.count(entries.count, "person", "people"), rows: rows)
   }
 

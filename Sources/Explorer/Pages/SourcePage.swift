@@ -37,7 +37,7 @@ enum SourcePage {
       page.start = start(at: paragraph.map { evidence.paragraph($0, of: id) }, in: page)
     } else if use.paragraphs.isEmpty {
       page.rows += Row.capped(
-        use.uses.prefix(Page.limit).map { rows.row($0.position) }, "event", of: use.uses.count)
+        use.uses.prefix(context.limit).map { rows.row($0.position) }, at: context.limit, "event", of: use.uses.count)
     } else {
       page.rows += OutlineRows(use: use, events: rows).rows
       page.start = start(at: paragraph, in: page)

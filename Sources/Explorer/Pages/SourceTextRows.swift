@@ -18,7 +18,7 @@ struct SourceTextRows {
     text.paragraphs.flatMap { paragraph in
       [row(paragraph)]
         + paragraph.marks.flatMap { mark in
-          mark.supports.prefix(Page.limit).map {
+          mark.supports.prefix(events.context.limit).map {
             events.restingRow($0.position, paragraph: paragraph.number, passage: mark.number)
           }
         }
@@ -59,8 +59,8 @@ struct SourceTextRows {
     let heading = "\(count.capitalised) whose passage this text does not show"
     return [.blank, .heading(heading, spoken: heading.sentence)]
       + Row.capped(
-        lost.prefix(Page.limit).map { entry in
+        lost.prefix(events.context.limit).map { entry in
           events.row(entry.position, key: "missing:\(entry.position):\(entry.number)")
-        }, "citation", of: lost.count)
+        }, at: events.context.limit, "citation", of: lost.count)
   }
 }

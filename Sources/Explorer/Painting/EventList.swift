@@ -43,7 +43,8 @@ extension Painter {
     let text =
       if state.filter.isActive {
         state.filter.search.isFinished
-          ? state.nothingFound + (state.prompt == nil ? " c or Esc shows all \(count) again." : "") : "Searching."
+          ? state.nothingFound + (state.prompt == nil ? " \(state.way(to: .clear)) to show all \(count) again." : "")
+          : "Searching."
       } else if state.progress != nil { "Reading the chronology." } else { "This chronology has no events." }
     let lines = Wrapping.wrap([Span(shown(text))], width: plan.list.width)
     for (row, line) in zip(plan.list.rows, lines) {

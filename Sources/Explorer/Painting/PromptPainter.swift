@@ -98,10 +98,10 @@ extension Painter {
 
   private static func label(of prompt: Prompt) -> String {
     switch prompt.command {
-    case "": "Command: "
-    case "go": "Date: "
-    case "find-here": "On this page: "
-    case let command: command.prefix(1).uppercased() + command.dropFirst() + ": "
+    case .command: "Command: "
+    case .go: "Date: "
+    case .findHere: "On this page: "
+    case let command: command.rawValue.capitalised + ": "
     }
   }
 }

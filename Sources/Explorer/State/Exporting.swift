@@ -58,7 +58,8 @@ extension State {
   private func said(of subject: Subject) -> (title: String, lead: [ExportHeading.Remark]) {
     var context = pageContext
     context.isScreenReader = true
-    let page = Page.$limit.withValue(5000) { Page.of(subject, in: chronology, context: context) }
+    context.limit = 5000
+    let page = Page.of(subject, in: chronology, context: context)
     let lead: [ExportHeading.Remark] = page.rows.compactMap { row in
       let kind: ExportHeading.Remark.Kind
       switch row.role {

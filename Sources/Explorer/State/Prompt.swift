@@ -1,7 +1,7 @@
 /// A line being typed.
 package struct Prompt: Equatable, Sendable {
   /// The command that takes the line: "find", "go" … ; empty for the command prompt itself.
-  package var command: String
+  package var command: CommandName
   package var text: String
   /// Characters before the insertion point.
   package var cursor: Int
@@ -19,7 +19,7 @@ package struct Prompt: Equatable, Sendable {
   /// Place in the history while walking it.
   package var historyIndex: Int?
 
-  package init(command: String, text: String = "") {
+  package init(command: CommandName, text: String = "") {
     self.command = command
     self.text = text
     cursor = text.count

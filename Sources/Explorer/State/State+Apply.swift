@@ -33,7 +33,7 @@ extension State {
       }
       guard filter.isActive else { return [.quit(status: 0)] }
       clearFilter()
-      message = Message("The filter is cleared: \(allEvents.uncapitalised) \(way(to: "quit")) again to leave.")
+      message = Message("The filter is cleared: \(allEvents.uncapitalised) \(way(to: .quit)) again to leave.")
     case .undo: undo()
     case .quitAll: return [.quit(status: 0)]
 

@@ -45,7 +45,7 @@ extension State {
     }
     guard (0..<lineCount).contains(line) else {
       if lineCount == 0 {
-        message = Message("No event is shown. \(way(to: "clear")) to show them all.")
+        message = Message("No event is shown. \(way(to: .clear)) to show them all.")
         return
       }
       let end = direction > 0 ? "This is the last" : "This is the first"
@@ -157,7 +157,7 @@ extension State {
       return
     }
     guard let last = filter.last else {
-      message = Message("Nothing has been searched for yet. \(way(to: "find")) to search.")
+      message = Message("Nothing has been searched for yet. \(way(to: .find)) to search.")
       return
     }
     if !isInList {

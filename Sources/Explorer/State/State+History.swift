@@ -8,9 +8,9 @@ extension State {
   /// prompt of its own as a line for that.
   package mutating func recall(_ lines: [String]) {
     for line in lines {
-      remember(line, typedFor: "")
+      remember(line, typedFor: .command)
       if line.hasPrefix("/") {
-        remember(String(line.dropFirst()).trimmed, typedFor: "find")
+        remember(String(line.dropFirst()).trimmed, typedFor: .find)
       } else if let entry = Vocabulary.entry(named: String(line.prefix { $0 != " " })), case .required = entry.argument
       {
         remember(String(line.drop { $0 != " " }).trimmed, typedFor: entry.name)
@@ -20,12 +20,12 @@ extension State {
 
   /// Keeps a line that was typed.
   /// - Returns: the effect that keeps it for another day.
-  mutating func keep(_ text: String, typedFor command: String) -> [Effect] {
+  mutating func keep(_ text: String, typedFor command: CommandName) -> [Effect] {
     remember(text, typedFor: command)
-    return text.isEmpty ? [] : [.keep(line: command.isEmpty ? text : "\(command) \(text)")]
+    return text.isEmpty ? [] : [.keep(line: command == .command ? text : "\(command) \(text)")]
   }
 
-  private mutating func remember(_ text: String, typedFor command: String) {
+  private mutating func remember(_ text: String, typedFor command: CommandName) {
     guard !text.isEmpty else { return }
     var lines = history[command, default: []]
     lines.removeAll { $0 == text }

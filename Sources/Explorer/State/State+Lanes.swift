@@ -124,7 +124,7 @@ extension State {
 
   mutating func moveInLane(_ motion: LanesMotion) {
     guard let lanes = view.lanes, lanes.model.lanes.indices.contains(lanes.lane) else {
-      message = Message("\(way(to: "lanes")) first, to move in them.")
+      message = Message("\(way(to: .lanes)) first, to move in them.")
       return
     }
     let here = lanes.event ?? 0
@@ -142,7 +142,7 @@ extension State {
 
   mutating func zoom(closer: Bool) {
     guard let lanes = view.lanes else {
-      message = Message("\(way(to: "lanes")) first, to move in them.")
+      message = Message("\(way(to: .lanes)) first, to move in them.")
       return
     }
     let zoom = closer ? lanes.zoom.closer : lanes.zoom.wider

@@ -32,7 +32,7 @@ extension State {
         $0.columns.contains(place.column)
       })
     {
-      return Vocabulary.entry(named: hint.command).map { apply(KeyMap.command(of: $0)) } ?? []
+      return apply(KeyMap.command(of: Vocabulary.entry(hint.command)))
     }
     if plan.list.contains(place) {
       clickList(row: place.row, in: plan.list)

@@ -54,7 +54,7 @@ extension State {
     }
     do {
       let entry = try CommandParser.entry(for: topic.lowercased())
-      show(.help(topic: entry.name))
+      show(.help(topic: entry.name.rawValue))
     } catch {
       message = Message(error.message, isError: true)
     }

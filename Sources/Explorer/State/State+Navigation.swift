@@ -12,7 +12,8 @@ extension State {
   }
 
   /// The page of a subject as the reader would see it here.
-  package func page(of subject: Subject) -> Page {
+  /// - Parameter limit: the rows of one list at most; nil for what suits a screen.
+  package func page(of subject: Subject, limit: Int? = nil) -> Page {
     if case .help(let topic) = subject {
       let isDrawn = !preferences.isText && !preferences.isScreenReader
       let glyphs = isDrawn ? preferences.isASCII ? Glyphs.ascii : .unicode : nil
@@ -20,6 +21,7 @@ extension State {
     }
     if case .lanes = subject, !preferences.isText, !preferences.isScreenReader { return lanesOnScreen }
     var context = pageContext
+    context.limit = limit ?? context.limit
     if case .agencies = subject, let others = view.others { context.shown = others.matches.events }
     return shown(Page.of(subject, in: chronology, context: context))
   }
@@ -115,7 +117,7 @@ extension State {
       if let target = view.row?.target {
         follow(target)
       } else {
-        message = Message("This line leads nowhere. \(way(to: "next-link")) for the next one that does.")
+        message = Message("This line leads nowhere. \(way(to: .nextLink)) for the next one that does.")
       }
     }
   }
@@ -192,7 +194,7 @@ extension State {
       show(.agency(lanes.model.lanes[lanes.lane].agency.id))
     } else {
       message = Message(
-        "\(way(to: "agencies")) first, then \(way(to: "about").uncapitalised) for the agency under the cursor.")
+        "\(way(to: .agencies)) first, then \(way(to: .about).uncapitalised) for the agency under the cursor.")
     }
   }
 
@@ -215,7 +217,7 @@ extension State {
     } else if filter.isActive {
       clearFilter()
     } else {
-      message = Message("This is the list of events. \(way(to: "quit")) to leave the program.")
+      message = Message("This is the list of events. \(way(to: .quit)) to leave the program.")
     }
   }
 }

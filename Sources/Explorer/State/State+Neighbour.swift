@@ -10,7 +10,7 @@ extension State {
       return
     }
     guard case .event(let id) = view.subject, let here = chronology.position(of: id) else {
-      message = Message("Open an event first, to go on from it. \(way(to: "next")) for the next line.")
+      message = Message("Open an event first, to go on from it. \(way(to: .next)) for the next line.")
       return
     }
     let events = filter.matches.events

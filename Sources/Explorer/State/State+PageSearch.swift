@@ -12,7 +12,7 @@ extension State {
       message = Message("No line of this page has \(query.words).")
       return
     }
-    let next = count > 1 ? " \(way(to: "next-match")) for the next." : ""
+    let next = count > 1 ? " \(way(to: .nextMatch)) for the next." : ""
     let line = preferences.isScreenReader ? " " + (view.row?.speech ?? "") : ""
     message = Message(
       "\(Speech.count(count, "line").capitalised) \(count == 1 ? "has" : "have") \(query.words).\(next)\(line)")

@@ -2,12 +2,12 @@ internal import EDTF
 internal import Timeline
 
 extension State {
-  mutating func openPrompt(_ command: String) {
+  mutating func openPrompt(_ command: CommandName) {
     origin = place
     let text =
       switch command {
-      case "find": filter.text
-      case "find-here": view.search?.text ?? ""
+      case .find: filter.text
+      case .findHere: view.search?.text ?? ""
       default: ""
       }
     prompt = Prompt(command: command, text: text)
@@ -88,15 +88,15 @@ extension State {
     guard prompt.cursor == prompt.text.count else { return [] }
     if let path = pathToComplete(prompt) { return [.files(beginning: path)] }
     let completion = Completion.of(
-      prompt.text, command: prompt.command.isEmpty ? nil : prompt.command, in: self)
+      prompt.text, command: prompt.command, in: self)
     offer(completion, to: &prompt)
     return []
   }
 
   /// The beginning of a file's path, where the line asks for one.
   private func pathToComplete(_ prompt: Prompt) -> String? {
-    if prompt.command == "export" { return prompt.text }
-    guard prompt.command.isEmpty, (try? CommandParser.entry(beginning: prompt.text))?.name == "export" else {
+    if prompt.command == .export { return prompt.text }
+    guard prompt.command == .command, (try? CommandParser.entry(beginning: prompt.text))?.name == .export else {
       return nil
     }
     return String(prompt.text.drop { $0 != " " }.dropFirst())
@@ -148,7 +148,7 @@ extension State {
     let text = prompt.text.trimmed
     defer { self.prompt = prompt }
     switch prompt.command {
-    case "find":
+    case .find:
       do {
         let query = try query(text)
         prompt.reading =
@@ -163,34 +163,34 @@ extension State {
         prompt.isWrong = !error.isUnfinished
         prompt.faultOffset = error.offset
       }
-    case "find-here":
+    case .findHere:
       prompt.reading = "Words on this page"
       guard !preferences.isScreenReader, !preferences.isText, text != view.search?.text ?? "" else { break }
       view.cursor = origin?.views.last?.cursor ?? view.cursor
       seek(text)
-    case "go", "dates", "known":
+    case .go, .dates, .known:
       guard !text.isEmpty else {
         prompt.reading =
-          prompt.command == "known"
+          prompt.command == .known
           ? "A date, to its last day: aug 2007, before aug 2007, 12 March 2009; then by AGENCY"
           : "A date: 2007, feb 2007, 12 March 2009, 2004 to 2007"
         break
       }
-      let date = prompt.command == "known" ? text.beforeBy : text
+      let date = prompt.command == .known ? text.beforeBy : text
       do {
         let typed = try NaturalDate(date)
-        let more = prompt.command == "known" && date == text ? "; by AGENCY for one alone" : ""
+        let more = prompt.command == .known && date == text ? "; by AGENCY for one alone" : ""
         prompt.reading = typed.words + (typed.note.map { " (\($0))" } ?? "") + more
       } catch {
         prompt.reading = error.sentence
         prompt.isWrong = true
         prompt.faultOffset = error.offset
       }
-    case "":
+    case .command:
       let word = text.prefix { $0 != " " }.lowercased()
       guard let entry = try? CommandParser.entry(for: word) else { break }
-      prompt.reading = "\(entry.placeholder.map { "\(entry.name) \($0)" } ?? entry.name): \(entry.help)"
-    case "narrow":
+      prompt.reading = "\(entry.usage): \(entry.help)"
+    case .narrow:
       if !preferences.isScreenReader, !preferences.isText { narrow(text) }
     default: break
     }
@@ -206,18 +206,18 @@ extension State {
       cancelPrompt()
       return []
     }
-    if !prompt.command.isEmpty, prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }
+    if prompt.command != .command, prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }
     self.prompt = nil
     defer { if self.prompt == nil { origin = nil } }
     let kept = keep(text, typedFor: prompt.command)
     let command: Command
-    if prompt.command.isEmpty {
+    if prompt.command == .command {
       do { command = try CommandParser.command(from: text, in: self) } catch {
         reopen(prompt, saying: error.message)
         return kept
       }
     } else {
-      guard let entry = Vocabulary.entry(named: prompt.command) else { return [] }
+      let entry = Vocabulary.entry(prompt.command)
       command = isEmptyAnswer(to: prompt, text) ? .find(filter.suggestions?.first?.query ?? text) : entry.make(text)
     }
     let effects = apply(command)
@@ -229,16 +229,16 @@ extension State {
   /// Whether an empty line undoes what an earlier one has done, rather than do nothing.
   private func clearsWhenEmpty(_ prompt: Prompt) -> Bool {
     switch prompt.command {
-    case "narrow": true
-    case "find": origin?.filter.isActive == true
-    case "find-here": origin?.views.last?.search != nil
+    case .narrow: true
+    case .find: origin?.filter.isActive == true
+    case .findHere: origin?.views.last?.search != nil
     default: false
     }
   }
 
   /// Whether the list shows that the line finds nothing, and what may have been meant.
   private func isEmptyAnswer(to prompt: Prompt, _ text: String) -> Bool {
-    prompt.command == "find" && filter.text == text && filter.suggestions?.isEmpty == false
+    prompt.command == .find && filter.text == text && filter.suggestions?.isEmpty == false
   }
 
   /// A command that went wrong stays at the prompt, to be mended.
@@ -266,7 +266,7 @@ extension State {
     self.prompt = nil
     if let origin { come(back: origin) }
     origin = nil
-    if prompt.command == "narrow" { narrow("") }
+    if prompt.command == .narrow { narrow("") }
     message = Message("Cancelled.")
   }
 }

@@ -13,7 +13,7 @@ extension State {
       parts.append("Its filter is gone: \(wanted.filter.shortened) cannot be read now.")
     }
     if chronology.findingCount > 0 {
-      parts.append("\(Speech.count(chronology.findingCount, "finding")). \(way(to: "findings")).")
+      parts.append("\(Speech.count(chronology.findingCount, "finding")). \(way(to: .findings)).")
     }
     message = Message(parts.joined(separator: " "))
   }

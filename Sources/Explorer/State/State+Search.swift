@@ -55,7 +55,7 @@ extension State {
     guard filter.isActive else { return }
     if filter.matches.events.isEmpty {
       suggest()
-      message = Message("\(nothingFound) \(way(to: "clear")) to show all \(chronology.count) again.")
+      message = Message("\(nothingFound) \(way(to: .clear)) to show all \(chronology.count) again.")
     } else {
       message = Message(matchSentence)
     }
@@ -95,7 +95,7 @@ extension State {
   mutating func mark() {
     guard case .agencies = view.subject, let id = view.row?.key else {
       message = Message(
-        "\(way(to: "agencies")) first, then \(way(to: "mark").uncapitalised) to choose the one under the cursor.")
+        "\(way(to: .agencies)) first, then \(way(to: .mark).uncapitalised) to choose the one under the cursor.")
       return
     }
     if view.marked.remove(id) == nil { view.marked.insert(id) }
@@ -103,12 +103,12 @@ extension State {
     rebuildPages()
     let name = chronology.agency(id)?.name ?? id
     message = Message(
-      "\(name) \(isMarked ? "chosen" : "not chosen"). \(view.marked.count) chosen. \(way(to: "open")) to apply.")
+      "\(name) \(isMarked ? "chosen" : "not chosen"). \(view.marked.count) chosen. \(way(to: .open)) to apply.")
   }
 
   mutating func narrow(_ letters: String) {
     guard case .agencies = view.subject else {
-      message = Message("\(way(to: "agencies")) first, to narrow them.")
+      message = Message("\(way(to: .agencies)) first, to narrow them.")
       return
     }
     view.narrowing = letters

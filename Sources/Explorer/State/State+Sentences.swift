@@ -25,7 +25,7 @@ extension State {
   /// "2004. Ms Kemal warns the council. Haringey Council. 2 citations. Event 2 of 4."
   package var eventSentence: String {
     guard let selection, let position = chronology.position(of: selection) else {
-      return "No event is shown. \(way(to: "clear")) for all of them."
+      return "No event is shown. \(way(to: .clear)) for all of them."
     }
     let events = filter.matches.events
     return sentence(ofEventAt: position) + " Event \(events.rank(position) + 1) of \(events.count)."

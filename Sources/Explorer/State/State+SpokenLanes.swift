@@ -8,7 +8,7 @@ extension State {
   /// Nil where the view on top is not the lanes, or they have not been opened yet.
   var spokenLanes: Page? {
     guard speaksLanes, let lanes = view.lanes else { return nil }
-    return shown(LanesPage.page(of: lanes, in: chronology))
+    return shown(LanesPage.page(of: lanes, in: chronology, context: pageContext))
   }
 
   /// Brings the lane in line with the cursor: on another lane, the event nearest to the one that was told.

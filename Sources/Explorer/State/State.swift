@@ -29,7 +29,7 @@ package struct State: Sendable {
   /// a screen reader says only what is new.
   package internal(set) var isWithheld = false
   /// Lines typed at each prompt, oldest first.
-  package internal(set) var history: [String: [String]]
+  package internal(set) var history: [CommandName: [String]]
   /// How often more of the file, or another state of it, was taken in.
   var generation = 0
   /// Where the reader was before, for `undo`, the last place at the end.
@@ -57,8 +57,8 @@ extension State {
     set { views[views.count - 1] = newValue }
   }
   /// How a command is asked for here: "Press c" in the browser, "Type clear" in text mode.
-  package func way(to name: String) -> String {
-    let key = Vocabulary.entry(named: name)?.keys.lazy.compactMap(\.name).first
+  package func way(to name: CommandName) -> String {
+    let key = Vocabulary.entry(name).keys.lazy.compactMap(\.name).first
     guard let key, !preferences.isText else { return "Type \(name)" }
     return "Press \(key)"
   }
@@ -66,7 +66,7 @@ extension State {
   /// Why nothing can be done with an event, and the way to have one.
   var noEventShown: String {
     chronology.count == 0
-      ? "This chronology has no events." : "No event is shown. \(way(to: "clear")) to show them all."
+      ? "This chronology has no events." : "No event is shown. \(way(to: .clear)) to show them all."
   }
 
   /// A query as it is understood here, the words of the posts at hand included.

@@ -27,7 +27,7 @@ enum Report {
   /// - Throws: `InputFiles.Fault` with what the program has to say when no page opens.
   static func print(_ command: Command, of chronology: Chronology, texts: [PostText] = []) throws {
     let state = try state(after: command, of: chronology, texts: texts)
-    try print(Page.$limit.withValue(.max) { state.page(of: state.view.subject) })
+    try print(state.page(of: state.view.subject, limit: .max))
   }
 
   /// What a command that opens a page is about, its names understood as the page understands them.

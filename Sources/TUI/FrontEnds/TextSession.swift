@@ -160,7 +160,7 @@ struct TextSession: ~Copyable {
 
   private static func completion(of line: String, in state: State) -> LineReader.Completion {
     var completion = Completion.of(line, command: nil, in: state)
-    if completion.candidates.isEmpty, (try? CommandParser.entry(beginning: line))?.name == "export" {
+    if completion.candidates.isEmpty, (try? CommandParser.entry(beginning: line))?.name == .export {
       let path = String(line.drop { $0 != " " }.dropFirst())
       completion = .files(InputFiles.files(beginning: path), for: path)
     }

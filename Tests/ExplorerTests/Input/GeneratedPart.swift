@@ -60,7 +60,7 @@ enum MarkdownTables {
   }
 
   private static func words(of entry: Vocabulary.Entry) -> String {
-    let name = "`" + entry.name + (entry.placeholder.map { " \($0)" } ?? "") + "`"
+    let name = "`\(entry.usage)`"
     return ([name] + entry.aliases.map { "`\($0)`" }).joined(separator: ", ")
   }
 
@@ -83,7 +83,7 @@ enum ManualParts {
         let keys = entry.keys.compactMap(\.name)
         let ending =
           keys.isEmpty ? "" : "\n\(keys.count == 1 ? "Key" : "Keys") \(escaped(keys.joined(separator: " ")))."
-        return ".TP\n\\fB\(escaped(entry.name))\\fR\(placeholder)\(aliases)\n\(escaped(entry.help))\(ending)\n"
+        return ".TP\n\\fB\(escaped(entry.name.rawValue))\\fR\(placeholder)\(aliases)\n\(escaped(entry.help))\(ending)\n"
       }
       return ".SS \(group.rawValue)\n" + entries.joined()
     }.joined()

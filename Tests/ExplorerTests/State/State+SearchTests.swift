@@ -33,7 +33,7 @@ internal import Timeline
 
   @Test func `while one types the selection follows as after Enter`() throws {
     var state = try reader(on: "asked")
-    _ = state.apply(.prompt("find"))
+    _ = state.apply(.prompt(.find))
     for letter in "bridge" { _ = state.apply(.edit(.insert(String(letter)))) }
     #expect(state.selection == "rebuilt")
     _ = state.apply(.submit)
