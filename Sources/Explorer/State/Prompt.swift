@@ -1,6 +1,6 @@
 /// A line being typed.
 package struct Prompt: Equatable, Sendable {
-  /// The command that takes the line; see `CommandName` for that of the command prompt itself.
+  /// The command that takes the line; `.command` for the command prompt itself.
   package var command: CommandName
   package var text: String
   /// The number of characters before the insertion point.
