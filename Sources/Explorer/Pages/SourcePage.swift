@@ -37,7 +37,7 @@ enum SourcePage {
       page.start = start(at: paragraph.map { evidence.paragraph($0, of: id) }, in: page)
     } else if use.paragraphs.isEmpty {
       page.rows += Row.capped(
-        use.uses.prefix(Page.limit).map { rows.row($0.position) }, "event", of: use.uses.count)
+        use.uses.prefix(context.limit).map { rows.row($0.position) }, at: context.limit, "event", of: use.uses.count)
     } else {
       page.rows += OutlineRows(use: use, events: rows).rows
       page.start = start(at: paragraph, in: page)
@@ -68,7 +68,7 @@ enum SourcePage {
     return rows
   }
 
-  /// Whether the text is at hand, and whether it is the one that was cited.
+  /// Whether the text is available, and whether it is the one that was cited.
   private static func state(of source: Source, _ evidence: Evidence?) -> [Row] {
     guard source.kind == .post else { return [] }
     guard let evidence, let post = evidence.proof.posts.first(where: { $0.source == source.id }), let name = post.name
