@@ -149,8 +149,9 @@ class Checking(InFolders):
             "a control character": (lambda data: event(data).update(title="a\u001bb"), "$.events[0].title"),
             "a long short name": (
                 lambda data: data["agencies"][0].update(short="Thirteen cell"),
-                "$.agencies[0].short",
+                "the short name has more than 12 characters",
             ),
+            "an id that is no slug": (lambda data: event(data).update(id="Told 1"), "must be a slug"),
             "a repeated id": (
                 lambda data: data["events"].append(copy.deepcopy(event(data))),
                 "'council-told' is used 2",
