@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// One agency or person: who they were, what they did, and with whom.
@@ -64,7 +65,7 @@ enum PartyPage {
     return [
       Row(
         .text, [Span("Called ", .dim), Span(others.joined(separator: ", "))],
-        spoken: "Also called \(Speech.list(others))".sentence,
+        spoken: "Also called \(Wording.list(others))".sentence,
         key: "names")
     ]
   }

@@ -31,16 +31,10 @@ package enum Speech {
         runs.append(number...number)
       }
     }
-    return list(
+    return Wording.list(
       runs.flatMap { run in
         run.count < 3 ? run.map(String.init) : ["\(run.lowerBound) to \(run.upperBound)"]
       })
-  }
-
-  /// "a", "a and b", "a, b and c"; with another word than "and" on request.
-  package static func list(_ items: [String], _ joint: String = "and") -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(joint) " + last
   }
 
   /// Parts said one after another, each as a sentence; empty ones are left out.

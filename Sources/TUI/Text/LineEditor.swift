@@ -2,6 +2,7 @@ internal import CLineEditor
 internal import CTerminal
 internal import Explorer
 internal import Glibc
+internal import Timeline
 
 /// A prompt at which the line can be edited, recalled and completed, by libedit.
 ///
@@ -139,9 +140,7 @@ final class LineEditor {
       }
       if events & UInt32(TERMINAL_CONTINUED) != 0 { chronology_editor_again(editor) }
       if !hasInput { continue }
-      let more = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, filled in
-        filled = max(0, Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count))
-      }
+      let more = Descriptor.read(STDIN_FILENO, atMost: 4096)
       input.removeFirst(position)
       position = 0
       input += more
