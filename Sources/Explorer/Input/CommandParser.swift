@@ -1,17 +1,17 @@
 internal import EDTF
 internal import Timeline
 
-/// From a line of words to a command: the words of text mode and of the browser's `:` prompt.
+/// Parses a line of words into a command: the words of text mode and of the browser's `:` prompt.
 package enum CommandParser {
   package struct Failure: Error, Equatable {
     /// What is wrong and what to type instead.
     package var message: String
   }
 
-  /// Bytes of a line; nobody types more.
+  /// The maximum length of a line in bytes; nobody types more.
   static let longest = 2000
 
-  /// - Parameter line: surrounding white space does not matter; an empty line asks for the expected next thing.
+  /// - Parameter line: surrounding white space is ignored; an empty line asks for the expected next thing.
   package static func command(from line: String, in state: State) throws(Failure) -> Command {
     let line = line.trimmed
     guard line.utf8.count <= longest else {
@@ -49,13 +49,13 @@ package enum CommandParser {
     return entry.make(argument)
   }
 
-  /// What an empty line does: the rest of a page, or the next event of the list.
+  /// What an empty line does: shows the rest of a page, or the next event of the list.
   static func expected(in state: State) -> Command {
     if state.isInList { return state.filter.suggestions?.isEmpty == false ? .open : .move(.next) }
     return state.view.cursor + state.toldRows < state.lineCount ? .move(.pageDown) : .whereAmI
   }
 
-  /// The entry that a line begins with, once its word is typed in full.
+  /// The entry that a line begins with, if its word is typed in full.
   package static func entry(beginning line: String) throws(Failure) -> Vocabulary.Entry? {
     let word = line.prefix { $0 != " " }
     return word.count < line.count ? try entry(for: word.lowercased()) : nil
@@ -68,7 +68,7 @@ package enum CommandParser {
     if beginning.count > 1 {
       throw Failure(message: "\(word) may be \(Wording.list(beginning.map(\.name.rawValue), "or")). Type one of them.")
     }
-    // Of a letter or two anything is near.
+    // A word of one or two letters is close to anything.
     let names = Vocabulary.entries.flatMap { [$0.name.rawValue] + $0.aliases }.filter { $0.count > 2 }
     let shown = word.shortened
     if let nearest = EditDistance.nearest(to: word, among: names, spelled: { [$0] }) {
@@ -85,10 +85,10 @@ extension String {
     return String(self[first...last])
   }
 
-  /// With its first letter in lower case, for the middle of a sentence.
+  /// With its first letter in lower case, for use in mid-sentence.
   var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
 
-  /// As much as a message can hold of what was typed.
+  /// Shortened to what a message can hold of the reader's input.
   var shortened: String { count > 40 ? prefix(40) + "…" : self }
 
 }

@@ -1,10 +1,10 @@
 internal import Timeline
 
-/// What may stand in a line, and what that is.
+/// A possible completion, and a description of it.
 package struct Candidate: Equatable, Sendable {
   /// As it must be typed.
   package let text: String
-  /// "Department of Health, agency", "word, 6 events"; empty where the text says it all.
+  /// "Department of Health, agency", "word, 6 events"; empty if the text is self-explanatory.
   package let what: String
 
   package init(_ text: String, _ what: String = "") {
@@ -13,20 +13,20 @@ package struct Candidate: Equatable, Sendable {
   }
 }
 
-/// What a line being typed may go on with: commands first, then what the command takes.
+/// The possible completions of a line: commands first, then what the command takes.
 package struct Completion: Equatable, Sendable {
-  /// How many characters at the end of the line a candidate takes the place of.
+  /// The number of characters at the end of the line that a candidate replaces.
   package let replacing: Int
-  /// In a stable order, the likeliest first.
+  /// In a stable order, likeliest first.
   package let candidates: [Candidate]
 
-  /// Files that a line may go on with; the front end finds their names.
+  /// Completions by file name; the front end supplies the names.
   package static func files(_ names: [String], for path: String) -> Completion {
     Completion(
       replacing: path.count, candidates: names.map { Candidate($0, $0.hasSuffix("/") ? "folder" : "file") })
   }
 
-  /// - Parameter command: the command whose argument the line is; nil for a line that begins with a command.
+  /// - Parameter command: the command whose argument the line is; nil if the line begins with a command.
   package static func of(_ line: String, command: CommandName?, in state: State) -> Completion {
     let word = String(line.reversed().prefix { !" ,(".contains($0) }.reversed())
     guard command != nil || word.count < line.trimmed.count else {
@@ -96,7 +96,7 @@ package struct Completion: Equatable, Sendable {
     return candidates.map { $0.after(field) }
   }
 
-  /// Words of the chronology, with how many events each finds where that is counted at once.
+  /// Words of the chronology, with the number of events each finds if counting is immediate.
   private static func words(_ word: String, in state: State) -> [Candidate] {
     guard !word.isEmpty else { return [] }
     let found = state.chronology.words(beginningWith: word, with: state.evidence?.passages)
@@ -107,7 +107,7 @@ package struct Completion: Equatable, Sendable {
   }
 }
 
-/// The ids of agencies, people, sources and kinds of which the id or a word of a name begins with what was typed.
+/// The ids of agencies, people, sources and kinds whose id, or a word of whose name, begins with what was typed.
 private struct Parties {
   let chronology: Chronology
 
@@ -141,7 +141,7 @@ private struct Parties {
       return folded.hasPrefix(wanted) || folded.split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(wanted) }
     }
     let found = wanted.isEmpty ? all : all.filter { begins($0.id) || $0.names.contains(where: begins) }
-    // What begins as it was typed comes first, so that it can be gone on with.
+    // Ids that begin with what was typed come first, so that the line can be completed as it stands.
     let (straight, others) = (found.filter { $0.id.hasPrefix(wanted) }, found.filter { !$0.id.hasPrefix(wanted) })
     return (straight + others).map { Candidate($0.id, $0.names[0] == $0.id ? $0.what : "\($0.names[0]), \($0.what)") }
   }

@@ -1,5 +1,5 @@
 /// The program's vocabulary: every command with its words, its keys and its help. Key maps, the words of text mode,
-/// the help page, the manual and the README's tables are all made from this one table.
+/// the help page, the manual and the README's tables are all generated from this one table.
 package enum Vocabulary {
   package struct Entry: Sendable {
     package enum Argument: Equatable, Sendable {
@@ -25,7 +25,7 @@ package enum Vocabulary {
       case lanes = "In the lanes"
       case program = "The program"
     }
-    /// Where an entry's keys hold; its words hold everywhere.
+    /// Where an entry's keys apply; its words apply everywhere.
     package enum Scope: Equatable, Sendable { case everywhere, lanes, chooser, page }
 
     package let name: CommandName

@@ -1,6 +1,6 @@
 internal import Timeline
 
-/// The chooser of agencies: how many of the events shown name each, and which are chosen.
+/// The chooser of agencies: how many of the shown events name each, and which are chosen.
 enum AgenciesPage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let wanted = Folding.string(context.narrowing)

@@ -1,11 +1,11 @@
 internal import EDTF
 package import Timeline
 
-/// A citation in words: where it is, and what it says of the fact and of the date.
+/// A citation in words: where it is, and what it says about the fact and the date.
 package struct CitationWords {
   let citation: Citation
   let source: Source?
-  /// "states it; gives no date", "DCSF states it and the date": who says it, where it is not the author, and what.
+  /// "states it; gives no date", "DCSF states it and the date": who says it, if not the author, and what.
   package let stance: String
 
   package init(_ citation: Citation, in chronology: Chronology) {

@@ -72,7 +72,7 @@ enum CoveragePage {
     return [.blank, heading] + Row.capped(rows, at: events.context.limit, "event", of: set.count)
   }
 
-  /// Citations per event, from the most.
+  /// Citations per event, most first.
   private static func mostCited(_ coverage: Coverage, _ events: EventRows) -> [Row] {
     let cited = coverage.mostCited(events.context.limit)
     guard cited.count > 0 else { return [] }

@@ -1,7 +1,7 @@
 internal import EDTF
 internal import Timeline
 
-/// Every event on which the sources cannot all be right: each side, and the reading adopted.
+/// Every event about which the sources cannot all be right: each side, and the reading adopted.
 enum DisagreementsPage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let all = chronology.disputed
@@ -65,7 +65,7 @@ struct DisagreementRows {
 
   // MARK: On the screen
 
-  /// What each side says, in columns: its date or account, then its passages, one beside the other.
+  /// What each side says, in columns: its date or account beside its passages.
   private func sideBySide(_ dispute: Disagreement.Dispute) -> [Row] {
     let sides = Array(dispute.sides.prefix(Self.most))
     guard sides.count > 1 else { return [] }
@@ -87,13 +87,13 @@ struct DisagreementRows {
       ? [Span(claim, .bold), verdict, Span("  no passage says it", .dim)] : [Span(claim, .bold), verdict]
   }
 
-  /// A date inside the one adopted is not against it, but against another inside it.
+  /// A date within the adopted one does not contradict it, but another date within it.
   private func stand(of side: Disagreement.Side) -> String {
     if side.isAdopted { return "adopted" }
     return side.date?.bounds.canAgree(with: event.date.bounds) == true ? "inside it" : "against it"
   }
 
-  /// The words of the passage; without its text, what qualifies it, or how it bears on the question.
+  /// The words of the passage; without its text, its caveat, or how it bears on the question.
   private func passage(_ number: Int) -> [Span] {
     guard event.citations.indices.contains(number - 1) else { return [Span("")] }
     if let passage = context.evidence?.passage(citation: number, of: disagreement.position) {
@@ -103,7 +103,7 @@ struct DisagreementRows {
     return [Span(citation.note ?? CitationWords(citation, in: chronology).stance.capitalised)]
   }
 
-  /// Sides beyond these, and passages of a side, stand only in the list of who says so.
+  /// Any further sides, and passages of a side, appear only in the list of who says so.
   private static let most = 3
   private static let mostPassages = 3
 

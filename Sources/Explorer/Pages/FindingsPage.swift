@@ -1,6 +1,6 @@
 internal import Timeline
 
-/// What is wrong with the data, where, and how to mend it.
+/// What is wrong with the data, where, and how to fix it.
 enum FindingsPage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let findings = chronology.findings

@@ -53,7 +53,7 @@ enum GapsPage {
 /// Warnings and letters, each with what answered it.
 private struct AnswerRows {
   let asking: EventSet
-  /// The agency that is asked about; nil for all.
+  /// The agency asked about; nil for all.
   let agency: String?
   let events: EventRows
 

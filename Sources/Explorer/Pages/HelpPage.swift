@@ -1,12 +1,12 @@
 internal import EDTF
 internal import Timeline
 
-/// The vocabulary as a page: keys, words and what they do. Nothing here is written twice.
+/// The vocabulary as a page: keys, words and what they do. All of it is generated.
 enum HelpPage {
   /// - Parameters:
   ///   - topic: the name of a command, "query" or "dates"; nil for everything.
-  ///   - isText: whether it is read at a prompt, where keys mean nothing.
-  ///   - glyphs: the signs that are drawn, to be explained; nil where all is in words.
+  ///   - isText: whether it is read at a prompt, where keys have no meaning.
+  ///   - glyphs: the drawn signs to explain; nil if everything is in words.
   static func page(topic: String?, isText: Bool = false, glyphs: Glyphs? = nil) -> Page {
     if let topic, let entry = Vocabulary.entry(named: topic) { return about(entry) }
     var page = Page(title: "Help", status: "\(Vocabulary.entries.count) commands", labelWidth: 16)

@@ -1,8 +1,8 @@
 internal import EDTF
 internal import Timeline
 
-/// The lanes in words. For a report, a sentence for each agency with the dates of its events among those shown; for a
-/// reader who moves in them, a row for each agency that tells of one event.
+/// The lanes in words. For a report, a sentence for each agency with the dates of its shown events; for interactive
+/// use, a row for each agency that describes one event.
 enum LanesPage {
   static func page(of view: LanesView, in chronology: Chronology, context: PageContext) -> Page {
     let lanes = view.model.lanes

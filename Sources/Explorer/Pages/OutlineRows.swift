@@ -47,7 +47,7 @@ struct OutlineRows {
 
 extension EventRows {
   /// An event under the paragraph on which it rests.
-  /// - Parameter passage: the number of the cited passage, where the text marks it.
+  /// - Parameter passage: the number of the cited passage, if the text marks it.
   func restingRow(_ position: Int, paragraph: Int, passage: Int? = nil) -> Row {
     row(
       position, mark: passage.map { "[\($0)] " } ?? "", says: passage.map { "Passage \($0)" } ?? "Event",

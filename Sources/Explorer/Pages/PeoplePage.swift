@@ -1,6 +1,6 @@
 internal import Timeline
 
-/// Everybody that the chronology names, with how many events name them.
+/// Everybody named in the chronology, with the number of events that name them.
 enum PeoplePage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let entries = PartyCount.mostFirst(

@@ -68,7 +68,7 @@ enum SourcePage {
     return rows
   }
 
-  /// Whether the text is at hand, and whether it is the one that was cited.
+  /// Whether the text is available, and whether it is the one that was cited.
   private static func state(of source: Source, _ evidence: Evidence?) -> [Row] {
     guard source.kind == .post else { return [] }
     guard let evidence, let post = evidence.proof.posts.first(where: { $0.source == source.id }), let name = post.name

@@ -1,7 +1,7 @@
 internal import EDTF
 internal import Timeline
 
-/// All sources, posts and public records apart.
+/// All sources: posts, then public records.
 enum SourcesPage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let sources = chronology.sources.oldestFirst
@@ -55,7 +55,7 @@ extension Source {
 }
 
 extension [Source] {
-  /// By the first day that their dates can cover; those without a date last.
+  /// Sorted by the first day that their dates can cover; those without a date last.
   var oldestFirst: [Source] {
     func day(_ source: Source) -> Int {
       let bounds = source.date?.bounds

@@ -1,10 +1,10 @@
 internal import Timeline
 
-/// What the foot of the screen reminds of: keys with a word each, the most useful first.
+/// The reminders at the foot of the screen: keys with a word each, most useful first.
 package enum Hints {
   private typealias Reminder = (command: CommandName, word: String)
 
-  /// The keys as they are bound now; a command without a key is left out.
+  /// The keys as currently bound; a command without a key is left out.
   package static func of(_ state: State) -> [(key: String, word: String)] {
     all(state).map { ($0.key, $0.word) }
   }
@@ -33,7 +33,8 @@ package enum Hints {
     Vocabulary.entry(command).keys.lazy.compactMap(\.name).first
   }
 
-  /// Only what does something here: nothing to follow is offered on a page without links, no match without a search.
+  /// Only what has an effect here: on a page without links nothing to follow is offered, and without a search no
+  /// match.
   private static func commands(_ state: State) -> [Reminder] {
     let page = state.view.page
     let links: [Reminder] = page.choices.isEmpty ? [] : [(.open, "open"), (.choose, "follow")]

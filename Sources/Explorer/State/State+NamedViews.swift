@@ -87,7 +87,7 @@ extension State {
 }
 
 extension String {
-  /// The last place where a word stands between spaces, the spaces included.
+  /// The last occurrence of a word between spaces, including the spaces.
   fileprivate func range(ofWord word: String) -> Range<String.Index>? {
     let pattern = " \(word) "
     var start = endIndex

@@ -16,7 +16,7 @@ extension State {
     read()
   }
 
-  /// One editing step, then the line is read anew: a query is answered as it is typed.
+  /// Applies one editing step and reinterprets the line: a query is answered as it is typed.
   mutating func edit(_ edit: Edit) -> [Effect] {
     guard var prompt else { return [] }
     var effects: [Effect] = []
@@ -33,7 +33,7 @@ extension State {
     }
     prompt.isFresh = false
     if preferences.isScreenReader {
-      // Typing changes the line alone, and a screen reader echoes the letter as it does anywhere; Enter says the rest.
+      // Typing changes only the line, and a screen reader echoes the letter as usual; Enter says the rest.
       prompt.isWrong = false
       prompt.faultOffset = nil
     }
@@ -50,7 +50,7 @@ extension State {
   private func apply(_ edit: Edit, to prompt: inout Prompt) {
     switch edit {
     case .insert(let text):
-      // A text that was there when the prompt opened gives way to a letter; a space goes on from it.
+      // A default text is replaced by the first letter; a space continues it instead.
       if prompt.isFresh, text.first?.isWhitespace == false { prompt.replace(with: "") }
       if !prompt.insert(text) { prompt.isFull = true }
     case .deleteBackward where prompt.isFresh: prompt.replace(with: "")
@@ -78,8 +78,8 @@ extension State {
 
   // MARK: Completion
 
-  /// Completes the last word as far as its candidates agree, and offers them where there are several; with these in
-  /// view, puts the next one into the line.
+  /// Completes the last word up to the common prefix of its candidates, and offers them if there are several; if they
+  /// are already shown, inserts the next one.
   private func complete(_ prompt: inout Prompt, forward: Bool) -> [Effect] {
     if prompt.menu != nil {
       choose(forward ? 1 : -1, &prompt)
@@ -93,7 +93,7 @@ extension State {
     return []
   }
 
-  /// The beginning of a file's path, where the line asks for one.
+  /// The beginning of a file's path, if the line takes one.
   private func pathToComplete(_ prompt: Prompt) -> String? {
     if prompt.command == .export { return prompt.text }
     guard prompt.command == .command, (try? CommandParser.entry(beginning: prompt.text))?.name == .export else {
@@ -138,8 +138,8 @@ extension State {
     prompt.menu = menu
   }
 
-  /// Reads the line as it stands: says in words what it means, or what is wrong and where; a query is asked at once,
-  /// but in screen-reader mode, where filters apply on Enter.
+  /// Interprets the line as it is: says in words what it means, or what is wrong and where. A query is run at once,
+  /// except in screen-reader mode, where filters apply on Enter.
   private mutating func read() {
     guard var prompt else { return }
     prompt.reading = nil
@@ -196,8 +196,8 @@ extension State {
     }
   }
 
-  /// Enter: does what the line says. A line that cannot be read stays, with the fault in view; a query that finds
-  /// nothing gives way to what was probably meant.
+  /// Handles Enter: does what the line says. A line that cannot be interpreted stays, with the fault in view; a query
+  /// that finds nothing is replaced by the likely correction.
   mutating func submit() -> [Effect] {
     if preferences.isScreenReader { read() }
     guard let prompt else { return [] }
@@ -226,7 +226,7 @@ extension State {
     return kept + effects
   }
 
-  /// Whether an empty line undoes what an earlier one has done, rather than do nothing.
+  /// Whether an empty line undoes what an earlier one did, instead of doing nothing.
   private func clearsWhenEmpty(_ prompt: Prompt) -> Bool {
     switch prompt.command {
     case .narrow: true
@@ -241,7 +241,7 @@ extension State {
     prompt.command == .find && filter.text == text && filter.suggestions?.isEmpty == false
   }
 
-  /// A command that went wrong stays at the prompt, to be mended.
+  /// Reopens the prompt with a command that failed, so that it can be corrected.
   mutating func reopen(_ old: Prompt, saying fault: String) {
     var old = old
     old.reading = fault
@@ -254,7 +254,7 @@ extension State {
     message = nil
   }
 
-  /// Esc: closes the menu, or the prompt, and puts back what was shown before it.
+  /// Handles Esc: closes the menu, or the prompt, and restores what was shown before it.
   mutating func cancelPrompt() {
     guard let prompt else { return }
     if let menu = prompt.menu {
@@ -277,11 +277,12 @@ extension Prompt {
     cursor = self.text.count
   }
 
-  /// Bytes of a line: more than anybody types, and few enough to be read again with each key.
+  /// The maximum length of a line in bytes: more than anybody types, and short enough to be reinterpreted on every
+  /// key.
   static let longest = CommandParser.longest
 
-  /// Puts a text in at the cursor, as much of it as the line has room for.
-  /// - Returns: whether all of it.
+  /// Inserts as much of a text at the cursor as the line has room for.
+  /// - Returns: whether all of it was inserted.
   @discardableResult
   mutating func insert(_ text: String) -> Bool {
     let room = max(0, Self.longest - self.text.utf8.count)
@@ -318,7 +319,7 @@ extension Prompt {
     cursor = 0
   }
 
-  /// The word before the insertion point, and the spaces after it.
+  /// Deletes the word before the insertion point, and the spaces after it.
   mutating func deleteWord() {
     var kept = text.prefix(cursor)
     while kept.last == " " { kept.removeLast() }
@@ -333,7 +334,7 @@ extension String {
     String(zip(self, other).prefix { $0 == $1 }.map(\.0))
   }
 
-  /// Of "august 2007 by haringey", the date.
+  /// The date in "august 2007 by haringey".
   fileprivate var beforeBy: String {
     let words = split(separator: " ", omittingEmptySubsequences: false)
     guard let by = words.lastIndex(where: { $0.lowercased() == "by" }) else { return self }

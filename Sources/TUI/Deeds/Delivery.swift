@@ -3,12 +3,12 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// Brings an export to a file or to standard output.
+/// Writes an export to a file or to standard output.
 struct Delivery {
   /// Nil for standard output.
   var path: String?
   var replaces = false
-  /// Whose names must not go out.
+  /// The names that must not be written.
   var anonymity: Anonymity?
 
   func send(_ export: Export, as format: ExportFormat) throws(InputFiles.Fault) -> LossReport {
@@ -39,7 +39,7 @@ struct Delivery {
     }
   }
 
-  /// To standard output once no name is found: until then in memory.
+  /// Writes to standard output once no name has been found, and holds everything in memory until then.
   private func writeChecked(
     _ export: Export, as format: ExportFormat, _ anonymity: Anonymity
   ) throws(InputFiles.Fault) -> LossReport {
@@ -60,7 +60,7 @@ struct Delivery {
 
   private func print(_ export: Export, as format: ExportFormat) throws(InputFiles.Fault) -> LossReport {
     var code: Int32 = 0
-    // On a terminal only what a terminal may get.
+    // A terminal only gets sanitised text.
     let isTerminal = isatty(STDOUT_FILENO) == 1
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

@@ -1,6 +1,6 @@
 internal import EDTF
 
-/// The names by which a query can call agencies, people, sources and kinds, folded. Built once for a chronology.
+/// The names by which a query can refer to agencies, people, sources and kinds, folded. Built once per chronology.
 package struct NameIndex: Sendable {
   private var tables: [Query.Field: Table] = [:]
 
@@ -12,7 +12,7 @@ package struct NameIndex: Sendable {
     tables[.kind] = Table(kinds.map { Names(id: $0, shown: $0, others: []) })
   }
 
-  /// All names of agencies and people, and the kinds, folded, a line each.
+  /// All names of agencies and people, and the kinds, folded, one per line.
   var text: [UInt8] { [Query.Field.agency, .person, .kind].flatMap { tables[$0]?.names.text ?? [] } }
 
   private struct Names {
@@ -21,7 +21,7 @@ package struct NameIndex: Sendable {
     var others: [String]
   }
 
-  /// Numbers, ascending, of those of whose names (ids are none) a folded text is a part.
+  /// Numbers, ascending, of those with a name (ids do not count) that contains a folded text.
   func containing(_ folded: [UInt8], in field: Query.Field) -> [Int] {
     tables[field]?.names.owners(of: folded) { _, _ in true } ?? []
   }
@@ -77,13 +77,13 @@ package struct NameIndex: Sendable {
       shown = entries.map(\.shown)
     }
 
-    /// Up to three names; of more, their number.
+    /// Up to three names; beyond that, their number.
     func shown(_ numbers: [Int], typed: String) -> String {
       numbers.count > 3
         ? "with “\(typed)” in its name (\(numbers.count) of them)" : Wording.list(numbers.map { shown[$0] }, "or")
     }
 
-    /// Enough to compare a misspelt name with at a key press.
+    /// The number of names that a misspelt one can be compared with at a key press.
     private static let mostCompared = 4000
 
     /// The name that has the nearest spelling, or a word with it.
@@ -96,7 +96,7 @@ package struct NameIndex: Sendable {
   }
 }
 
-/// Some names for each of a number of things, one after another, each between line feeds.
+/// The names of a number of things, stored contiguously, each name between line feeds.
 struct FoldedNames: Sendable {
   private(set) var text: [UInt8] = [0x0A]
   /// Where the names of each thing end.
@@ -109,7 +109,7 @@ struct FoldedNames: Sendable {
     }
   }
 
-  /// Numbers, ascending, of the things with a name in which a text stands after and before what is accepted.
+  /// Numbers, ascending, of the things with a name that contains a text in an accepted context.
   func owners(of folded: [UInt8], where accepts: (_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool)
     -> [Int]
   {

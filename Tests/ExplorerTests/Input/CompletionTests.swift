@@ -35,14 +35,15 @@ import Testing
     #expect(Self.candidates("works", .find).contains("agency:works"))
     #expect(Self.candidates("cra", .find) == ["crack"])
     #expect(Self.candidates("person:c", .find) == ["person:clerk"])
-    // What there is, where nothing is typed yet.
+    // Everything there is, before anything is typed.
     #expect(Self.candidates("", .find) == Self.fields.map { $0 + ":" })
   }
 
   @Test func `says of each candidate what it is`() {
     let all = { Completion.of($0, command: .find, in: Self.state).candidates }
     #expect(all("agency:works").map(\.what) == ["Office of Public Works, agency"])
-    // The warning of the crack and the reply say so, and what both rest on; nothing else cites that paragraph.
+    // The warning of the crack and the reply contain it, as does the paragraph that both rest on; nothing else cites
+    // that.
     #expect(all("cra").map(\.what) == ["word, 2 events"])
     #expect(all("kind:wa").map(\.what) == ["kind of 1 event"])
   }

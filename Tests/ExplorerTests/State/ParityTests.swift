@@ -2,7 +2,7 @@ internal import Explorer
 internal import Testing
 internal import Timeline
 
-/// Nothing exists in one front end only: the same script by keys and by words leaves the reader in the same place.
+/// Nothing exists in only one front end: the same script by keys and by words leaves the reader in the same place.
 @Suite struct ParityTests {
   private struct Step {
     var keys: [Key]

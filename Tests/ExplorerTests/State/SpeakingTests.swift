@@ -2,7 +2,7 @@ internal import Explorer
 internal import Testing
 internal import Timeline
 
-/// What a screen reader relies on: which text changes with a key, and where the cursor is then.
+/// What a screen reader relies on: which text changes on a key press, and where the cursor is then.
 struct SpeakingTests {
   private static func reader(_ commands: Command..., isText: Bool = false) -> State {
     var state = State(
