@@ -90,5 +90,4 @@ extension String {
 
   /// Shortened to what a message can hold of the reader's input.
   var shortened: String { count > 40 ? prefix(40) + "…" : self }
-
 }

@@ -3,7 +3,6 @@ internal import Timeline
 
 /// One agency or person: who they were, what they did, and with whom.
 enum PartyPage {
-
   static func page(_ party: PartyUse.Party, in chronology: Chronology, context: PageContext) -> Page {
     let rows = EventRows(chronology: chronology, context: context)
     switch party {

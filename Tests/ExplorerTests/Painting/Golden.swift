@@ -41,7 +41,8 @@ enum Golden {
       let runs = runs(canvas[row: row].map(\.style)).filter { $0.style != .plain }
       return runs.isEmpty
         ? nil
-        : "row \(row): " + runs.map { "\($0.columns.lowerBound)-\($0.columns.upperBound) \(words($0.style))" }.joined(separator: ", ")
+        : "row \(row): "
+          + runs.map { "\($0.columns.lowerBound)-\($0.columns.upperBound) \(words($0.style))" }.joined(separator: ", ")
     }
     return ([size + ", " + cursor] + canvas.text.map { "|" + $0 } + styles).joined(separator: "\n") + "\n"
   }
