@@ -106,7 +106,7 @@ class Tour:
             print(line, flush=True)
 
     def verdict(self, heard, answers):
-        """Silent: nothing was heard. Wrong: not what was asked for. Noisy: too much before it, or beside a move's row."""
+        """Silent: nothing was heard. Wrong: another answer. Noisy: too much before it, or beside a move's row."""
         said = " ".join(heard.spoken)
         if not words(said):
             return "silent"
