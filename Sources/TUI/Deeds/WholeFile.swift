@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Timeline
 
 /// Writes a file atomically: the content goes to an unnamed file, or to one with a temporary name in the same folder,
 /// which gets its real name only when it is complete.
@@ -49,31 +50,12 @@ final class WholeFile {
     if let name { unlink(name) }
   }
 
-  /// - Returns: 0, or the errno of the failure.
-  static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
-    var written = 0
-    while written < bytes.count {
-      let count = Glibc.write(file, bytes.baseAddress! + written, bytes.count - written)
-      if count > 0 {
-        written += count
-      } else if count == 0 {
-        return ENOSPC
-      } else if errno == EAGAIN {
-        var ready = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
-        poll(&ready, 1, -1)
-      } else if errno != EINTR {
-        return errno
-      }
-    }
-    return 0
-  }
-
-  /// For `ByteSink`: appends a piece, and records any failure.
+  /// For `ByteSink`: appends a piece, and keeps what went wrong.
   final class Failure { var code: Int32 = 0 }
 
   func sender(_ failure: Failure) -> (UnsafeRawBufferPointer) -> Bool {
     { [file] bytes in
-      failure.code = Self.write(bytes, to: file)
+      failure.code = Descriptor.write(bytes, to: file)
       return failure.code == 0
     }
   }
