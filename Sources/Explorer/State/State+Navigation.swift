@@ -9,6 +9,7 @@ extension State {
     context.splitsCitations = preferences.isScreenReader
     context.isBrief = preferences.isBrief
     context.unread = unread
+    context.notes = notes
     return context
   }
 

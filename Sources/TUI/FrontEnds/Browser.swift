@@ -12,6 +12,7 @@ struct Browser: ~Copyable {
   private var memory = FrameCache()
   /// What was typed at the prompts, shared with text mode; nil if nothing can be stored.
   private let history = HistoryFile()
+  private let notebook = Notebook()
   /// Where the reader left off, until everything is read and it can be restored.
   private var resumed: State.Bookmark?
   /// Whether the screen shows the current state.
@@ -41,7 +42,10 @@ struct Browser: ~Copyable {
       loader.chronology(), progress: loader.isFinished ? nil : loader.progress, size: terminal.size,
       preferences: preferences, texts: texts)
     resumed = resumes ? file.bookmark?.read() : nil
-    if loader.isFinished { resume() }
+    if loader.isFinished {
+      readNotes()
+      resume()
+    }
     if loader.isFinished, let gap = file.gap(in: loader) { _ = state.apply(.told(gap, isError: true)) }
     if let first = remarks.first { _ = state.apply(.told(first, isError: true)) }
   }
@@ -99,6 +103,7 @@ struct Browser: ~Copyable {
       } else if loader.isFinished {
         apply(.loaded(loader.chronology(), progress: nil))
         if let gap = file.gap(in: loader) { apply(.told(gap, isError: true)) }
+        readNotes()
         resume()
       } else if loader.progress - painted >= 0.05, !state.preferences.isScreenReader {
         painted = loader.progress
@@ -124,6 +129,15 @@ struct Browser: ~Copyable {
     // What was painted for the previous events cannot be reused for these.
     memory = FrameCache()
     apply(file.fault(in: loader).map { .unreadable($0) } ?? .reloaded(loader.chronology()))
+    if !notebook.hasFailed { readNotes() }
+  }
+
+  private mutating func readNotes() {
+    do throws(Notebook.Fault) {
+      apply(.noted(try notebook.notes(of: state.chronology.title)))
+    } catch {
+      apply(.told(error.message, isError: true))
+    }
   }
 
   private mutating func resume() {
@@ -151,6 +165,8 @@ struct Browser: ~Copyable {
       guard let name = key.name else { return nil }
       return apply(.told("No command on \(name). ? shows the keys.", isError: false))
     }
+    // Other sessions may have added to them.
+    if command == .view(.bookmarks), !notebook.hasFailed { readNotes() }
     return apply(command)
   }
 
@@ -165,6 +181,10 @@ struct Browser: ~Copyable {
       case .theme(let name): terminal.wear(name)
       case .keep(let line): history?.append(line)
       case .files(let beginning): _ = state.apply(.offer(InputFiles.files(beginning: beginning)))
+      case .note(let change):
+        let outcome = notebook.outcome(of: change, of: state.chronology.title)
+        if let notes = outcome.notes { _ = state.apply(.noted(notes)) }
+        if let said = outcome.said { _ = state.apply(.told(said, isError: outcome.isError)) }
       case .export, .copy, .visit:
         if let outcome = Deeds(file: file).outcome(of: effect, in: state) {
           _ = state.apply(.told(outcome.sentence, isError: outcome.isError))
