@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// The vocabulary as a page: keys, words and what they do. All of it is generated.
@@ -50,16 +51,16 @@ enum HelpPage {
     return Row(
       .entry, label: keys.prefix(3).joined(separator: " "), [Span(word, .bold), Span("  " + entry.help)],
       spoken: "\(word). \(entry.help)"
-        + (keys.isEmpty || isText ? "" : " \(keys.count == 1 ? "Key" : "Keys") \(Speech.list(keys))."))
+        + (keys.isEmpty || isText ? "" : " \(keys.count == 1 ? "Key" : "Keys") \(Wording.list(keys))."))
   }
 
   private static func about(_ entry: Vocabulary.Entry) -> Page {
     var page = Page(title: "Help on \(entry.name)", labelWidth: 10)
     page.rows = [Row(label: "Does", entry.help, spoken: entry.help)]
     page.rows.append(Row(label: "Words", entry.usage))
-    if !entry.aliases.isEmpty { page.rows.append(Row(label: "Also", Speech.list(entry.aliases, "or"))) }
+    if !entry.aliases.isEmpty { page.rows.append(Row(label: "Also", Wording.list(entry.aliases, "or"))) }
     let keys = entry.keys.compactMap(\.name)
-    if !keys.isEmpty { page.rows.append(Row(label: keys.count == 1 ? "Key" : "Keys", Speech.list(keys, "or"))) }
+    if !keys.isEmpty { page.rows.append(Row(label: keys.count == 1 ? "Key" : "Keys", Wording.list(keys, "or"))) }
     return page
   }
 }

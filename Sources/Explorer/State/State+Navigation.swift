@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 extension State {
@@ -132,9 +133,8 @@ extension State {
       message = Message("There is no event \(name.shortened). Type find and a word of it.", isError: true)
       return
     }
-    var some = found.prefix(3).map { "\(chronology.heading(at: $0).title) (\(chronology.id(at: $0)))" }
-    if found.count > some.count { some.append("\(Speech.digits(found.count - some.count)) more") }
-    message = Message("\(name.shortened) may be \(Speech.list(some, "or")).", isError: true)
+    let some = found.prefix(3).map { "\(chronology.heading(at: $0).title) (\(chronology.id(at: $0)))" }
+    message = Message("“\(name.shortened)” may be \(Wording.list(some, "or", of: found.count)).", isError: true)
   }
 
   mutating func openItem(_ number: Int) {

@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Explorer
 internal import Glibc
 
@@ -35,7 +36,7 @@ struct Settings: Equatable {
       if parts.isEmpty || parts == [""] { continue }
       if parts.count != 2 || !take(parts[0], parts[1]) {
         faults.append(
-          "\(path), line \(number + 1): not understood. The settings are screen-reader, text, mouse (on or off), rows (a number), theme (\(Speech.list(ThemeName.allCases.map(\.rawValue), "or"))) and posts (a folder)."
+          "\(path), line \(number + 1): not understood. The settings are screen-reader, text, mouse (on or off), rows (a number), theme (\(Wording.list(ThemeName.allCases.map(\.rawValue), "or"))) and posts (a folder)."
         )
       }
     }
