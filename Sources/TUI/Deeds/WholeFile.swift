@@ -18,8 +18,10 @@ final class WholeFile {
   private let name: String?
   private var isOver = false
 
-  /// - Parameter replaces: whether an existing file of that name may be replaced.
-  init(_ path: String, replaces: Bool = false) throws(Fault) {
+  /// - Parameters:
+  ///   - replaces: whether an existing file of that name may be replaced.
+  ///   - mode: who may read and write it, where that is not left to the umask.
+  init(_ path: String, replaces: Bool = false, mode: mode_t? = nil) throws(Fault) {
     self.path = path
     self.replaces = replaces
     // Exceeding the shell's file size limit then gives an errno, not a signal.
@@ -29,6 +31,7 @@ final class WholeFile {
     let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let unnamed = open(folder, O_WRONLY | O_DIRECTORY | 0o20_000_000 | O_CLOEXEC, 0o666)
     if unnamed >= 0 {
+      if let mode { fchmod(unnamed, mode) }
       file = unnamed
       name = nil
       return
@@ -36,6 +39,7 @@ final class WholeFile {
     let name = "\(folder)/.chronology-\(getpid())-\(path.split(separator: "/").last ?? "").part"
     let named = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard named >= 0 else { throw Fault(code: errno) }
+    if let mode { fchmod(named, mode) }
     file = named
     self.name = name
   }
