@@ -56,7 +56,7 @@ struct ChronologyCommand: ParsableCommand {
       BrowseCommand.self, ListCommand.self, ShowCommand.self, SourcesCommand.self, AgenciesCommand.self,
       PeopleCommand.self, CheckCommand.self, CoverageCommand.self, DisagreementsCommand.self, KnownCommand.self,
       GapsCommand.self, LanesCommand.self, ExportCommand.self, DateCommand.self, NewCommand.self, AddCommand.self,
-      CiteCommand.self,
+      CiteCommand.self, MergeCommand.self, DiffCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }
