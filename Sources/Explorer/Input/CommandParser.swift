@@ -61,7 +61,7 @@ package enum CommandParser {
     return word.count < line.count ? try entry(for: word.lowercased()) : nil
   }
 
-  static func entry(for word: String) throws(Failure) -> Vocabulary.Entry {
+  package static func entry(for word: String) throws(Failure) -> Vocabulary.Entry {
     if let entry = Vocabulary.entry(named: word) { return entry }
     let beginning = Vocabulary.entries.filter { $0.name.rawValue.hasPrefix(word) }
     if beginning.count == 1 { return beginning[0] }

@@ -8,6 +8,7 @@ extension State {
       narrowing: view.narrowing, isScreenReader: preferences.isScreenReader || preferences.isText)
     context.splitsCitations = preferences.isScreenReader
     context.isBrief = preferences.isBrief
+    context.keys = preferences.keys
     context.unread = unread
     context.notes = notes
     return context
@@ -19,7 +20,7 @@ extension State {
     if case .help(let topic) = subject {
       let isDrawn = !preferences.isText && !preferences.isScreenReader
       let glyphs = isDrawn ? preferences.isASCII ? Glyphs.ascii : .unicode : nil
-      return shown(HelpPage.page(topic: topic, isText: preferences.isText, glyphs: glyphs))
+      return shown(HelpPage.page(topic: topic, isText: preferences.isText, glyphs: glyphs, bindings: preferences.keys))
     }
     if case .lanes = subject, !preferences.isText, !preferences.isScreenReader { return lanesOnScreen }
     var context = pageContext

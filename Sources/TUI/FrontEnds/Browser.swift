@@ -163,7 +163,7 @@ struct Browser: ~Copyable {
     if key == .control("c"), state.prompt == nil { return 130 }
     guard let command = KeyMap.command(for: key, in: state) else {
       guard let name = key.name else { return nil }
-      return apply(.told("No command on \(name). ? shows the keys.", isError: false))
+      return apply(.told("No command on \(name). \(state.way(to: .help)) for the keys.", isError: false))
     }
     // Other sessions may have added to them.
     if command == .view(.bookmarks), !notebook.hasFailed { readNotes() }
