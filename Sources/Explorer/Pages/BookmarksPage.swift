@@ -18,7 +18,7 @@ enum BookmarksPage {
     rows += Row.more(positions.count - min(positions.count, context.limit), "event")
     if ids.isEmpty {
       rows.append(
-        Row("Nothing is bookmarked or noted. The words bookmark and note, or the keys m and A, do that to an event."))
+        Row("Nothing is bookmarked or noted yet. The commands bookmark and note do that to an event."))
     }
     // An event may have left the chronology, or have another id now: its note is not lost.
     for id in ids.sorted() where chronology.position(of: id) == nil {

@@ -53,7 +53,7 @@ internal import Timeline
     let notes = Notes(bookmarks: ["opened"], texts: ["opened": "Ask the clerk"])
     var state = Self.state()
     _ = state.apply(.noted(notes))
-    let painted = Painter.paint(state).rows.joined(separator: "\n")
+    let painted = Painter.paint(state).text.joined(separator: "\n")
     for word in ["bookmarked", "noted", "Your note: Ask the clerk"] { #expect(painted.contains(word), "\(painted)") }
     _ = state.apply(.open)
     #expect(state.view.page.rows.contains { $0.speech == "Your note: Ask the clerk." })
@@ -61,7 +61,7 @@ internal import Timeline
 
     var reader = Self.state(isScreenReader: true)
     _ = reader.apply(.noted(notes))
-    #expect(Painter.paint(reader).rows.joined(separator: "\n").contains(", bookmarked, noted"))
+    #expect(Painter.paint(reader).text.joined(separator: "\n").contains(", bookmarked, noted"))
 
     var text = Self.state(isText: true)
     _ = text.apply(.noted(notes))
