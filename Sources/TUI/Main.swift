@@ -55,7 +55,7 @@ struct ChronologyCommand: ParsableCommand {
     subcommands: [
       BrowseCommand.self, ListCommand.self, ShowCommand.self, SourcesCommand.self, AgenciesCommand.self,
       PeopleCommand.self, CheckCommand.self, CoverageCommand.self, DisagreementsCommand.self, KnownCommand.self,
-      GapsCommand.self, LanesCommand.self, ExportCommand.self, DateCommand.self,
+      GapsCommand.self, LanesCommand.self, ImportCommand.self, ExportCommand.self, DateCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }

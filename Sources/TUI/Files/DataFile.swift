@@ -18,7 +18,7 @@ struct DataFile {
 
   var note: DataNote { DataNote(path: path) }
 
-  func bytes() throws(InputFiles.Fault) -> Bytes { try InputFiles.bytes(of: path) }
+  func open() throws(InputFiles.Fault) -> OpenedFile { try InputFiles.open(path) }
 
   /// Why what was read again is not to be shown in place of what was there, as a sentence; nil when it is.
   func fault(in loader: Loader) -> String? { breakage(of: loader).map { "\($0) \(Self.stays)" } }

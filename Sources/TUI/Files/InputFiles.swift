@@ -10,11 +10,20 @@ enum InputFiles {
     var message: String
   }
 
-  /// The bytes of a file, or of the chronology that the executable carries.
-  static func bytes(of path: String?) throws(Fault) -> Bytes {
+  /// A file of any format that can be read, or the chronology that the executable carries. This is the one door.
+  static func open(_ path: String?) throws(Fault) -> OpenedFile {
     guard let path else {
-      return Bytes(embedded: shipped_bytes(), count: chronology_shipped_count)
+      return OpenedFile(Bytes(embedded: shipped_bytes(), count: chronology_shipped_count))
     }
+    let bytes = try bytes(of: path)
+    do {
+      return try OpenedFile(recognising: bytes, name: name(of: path), progress: Progress("Reading \(path)").tell)
+    } catch {
+      throw Fault(message: "\(path) \(error.message.sentence)")
+    }
+  }
+
+  static func bytes(of path: String) throws(Fault) -> Bytes {
     do {
       return try Bytes(opening: path)
     } catch {
@@ -22,9 +31,16 @@ enum InputFiles {
     }
   }
 
+  /// A file's name without its folder, harmless on a terminal.
+  static func name(of path: String) -> String {
+    Printable.line(path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
   /// The whole chronology at once.
   static func chronology(at path: String?) throws(Fault) -> Chronology {
-    let chronology = Chronology.load(try bytes(of: path))
+    let file = try open(path)
+    for remark in file.remarks { TextOutput.complain(remark) }
+    let chronology = Chronology.load(file)
     guard chronology.findingCount > 0 else { return chronology }
     let name = path ?? "The shipped chronology"
     let findings = Speech.count(chronology.findingCount, "finding")
@@ -80,7 +96,7 @@ enum InputFiles {
 
   /// A plain file's bytes; nil for anything else.
   static func read(_ path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_NONBLOCK)
+    let file = Glibc.open(path, O_RDONLY | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()

@@ -22,7 +22,7 @@ struct Browser: ~Copyable {
   private static let settlingTime = 250
 
   init(
-    _ file: DataFile, _ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String],
+    _ file: DataFile, _ opened: OpenedFile, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String],
     usesMouse: Bool, resumes: Bool
   ) throws(TerminalError) {
     self.file = file
@@ -31,7 +31,7 @@ struct Browser: ~Copyable {
       usesColour: Settings.environment("NO_COLOR") == nil && !preferences.isScreenReader,
       usesMouse: usesMouse && !preferences.isScreenReader, other: file.watch.descriptor)
     if let theme { terminal.wear(theme) }
-    loader = Loader(bytes)
+    loader = Loader(opened)
     loader.advance(budget: 8)
     // A file that is read by now is shown when it is indexed as well, in one frame.
     while loader.progress == 1, !loader.isFinished { loader.advance() }
@@ -112,7 +112,7 @@ struct Browser: ~Copyable {
   /// Begins to read the file again; what was read of it before stays until all is there.
   private mutating func readAgain() {
     do throws(InputFiles.Fault) {
-      loader = Loader(try file.bytes())
+      loader = Loader(try file.open())
       isRereading = state.progress == nil
     } catch {
       apply(.unreadable(file.fault(error)))

@@ -20,13 +20,13 @@ struct FrontEnd {
   func run() throws -> Int32 {
     let settings = Settings.ofReader()
     let file = DataFile(path)
-    let bytes = try file.bytes()
-    var remarks = settings.faults
+    let opened = try file.open()
+    var remarks = settings.faults + opened.remarks
     let texts = try texts(settings, &remarks)
     let isAccessible = Settings.environment("ACCESSIBLE") != nil
 
     if isatty(STDOUT_FILENO) == 0, isatty(STDIN_FILENO) == 1, !wantsText {
-      try ListCommand.write(Chronology.load(bytes), query: "")
+      try ListCommand.write(Chronology.load(opened), query: "")
       return 0
     }
     let isText = wantsText || (settings.text || isAccessible) && !wantsBrowser && !screenReader
@@ -35,7 +35,7 @@ struct FrontEnd {
         isScreenReader: screenReader || settings.screenReader || isAccessible, rows: settings.rows)
       do {
         var browser = try Browser(
-          file, bytes, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks,
+          file, opened, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks,
           usesMouse: settings.mouse, resumes: resumes)
         let status = browser.run()
         // A value with a deinitialiser lives to the end of its scope: the terminal is given back before the exit.
@@ -47,7 +47,7 @@ struct FrontEnd {
       }
     }
     var session = TextSession(
-      file, Chronology.load(bytes), texts: texts, remarks: remarks, rows: settings.rows, resumes: resumes)
+      file, Chronology.load(opened), texts: texts, remarks: remarks, rows: settings.rows, resumes: resumes)
     let status = try session.run()
     _ = consume session
     return status

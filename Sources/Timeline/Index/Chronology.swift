@@ -18,9 +18,12 @@ package final class Chronology: Sendable {
   let index: EventIndex
   /// What a query can ask of dates.
   let dates: DateIndex
+  /// For each row its line in another program's file; empty for a chronology's own.
+  private let lines: [UInt32]
   private let folded = Mutex(Folded())
   init(
-    title: String, description: String?, schema: String?, index: EventIndex, findings: [Finding], findingCount: Int
+    title: String, description: String?, schema: String?, index: EventIndex, findings: [Finding], findingCount: Int,
+    lines: [UInt32] = []
   ) {
     self.title = title
     self.description = description
@@ -28,6 +31,7 @@ package final class Chronology: Sendable {
     self.index = index
     self.findings = findings
     self.findingCount = findingCount
+    self.lines = lines
     kinds = (0..<index.kinds.count).map { index.kinds[$0] }
     dates = DateIndex(index.spans)
   }
@@ -95,7 +99,9 @@ package final class Chronology: Sendable {
 
   /// The line of the file on which the event at a position begins, counted from 1. Costs as much as stands before it.
   package func line(at position: Int) -> Int {
-    1 + index.bytes.buffer[..<index.offsets[row(at: position)]].count { $0 == UInt8(ascii: "\n") }
+    let row = row(at: position)
+    if lines.indices.contains(row) { return Int(lines[row]) }
+    return 1 + index.bytes.buffer[..<index.offsets[row]].count { $0 == UInt8(ascii: "\n") }
   }
 
   /// The id of the event at a position, without reading the event.

@@ -174,7 +174,7 @@ extension Decoding {
   private mutating func weigh(
     _ citations: [Citation], of date: EDTFDate?, at list: JSONTree.Node, in registry: Registry
   ) {
-    if !citations.isEmpty, citations.allSatisfy({ registry.source($0.source)?.kind == .record }) {
+    if registry.hasPosts, !citations.isEmpty, citations.allSatisfy({ registry.source($0.source)?.kind == .record }) {
       fault(
         "This event rests on public records alone.", at: list, .field("citations"),
         remedy: "Cite the passage of a post that tells it: a record stands beside and grounds no event.",

@@ -23,6 +23,8 @@ package struct Loader: Sendable {
   }
 
   let bytes: Bytes
+  /// What was found in another program's file before it became these bytes.
+  private let origin: OpenedFile
   private let isThorough: Bool
   /// How many values the quick way could not read. Zero unless there are findings, or dates
   /// millions of years away.
@@ -64,15 +66,18 @@ package struct Loader: Sendable {
   }
 
   /// - Parameter thoroughly: reads everything the thorough way, with the same result: for tests.
-  package init(_ bytes: Bytes, thoroughly: Bool = false) {
-    self.bytes = bytes
+  package init(_ file: OpenedFile, thoroughly: Bool = false) {
+    origin = file
+    bytes = file.bytes
     isThorough = thoroughly
   }
+
+  package init(_ bytes: Bytes, thoroughly: Bool = false) { self.init(OpenedFile(bytes), thoroughly: thoroughly) }
 
   package var isFinished: Bool { stage == .finished }
 
   /// Whether it is no whole chronology: the bytes are not JSON from beginning to end, or there is no event for a fault.
-  package var isBroken: Bool { malformed != nil || count == 0 && faults.count > 0 }
+  package var isBroken: Bool { malformed != nil || count == 0 && faults.count + origin.findingCount > 0 }
 
   /// What is wrong with a whole that is broken, rather than what only follows from that.
   package var breakage: Finding? {
@@ -216,8 +221,8 @@ package struct Loader: Sendable {
   private func chronology(_ index: EventIndex, _ faults: Faults) -> Chronology {
     Chronology(
       title: title ?? "", description: description, schema: schema, index: index,
-      findings: faults.findings(in: bytes.buffer),
-      findingCount: faults.count)
+      findings: origin.findings + faults.findings(in: bytes.buffer),
+      findingCount: origin.findingCount + faults.count, lines: origin.lines)
   }
 
   /// Where in `events` a row stands, the elements left out before it counted.
@@ -229,8 +234,10 @@ package struct Loader: Sendable {
 
 extension Chronology {
   /// Reads all of it at once.
-  package static func load(_ bytes: Bytes) -> Chronology {
-    var loader = Loader(bytes)
+  package static func load(_ bytes: Bytes) -> Chronology { load(OpenedFile(bytes)) }
+
+  package static func load(_ file: OpenedFile) -> Chronology {
+    var loader = Loader(file)
     while !loader.isFinished { loader.advance(budget: 1000) }
     return loader.chronology()
   }

@@ -9,6 +9,8 @@ struct Registry: Sendable {
   /// For each source the last paragraph that there may be, and whether it is a post, of which citations must name one.
   private var lastParagraphs: [Int] = []
   private var arePosts: [Bool] = []
+  /// Whether there is a source that can ground an event. Where there is none, as in what comes from a spreadsheet, records do.
+  private(set) var hasPosts = false
 
   /// False if there is one of that id already.
   mutating func add(_ agency: Agency) -> Bool {
@@ -28,6 +30,7 @@ struct Registry: Sendable {
     sources.append(source)
     lastParagraphs.append(source.paragraphs ?? .max)
     arePosts.append(source.kind == .post)
+    if source.kind == .post { hasPosts = true }
     return true
   }
 
