@@ -1,16 +1,16 @@
-# Everything that is done with this project by hand or by CI. `make help` lists it.
+# All tasks of this project, for people and for CI. `make help` lists them.
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
 
-# What Debian must provide to build, and to test.
+# The Debian packages needed for building, and for testing.
 BUILD_PACKAGES = libncursesw5-dev libedit-dev libssl-dev
 TEST_PACKAGES = tmux python3 python3-venv procps strace
 VOICE_PACKAGES = fenrir tmux python3
-# What is measured beside the program.
+# The programs measured beside ours.
 PEERS = lnav visidata fzf ripgrep jq less newsboat tig git python3 python3-venv
 
-# One file that runs on any Linux of the same processor: without a library of its own to look for, it starts in half the
+# One file that runs on any Linux with the same processor: without shared libraries to load, it starts in half the
 # time.
 STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
 
@@ -18,10 +18,10 @@ STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-
 .PHONY: pictures lint format clean tables packages test-packages voice-packages bench bench-data bench-instructions
 .DEFAULT_GOAL := build
 
-help: ## Lists what can be made
+help: ## Lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
 
-# The targets that build alone do not install anything: where a package is missing, `make bootstrap` has it.
+# Targets that only build install nothing: if a package is missing, run `make bootstrap`.
 bootstrap: test-packages ## Installs from Debian what building and testing need (asks for sudo if you are not root)
 
 packages:
@@ -50,7 +50,7 @@ docs: ## Builds the documentation of the EDTF library into .build/docs/EDTF
 examples: ## Builds and runs the package under Examples, which depends on this one by path
 	$(SWIFT) run --quiet --package-path Examples/Dates --scratch-path .build/examples Dates | diff Examples/Dates/expected.txt -
 
-# What the checks of the data and the tables need from PyPI.
+# The PyPI packages needed by the checks of the data and the tables.
 .venv/ready: Scripts/requirements.txt | test-packages
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
@@ -66,13 +66,13 @@ test: test-packages lint .venv/ready ## Runs every test: units, data, and the re
 	.venv/bin/python Scripts/unicode_tables.py --check
 	CHRONOLOGY="$$($(SWIFT) build --show-bin-path)/chronology" .venv/bin/python -m unittest discover -s Tests/Terminal
 
-# RUNS=5 listens five times over; PUNCTUATION=some sets Fenrir's level, SPELLING=no hides python3-enchant from it.
+# RUNS=5 listens five times; PUNCTUATION=some sets Fenrir's level, SPELLING=no hides python3-enchant from it.
 RUNS ?= 1
 export PUNCTUATION SPELLING
 VOICE_TEST = $(SWIFT) build --product chronology && for run in $$(seq $(RUNS)); do \
 	CHRONOLOGY="$$($(SWIFT) build --show-bin-path)/chronology" python3 -m unittest discover -s Tests/Voice || exit 1; done
 
-# Generated once, since it takes a minute: `rm -r bench-data` to have it made anew.
+# Generated once, since it takes a minute: `rm -r bench-data` to regenerate it.
 BENCH_SIZES = $(if $(filter quick,$(BENCH)),1000 100000,1000 100000 1000000)
 bench-data/%.json: Benchmarks/generate
 	@mkdir -p $(@D)
@@ -88,22 +88,22 @@ bench-data: $(BENCH_SIZES:%=bench-data/%.json) $(BENCH_SIZES:%=bench-data/%.json
 	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
-bench: .venv/peers bench-data ## Measures the program beside its peers, into docs/performance.md (BENCH=quick for less)
+bench: .venv/peers bench-data ## Measures the program beside others, into docs/performance.md (BENCH=quick for less)
 	@Scripts/install-packages.sh $(BUILD_PACKAGES) $(PEERS)
 	@$(MAKE) --no-print-directory install PREFIX=$(CURDIR)/.build/bench DESTDIR=
 	.venv/bin/python Benchmarks/bench --program .build/bench/bin/chronology
 
-bench-instructions: bench-data/1000.json bench-data/100000.json ## Counts the instructions of the hot paths, and fails where they grew
+bench-instructions: bench-data/1000.json bench-data/100000.json ## Counts the instructions of the hot paths, and fails if they have grown
 	@Scripts/install-packages.sh $(BUILD_PACKAGES) valgrind python3
 	Benchmarks/instructions
 
 voice-packages:
 	@Scripts/install-packages.sh $(BUILD_PACKAGES) $(VOICE_PACKAGES)
 
-test-voice: voice-packages ## Listens to the real program under a real screen reader (RUNS=5 for five times over)
+test-voice: voice-packages ## Listens to the real program under a real screen reader (RUNS=5 for five times)
 	$(VOICE_TEST)
 
-voice-transcripts: voice-packages ## Writes down anew what the screen reader says, in docs/voice
+voice-transcripts: voice-packages ## Rewrites the transcripts of what the screen reader says, in docs/voice
 	WRITE_TRANSCRIPTS=1 && export WRITE_TRANSCRIPTS && $(VOICE_TEST)
 
 install: packages ## Installs a static executable and its manual page under PREFIX (/usr/local)
@@ -115,32 +115,32 @@ install: packages ## Installs a static executable and its manual page under PREF
 	install -m 644 docs/chronology.1 $(DESTDIR)$(PREFIX)/share/man/man1/chronology.1
 
 INSTALLED = $(CURDIR)/.build/installed
-test-install: test-packages ## Installs the static executable under .build, and tries it on terminals of every kind
+test-install: test-packages ## Installs the static executable under .build, and tests it on terminals of every kind
 	@$(MAKE) --no-print-directory install PREFIX=/usr DESTDIR=$(INSTALLED)
 	! ldd $(INSTALLED)/usr/bin/chronology
 	CHRONOLOGY=$(INSTALLED)/usr/bin/chronology python3 -m unittest discover -s Tests/Terminal -p 'test_door.py'
 
-uninstall: ## Removes what install has put under PREFIX
+uninstall: ## Removes what `install` has put under PREFIX
 	rm -f $(DESTDIR)$(PREFIX)/bin/chronology $(DESTDIR)$(PREFIX)/share/man/man1/chronology.1
 
-tables: .venv/ready ## Writes the tables of the sources anew from Unicode data
+tables: .venv/ready ## Regenerates the tables in the sources from Unicode data
 	.venv/bin/python Scripts/unicode_tables.py
 
-documents: test-packages ## Brings what the documents show of the program up to date: read the difference
+documents: test-packages ## Updates what the documents show of the program: read the difference
 	$(SWIFT) build --product chronology
 	-RECORD_DOCUMENTS=1 $(SWIFT) test --disable-xctest --filter DocumentTests
 	Scripts/capture-screens.sh
 
-pictures: test-packages ## Draws the pictures of the documents anew: look at them
+pictures: test-packages ## Redraws the pictures of the documents: look at them
 	$(SWIFT) build --product chronology
 	Scripts/pictures.py
 
-lint: ## Checks the form of the source files, and that none is too long
+lint: ## Checks the formatting of the source files, and that none is too long
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Examples
 	Scripts/check-lengths.sh
 
-format: ## Brings the source files into form
+format: ## Formats the source files
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Examples
 
-clean: ## Removes what has been built
+clean: ## Removes the build products
 	rm -rf .build

@@ -1,4 +1,4 @@
-"""What the programs that `bench` measures beside chronology are given to show."""
+"""The input for the other programs that `bench` measures beside chronology."""
 
 import os
 import subprocess
@@ -13,7 +13,7 @@ def text(folder, program):
 
 
 def long_text(folder, lines=2000):
-    """Lines that fill the width of the screen, each unlike the one before."""
+    """Lines that fill the width of the screen, each different from the one before."""
     file = folder / "long.txt"
     file.write_text("".join(line(number) + "\n" for number in range(lines)))
     return file
@@ -41,7 +41,7 @@ def repository(folder, commits=300):
 
 
 def feed(folder, articles=300):
-    """A feed of many articles for newsboat, read into its cache; the command that shows it."""
+    """Creates a feed of many articles in newsboat's cache; returns the command that shows it."""
     items = "".join(
         f"<item><title>{line(number)[:100]}</title><guid>{number}</guid><description>{line(number)}</description>"
         f"<pubDate>Mon, {number % 28 + 1:02} Jan 2007 12:00:00 GMT</pubDate></item>"

@@ -1,4 +1,4 @@
-"""A program at a pseudoterminal, as `bench` measures it: what it writes, when, and the CPU time that it takes."""
+"""A program on a pseudoterminal, as `bench` measures it: what it writes, when, and the CPU time that it takes."""
 
 import fcntl
 import os
@@ -9,7 +9,7 @@ import struct
 import termios
 import time
 
-# What terminals answer to questions, so that no program waits in vain.
+# What terminals answer to queries, so that no program waits in vain.
 ANSWERS = {
     b"\x1b]11;?": b"\x1b]11;rgb:0000/0000/0000\x1b\\",
     b"\x1b[c": b"\x1b[?62;22c",
@@ -31,7 +31,7 @@ class Screen:
         kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
         environment = kept | {"TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": str(home)}
         self.started = time.monotonic()
-        # Not a fork of this process, whose pages would be charged to the program.
+        # Not forked from this process, whose pages would count towards the program's memory.
         self.pid = os.posix_spawnp(command[0], [str(part) for part in command], environment, file_actions=actions, setsid=True)
         os.close(slave)
         self.sent = self.started
@@ -56,7 +56,7 @@ class Screen:
         return output
 
     def press(self, keys, quiet=0.03):
-        """Sends keys and gives back CPU time, the time until the last byte of the answer, and the answer."""
+        """Sends keys and returns CPU time, the time until the last byte of the answer, and the answer."""
         before = self.cpu()
         self.send(keys)
         output = self.read(quiet)
@@ -67,13 +67,13 @@ class Screen:
         os.write(self.master, keys.encode())
 
     def answer(self, keys, timeout=10):
-        """Sends keys and gives back the time until the first byte of an answer."""
+        """Sends keys and returns the time until the first byte of an answer."""
         self.send(keys)
         select.select([self.master], [], [], timeout)
         return (time.monotonic() - self.sent) * 1000
 
     def wall(self):
-        """From the keys sent last, or the start, to the last byte that came."""
+        """From the last keys sent, or the start, to the last byte received."""
         return (self.latest - self.sent) * 1000
 
     def cpu(self):
@@ -81,12 +81,12 @@ class Screen:
         return time.clock_gettime(~self.pid << 3 | 2) * 1000
 
     def switches(self):
-        """How often its main thread has gone to sleep or was put aside."""
+        """The number of context switches of its main thread."""
         with open(f"/proc/{self.pid}/status") as status:
             return sum(int(line.split()[1]) for line in status if "ctxt_switches" in line)
 
     def rest(self, timeout=120):
-        """Waits until the program has nothing more to do."""
+        """Waits until the program is idle."""
         end = time.monotonic() + timeout
         while time.monotonic() < end:
             before = self.cpu()

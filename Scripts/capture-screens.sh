@@ -1,7 +1,7 @@
 #!/bin/bash
 # usage: capture-screens.sh [--check]
 # Writes what the real program shows into the documents: screens from tmux, and sessions of text mode. With --check it
-# writes nothing and ends with status 1 where a document is not what the program shows.
+# writes nothing and exits with status 1 if a document differs from what the program shows.
 #
 # CHRONOLOGY names the program; without it, the one that `swift build` has built.
 set -euo pipefail
@@ -13,10 +13,10 @@ work=$(mktemp -d)
 socket=chronology-capture-$$
 trap 'tmux -L "$socket" kill-server 2>/dev/null || true; rm -rf "$work"' EXIT
 
-# The program as a stranger starts it: no settings, no history, UTF-8.
+# The program as on first use: no settings, no history, UTF-8.
 stranger=(env -i "PATH=$PATH" "HOME=$work" LC_ALL=C.UTF-8)
 
-# wait_until_quiet: until the screen has not changed for half a second, which is longer than the detail pane waits.
+# wait_until_quiet: waits until the screen has been unchanged for half a second, longer than the detail pane waits.
 wait_until_quiet() {
   local before="" now same=0
   while [ "$same" -lt 5 ]; do
@@ -77,7 +77,7 @@ run() {
 }
 
 faults=0
-# put FILE NAME: what comes in goes between the marks of that name, in a code block.
+# put FILE NAME: puts standard input between the marks of that name, in a code block.
 put() {
   { echo "<!-- $2 -->"; echo '```text'; cat; echo '```'; } >"$work/block"
   if ! grep -qF "<!-- $2 -->" "$1"; then

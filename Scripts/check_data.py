@@ -23,7 +23,7 @@ from passages import digest, posts_in
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_RUN = 7  # words in a row that the project may share with a post
-LARGEST_FILE = 4 << 20  # bytes; larger files are data made by programs
+LARGEST_FILE = 4 << 20  # bytes; larger files are generated data
 
 
 def schema_faults(data, schema):
@@ -39,7 +39,7 @@ def schema_faults(data, schema):
 
 
 def reference_faults(data):
-    """Ids that are not unique or lead nowhere, and claims that do not hang together."""
+    """Duplicate ids, references to unknown ids, and inconsistent claims."""
     ids = {}
     for name in ("agencies", "people", "sources", "events"):
         count = Counter(item["id"] for item in data[name])
@@ -100,7 +100,7 @@ def shape_faults(here, citation, sources):
 
 
 def passage_faults(data, posts):
-    """Sources whose file is missing or counts other paragraphs, and passages that are not where they should be."""
+    """Sources whose file is missing or has another number of paragraphs, and misplaced passages."""
     at_hand = {}
     for source in data["sources"]:
         if source["kind"] != "post":
@@ -152,7 +152,7 @@ def copied_faults(tree, posts, titles):
             text = path.read_text("utf-8")
         except UnicodeDecodeError:
             continue
-        free_from = 0  # overlapping runs are one fault
+        free_from = 0  # overlapping runs count as one fault
         for start, run in enumerate(runs(text)):
             if start >= free_from and run in copied:
                 free_from = start + len(run)
@@ -160,7 +160,7 @@ def copied_faults(tree, posts, titles):
 
 
 def project_files(tree):
-    """What version control holds or would take up; every file where there is none."""
+    """The files that version control holds or would add; every file if there is no version control."""
     listing = subprocess.run(
         ["git", "-C", str(tree), "ls-files", "-z", "-co", "--exclude-standard"], capture_output=True, text=True
     )
@@ -193,7 +193,7 @@ def main(arguments):
         print(f"Cannot be read: {error}", file=sys.stderr)
         return 2
 
-    if not faults:  # the rest may rely on the shape
+    if not faults:  # the other checks may rely on the shape
         faults += reference_faults(data)
         faults += rule_faults(data)
         if posts is not None:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints range and digest of a passage, ready to stand in a citation.
+"""Prints the range and digest of a passage, ready for use in a citation.
 
     cite.py POSTS_DIR SOURCE PARAGRAPH "words of the passage"
 
@@ -18,7 +18,7 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "events.json"
 
 
 def find(paragraph, words):
-    """(start, end) of every shortest stretch of the paragraph that folds to the same text as the words."""
+    """(start, end) of every minimal stretch of the paragraph that folds to the same text as the words."""
     wanted, found = fold(words), []
     for start in range(len(paragraph)):
         if paragraph[start].isspace() or not wanted.startswith(fold(paragraph[start])[:1]):

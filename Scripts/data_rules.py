@@ -39,7 +39,7 @@ def rule_faults(data):
 
 
 def ground_faults(here, event, posts):
-    """Events that no post carries, and dates that are called stated, or not, against what the posts say."""
+    """Events supported by no post, and dates whose basis (stated or not) disagrees with what the posts say."""
     if not any(citation["fact"] in ("states", "implies") for _, citation, _ in posts):
         yield f"{here}: no passage of a post states or implies it; a record grounds no event"
     stating = [number for number, citation, _ in posts if citation["date"] == "states"]
@@ -53,7 +53,7 @@ def ground_faults(here, event, posts):
 
 
 def bound_faults(here, event, posts):
-    """Bounds of a year or a month where the reason, or a post that bounds the date, has a day in it."""
+    """Bounds given as a year or a month although the reason, or a post that bounds the date, gives a day."""
     days = {iso(*found) for found in DAY.findall(event["dating"].get("reason") or "")}
     days |= {source["date"] for _, citation, source in posts if citation["date"] != "silent" and is_day(source)}
     yield from coarse_faults(f"{here}: its date {event['date']}", event["date"], days)
@@ -103,7 +103,7 @@ def denials(event):
 
 
 def contradictions(data):
-    """What a person must confirm: each claim that two things cannot both be true, with the reading."""
+    """For a person to confirm: each claim that two things cannot both be true, with the reading."""
     for event in data["events"]:
         for number in denials(event):
             yield f"contradicts: {event['id']}, citation {number}: {event.get('reading')}"

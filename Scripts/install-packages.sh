@@ -1,7 +1,7 @@
 #!/bin/sh
 # usage: install-packages.sh [--check] PACKAGE...
-# Installs the Debian packages that are missing; does nothing, and needs no network, when none is.
-# With --check it only says which are missing.
+# Installs missing Debian packages; does nothing, and needs no network, if none is missing.
+# With --check it only lists those that are missing.
 set -eu
 
 if ! command -v dpkg-query >/dev/null; then
@@ -18,7 +18,7 @@ fi
 missing=""
 for package in "$@"; do
   state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
-  # python3 and its like may come from elsewhere and do as well.
+  # python3 and the like may have been installed another way.
   if [ "$state" != installed ] && ! command -v "$package" >/dev/null; then
     missing="$missing $package"
   fi

@@ -29,7 +29,7 @@ TYPED = str.maketrans(
 
 
 def fold(passage):
-    """The passage as it stays whatever the line breaks, the kind of spaces and the kind of quotation marks."""
+    """The passage, normalised for line breaks, kinds of space and kinds of quotation mark."""
     text = unicodedata.normalize("NFC", passage).translate(TYPED)
     return WHITE_RUN.sub(" ", text).strip(" ")
 
@@ -39,9 +39,9 @@ def digest(passage):
 
 
 def paragraphs(text):
-    """(start, end) of each run of non-blank lines. The first is paragraph 1; the last line's break is left out.
+    """(start, end) of each run of non-blank lines. The first is paragraph 1; the last line's break is excluded.
 
-    A line of nothing but white space, non-breaking included, is blank.
+    A line consisting only of white space, including non-breaking, is blank.
     """
     found, start, end, offset = [], None, 0, 0
     for line in text.split("\n"):
@@ -58,7 +58,7 @@ def paragraphs(text):
 
 
 class Post:
-    """A post as it was saved: where it lies, what it says, and the SHA-256 of its bytes."""
+    """A saved post: its path, its text, and the SHA-256 of its bytes."""
 
     def __init__(self, path):
         data = Path(path).read_bytes()
@@ -69,7 +69,7 @@ class Post:
 
 
 def posts_in(folder):
-    """Every text in a folder, by SHA-256: what a file is called does not matter."""
+    """Every text in a folder, by SHA-256; file names do not matter."""
     posts = {}
     for path in sorted(Path(folder).iterdir()):
         if path.is_file():

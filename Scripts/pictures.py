@@ -55,7 +55,7 @@ class Look:
 
 
 class Screen:
-    """A program in a terminal of its own, as a stranger starts it: no settings, no history, UTF-8."""
+    """A program in a terminal of its own, as on first use: no settings, no history, UTF-8."""
 
     def __init__(self, command, columns, rows, environment=()):
         self.socket = f"chronology-pictures-{os.getpid()}"
@@ -80,7 +80,7 @@ class Screen:
             self.tmux("send-keys", *keys)
 
     def settled(self):
-        """The screen with its looks, once it has not changed for longer than the detail waits for keys to rest."""
+        """The screen with its attributes, once unchanged for longer than the detail pane waits for keys to rest."""
         before, since = None, time.monotonic()
         while time.monotonic() - since < 0.5:
             now = self.tmux("capture-pane", "-p", "-e", "-N")
@@ -91,7 +91,7 @@ class Screen:
 
 
 def cells(line, look=Look()):
-    """Characters of a captured line with their looks, and the look in which it ends."""
+    """The characters of a captured line with their attributes, and the attributes in force at its end."""
     found = []
     place = 0
     for match in re.finditer(r"\x1b\[([0-9;:]*)m|\x1b[()].|\x0e|\x0f", line):
@@ -152,7 +152,7 @@ def svg(lines, columns, shade, title):
 
 
 def runs(found):
-    """Cells side by side that look alike: first column, text, look."""
+    """Runs of adjacent cells with the same attributes: first column, text, attributes."""
     column, result = 0, []
     for character, look in found:
         if unicodedata.combining(character) and result:
@@ -185,7 +185,7 @@ def run(column, row, text, look, front, back, palette):
 
 
 def text(picture):
-    """The lines of a picture, without the spaces at their ends."""
+    """The lines of a picture, without trailing spaces."""
     name = "{http://www.w3.org/2000/svg}"
     return ["".join(part.text or "" for part in line.findall(name + "text")).rstrip()
             for line in ET.fromstring(picture).findall(name + "g")]
@@ -208,7 +208,7 @@ def typed(words):
 
 
 SHIPPED = []
-# A made-up chronology: no sentence of a real post may stand in a picture.
+# A made-up chronology: no sentence of a real post may appear in a picture.
 EXAMPLE = ["docs/example/events.json", "--posts", "docs/example/posts"]
 TO_FEBRUARY_2007 = ["d", *typed("feb 2007"), "Enter", "Down", "Up"]
 
@@ -237,7 +237,7 @@ def pictures(check):
         arguments = [str(ROOT / one) if one.startswith("docs/") else one for one in arguments]
         for shade in PALETTES:
             file = FOLDER / f"{name}-{shade}.svg"
-            # The shades differ in colours alone.
+            # The shades differ only in their colours.
             if not check or shade == "dark":
                 picture = draw([binary, *arguments], columns, rows, shade, keys, title)
             if check and (not file.exists() or text(file.read_text()) != text(picture)):

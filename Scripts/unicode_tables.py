@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the Unicode tables that are committed to the sources.
+"""Writes the Unicode tables that are part of the sources.
 
     .venv/bin/python Scripts/unicode_tables.py            write both files
     .venv/bin/python Scripts/unicode_tables.py --check    say whether they are what the data give
@@ -19,7 +19,7 @@ import unicodedata2 as ucd
 
 ROOT = Path(__file__).resolve().parent.parent
 BLOCK = 64
-# Left to themselves: folding never makes text more than this many times as long (in UTF-8).
+# Longer foldings are not applied: folding never makes text more than this many times as long (in UTF-8).
 GROWTH = 3
 
 TYPOGRAPHY = {
@@ -40,7 +40,7 @@ def scalars():
 
 
 def is_dropped(c):
-    """Accents and invisible marks. Vowel signs and viramas, which are letters to their readers, stay."""
+    """Accents and invisible marks. Vowel signs and viramas, which readers regard as letters, are kept."""
     if ucd.category(c) in ("Mn", "Me", "Mc"):
         return ucd.combining(c) not in (0, 9) or c == "\u034f" or 0xFE00 <= ord(c) <= 0xFE0F or 0xE0100 <= ord(c)
     return ucd.category(c) == "Cf" and not 0x600 <= ord(c) <= 0x8FF and ord(c) < 0x110BD or c == "\ufeff"
@@ -88,7 +88,7 @@ def folding_table():
     entries = {}
     for c in scalars():
         if 0xAC00 <= ord(c) <= 0xD7A3 or ord(c) >= 0xE0000:
-            continue  # Hangul syllables and the last planes are left to Folding.swift
+            continue  # Hangul syllables and the last planes are handled in Folding.swift
         folded = fold(c)
         if folded != c:
             entries[ord(c)] = folded
@@ -136,7 +136,7 @@ enum FoldingTable {{
 
 
 def wrapped_pool(pool):
-    """Everything but printable ASCII as escapes, so that no editor changes it."""
+    """The pool with everything but printable ASCII escaped, so that no editor changes it."""
     out, line = "", "    "
     for c in pool:
         piece = "\\" + c if c in '\\"' else c if " " <= c <= "~" else "\\u{%X}" % ord(c)
@@ -158,7 +158,7 @@ def width(c):
     if code == 0xAD:
         return 1
     if category == "Cf" and 0x600 <= code <= 0x8FF and code != 0x61C or code in (0x110BD, 0x110CD):
-        return 1  # signs that stand before a number
+        return 1  # signs that precede a number
     if category in ("Mn", "Me", "Cf", "Zl", "Zp") or 0x1160 <= code <= 0x11FF or 0xD7B0 <= code <= 0xD7FF:
         return 0
     return 2 if is_wide(c) and category != "Cn" or 0x3248 <= code <= 0x324F or 0x4DC0 <= code <= 0x4DFF else 1

@@ -2,9 +2,9 @@ internal import Glibc
 internal import Timeline
 
 extension Measure {
-  /// Opens a chronology in slices, as the program does, and prints what that took besides CPU time: how many events and
-  /// findings, the largest amount of memory that is not the mapped file, the longest slice, and what it takes to decode
-  /// an event for the screen.
+  /// Opens a chronology in slices, as the program does, and prints the figures besides CPU time: the number of events
+  /// and findings, the peak memory that is not the mapped file, the longest slice, and the cost of decoding an event
+  /// for the screen.
   static func loading(_ path: String) throws {
     var loader = Loader(try Bytes(opening: path))
     var memory = 0
@@ -42,7 +42,7 @@ extension Measure {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// Memory that belongs to no file, in kB.
+  /// Memory not backed by a file, in kB.
   private static func anonymousMemory() -> Int {
     guard let status = try? Bytes(opening: "/proc/self/status") else { return 0 }
     let line = String(decoding: status.buffer, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("RssAnon") }

@@ -4,11 +4,11 @@ internal import Glibc
 internal import Timeline
 
 extension Measure {
-  /// Plays a reader at a screen of 50×200 cells, without a terminal, and prints one line for each kind of frame: name,
-  /// median CPU microseconds for the command and the painting, and the most.
+  /// Simulates a reader at a screen of 50×200 cells, without a terminal, and prints one line for each kind of frame:
+  /// name, and median and maximum CPU microseconds for the command and the painting.
   /// - Parameters:
-  ///   - name: only those kinds of frame whose name begins so: for a profiler.
-  ///   - runs: how many frames of a kind.
+  ///   - name: limits this to kinds of frame whose name begins with it, for a profiler.
+  ///   - runs: the number of frames of each kind.
   static func painting(_ path: String, named name: String = "", runs: Int = 101) throws {
     let player = Player(Chronology.load(try Bytes(opening: path)), named: name, runs: runs)
     let last = player.chronology.count - 1
@@ -52,8 +52,8 @@ private struct Player {
   }
 
   /// - Parameters:
-  ///   - undo: what goes back to where the command can be given again; not counted.
-  ///   - moving: whether the selection moves before each command; not counted either.
+  ///   - undo: returns to a state where the command can be repeated; not timed.
+  ///   - moving: whether the selection moves before each command; not timed either.
   func report(
     _ name: String, before: [Command] = [], undo: Command? = nil, moving: Bool = false, most: Int = .max,
     _ command: (Int) -> Command
@@ -75,7 +75,7 @@ private struct Player {
     print("\(name)\t\(times[runs / 2])\t\(times[runs - 1])")
   }
 
-  /// A function of its own, for `Benchmarks/instructions` to count what happens in it.
+  /// A separate function, so that `Benchmarks/instructions` can count what happens in it.
   @inline(never)
   private static func frame(_ state: inout State, _ command: Command, _ memory: inout FrameCache) {
     _ = state.apply(command)

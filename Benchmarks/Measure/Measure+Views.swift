@@ -2,7 +2,7 @@ import EDTF
 internal import Timeline
 
 extension Measure {
-  /// What opening each view takes: its counts, and the events that its first 200 rows show.
+  /// Measures opening each view: its counts, and the events in its first 200 rows.
   func views() throws {
     let rows = 200
     let end = try EDTFDate("2100")

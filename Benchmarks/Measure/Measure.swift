@@ -2,10 +2,10 @@ import EDTF
 internal import Glibc
 internal import Timeline
 
-/// Measures the search inside one process: `measure text FILE` writes the folded text for the peers to read,
-/// `measure search FILE TERM…` prints one line for each figure: name, median CPU milliseconds, median wall ones.
-/// `measure load FILE` opens a file and says what that took besides time, `measure paint FILE [NAME [RUNS]]` plays a
-/// reader, `measure views FILE` says what the analyses take.
+/// Measures the search inside one process: `measure text FILE` writes the folded text for other programs to read,
+/// `measure search FILE TERM…` prints one line for each figure: name, median CPU and wall-clock milliseconds. `measure
+/// load FILE` opens a file and prints the figures besides time, `measure paint FILE [NAME [RUNS]]` simulates a reader,
+/// `measure views FILE` measures the analyses.
 @main
 struct Measure {
   static func main() throws {
@@ -49,8 +49,9 @@ struct Measure {
     print("count \(text)\t\(count)\t0")
   }
 
-  /// Letter by letter, each search narrowing the one before: CPU time from the key until a first screen of matches
-  /// (or until there are no more) and until the count, the 95th percentile and the most of all keys.
+  /// Letter by letter, each search narrowing the previous one: CPU time from the key press to a first screen of
+  /// matches (or to the end if there are fewer) and to the final count; the 95th percentile and the maximum over all
+  /// keys.
   func typing(_ text: String) throws {
     var first: [Double] = []
     var count: [Double] = []

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Feeds a million arbitrary lines to `chronology date -` and checks that each has its answer.
+"""Feeds a million arbitrary lines to `chronology date -` and checks that each gets an answer.
 
     fuzz.py PROGRAM [N]       PROGRAM is the path of chronology
 

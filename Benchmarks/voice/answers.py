@@ -18,7 +18,7 @@ from email.message import EmailMessage
 from compare import ITEMS, chronology, minutes, newsboat
 from listener import Listener
 
-# What is asked, and whether the answer is the row gone to, the minute opened, or the title of the help.
+# The request, and whether the answer is the row moved to, the minute opened, or the title of the help.
 ASKED = ["Down", "Up", "a page on", "a page back", "the last", "the first", "search", "open", "back", "help"]
 SOUGHT = "142"
 
@@ -57,13 +57,13 @@ PROGRAMS = {
 
 
 def before(answer, said):
-    """How many characters come before an answer; None where it is not said."""
+    """The number of characters before an answer; None if it is not said."""
     found = re.search(rf"\b{answer}\b", said.lower())
     return found and found.start()
 
 
 def listen(command, way, keys, help_title):
-    """For each key how many characters come before the answer, and how many are said in all."""
+    """For each key, the number of characters before the answer, and in total."""
     figures = []
     with Listener(command, rest=0.5, punctuation="some") as reader:
         for key in way:
@@ -72,7 +72,7 @@ def listen(command, way, keys, help_title):
             spoken = []
             if isinstance(key, list):
                 reader.press(key[0])
-                # Where a search is made while one types, the answer comes then.
+                # In programs that search while one types, the answer comes then.
                 spoken = reader.type(key[1]).spoken
                 key = key[2]
             heard = reader.press(key, least=1)

@@ -24,7 +24,7 @@ KEYS = 30
 ITEMS = [(f"2001-{1 + n // 28:02}-{1 + n % 28:02}", f"Minute {101 + n} of the harbour board") for n in range(60)]
 
 
-# The same list for each program: what to run, and the keys that lead to the list.
+# The same list for each program: the command, and the keys that lead to the list.
 
 def chronology(folder, *arguments):
     events = [{"id": f"minute-{n}", "date": date, "dating": {"basis": "stated"}, "kind": "minute", "title": title,
@@ -83,7 +83,7 @@ VERSIONS = {"newsboat": ["newsboat", "-v"], "lynx": ["lynx", "--version"], "tig"
 
 
 def minutes(text):
-    """The numbers of the minutes that a text names."""
+    """The numbers of the minutes named in a text."""
     said = words(text)
     return [int(number) for word, number in zip(said, said[1:]) if word == "minute" and number.isdigit()]
 
@@ -95,7 +95,7 @@ def order(screen):
 
 
 def listen(command, way):
-    """How many utterances were the row first of all, came before it or in its stead, came after it; silent keys."""
+    """The number of utterances that gave the row first, came before or instead of it, or came after it; silent keys."""
     rows = wrong = after = silent = 0
     with Listener(command, rest=0.5) as reader:
         heard = reader.opened
@@ -113,7 +113,7 @@ def listen(command, way):
 
 
 def trace(command, way):
-    """Writes to the terminal, and bytes, a key."""
+    """Writes to the terminal, and bytes, per key."""
     with Terminal() as terminal:
         log = terminal.folder / "trace"
         terminal.start(*map(str, command[1:]), program=command[0],

@@ -3,16 +3,15 @@
 #include <stdbool.h>
 #include <string.h>
 
-// Places looked at in one step: one bit of a mask for each.
+// Positions compared in one step, one bit of the mask each.
 enum { PLACES = 64 };
 
-// The compiler makes of these what the processor has: four vectors of SSE2 or NEON, two of AVX2.
+// The compiler lowers these to what the processor has: four vectors of SSE2 or NEON, two of AVX2.
 typedef uint8_t bytes __attribute__((vector_size(PLACES), aligned(1)));
 typedef bool bits __attribute__((ext_vector_type(PLACES)));
 
-// How far ahead memory is asked for, in bytes. Processors do so by themselves, but only to the end of a page, so the
-// next page but one is touched as well. What was read is not wanted again: it had better not displace others in the
-// caches.
+// The prefetch distances in bytes. Processors prefetch by themselves, but only to the end of a page, so the next page
+// but one is touched as well. What has been read is not needed again and should not displace other data in the caches.
 enum { AHEAD = 256, PAGE = 4096, PAGES_AHEAD = 2 * PAGE };
 
 static inline bool are_equal(const uint8_t *a, const uint8_t *b, size_t count) {
@@ -49,12 +48,12 @@ static inline __attribute__((always_inline)) size_t search(const uint8_t *text, 
       if (are_equal(text + place, term, length)) return place;
     }
     if (at == last) return end;
-    // The last step looks at some places again rather than beyond the last.
+    // The last step overlaps the one before it rather than read beyond the end.
     at = at + PLACES < last ? at + PLACES : last;
   }
 }
 
-// Compiled for wide vectors and for none; which is taken is decided when the program is loaded.
+// Compiled with and without wide vectors; the loader chooses between them.
 #if defined(__x86_64__)
 __attribute__((target_clones("avx2", "default")))
 #endif

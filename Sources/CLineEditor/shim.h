@@ -5,10 +5,10 @@
 #include <wchar.h>
 #include <histedit.h>
 
-// `stdin`, `stdout` and `stderr` are global variables, which Swift 6 does not let one read.
+// `stdin`, `stdout` and `stderr` are mutable globals, which Swift 6 rejects.
 static inline EditLine *chronology_editor(void) { return el_init("chronology", stdin, stdout, stderr); }
 
-// `el_set` and `history` take variable arguments, which Swift cannot pass.
+// `el_set` and `history` are variadic, so Swift cannot call them.
 static inline void chronology_editor_prompt(EditLine *editor, char *(*prompt)(EditLine *)) {
   el_set(editor, EL_PROMPT, prompt);
 }
@@ -29,13 +29,13 @@ static inline void chronology_editor_keys(EditLine *editor, unsigned char (*comp
   el_set(editor, EL_SIGNAL, 0);
   el_set(editor, EL_ADDFN, "chronology-complete", "Complete the word", complete);
   el_set(editor, EL_BIND, "^I", "chronology-complete", NULL);
-  // Searching the history redraws the whole pattern for each letter of it, or takes it for a regular expression, and is
-  // deaf meanwhile; extended commands crash on a quote, and would let a reader rebind everything.
+  // History search redraws the whole pattern for each letter, or treats it as a regular expression, and ignores other
+  // keys meanwhile; extended commands crash on a quote, and would let a reader rebind everything.
   static const char *const unbound[] = {"^R", "^S", "^[p", "^[P", "^[n", "^[N", "^[x", "^[X"};
   for (size_t key = 0; key < sizeof unbound / sizeof *unbound; key++)
     el_set(editor, EL_BIND, unbound[key], "ed-unassigned", NULL);
 }
-// The terminal was given back while the process was stopped, and libedit does not know.
+// For use after the process was stopped: the terminal was restored without libedit knowing.
 static inline void chronology_editor_again(EditLine *editor) {
   el_set(editor, EL_PREP_TERM, 0);
   el_set(editor, EL_PREP_TERM, 1);

@@ -9,11 +9,11 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-// A program has one file open, and a second while it reads that again.
+// The program has one file open, and a second one while it reloads.
 enum { MOST = 16 };
 
-// A free place has the start 0. The end is set before the start and left standing after it, so that the handler never
-// sees a mapping that is not there.
+// A free slot has start 0. The end is set before the start and left in place after it is cleared, so that the handler
+// never sees a mapping that does not exist.
 static struct {
   atomic_uintptr_t start, end;
 } mappings[MOST];
@@ -35,7 +35,7 @@ bool mapping_mend(const void *address) {
   return false;
 }
 
-// What is not ours strikes again as soon as the handler returns, and whoever was there before sees it.
+// A fault outside our mappings recurs as soon as the handler returns, and the previous handler then sees it.
 static void on_bus(int number, siginfo_t *information, void *context) {
   (void)context;
   if (information->si_code > 0 && mapping_mend(information->si_addr)) return;
@@ -56,7 +56,7 @@ const void *mapping_open(int file, size_t count) {
   uintptr_t end = ((uintptr_t)start + count + page_size - 1) & ~(uintptr_t)(page_size - 1);
   for (int i = 0; i < MOST; i++) {
     uintptr_t none = 0;
-    // Taken by a start that nothing lies behind, until the end is there.
+    // Reserves the slot with a start that no address reaches until the end is set.
     if (!atomic_compare_exchange_strong(&mappings[i].start, &none, UINTPTR_MAX)) continue;
     atomic_store(&mappings[i].end, end);
     atomic_store(&mappings[i].start, (uintptr_t)start);

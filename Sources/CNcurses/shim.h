@@ -1,7 +1,7 @@
 #ifndef CHRONOLOGY_CNCURSES_SHIM_H
 #define CHRONOLOGY_CNCURSES_SHIM_H
 
-// Rows of wide characters, and none of the macros that stand in for functions.
+// Enables wide characters, and disables the macros that replace functions.
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #include <curses.h>
@@ -9,18 +9,19 @@
 // From <term.h>, which would also define some five hundred macros with names such as `lines`.
 int setupterm(const char *, int, int *);
 
-// Declared in their headers only to those who ask for X/Open, and for GNU.
+// Declared in their headers only with the X/Open and GNU feature macros.
 int wcwidth(wchar_t);
 int memfd_create(const char *, unsigned);
 
-// Macros made of shifts, which Swift does not import.
+// Macros defined with shifts, which Swift does not import.
 enum {
   CHRONOLOGY_BOLD = A_BOLD,
   CHRONOLOGY_DIM = A_DIM,
   CHRONOLOGY_REVERSE = A_REVERSE,
   CHRONOLOGY_UNDERLINE = A_UNDERLINE,
 
-  // Where press and release come together ncurses makes one click of them, whatever the interval, and of clicks more.
+  // If press and release arrive together, ncurses merges them into a click whatever the interval, and clicks into
+  // double and triple ones.
   CHRONOLOGY_FIRST_CLICKED = BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED,
   CHRONOLOGY_SECOND_CLICKED = BUTTON2_CLICKED | BUTTON2_DOUBLE_CLICKED | BUTTON2_TRIPLE_CLICKED,
   CHRONOLOGY_THIRD_CLICKED = BUTTON3_CLICKED | BUTTON3_DOUBLE_CLICKED | BUTTON3_TRIPLE_CLICKED,
@@ -34,12 +35,12 @@ enum {
   CHRONOLOGY_MOUSE = CHRONOLOGY_PRESSED | CHRONOLOGY_RELEASED | CHRONOLOGY_WHEEL_UP | CHRONOLOGY_WHEEL_DOWN,
 };
 
-// A variable of the library, which Swift takes for unsafe. The next frame clears the screen and draws it whole.
+// `curscr` is a mutable global, which Swift rejects as unsafe. The next frame clears and redraws the whole screen.
 static inline void chronology_clear(void) {
   clearok(curscr, TRUE);
 }
 
-// A function with variable arguments, which Swift does not import. Nil when the sequence makes no sense.
+// `tiparm` is variadic, so Swift does not import it. Returns null if the sequence is malformed.
 static inline const char *chronology_filled(const char *sequence, int first, int second) {
   return tiparm(sequence, first, second);
 }

@@ -16,20 +16,20 @@
 
 enum { INPUT = STDIN_FILENO, OUTPUT = STDOUT_FILENO, STORE = 1024 };
 
-// For so many milliseconds a terminal may take nothing of what puts it back, before it is left as it is: someone who
-// ends the program must not wait for a terminal that has stopped.
+// How many milliseconds to wait for a terminal that accepts none of the restoring bytes before giving up: ending the
+// program must not hang on a terminal that has stopped.
 enum { PATIENCE = 1000 };
 
 static struct termios modes_before, modes_inside;
 static char enter_bytes[STORE], leave_bytes[STORE];
 static atomic_bool taken;   // between terminal_take and terminal_release
-static atomic_bool inside;  // the screen is ours; false while stopped
-static bool is_line;        // taken for a line, not for the screen
+static atomic_bool inside;  // we own the screen; false while stopped
+static bool is_line;        // taken for reading a line, not for the screen
 static bool is_registered;  // terminal_release will run at exit
 static atomic_uint events;
 static int wake[2] = {-1, -1};
 
-// The handlers of a crash run on a stack of their own: the ordinary one may be what ran out.
+// The crash handlers run on an alternate stack, since the crash may be a stack overflow.
 static char crash_stack[65536];
 
 static const int ending[] = {
@@ -40,7 +40,7 @@ enum { ENDING = sizeof ending / sizeof *ending, CRASHING = sizeof crashing / siz
 static struct sigaction before_ending[ENDING], before_crashing[CRASHING];
 static struct sigaction before_stop, before_continue, before_resize, before_pipe, before_limit;
 
-// `patience`: how many milliseconds to wait for a terminal that takes nothing; negative for ever.
+// `patience`: how many milliseconds to wait for a terminal that accepts nothing; negative to wait for ever.
 static int write_all(const char *bytes, size_t count, int patience) {
   while (count > 0) {
     ssize_t written = write(OUTPUT, bytes, count);
@@ -57,8 +57,8 @@ static int write_all(const char *bytes, size_t count, int patience) {
   return 0;
 }
 
-// At once: the kernel has applied the modes to all that was written before, and to wait until the terminal has taken
-// it could be for ever.
+// Immediately (TCSANOW): the kernel has already applied the modes to everything written so far, and waiting for the
+// terminal to drain could take for ever.
 static void set_modes(const struct termios *modes) {
   while (tcsetattr(INPUT, TCSANOW, modes) != 0 && errno == EINTR) {}
 }
@@ -73,7 +73,7 @@ static void leave(void) {
 static void put_back(void) {
   if (!atomic_exchange(&inside, false)) return;
   leave();
-  // From the background the kernel would stop the process instead, in the midst of its end.
+  // In the background the kernel would otherwise stop the process while it is terminating.
   sigset_t output, mask;
   sigemptyset(&output);
   sigaddset(&output, SIGTTOU);
@@ -93,7 +93,7 @@ static void tell(unsigned event) {
   (void)!write(wake[1], "", 1);
 }
 
-// Ends the process by `number` itself, so that whoever waits for it sees how it ended.
+// Ends the process with the signal itself, so that whoever waits for it sees how it ended.
 static void die_by(int number, const struct sigaction *before) {
   struct sigaction action = *before;
   sigaction(number, &action, NULL);
@@ -111,11 +111,11 @@ static void on_ending(int number) {
   die_by(number, &plain);
 }
 
-// A fault of the processor (its code is positive) strikes again as soon as the handler returns, and then the handler
-// of before, such as Swift's own that prints a backtrace, sees it where it happened.
+// A hardware fault (with a positive code) recurs as soon as the handler returns, so the previous handler, such as
+// Swift's own that prints a backtrace, sees it where it happened.
 static void on_crash(int number, siginfo_t *information, void *context) {
   (void)context;
-  // The end of the file was cut off: it is read as zeros, and the screen stays.
+  // The file was truncated: the rest reads as zeros, and the screen stays.
   if (number == SIGBUS && information->si_code > 0 && mapping_mend(information->si_addr)) return;
   put_back();
   for (int i = 0; i < CRASHING; i++) {
@@ -137,7 +137,7 @@ static void on_stop(int number) {
   pthread_sigmask(SIG_UNBLOCK, &only, &mask);  // stops here, until SIGCONT
   pthread_sigmask(SIG_SETMASK, &mask, NULL);
   sigaction(number, &ours, NULL);
-  // Where no shell looks after the process the system does not stop it, and no SIGCONT waits to be heard.
+  // In an orphaned process group the kernel does not stop the process, so no SIGCONT is pending.
   sigset_t waiting;
   sigpending(&waiting);
   if (!sigismember(&waiting, SIGCONT)) {
@@ -147,8 +147,8 @@ static void on_stop(int number) {
   errno = saved;
 }
 
-// After SIGSTOP, which nobody can catch, the screen was not put back: leave it first, so that what the shell did to
-// the terminal in between is undone.
+// After SIGSTOP, which cannot be caught, the screen was not restored: leave it first, to undo what the shell did to the
+// terminal in between.
 static void on_continue(int number) {
   (void)number;
   int saved = errno;
@@ -165,7 +165,7 @@ static void on_resize(int number) {
   errno = saved;
 }
 
-// While one of the handlers runs the others wait: putting the screen back is one step.
+// Blocked while any of the handlers runs, so that restoring the screen is atomic.
 static sigset_t every_signal(void) {
   sigset_t set;
   sigemptyset(&set);
@@ -204,7 +204,7 @@ static int take(bool line) {
   modes_inside.c_oflag &= ~(tcflag_t)OPOST;
   modes_inside.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
   modes_inside.c_lflag |= ISIG;
-  // Ctrl-C is a key: at a prompt it abandons the line, elsewhere it leaves.
+  // Ctrl-C is a key: it abandons the line at a prompt, and quits elsewhere.
   modes_inside.c_cc[VINTR] = _POSIX_VDISABLE;
   modes_inside.c_cc[VMIN] = 1;
   modes_inside.c_cc[VTIME] = 0;
@@ -214,7 +214,7 @@ static int take(bool line) {
   atomic_store(&events, 0);
   enter_bytes[0] = leave_bytes[0] = 0;
   is_line = line;
-  // Until all is in its place no signal finds a half of it.
+  // Signals are blocked until everything is set up, so that none sees a partial state.
   sigset_t every = every_signal(), mask;
   pthread_sigmask(SIG_BLOCK, &every, &mask);
   atomic_store(&taken, true);

@@ -2,25 +2,25 @@
 public enum Bound: Hashable, Sendable {
   /// A day is known.
   case day(Day)
-  /// There is no end on this side: it lasts for ever, or nobody set an end (`..`; level 1, extended interval).
+  /// No end on this side: it continues indefinitely, or no end was set (`..`; level 1, extended interval).
   case open
-  /// There is an end, and nobody knows it (an empty end of an interval; level 1).
+  /// There is an end, but nobody knows when (an empty end of an interval; level 1).
   case unknown
 
-  /// The day, where there is one.
+  /// The day, if known.
   @inlinable public var day: Day? {
     if case .day(let day) = self { day } else { nil }
   }
 }
 
-/// The first and the last day that a date can cover.
+/// The first and last day that a date can cover.
 public struct Bounds: Hashable, Sendable {
   /// The first day that the date can cover.
   public var earliest: Bound
   /// The last day that the date can cover.
   public var latest: Bound
 
-  /// The bounds as given; nothing checks that the first day comes before the last.
+  /// Creates bounds as given, without checking that the first day comes before the last.
   @inlinable public init(earliest: Bound, latest: Bound) {
     self.earliest = earliest
     self.latest = latest
@@ -31,21 +31,21 @@ public struct Bounds: Hashable, Sendable {
     latest = .day(last)
   }
 
-  /// Nothing is known of either end, so the date cannot be placed at all.
+  /// Neither end is known, so the date cannot be placed at all.
   @inlinable public var isUnknown: Bool { earliest == .unknown && latest == .unknown }
 }
 
-/// What can be said of two dates of which only the bounds are known. An end that is open or unknown may lie
-/// anywhere, so it never rules anything out; only an open end contains another open end for certain.
+/// Comparisons of dates by their bounds alone. An open or unknown end may lie anywhere, so it never rules anything
+/// out; only an open end certainly contains another open end.
 ///
 /// A *period* is what a reader asks about (all of 2007); it is taken as it stands, from its first to its last day.
 extension Bounds {
-  /// Whether some day that the date can cover is one of the period.
+  /// Whether at least one day that the date can cover lies in the period.
   @inlinable public func mayFall(within period: Bounds) -> Bool {
     mayStart(onOrBefore: period.latest) && mayEnd(onOrAfter: period.earliest)
   }
 
-  /// Whether every day that the date can cover is one of the period.
+  /// Whether every day that the date can cover lies in the period.
   @inlinable public func certainlyFalls(within period: Bounds) -> Bool {
     let startsInside =
       switch (period.earliest, earliest) {
@@ -62,7 +62,7 @@ extension Bounds {
     return startsInside && endsInside
   }
 
-  /// Whether some day that the date can cover comes before the first of the period.
+  /// Whether at least one day that the date can cover comes before the first day of the period.
   @inlinable public func mayBeBefore(_ period: Bounds) -> Bool {
     switch period.earliest {
     case .day(let first): earliest.day.map { $0 < first } ?? true
@@ -71,13 +71,13 @@ extension Bounds {
     }
   }
 
-  /// Whether every day that the date can cover comes before the first of the period.
+  /// Whether every day that the date can cover comes before the first day of the period.
   @inlinable public func isCertainlyBefore(_ period: Bounds) -> Bool {
     guard let last = latest.day, let first = period.earliest.day else { return false }
     return last < first
   }
 
-  /// Whether some day that the date can cover comes after the last of the period.
+  /// Whether at least one day that the date can cover comes after the last day of the period.
   @inlinable public func mayBeAfter(_ period: Bounds) -> Bool {
     switch period.latest {
     case .day(let last): latest.day.map { $0 > last } ?? true
@@ -86,13 +86,13 @@ extension Bounds {
     }
   }
 
-  /// Whether every day that the date can cover comes after the last of the period.
+  /// Whether every day that the date can cover comes after the last day of the period.
   @inlinable public func isCertainlyAfter(_ period: Bounds) -> Bool {
     guard let first = earliest.day, let last = period.latest.day else { return false }
     return first > last
   }
 
-  /// Whether two accounts of one date can both be true: whether there is a day that both can cover.
+  /// Whether two accounts of one date can both be true, that is, whether some day is covered by both.
   @inlinable public func canAgree(with other: Bounds) -> Bool { mayFall(within: other) }
 
   @inlinable func mayStart(onOrBefore end: Bound) -> Bool {

@@ -32,14 +32,14 @@ extension CalendarDate {
 }
 
 extension YearDigits {
-  /// Of a year that stands alone: "1985", "some time in the 1990s".
+  /// A year standing alone: "1985", "some time in the 1990s".
   var words: String {
     if isSpecified { return Wording.year(first) }
     if isUnknown && !isNegative { return "an unknown year" }
     return unspecifiedFromRight == nil ? wordsOfPattern : "some time " + span
   }
 
-  /// Of a year around something else: " in 1985", " of a year in the 1560s".
+  /// A year within a longer phrase: " in 1985", " of a year in the 1560s".
   var wordsInside: String {
     if isSpecified { return " in " + Wording.year(first) }
     if isUnknown && !isNegative { return " of an unknown year" }

@@ -7,7 +7,7 @@ struct CalendarDate: Hashable, Sendable {
   let first: Day
   let last: Day
 
-  /// Finds the bounds; nil where no day of the calendar fits.
+  /// Computes the bounds; nil if no day of the calendar matches.
   init?(year: YearDigits, month: DigitPair? = nil, day: DigitPair? = nil, qualifiers: Qualifiers) {
     self.year = year
     self.month = month
@@ -35,7 +35,7 @@ struct CalendarDate: Hashable, Sendable {
     self.last = last
   }
 
-  /// The first or last day of a year that fits.
+  /// The first or last day of a year that matches.
   private static func fit(_ pattern: YearDigits, _ year: Int, _ month: DigitPair, _ day: DigitPair?, latest: Bool)
     -> Day?
   {
@@ -53,14 +53,14 @@ struct CalendarDate: Hashable, Sendable {
     return nil
   }
 
-  /// How many components it has.
+  /// The number of components.
   var count: Int { day != nil ? 3 : month != nil ? 2 : 1 }
 
   var isSpecified: Bool { year.isSpecified && month?.isSpecified != false && day?.isSpecified != false }
 
   var bounds: Bounds { Bounds(first, last) }
 
-  /// What is known of it: `1985-04-XX` is as precise as a month.
+  /// The part that is known: `1985-04-XX` is only as precise as a month.
   var precision: Precision {
     if !year.isSpecified { return .years }
     guard let month, month.isSpecified else { return .year }
@@ -73,7 +73,8 @@ struct CalendarDate: Hashable, Sendable {
     return qualifiers.written([year.description, month?.description, day?.description].compactMap { $0 })
   }
 
-  /// The lowest level with its unspecified digits: level 1 has them from the right only, and at most two of the year.
+  /// The lowest level that allows its unspecified digits: level 1 has them only from the right, and at most two in the
+  /// year.
   var levelOfDigits: Int {
     if isSpecified { return 0 }
     switch (year.unspecifiedFromRight, month, day) {
@@ -86,7 +87,7 @@ struct CalendarDate: Hashable, Sendable {
 }
 
 extension Sequence {
-  /// The first result that is not nil.
+  /// The first non-nil result.
   fileprivate func firstFit<Result>(_ fit: (Element) -> Result?) -> Result? {
     for element in self {
       if let result = fit(element) { return result }

@@ -16,7 +16,7 @@ extension DateInterval {
     }
   }
 
-  /// In years, mostly: "2008 to 2009", "from 2008 onwards", "until 12 March 2009"; nil where an end has none.
+  /// Mostly in years: "2008 to 2009", "from 2008 onwards", "until 12 March 2009"; nil if an end has no brief form.
   var brief: String? {
     let (first, last) = (bounds.earliest.day?.year, bounds.latest.day?.year)
     switch (start, end) {
@@ -32,13 +32,13 @@ extension DateInterval {
 }
 
 extension SingleDate {
-  /// A plain date without qualifiers and unspecified digits.
+  /// The date if it is a plain one, without qualifiers or unspecified digits.
   var plain: CalendarDate? {
     guard case .calendar(let date) = self, date.isSpecified, date.qualifiers.isEmpty else { return nil }
     return date
   }
 
-  /// What comes before "or before": "on" a day, "in" a month; nil before what is only roughly known.
+  /// The preposition before "or before": "on" for a day, "in" for a month; nil before an approximate date.
   var preposition: String? {
     switch self {
     case .calendar: plain.map { $0.day == nil ? "in" : "on" }
@@ -47,8 +47,8 @@ extension SingleDate {
     }
   }
 
-  /// The words of this date without what another says after it: "3" before "12 March 2009", "February" before
-  /// "August 2007". Nil where they share nothing.
+  /// The words of this date without the parts that `other` repeats: "3" before "12 March 2009", "February" before
+  /// "August 2007". Nil if they share nothing.
   func shared(with other: SingleDate) -> String? {
     guard let a = plain, let b = other.plain, a.year == b.year, let month = a.month,
       a.count == b.count || a.count < b.count && month != b.month

@@ -1,4 +1,4 @@
-/// From one date to another, either of which may be open (`..`) or unknown (empty).
+/// An interval between two dates, either of which may be open (`..`) or unknown (empty).
 struct DateInterval: Hashable, Sendable {
   enum End: Hashable, Sendable {
     case date(SingleDate)
@@ -29,7 +29,7 @@ struct DateInterval: Hashable, Sendable {
       return .unknown
     }
     let date = try SingleDate(&scanner)
-    // Unspecified digits inside an interval are a feature of level 2, wherever they stand.
+    // Unspecified digits anywhere in an interval are a level 2 feature.
     if date.hasUnspecified { scanner.needs(level: 2) }
     if scanner.next == UInt8(ascii: "T") { throw scanner.error("an interval holds dates, not times") }
     return .date(date)

@@ -4,7 +4,7 @@ extension DateSet {
   var words: String {
     let words = members.indices.map { index in
       let date = members[index]
-      // The month and year are said once, after the last of several days or months.
+      // The month and year are given once, after the last of several days or months.
       guard case .date(let this) = date, index + 1 < members.count, let last = members.last,
         case .date(let final) = last,
         members[index...].allSatisfy({ $0.first.shared(with: final) != nil }),
@@ -15,7 +15,7 @@ extension DateSet {
     return Wording.list(words, isAll ? "and" : "or")
   }
 
-  /// In years: "between 2007 and 2009", "2008 or 2009", "by 2009", "2008 or later"; nil where it has no year.
+  /// In years: "between 2007 and 2009", "2008 or 2009", "by 2009", "2008 or later"; nil if there is no year.
   var brief: String? {
     switch (bounds.earliest.day?.year, bounds.latest.day?.year) {
     case (let first?, let last?):
@@ -47,8 +47,8 @@ extension DateSet.Member {
 }
 
 extension SingleDate {
-  /// The ends of a range as a person says them: where they lie in different months, the first day of one is that month, or
-  /// the year where that is another, and so is the last. The days that the range covers stay the same.
+  /// The ends of a range as a person would say them. If they lie in different months, the first day of a month becomes
+  /// that month, or the year if the years differ too; likewise the last day. The range still covers the same days.
   static func ends(_ first: SingleDate, _ last: SingleDate) -> (first: SingleDate, last: SingleDate) {
     guard let start = first.plain, let end = last.plain, start.day != nil, end.day != nil,
       start.year != end.year || start.month != end.month
@@ -60,7 +60,7 @@ extension SingleDate {
     )
   }
 
-  /// Whether another date begins on the day after this one ends: then "between" would leave nothing in between.
+  /// Whether `other` begins on the day after this one ends: "between" would then leave nothing in between.
   func isNext(to other: SingleDate) -> Bool {
     guard let end = bounds.latest.day, let start = other.bounds.earliest.day, plain?.count == other.plain?.count else {
       return false
@@ -70,7 +70,7 @@ extension SingleDate {
 }
 
 extension CalendarDate {
-  /// A day as the month or the year that opens, or closes, on it.
+  /// A day rounded to the month or year that begins, or ends, on it.
   /// - Parameter opening: the day itself, or for the end of a range the day after it.
   fileprivate func rounded(opening: Day, isOtherYear: Bool) -> SingleDate {
     guard opening.civil.day == 1 else { return .calendar(self) }

@@ -1,12 +1,12 @@
-/// One of several dates (`[1667,1668,1670..1672]`) or all of them (`{1667,1668,1670..1672}`).
+/// One of several dates (`[1667,1668,1670..1672]`), or all of them (`{1667,1668,1670..1672}`).
 struct DateSet: Hashable, Sendable {
   enum Member: Hashable, Sendable {
     case date(SingleDate)
-    /// Every date of the same precision from one to the other, both included.
+    /// Every date of the same precision between the two, inclusive.
     case range(SingleDate, SingleDate)
-    /// That date or an earlier one; only the first member.
+    /// That date or an earlier one; allowed only as the first member.
     case onOrBefore(SingleDate)
-    /// That date or a later one; only the last member.
+    /// That date or a later one; allowed only as the last member.
     case onOrAfter(SingleDate)
   }
 
@@ -82,7 +82,7 @@ struct DateSet: Hashable, Sendable {
     return bounds
   }
 
-  /// That of the coarsest member.
+  /// The precision of the coarsest member.
   var precision: Precision { members.lazy.map(\.first.precision).min() ?? .years }
 
   var qualifier: Qualifier {

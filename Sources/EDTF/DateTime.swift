@@ -3,7 +3,7 @@ struct DateTime: Hashable, Sendable {
   enum Zone: Hashable, Sendable {
     case local
     case utc
-    /// Minutes ahead of UTC, or behind it when negative, and whether the minutes are written.
+    /// Minutes ahead of UTC (negative when behind), and whether the minutes are written.
     case shift(Int, writesMinutes: Bool)
   }
 

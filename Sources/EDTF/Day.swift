@@ -1,14 +1,15 @@
-/// A day of the proleptic Gregorian calendar, with the astronomers' year 0 (which is 1 BC).
+/// A day of the proleptic Gregorian calendar, with astronomical year numbering (year 0 is 1 BC).
 ///
-/// Years run from `-Day.lastYear` to `Day.lastYear`; inside these limits no arithmetic on days can overflow.
+/// Years run from `-Day.lastYear` to `Day.lastYear`; within these limits no arithmetic on days can overflow.
 public struct Day: Hashable, Comparable, Sendable {
-  /// The last year that can be written: fifteen digits, far beyond the age of the universe. The first is its negative.
+  /// The last year that can be written: fifteen digits, far beyond the age of the universe. The first year is its
+  /// negative.
   public static let lastYear = 999_999_999_999_999
 
   /// Days since 1970-01-01.
   public let number: Int
 
-  /// Nil where the calendar has no such day, or the year is beyond the limits.
+  /// Returns nil if the calendar has no such day, or if the year is outside the limits.
   @inlinable public init?(year: Int, month: Int, day: Int) {
     guard (-Day.lastYear...Day.lastYear).contains(year), (1...12).contains(month),
       day >= 1, day <= Day.count(month: month, year: year)
@@ -16,15 +17,15 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(unchecked: year, month, day)
   }
 
-  /// The day that many days after 1970-01-01, or the first or last day of all where that is beyond the limits.
+  /// The day that many days after 1970-01-01, clamped to the first and last representable day.
   @inlinable public init(number: Int) {
     let first = Day(unchecked: -Day.lastYear, 1, 1).number
     let last = Day(unchecked: Day.lastYear, 12, 31).number
     self.number = min(max(number, first), last)
   }
 
-  /// For a day known to exist. Counts in eras of 400 years (146,097 days) that begin on 1 March, so that the leap
-  /// day is the last of its year.
+  /// For a day known to exist. Counts in 400-year eras (146,097 days) beginning on 1 March, so that the leap day is
+  /// the last of its year.
   @inlinable package init(unchecked year: Int, _ month: Int, _ day: Int) {
     let shifted = month > 2 ? year : year - 1
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -33,14 +34,14 @@ public struct Day: Hashable, Comparable, Sendable {
     number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  /// The astronomers' year: 0 is 1 BC, -1 is 2 BC.
+  /// The astronomical year: 0 is 1 BC, -1 is 2 BC.
   @inlinable public var year: Int { civil.year }
   /// 1 to 12.
   @inlinable public var month: Int { civil.month }
   /// 1 to 31.
   @inlinable public var day: Int { civil.day }
 
-  /// The inverse of the initializer's count.
+  /// The inverse of the initialiser's calculation.
   @inlinable public var civil: (year: Int, month: Int, day: Int) {
     let days = number + 719_468
     let era = (days >= 0 ? days : days - 146_096) / 146_097
@@ -58,18 +59,18 @@ public struct Day: Hashable, Comparable, Sendable {
     return remainder < 0 ? remainder + 7 : remainder
   }
 
-  /// Whether the first day comes earlier.
+  /// Whether the first day precedes the second.
   @inlinable public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
-  /// Whether the astronomers' year has a 29 February in the proleptic Gregorian calendar.
+  /// Whether the astronomical year has a 29 February in the proleptic Gregorian calendar.
   @inlinable public static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
-  /// How many days a month has.
+  /// The number of days in a month.
   /// - Parameters:
   ///   - month: 1 to 12; not checked.
-  ///   - year: the astronomers' year, which decides about February.
+  ///   - year: the astronomical year, which matters for February.
   @inlinable public static func count(month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
@@ -80,7 +81,7 @@ public struct Day: Hashable, Comparable, Sendable {
 }
 
 extension Day: CustomStringConvertible {
-  /// ISO 8601 with at least four digits for the year: "2007-02-01", "-0043-03-15", "170000002-01-01".
+  /// ISO 8601 with at least four digits in the year: "2007-02-01", "-0043-03-15", "170000002-01-01".
   public var description: String {
     let (year, month, day) = civil
     return Digits.year(year) + "-" + Digits.two(month) + "-" + Digits.two(day)

@@ -1,4 +1,4 @@
-/// A month or a day of two digits, either of which may be unspecified (`X`).
+/// A two-digit month or day, in which either digit may be unspecified (`X`).
 struct DigitPair: Hashable, Sendable {
   /// 0 for each unspecified digit.
   private let value: UInt8
@@ -38,7 +38,7 @@ struct DigitPair: Hashable, Sendable {
     (unspecified & 1 != 0 || number % 10 == Int(value) % 10) && (unspecified & 2 != 0 || number / 10 == Int(value) / 10)
   }
 
-  /// The numbers of a range that it can be, in order.
+  /// The numbers in a range that match, in order.
   func numbers(in range: ClosedRange<Int>) -> [Int] { range.filter(matches) }
 
   var description: String {

@@ -1,4 +1,4 @@
-/// Numbers with a fixed least width.
+/// Numbers padded to a minimum width.
 enum Digits {
   static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 

@@ -1,5 +1,5 @@
 extension EDTFDate {
-  /// What a person says, for a page and for speech: never a slash, a tilde or an X.
+  /// The date as a person would say it, on a page or in speech: never with a slash, a tilde or an X.
   public var words: String {
     switch form {
     case .single(let date): date.words
@@ -9,8 +9,8 @@ extension EDTFDate {
     }
   }
 
-  /// The same for a row that is heard or felt, where the title must not be far: in years where all of it would take more
-  /// than 24 cells, as "2008 or 2009" for "between October 2008 and March 2009".
+  /// The same for a row that is spoken or read in braille, where the title should follow soon: in years if the full
+  /// wording would take more than 24 cells, such as "2008 or 2009" for "between October 2008 and March 2009".
   public var brief: String {
     let words = self.words
     if words.count <= 24 { return words }
@@ -21,10 +21,10 @@ extension EDTFDate {
     }
   }
 
-  /// The same for a list column that is seen, as precise as fits: "12–13 Mar 2009", "Oct 2008 – Mar 2009", "by Mar 2007".
+  /// The same for a list column on screen, as precise as fits: "12–13 Mar 2009", "Oct 2008 – Mar 2009", "by Mar 2007".
   /// - Parameters:
-  ///   - columns: how many cells there are. Where even the coarsest form takes more, it is returned all the same.
-  ///   - ascii: a hyphen instead of the dash between two dates.
+  ///   - columns: the number of cells available. If even the coarsest form takes more, it is returned all the same.
+  ///   - ascii: whether to write a hyphen instead of a dash between two dates.
   public func short(within columns: Int = 24, ascii: Bool = false) -> String {
     let forms = ShortForms(columns: columns, dash: ascii ? "-" : "–")
     return switch form {

@@ -1,5 +1,5 @@
-/// A date, an interval or a set of dates as the Library of Congress writes them: the Extended Date/Time Format of
-/// 4 February 2019, levels 0, 1 and 2.
+/// A date, an interval or a set of dates in the Extended Date/Time Format of the Library of Congress (4 February
+/// 2019), levels 0, 1 and 2.
 ///
 /// Equal dates have the same meaning and the same `description`, however they were written (`?2004` is `2004?`).
 /// Qualifiers do not widen the bounds; unspecified digits and significant digits do.
@@ -12,18 +12,18 @@ public struct EDTFDate: Sendable {
   }
 
   let form: Form
-  /// The lowest level, 0 to 2, that the string conforms to from which the date was read. No part of its meaning.
+  /// The lowest level, 0 to 2, to which the string that was read conforms. Not part of the date's meaning.
   public let level: Int
 
-  /// Reads a whole string strictly: no spaces around it, capitals where the specification has them.
-  /// - Throws: ``EDTFError`` with the reason and the place, where it is no EDTF of level 0, 1 or 2.
+  /// Parses a whole string strictly: no surrounding spaces, and capitals where the specification has them.
+  /// - Throws: ``EDTFError`` with the reason and the offset if it is not EDTF of level 0, 1 or 2.
   public init(_ text: some StringProtocol) throws(EDTFError) {
     var text = String(text)
     let result = text.withUTF8 { bytes in Result { () throws(EDTFError) in try EDTFDate(utf8: bytes) } }
     self = try result.get()
   }
 
-  /// Reads the bytes of a whole string, as ``init(_:)`` does; allocates nothing but the members of a set.
+  /// Parses the bytes of a whole string as ``init(_:)`` does; allocates nothing but the members of a set.
   /// - Throws: ``EDTFError``.
   public init(utf8 bytes: UnsafeBufferPointer<UInt8>) throws(EDTFError) {
     var scanner = EDTFScanner(bytes)
@@ -46,7 +46,7 @@ public struct EDTFDate: Sendable {
     return .time(try DateTime(of: day, &scanner))
   }
 
-  /// The first and last day that the date can cover. An interval goes from the first day of its start to the last of
+  /// The first and last day that the date can cover. An interval runs from the first day of its start to the last of
   /// its end, a set from its earliest member to its latest.
   public var bounds: Bounds {
     switch form {
@@ -57,7 +57,7 @@ public struct EDTFDate: Sendable {
     }
   }
 
-  /// How much of the date is known. An interval is as precise as its start, or as its end where it has no start.
+  /// How much of the date is known. An interval is as precise as its start, or as its end if it has no start.
   public var precision: Precision {
     switch form {
     case .single(let date): date.precision
@@ -77,11 +77,11 @@ public struct EDTFDate: Sendable {
     }
   }
 
-  /// Whether any part of it is uncertain: `?` or `%` (level 1, qualification of a date; level 2, of its parts).
+  /// Whether any part is uncertain: `?` or `%` (level 1, qualification of a date; level 2, of its parts).
   public var isUncertain: Bool { qualifier.contains(.uncertain) }
-  /// Whether any part of it is approximate: `~` or `%` (level 1, qualification of a date; level 2, of its parts).
+  /// Whether any part is approximate: `~` or `%` (level 1, qualification of a date; level 2, of its parts).
   public var isApproximate: Bool { qualifier.contains(.approximate) }
-  /// Whether it leaves open when: uncertain, approximate, or one of several dates, such as `[2004..2007]`.
+  /// Whether the time remains in doubt: uncertain, approximate, or one of several dates, such as `[2004..2007]`.
   public var isVague: Bool {
     if case .set(let set) = form, !set.isAll { return true }
     return isUncertain || isApproximate
@@ -89,7 +89,7 @@ public struct EDTFDate: Sendable {
 }
 
 extension EDTFDate {
-  /// Whether it tells from when to when something lasted: a date with a `/` (level 0, time interval; level 1,
+  /// Whether it says from when until when something lasted: a date with a `/` (level 0, time interval; level 1,
   /// extended interval).
   public var isInterval: Bool {
     if case .interval = form { true } else { false }
@@ -97,14 +97,14 @@ extension EDTFDate {
 }
 
 extension EDTFDate: Hashable {
-  /// Whether two dates mean the same; ``level`` does not count.
+  /// Whether two dates have the same meaning; ``level`` is ignored.
   public static func == (a: EDTFDate, b: EDTFDate) -> Bool { a.form == b.form }
   /// Hashes the meaning.
   public func hash(into hasher: inout Hasher) { hasher.combine(form) }
 }
 
 extension EDTFDate: CustomStringConvertible {
-  /// The canonical string; reading it gives an equal date.
+  /// The canonical string; parsing it gives an equal date.
   public var description: String {
     switch form {
     case .single(let date): date.description
@@ -115,10 +115,11 @@ extension EDTFDate: CustomStringConvertible {
   }
 }
 
-/// Why a string is no date.
+/// Why a string is not a date.
 public struct EDTFError: Error, Equatable {
-  /// One clause, without a capital and a full stop: "there is no month 13: months run 01 to 12".
+  /// One clause, without a capital or a full stop: "there is no month 13: months run 01 to 12".
   public var reason: String
-  /// Where it went wrong: bytes from the start, which are as many Unicode scalars, since all before it is ASCII.
+  /// Where the fault is: an offset in bytes from the start, which is also the offset in Unicode scalars, since
+  /// everything before it is ASCII.
   public var offset: Int
 }

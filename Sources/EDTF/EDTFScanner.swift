@@ -1,8 +1,8 @@
-/// Reads the bytes of an EDTF string from left to right and remembers the level that it asks for.
+/// Scans the bytes of an EDTF string from left to right, keeping track of the level that it requires.
 struct EDTFScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
-  /// The highest level of anything read so far.
+  /// The highest level required by anything read so far.
   private(set) var level = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -12,14 +12,14 @@ struct EDTFScanner {
 
   mutating func needs(level needed: Int) { level = max(level, needed) }
 
-  /// Steps over a byte if it is the next one.
+  /// Consumes a byte if it comes next.
   mutating func take(_ byte: Unicode.Scalar) -> Bool {
     guard position < bytes.count, bytes[position] == UInt8(ascii: byte) else { return false }
     position += 1
     return true
   }
 
-  /// Steps over `..` if it comes next.
+  /// Consumes `..` if it comes next.
   mutating func takeDots() -> Bool {
     guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "."), bytes[position + 1] == UInt8(ascii: ".")
     else { return false }
@@ -39,12 +39,12 @@ struct EDTFScanner {
     return Int(digit)
   }
 
-  /// The error that something is wrong here, or at an earlier place.
+  /// An error at the current position, or at an earlier one.
   func error(_ reason: String, at offset: Int? = nil) -> EDTFError {
     EDTFError(reason: reason, offset: offset ?? position)
   }
 
-  /// What stands here, for a sentence: "‘q’", "a space", "the end".
+  /// Describes what comes next, for use in a sentence: "‘q’", "a space", "the end".
   var found: String {
     switch next {
     case nil: "the end"

@@ -1,18 +1,18 @@
 /// How much time lies between two dates, as far as their bounds tell, in words.
 ///
-/// Between two known days it is exact: "6 months", "2 years, 3 months and 4 days". Otherwise the least and the most
-/// are given in one unit, the least rounded down and the most rounded up to whole units, so that the truth always lies
-/// between: days where the most is under 62 days, months where it is at most 36 months, years beyond. Months and
-/// years are those of the calendar: from 31 January a month has passed on the last of February.
+/// Between two known days it is exact: "6 months", "2 years, 3 months and 4 days". Otherwise it is a range in one
+/// unit, the minimum rounded down and the maximum rounded up to whole units, so that the truth always lies between:
+/// days if the maximum is under 62 days, months if it is at most 36 months, years beyond. Months and years are those
+/// of the calendar: a month from 31 January ends on the last day of February.
 public struct Elapsed: Equatable, Sendable {
   /// "6 months", "between 5 and 7 months", "at least 2 years", "an unknown time".
   public let words: String
-  /// The same of something that came after: "6 months later", "1 to 58 days later", "the same day".
+  /// The same for something that came afterwards: "6 months later", "1 to 58 days later", "the same day".
   public var later: String { words == Elapsed.sameDay ? words : words + " later" }
 
   private static let sameDay = "the same day"
 
-  /// The order of the two dates does not matter; where they overlap, the least is nothing.
+  /// The order of the two dates does not matter; if they overlap, the minimum is zero.
   public init(from a: Bounds, to b: Bounds) {
     let (first, second) = b.isCertainlyBefore(a) ? (b, a) : (a, b)
     let overlaps = !first.isCertainlyBefore(second)
@@ -39,7 +39,7 @@ public struct Elapsed: Equatable, Sendable {
   private enum Unit: CaseIterable {
     case day, month, year
 
-    /// The most that is said in this unit.
+    /// The largest number given in this unit.
     var most: Int {
       switch self {
       case .day: 61
@@ -82,7 +82,7 @@ public struct Elapsed: Equatable, Sendable {
     return (from, to)
   }
 
-  /// The two days that lie farthest apart; nil where there is no telling.
+  /// The two days that lie farthest apart; nil if that cannot be known.
   private static func farthest(_ a: Bounds, _ b: Bounds, overlaps: Bool) -> (from: Day, to: Day)? {
     guard let forwards = days(a.earliest, b.latest) else { return nil }
     guard overlaps else { return forwards }
@@ -91,7 +91,7 @@ public struct Elapsed: Equatable, Sendable {
     return isForwards ? forwards : backwards
   }
 
-  /// Whole months from one day to a later one, and the days that remain.
+  /// Whole months from one day to a later one, and the remaining days.
   private static func months(_ from: Day, _ to: Day) -> (months: Int, days: Int) {
     let (a, b) = (from.civil, to.civil)
     var months = (b.year - a.year) * 12 + b.month - a.month

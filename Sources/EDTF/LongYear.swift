@@ -1,13 +1,13 @@
-/// A year beyond four digits (`Y170000002`), with an exponent (`Y-17E7`), or of which only the first digits are
+/// A year of more than four digits (`Y170000002`), one with an exponent (`Y-17E7`), or one with only its first digits
 /// significant (`1950S2`, `Y3388E2S3`).
 struct LongYear: Hashable, Sendable {
-  /// With a `Y`; the four-digit form has one only when it is not needed.
+  /// Whether it is written with a `Y`.
   let isLong: Bool
   /// The year before the exponent.
   let coefficient: Int
-  /// Nil where none is written.
+  /// Nil if none is written.
   let exponent: Int?
-  /// How many digits are significant; nil for all.
+  /// The number of significant digits; nil for all.
   let significant: Int?
   var qualifier: Qualifier
 
@@ -44,7 +44,7 @@ struct LongYear: Hashable, Sendable {
     qualifier = []
   }
 
-  /// Reads the `S` and what follows, if it stands after a four-digit year.
+  /// Reads an `S` and what follows, if there is one after a four-digit year.
   init?(after year: YearDigits, _ scanner: inout EDTFScanner) throws(EDTFError) {
     guard scanner.next == UInt8(ascii: "S") else { return nil }
     guard year.isSpecified else { throw scanner.error("a year with an X has no significant digits to count") }
@@ -90,7 +90,7 @@ struct LongYear: Hashable, Sendable {
     scanner.error("the number is too large: years run from -\(Day.lastYear) to \(Day.lastYear)", at: start)
   }
 
-  /// The year as estimated.
+  /// The estimated year.
   var year: Int {
     var year = coefficient
     for _ in 0..<(exponent ?? 0) { year *= 10 }

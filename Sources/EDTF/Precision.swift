@@ -1,4 +1,4 @@
-/// How much of a date is known, from the coarsest.
+/// How much of a date is known, coarsest first.
 public enum Precision: UInt8, Comparable, Hashable, Sendable, CaseIterable {
   /// A decade, a century, any span of years.
   case years

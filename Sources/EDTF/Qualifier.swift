@@ -1,4 +1,4 @@
-/// What the author of a date says of its source: `?` uncertain, `~` approximate, `%` both.
+/// What the author of a date says about its reliability: `?` uncertain, `~` approximate, `%` both.
 struct Qualifier: OptionSet, Hashable, Sendable {
   let rawValue: UInt8
   init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -20,7 +20,7 @@ struct Qualifier: OptionSet, Hashable, Sendable {
   /// "uncertain", "approximate", "uncertain and approximate".
   var words: String { ["", "uncertain", "approximate", "uncertain and approximate"][Int(rawValue & 3)] }
 
-  /// What is said before a date that is qualified as a whole: "about 2003".
+  /// A date with its qualifier when it is qualified as a whole: "about 2003".
   func words(of date: String) -> String { ["", "perhaps ", "about ", "perhaps about "][Int(rawValue & 3)] + date }
 
   /// The same for a list: "c. 2003", "2003?".
@@ -31,10 +31,10 @@ struct Qualifier: OptionSet, Hashable, Sendable {
 
 /// The qualifiers of the components of a date, from the left: year, month (or season), day.
 ///
-/// A sign right of a component covers it and all to its left, a sign left of it covers it alone. Only what is
-/// covered is kept, so `?2004` equals `2004?`; see `Qualifiers.written`.
+/// A sign to the right of a component applies to it and everything to its left; a sign to the left applies to that
+/// component alone. Only the effect is stored, so `?2004` equals `2004?`; see `Qualifiers.written`.
 struct Qualifiers: Hashable, Sendable {
-  /// Two bits for each component, the year's lowest.
+  /// Two bits per component, the year's lowest.
   private var bits: UInt8 = 0
 
   subscript(_ component: Int) -> Qualifier {
@@ -44,7 +44,7 @@ struct Qualifiers: Hashable, Sendable {
 
   init() {}
 
-  /// The same for each of the first `count` components.
+  /// The same qualifier for each of the first `count` components.
   init(_ qualifier: Qualifier, count: Int) {
     add(qualifier, upTo: count - 1)
   }
@@ -54,16 +54,16 @@ struct Qualifiers: Hashable, Sendable {
   }
 
   var isEmpty: Bool { bits == 0 }
-  /// Everything that any component is.
+  /// The union of the qualifiers of all components.
   var union: Qualifier { self[0].union(self[1]).union(self[2]) }
 
-  /// The qualifier of the date as a whole, where its `count` components share one (which may be none).
+  /// The qualifier of the date as a whole, if its `count` components share one (possibly none).
   func whole(of count: Int) -> Qualifier? {
     (1..<count).allSatisfy { self[$0] == self[0] } ? self[0] : nil
   }
 
-  /// Puts the signs to the components. One sign on the right where that says everything (`2004-06~-11`),
-  /// otherwise a sign left of each component that has one (`?2004-06-~11`).
+  /// Adds the signs to the components: one sign on the right if that says everything (`2004-06~-11`), otherwise a sign
+  /// to the left of each qualified component (`?2004-06-~11`).
   func written(_ components: [String]) -> String {
     let covered = components.indices.prefix { !self[0].isEmpty && self[$0] == self[0] }.count
     let isGroup = components.indices.dropFirst(covered).allSatisfy { self[$0].isEmpty }
@@ -73,7 +73,7 @@ struct Qualifiers: Hashable, Sendable {
     }.joined(separator: "-")
   }
 
-  /// What is said after a date of which only some components are qualified: "year and month approximate".
+  /// What is said after a date when only some components are qualified: "year and month approximate".
   func words(_ names: [String]) -> String {
     let kinds: [Qualifier] = [.uncertain, .approximate, [.uncertain, .approximate]]
     return kinds.compactMap { kind in

@@ -7,14 +7,14 @@ struct SeasonDate: Hashable, Sendable {
   let code: Int
   var qualifiers: Qualifiers
 
-  /// 21 to 24 leave the hemisphere open in the specification; the bounds take the northern months.
+  /// The specification does not say which hemisphere 21 to 24 refer to; the bounds assume the northern one.
   var levelOfCode: Int { code <= 24 ? 1 : 2 }
 
-  /// The first month, 1 to 12, and how many it lasts. A season that begins in December ends in the next year.
+  /// The first month, 1 to 12, and the number of months. A season that begins in December ends in the next year.
   var months: (first: Int, count: Int) {
     switch code {
     case 21...32:
-      // Northern springs are 21 and 25, southern ones, half a year later, 29.
+      // Northern springs are 21 and 25; southern ones, half a year later, are 29.
       let season = (code - 21) % 4
       let start = 3 + 3 * season + (code >= 29 ? 6 : 0)
       return ((start - 1) % 12 + 1, 3)

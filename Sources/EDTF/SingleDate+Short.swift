@@ -1,4 +1,4 @@
-/// Dates for a list column. Of several forms the most precise that fits is taken; each coarser one is true as well.
+/// Dates for a list column. Among several forms the most precise that fits is chosen; each coarser one is also true.
 struct ShortForms {
   let columns: Int
   let dash: String
@@ -51,12 +51,12 @@ struct ShortForms {
     return first(forms)
   }
 
-  /// The most precise of some forms that fits, or the last.
+  /// The first form that fits (the most precise), or the last.
   private func first(_ forms: [String]) -> String {
     forms.first { $0.count <= columns } ?? forms[forms.count - 1]
   }
 
-  /// From one date to another: as they are, in months, in years.
+  /// A range between two dates: as they are, in months, in years.
   private func range(from start: SingleDate, to end: SingleDate) -> [String] {
     if start == end { return [start.short(dash)] }
     let qualifier = start.qualifier.union(end.qualifier)
@@ -79,7 +79,7 @@ struct ShortForms {
     return forms + [inYears]
   }
 
-  /// Two dates with a dash, with spaces around it where what stands before it is more than one part of a date.
+  /// Two dates joined by a dash, with spaces around it if the first has more than one part.
   private func joined(_ first: String, _ last: String, isSpaced: Bool = false) -> String {
     first + (isSpaced || first.contains(" ") ? " \(dash) " : dash) + last
   }
@@ -106,7 +106,7 @@ extension CalendarDate {
     return "\(day.number) " + name
   }
 
-  /// The date down to its year (1), month (2) or day (3), without the parts that `next` says after it.
+  /// The date down to its year (1), month (2) or day (3), without the parts that `next` repeats.
   func short(to depth: Int, before next: CalendarDate? = nil) -> String {
     let isSameYear = next?.year == year
     let isSameMonth = isSameYear && next?.month == month

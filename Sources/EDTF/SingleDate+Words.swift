@@ -28,7 +28,7 @@ extension SeasonDate {
 
   private var ofYear: String { year.isSpecified ? " of " + Wording.year(year.first) : year.wordsInside }
 
-  /// A season that begins in December bears both years.
+  /// A season that begins in December is given both years.
   private var seasonYear: String {
     guard year.isSpecified else { return year.wordsInside }
     let name = " " + Wording.year(year.first)

@@ -1,4 +1,4 @@
-/// One date: what an interval has at its ends and a set as its members.
+/// A single date: an end of an interval or a member of a set.
 enum SingleDate: Hashable, Sendable {
   case calendar(CalendarDate)
   case season(SeasonDate)
@@ -24,7 +24,7 @@ enum SingleDate: Hashable, Sendable {
     qualifiers.add(covered, upTo: 0)
     guard scanner.take("-") else {
       if isPartlyQualified { scanner.needs(level: 2) }
-      // A year always fits.
+      // A year always has bounds.
       let date = CalendarDate(year: year, qualifiers: qualifiers)!
       scanner.needs(level: date.levelOfDigits)
       self = .calendar(date)
@@ -125,7 +125,7 @@ enum SingleDate: Hashable, Sendable {
     }
   }
 
-  /// What the specification calls precision: year, month, day or part of a year, whatever the digits.
+  /// The precision as the specification counts it: year, month, day or part of a year, whatever the digits.
   var components: Int {
     switch self {
     case .calendar(let date): date.count

@@ -1,4 +1,4 @@
-/// The words that dates are made of, in British English.
+/// The vocabulary for wording dates, in British English.
 package enum Wording {
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -18,13 +18,13 @@ package enum Wording {
     }
   }
 
-  /// "2007 to 2009", or one year; nil without both.
+  /// "2007 to 2009", or a single year; nil unless both are known.
   static func years(_ first: Int?, _ last: Int?) -> String? {
     guard let first, let last else { return nil }
     return first == last ? year(first) : year(first) + " to " + year(last)
   }
 
-  /// Five digits and more in groups of three: "10,000".
+  /// Numbers of five or more digits in groups of three: "10,000".
   static func grouped(_ number: Int) -> String {
     guard number > 9999 else { return "\(number)" }
     var groups: [String] = []

@@ -1,7 +1,7 @@
-/// A year of four digits, any of which may be unspecified (`X`), with its sign.
+/// A four-digit year with its sign, in which any digit may be unspecified (`X`).
 struct YearDigits: Hashable, Sendable {
   let isNegative: Bool
-  /// The year without its sign, 0 for each unspecified digit.
+  /// The year without its sign; unspecified digits are 0.
   private let magnitude: Int16
   /// One bit for each unspecified digit, the last digit's lowest.
   private let unspecified: UInt8
@@ -34,7 +34,7 @@ struct YearDigits: Hashable, Sendable {
     }
   }
 
-  /// How many digits are unspecified where these are the last ones; nil where a specified one follows.
+  /// The number of unspecified digits if they are all trailing; nil if a specified digit follows one.
   var unspecifiedFromRight: Int? {
     switch unspecified {
     case 0: 0
@@ -64,7 +64,7 @@ struct YearDigits: Hashable, Sendable {
   var last: Int {
     if !isNegative { return Int(magnitude) + filled }
     if magnitude > 0 { return -Int(magnitude) }
-    // There is no year -0000: the least that one unspecified digit can be is 1.
+    // There is no year -0000, so the smallest value of a single unspecified digit is 1.
     return -[1, 10, 100, 1000][min(unspecified.trailingZeroBitCount, 3)]
   }
 
@@ -80,7 +80,7 @@ struct YearDigits: Hashable, Sendable {
     return true
   }
 
-  /// The digits in the order of writing, nil for an unspecified one.
+  /// The digits in writing order, nil for an unspecified one.
   var digits: [Int?] {
     let units = [1000, 100, 10, 1]
     return (0..<4).map { unspecified >> (3 - $0) & 1 == 1 ? nil : Int(magnitude) / units[$0] % 10 }

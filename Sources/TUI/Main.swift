@@ -7,10 +7,10 @@ internal import Timeline
 @main
 struct Main {
   static func main() {
-    // What the program says is British English everywhere: of the locale only its characters count.
+    // The program's messages are always in British English: only the character encoding of the locale matters.
     setlocale(LC_CTYPE, "")
     do {
-      // The commonest way to start, in half the time: there is nothing to parse.
+      // The commonest way to start takes half the time, since there is nothing to parse.
       if CommandLine.argc == 1 { exit(try FrontEnd().run()) }
       var command = try ChronologyCommand.parseAsRoot()
       try command.run()

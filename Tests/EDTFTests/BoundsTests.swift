@@ -5,8 +5,8 @@ import Testing
   struct Row: CustomTestStringConvertible {
     var date: String
     var period: String
-    /// One letter for each that holds: m may fall within, w certainly within, b may be before, B certainly before,
-    /// a may be after, A certainly after.
+    /// One letter for each relation that holds: m may fall within, w certainly within, b may be before, B certainly
+    /// before, a may be after, A certainly after.
     var holds: String
 
     init(_ date: String, _ period: String, _ holds: String) {

@@ -1,7 +1,7 @@
 import EDTF
 import Testing
 
-/// Tables of dates in plain text, so that the expectation stands beside the string that it is about.
+/// Tables of dates in plain text, so that the expectation is next to the string that it is about.
 enum DateTable {
   /// Each line: an EDTF string, its level, its first and last day (or "open", "unknown").
   static func expectAccepted(_ table: String, sourceLocation: SourceLocation = #_sourceLocation) {
@@ -18,7 +18,7 @@ enum DateTable {
     }
   }
 
-  /// Each line: a string in single quotation marks, the offset of the fault, and words of the reason.
+  /// Each line: a string in single quotation marks, the offset of the fault, and words from the reason.
   static func expectRejected(_ table: String, sourceLocation: SourceLocation = #_sourceLocation) {
     for line in table.split(separator: "\n") {
       let fields = line.dropFirst().split(separator: "'", maxSplits: 1, omittingEmptySubsequences: false)

@@ -83,7 +83,7 @@ import Testing
     #expect(date.short() == short)
   }
 
-  // One moment at an unknown time: neither a thing that lasted nor a guess.
+  // One moment at an unknown time: neither a duration nor a guess.
   @Test(
     arguments: [
       ("[..2007-03]", "by March 2007", "by Mar 2007"),
@@ -94,11 +94,11 @@ import Testing
       ("[2008-10..2009-03]", "between October 2008 and March 2009", "Oct 2008 – Mar 2009"),
       ("[2006-02..2006-05]", "between February and May 2006", "Feb–May 2006"),
       ("[2009-03-10..2009-03-13]", "between 10 and 13 March 2009", "10–13 Mar 2009"),
-      // Nothing lies between two days, months or years that follow on each other.
+      // Nothing lies between two consecutive days, months or years.
       ("[2009-03-12..2009-03-13]", "12 or 13 March 2009", "12–13 Mar 2009"),
       ("[2006-02..2006-03]", "February or March 2006", "Feb–Mar 2006"),
       ("[2004..2005]", "2004 or 2005", "2004–2005"),
-      // The first day of a month that bounds a longer stretch is that month, and so is the last.
+      // The first day of a month that bounds a longer stretch becomes that month, and so does the last.
       ("[2008-10-01..2009-03-12]", "between October 2008 and 12 March 2009", "Oct 2008 – 12 Mar 2009"),
       ("[2008-10-05..2009-03-31]", "between 5 October 2008 and March 2009", "5 Oct 2008 – Mar 2009"),
       ("[2009-03-01..2009-03-12]", "between 1 and 12 March 2009", "1–12 Mar 2009"),

@@ -2,7 +2,7 @@ import EDTF
 import TestSupport
 import Testing
 
-/// What holds for every date, over dates made from the grammar with a seed.
+/// What holds for every date, tested on dates generated from the grammar with a seed.
 @Suite struct EDTFPropertyTests {
   /// As many as a debug build reads in a second or two; `Benchmarks/dates/fuzz.py` feeds a million to the program.
   private let count = 3_000

@@ -19,8 +19,8 @@ import Testing
     #expect(try EDTFDate(a).elapsed(to: EDTFDate(b)) == words)
   }
 
-  // The least from the end of the first date to the start of the second, rounded down; the most from the start of the
-  // first to the end of the second, rounded up.
+  // The minimum is from the end of the first date to the start of the second, rounded down; the maximum from the start
+  // of the first to the end of the second, rounded up.
   @Test(arguments: [
     // 28 February to 1 August: 5 months and 1 day; 1 February to 31 August: 6 months and 30 days.
     ("2007-02", "2007-08", "5 to 7 months"),

@@ -1,6 +1,6 @@
 internal import Timeline
 
-/// A made-up chronology of twelve events, with something of everything that a screen has to show.
+/// A made-up chronology of twelve events, with an example of everything that a screen can show.
 enum SmallChronology {
   static let chronology = Chronology.load(Bytes(json.utf8))
 

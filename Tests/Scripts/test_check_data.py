@@ -37,7 +37,7 @@ def sha256(text):
 
 
 def chronology():
-    """A sound chronology of the made-up post."""
+    """A valid chronology of the made-up post."""
     start = POST.index(TOLD)
     return {
         "title": "The bridge",
@@ -117,7 +117,7 @@ class Checking(InFolders):
     def check(self, data, *, posts=True):
         path = self.write(data)
         arguments = ["--data", str(path), "--tree", str(self.tree)]
-        # The machine's own posts are not those of a made-up chronology.
+        # Posts present on this machine do not belong to the made-up chronology.
         environment = unittest.mock.patch.dict(os.environ)
         with environment, contextlib.redirect_stdout(io.StringIO()) as output, contextlib.redirect_stderr(output):
             os.environ.pop("CHRONOLOGY_POSTS", None)

@@ -1,4 +1,4 @@
-"""Tests of Scripts/pictures.py: a captured screen becomes a picture with the same text and the looks of its cells."""
+"""Tests of Scripts/pictures.py: a captured screen becomes a picture with the same text and attributes."""
 
 import sys
 import unittest

@@ -1,4 +1,4 @@
-"""The program at a bare pseudoterminal: no shell that looks after it, no screen, and bytes as no real terminal sends them."""
+"""The program on a bare pseudoterminal: no shell in control, no screen, and bytes that no real terminal would send."""
 
 import fcntl
 import os
@@ -13,7 +13,7 @@ from terminal import PROGRAM
 
 
 class Pseudoterminal:
-    """One run of the program at the head of a session of its own.
+    """One run of the program as leader of its own session.
 
     Use it in a `with` statement: leaving it ends the program.
     """
@@ -52,36 +52,36 @@ class Pseudoterminal:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def hold_output(self):
-        """Has the terminal take nothing more, as after Ctrl-S."""
+        """Makes the terminal stop accepting output, as after Ctrl-S."""
         termios.tcflow(self._slave, termios.TCOOFF)
 
     def hang_up(self):
-        """Takes the terminal away."""
+        """Hangs up the terminal."""
         os.close(self._master)
         self._master = None
 
     def send(self, data):
-        """Sends bytes, reading meanwhile what the program writes: neither end need wait for the other."""
+        """Sends bytes while reading what the program writes, so that neither end blocks the other."""
         while data and self.process.poll() is None:
             data = data[self.send_unread(data):]
             self.read(0)
 
     def send_unread(self, data):
-        """Sends as many bytes as fit, and reads nothing. How many did."""
+        """Sends as many bytes as fit without reading; returns how many."""
         try:
             return os.write(self._master, data[:1024])
         except BlockingIOError:
             return 0
 
     def read(self, seconds):
-        """Waits that long for output. Whether there was any."""
+        """Waits that long for output; returns whether there was any."""
         if self._master is None or not select.select([self._master], [], [], seconds)[0]:
             return False
         self.output += os.read(self._master, 65536)
         return True
 
     def wait_for(self, data, seconds=30):
-        """Reads until these bytes have come since the output was last forgotten, and then forgets up to them."""
+        """Reads until these bytes have appeared in the pending output, and discards it up to and including them."""
         end = time.monotonic() + seconds
         while data not in self.output:
             if time.monotonic() > end or self.process.poll() is not None and not self.read(0):
@@ -94,7 +94,7 @@ class Pseudoterminal:
             pass
 
     def status(self, seconds=30):
-        """How the program has ended: its exit status, or minus the number of a signal."""
+        """How the program ended: its exit status, or the negated number of a signal."""
         end = time.monotonic() + seconds
         while self.process.poll() is None:
             if time.monotonic() > end:

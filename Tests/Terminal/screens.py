@@ -1,4 +1,4 @@
-"""Screens of the program, cell by cell: what stands in each, how it looks, and where the cursor is.
+"""Screens of the program, cell by cell: content, attributes, and the position of the cursor.
 
     Tests/Terminal/screens.py ONE OTHER
 
@@ -16,7 +16,7 @@ from terminal import Terminal
 TERMS = ("tmux-256color", "xterm-256color", "screen", "vt100")
 SIZES = ((80, 24), (132, 43), (200, 50), (40, 12), (20, 5))
 LOCALES = ("C.UTF-8", "C")
-# A way from screen to screen: what is pressed, after the first.
+# A tour from screen to screen: what is pressed after the first.
 TOUR = ((), ("Down", "Down", "Down"), ("Enter",), ("q", "v", "Right", "Down"), ("q", "/", "h", "e"))
 SCRIPT_SIZES = (*SIZES, (21, 6), (33, 9), (61, 20), (79, 24), (81, 25), (100, 30))
 SCRIPT_TOUR = ((), ("Down", "Down", "Enter"))
@@ -30,7 +30,7 @@ WORDS = [
 
 
 def scripts():
-    """A chronology whose texts are in many scripts."""
+    """A chronology with texts in many scripts."""
     return json.dumps({
         "title": WORDS[0], "agencies": [{"id": "a", "name": WORDS[4], "short": None, "successors": []}], "people": [],
         "sources": [], "events": [{
@@ -46,7 +46,7 @@ def cells(terminal):
         row = []
         for sequence, character in re.findall(r"\x1b\[([\d;]*)m|([^\x1b\x0e\x0f])", line):
             if character:
-                # A blank shows no colour and no weight.
+                # A blank shows neither colour nor weight.
                 seen = look & {"4", "7"} if character == " " else look
                 row.append((character, seen))
             else:
@@ -61,7 +61,7 @@ def cells(terminal):
 
 
 def worn(look, number):
-    """What is on after one more parameter of SGR, of those that the program's looks need."""
+    """The attributes after another SGR parameter, limited to those that the program uses."""
     if number == "0":
         return frozenset()
     if number == "49":
@@ -90,7 +90,7 @@ def walk(program, tour, *arguments, **options):
 
 
 def tours():
-    """The name of each way through the program, its keys, arguments and terminal."""
+    """The name of each tour of the program, with its keys, arguments and terminal."""
     for term in TERMS:
         for columns, rows in SIZES:
             for locale in LOCALES:

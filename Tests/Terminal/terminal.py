@@ -25,7 +25,7 @@ class Terminal:
         self._socket = f"chronology-{os.getpid()}-{Terminal._count}"
         variables = {
             "PATH": os.environ["PATH"], "HOME": str(self.folder), "LC_ALL": locale, "TERM": term, "PS1": "$ ",
-            # Before each prompt, however the program before it has ended.
+            # Before each prompt, however the previous program ended.
             "PROMPT_COMMAND": f"status=$?; stty -g > {self.folder}/after; echo $status > {self.folder}/status",
             **(environment or {}),
         }
@@ -45,7 +45,7 @@ class Terminal:
     # What a person does.
 
     def start(self, *arguments, program=PROGRAM, before=""):
-        """Starts the program; `status()` and `modes_after()` tell how it ended. `before` goes before its name."""
+        """Starts the program; `status()` and `modes_after()` tell how it ended. `before` precedes its name."""
         shutil.copy(self.folder / "after", self.folder / "before")
         self._forget()
         self.shell(f"clear; {before} {shlex.join([str(program), *arguments])}")
@@ -56,7 +56,7 @@ class Terminal:
         self.keys("Enter")
 
     def continue_program(self):
-        """Brings the program that was stopped with Ctrl-Z back."""
+        """Resumes the program after it was stopped with Ctrl-Z."""
         self._forget()
         self.shell("fg")
 
@@ -85,14 +85,14 @@ class Terminal:
     # What a person sees.
 
     def screen(self):
-        """The lines of the screen, without the spaces at their ends."""
+        """The lines of the screen, without trailing spaces."""
         return self._tmux("capture-pane", "-p").split("\n")[:self._number("pane_height")]
 
     def text(self):
         return "\n".join(self.screen())
 
     def styled(self):
-        """The lines with their colours and attributes as escape sequences, and the blanks at their ends: one may be reversed."""
+        """The lines with their attributes as escape sequences, and with trailing blanks, which may be reversed."""
         return self._tmux("capture-pane", "-p", "-e", "-N").split("\n")
 
     def cursor(self):
@@ -100,7 +100,7 @@ class Terminal:
         return self._number("cursor_y"), self._number("cursor_x")
 
     def cursor_line(self):
-        """What stands from the cursor to the end of its row."""
+        """The text from the cursor to the end of its row."""
         row, column = self.cursor()
         return self.screen()[row][column:]
 
@@ -109,7 +109,7 @@ class Terminal:
         return self._number("pane_width"), self._number("pane_height")
 
     def is_alternate(self):
-        """Whether the program's page is up rather than the shell's."""
+        """Whether the alternate screen is active."""
         return self._number("alternate_on") == 1
 
     def is_cursor_visible(self):
@@ -142,7 +142,7 @@ class Terminal:
     # Waiting.
 
     def wait_for(self, text, seconds=10):
-        """Waits until a text stands on the screen, and fails with the screen if it does not come."""
+        """Waits until a text is on the screen; on failure reports the screen."""
         self._until(lambda: text in self.text(), f"{text!r} is on the screen", seconds)
 
     def wait_until(self, condition, what, seconds=10):

@@ -44,7 +44,7 @@ class Browsing(unittest.TestCase):
 
     @staticmethod
     def settle(terminal):
-        # What follows the selection comes a quarter of a second after it.
+        # What follows the selection is updated a quarter of a second later.
         terminal.wait_until_quiet(0.4)
 
     def press(self, terminal, *keys):
@@ -84,7 +84,7 @@ class Browsing(unittest.TestCase):
         self.assertEqual(terminal.cursor(), in_list, (in_event, terminal.text()))
         self.assertTrue(terminal.cursor_line().startswith(selected))
 
-        # All events again.
+        # Back to all events.
         self.press(terminal, "c")
         self.assertNotRegex(terminal.text(), rf"\d+ of {TOTAL}\b.*Esc clears")
         self.assertTrue(terminal.cursor_line().startswith(selected[:8]), terminal.text())

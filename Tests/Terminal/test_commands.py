@@ -1,4 +1,4 @@
-"""The commands that print and end: what they print where, and with which exit status."""
+"""The commands that print and exit: what they print where, and with which exit status."""
 
 import json
 import pathlib
@@ -10,7 +10,7 @@ from terminal import PROGRAM
 
 
 def run(*arguments, data=b"", **options):
-    """Runs the program with plain surroundings; its output is text."""
+    """Runs the program in a plain environment, with its output as text."""
     result = subprocess.run([PROGRAM, *arguments], input=data, timeout=60,
                             **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
                             env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"})

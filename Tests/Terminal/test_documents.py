@@ -1,4 +1,4 @@
-"""The documents tell what the program has: each command and option, and what is shown of it."""
+"""The documents are complete and current: each command and option, and the screens shown."""
 
 import json
 import os

@@ -36,7 +36,7 @@ class Restoring(unittest.TestCase):
         terminal.wait_for("$")
         self.assertFalse(terminal.is_alternate())
         self.assertTrue(terminal.is_cursor_visible())
-        # The shell of the tests sends no such thing itself, so a paste arrives bare once more.
+        # The tests' shell does not enable this itself, so a paste arrives without brackets again.
         terminal.shell("cat -v")
         terminal.wait_for("cat -v")
         terminal.paste("pasted")
@@ -170,7 +170,7 @@ class Showing(unittest.TestCase):
 
     @staticmethod
     def switches(process):
-        """How often each thread of a process has gone to sleep: a process that wakes goes to sleep again."""
+        """The number of voluntary context switches of each thread: a process that wakes goes to sleep again."""
         tasks = pathlib.Path(f"/proc/{process}/task").iterdir()
         return {task.name: re.search(r"\nvoluntary_ctxt_switches:\s*(\d+)", (task / "status").read_text())[1]
                 for task in tasks}
@@ -186,12 +186,12 @@ class Writing(unittest.TestCase):
             terminal.wait_until_quiet(0.6)
 
             def sizes(call):
-                """What a call wrote or read, in bytes; with nothing in it, it is no frame."""
+                """The number of bytes each call wrote or read; an empty one is not a frame."""
                 found = re.findall(rf"{call}.*= (\d+)$", trace.read_text(), re.MULTILINE)
                 return [int(size) for size in found if size != "0"]
 
             def made(*keys):
-                """The frames that keys make: each is read from the file in memory, and written to the terminal."""
+                """The frames caused by keys: each is read from the file in memory, and written to the terminal."""
                 before = len(sizes(r"write\(1,")), len(sizes(r"pread64\("))
                 terminal.keys(*keys)
                 terminal.wait_until_quiet(0.6)
@@ -200,7 +200,7 @@ class Writing(unittest.TestCase):
                 return written
 
             for _ in range(3):
-                # One frame for the row at once, and at most one for what follows the selection.
+                # One frame for the row immediately, and at most one for what follows the selection.
                 frames = made("Down")
                 self.assertIn(len(frames), (1, 2), frames)
                 self.assertLess(frames[0], 400, frames)

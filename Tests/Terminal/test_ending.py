@@ -1,4 +1,4 @@
-"""The program ends, stops and goes on at the worst of moments, and the terminal is as it was."""
+"""The program ends, stops and continues at the worst possible moments, and the terminal is restored."""
 
 import json
 import pathlib
@@ -13,10 +13,10 @@ TITLE = json.loads(pathlib.Path("data/events.json").read_text())["title"].encode
 
 @unittest.skipUnless(can_trace(), "strace cannot be used here")
 class EndingAtAnyMoment(unittest.TestCase):
-    """A signal comes as the program makes a system call: each one of its start, one run after the other."""
+    """A signal arrives during a system call: each one of the start-up in turn, in separate runs."""
 
     def end_at(self, call, number):
-        """Runs the program with a signal at the call of that number. Its status; once its screen is up it is left by a key."""
+        """Runs the program with a signal at that call; returns its status. Once its screen is up, a key quits it."""
         command = ["strace", "-qq", "-o", "/dev/null", "-e", f"inject={call}:signal=SIGTERM:when={number}"]
         with Pseudoterminal(*command) as terminal:
             while terminal.process.poll() is None:
@@ -51,7 +51,7 @@ class Ending(unittest.TestCase):
                 terminal.wait_until_quiet()
                 if what == "stopped":
                     terminal.hold_output()
-                # Frames, until one waits to be taken; the last keys are not even read.
+                # Frames, until one blocks on the terminal; the last keys are not even read.
                 while terminal.send_unread(b"\x0c" * 256):
                     pass
                 terminal.process.send_signal(signal.SIGTERM)

@@ -1,6 +1,6 @@
 """The proof of passages, by the real program: on posts as they are, saved again, and changed by a word.
 
-The made-up post is always there; the real ones where CHRONOLOGY_POSTS names a folder that holds them."""
+The made-up post is always there; the real ones only if CHRONOLOGY_POSTS names their folder."""
 
 import hashlib
 import json
@@ -24,7 +24,7 @@ PASSAGES = [(2, "the gate sticks \u2013 and nobody comes"), (3, "had it mended w
 
 
 def fold(text):
-    """The folding that the data's digests are made with."""
+    """The folding on which the data's digests are based."""
     text = unicodedata.normalize("NFC", text)
     text = re.sub(r"\s+", " ", text).strip()
     for signs, plain in (("\u2018\u2019\u201b", "'"), ("\u201c\u201d\u201e", '"'), ("\u2013\u2014\u2011", "-"), ("\u2026", "...")):
@@ -54,7 +54,7 @@ def chronology():
 
 
 def resave(text):
-    """As another program might save it: a header, other line breaks, straight quotes, other spacing."""
+    """The text as another program might save it: a header, other line breaks, straight quotes, other spacing."""
     text = text.replace("\u00a0", " ")
     for signs, plain in (("\u2018\u2019", "'"), ("\u201c\u201d", '"'), ("\u2013", "-"), ("\u2026", "...")):
         for sign in signs:

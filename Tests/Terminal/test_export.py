@@ -1,4 +1,4 @@
-"""What goes out: files whole or not at all, formats that others read, the clipboard, addresses, no name left."""
+"""Output: files written atomically, formats that other programs read, the clipboard, addresses, no name left."""
 
 import csv
 import io
@@ -102,7 +102,7 @@ class Whole(unittest.TestCase):
 
 
 class Formats(unittest.TestCase):
-    """Each format as a reader has it that others wrote."""
+    """Each format as read by an independent reader."""
 
     def test_json_fits_the_schema_and_is_the_same_chronology(self):
         events = {event["id"]: event for event in SHIPPED["events"]}

@@ -1,4 +1,4 @@
-"""The file while it is open: changed by others, cut short, edited; and the place that is found again."""
+"""The file while it is open: changed by others, truncated, edited; and finding the reader's place again."""
 
 import json
 import os

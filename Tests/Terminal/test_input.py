@@ -11,7 +11,7 @@ TITLE = json.loads(pathlib.Path("data/events.json").read_text())["title"].encode
 
 class Extremes(unittest.TestCase):
     def assert_answers(self, terminal):
-        """It is still there, and a key is a key."""
+        """The program is still running and responds to keys."""
         terminal.wait_until_quiet()
         terminal.output = b""
         while TITLE not in terminal.output:

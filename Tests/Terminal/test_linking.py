@@ -1,4 +1,4 @@
-"""What a static executable asks of names: it holds our C functions and those of every library at once."""
+"""Name clashes in a static executable, which contains our C functions and those of every library."""
 
 import pathlib
 import re
@@ -9,7 +9,7 @@ from terminal import PROGRAM
 
 
 def defined(files):
-    """The names that object files or archives give to others."""
+    """The global names defined by object files or archives."""
     listing = subprocess.run(["nm", "--extern-only", "--defined-only", *files], check=True, capture_output=True, text=True)
     return set(re.findall(r"^[0-9a-f]+ [A-Z] (\S+)$", listing.stdout, re.MULTILINE))
 

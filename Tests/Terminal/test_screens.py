@@ -1,4 +1,4 @@
-"""However a screen was come by, it is the one that is drawn anew."""
+"""However a screen was reached, it equals a full redraw."""
 
 import unittest
 

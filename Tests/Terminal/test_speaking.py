@@ -1,4 +1,4 @@
-"""What a screen reader and a braille line rely on, without a screen reader: text, cursor and writes, key by key."""
+"""What screen readers and braille lines rely on, tested without either: text, cursor and writes, key by key."""
 
 import json
 import pathlib
@@ -48,7 +48,7 @@ class Speaking(unittest.TestCase):
         terminal.keys("Down")
         terminal.wait_for("last event")
         self.assertTrue(terminal.cursor_line().startswith("This is the last event"))
-        # The same message again would not be heard, so it goes for a moment and comes back.
+        # A repeated message would not be announced, so it disappears for a moment and comes back.
         terminal.keys("Down")
         terminal.wait_until(lambda: "last event" not in terminal.text(), "the message stands back")
         terminal.wait_until(lambda: terminal.cursor_line().startswith("This is the last event"), "the message again")
@@ -72,7 +72,7 @@ class Speaking(unittest.TestCase):
 
     @staticmethod
     def writes(trace):
-        """When the program has written to the terminal."""
+        """The times at which the program wrote to the terminal."""
         return [float(time) for time in re.findall(r"^\d+ +([\d.]+) write\(1,", trace.read_text(), re.MULTILINE)]
 
     # The ways into screen-reader mode, and out of it.
@@ -93,7 +93,7 @@ class Speaking(unittest.TestCase):
         terminal.wait_for(MODE)
         terminal.keys("R")
         terminal.wait_for("Screen-reader mode is off.")
-        # The message stands where the hints are, until the next key.
+        # The message replaces the hints until the next key.
         terminal.keys("Down")
         terminal.wait_for("q quit")
         terminal.keys("R")

@@ -8,7 +8,7 @@ import unittest
 from terminal import PROGRAM, Terminal
 
 
-# How much of a list or a page an answer tells, and how to hear more.
+# How much of a list or a page an answer contains, and how to hear more.
 SAID_OF_LENGTH = set("Events to of before type first then list more lines line it Type or a number open one".split())
 
 
@@ -103,7 +103,7 @@ class AtThePrompt(unittest.TestCase):
                 terminal.wait_until_quiet()
                 terminal.resize(*then)
                 terminal.wait_until_quiet()
-                # The cursor is where it was, so what is typed now goes on from there.
+                # The cursor is where it was, so typing continues from there.
                 terminal.keys("BSpace", "Left")
                 terminal.type("w")
                 terminal.wait_until_quiet()

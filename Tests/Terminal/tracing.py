@@ -1,4 +1,4 @@
-"""Whether system calls can be watched and tampered with here."""
+"""Whether system calls can be traced and modified here."""
 
 import subprocess
 

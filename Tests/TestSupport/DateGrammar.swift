@@ -1,4 +1,4 @@
-/// Makes strings that are mostly dates, of every kind and level.
+/// Generates strings of every kind and level, most of which are dates.
 package struct DateGrammar {
   private var random: SplitMix64
 

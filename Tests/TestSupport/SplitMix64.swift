@@ -1,4 +1,4 @@
-/// A small generator (SplitMix64), so that a failing property fails again.
+/// A small seeded generator (SplitMix64), so that a failing property fails again.
 package struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 

@@ -1,6 +1,6 @@
-"""Another try for what a busy machine may have spoilt: half a frame that was read, two frames read as one.
+"""Retries what a busy machine may have spoilt: half a frame that was read, two frames read as one.
 
-What the program does wrong it does every time, and fails all the same.
+A fault in the program occurs every time, and still fails the test.
 """
 
 import functools
@@ -9,7 +9,7 @@ ATTEMPTS = 3
 
 
 def attempted(test):
-    """A test that passes if one of its tries does; why the others did not is printed."""
+    """A test that passes if one of its attempts does; it prints why the others failed."""
     @functools.wraps(test)
     def run(*arguments):
         for number in range(1, ATTEMPTS + 1):

@@ -1,4 +1,4 @@
-"""What the program's own data says should be on a row: asked of the program, outside the browser."""
+"""What should be on a row according to the program's own data, obtained outside the browser."""
 
 import functools
 import json
@@ -31,7 +31,7 @@ def events(query=""):
 
 
 def holds(row, text):
-    """Whether a row holds a text, or as much of it as stands before an ellipsis."""
+    """Whether a row contains a text, or its beginning followed by an ellipsis."""
     if text in row:
         return True
     return any(part.endswith(text[:length]) for part in row.split("…")[:-1] for length in range(len(text), 5, -1))

@@ -20,13 +20,13 @@ DRIVERS = pathlib.Path("/usr/lib/python3/dist-packages/fenrirscreenreader/speech
 BRAILLE_CELLS = 40
 # The first thing that Fenrir says of itself; what it says before is about what is not installed.
 GREETING = ["start", "fenrir"]
-# Longer than the program waits before what follows the selection follows it.
+# Longer than the program waits before updating what follows the selection.
 REST = 0.35
 
 
 @dataclasses.dataclass
 class Heard:
-    """What one key brought about."""
+    """The result of one key press."""
     key: str
     spoken: list[str]
     times: list[float]
@@ -42,7 +42,7 @@ class Heard:
 
 
 def words(text):
-    """A text as a voice says it: without punctuation, spaces and capitals."""
+    """A text as a voice says it: without punctuation, spaces or capitals."""
     return re.findall(r"\w+", text.lower())
 
 
@@ -66,8 +66,8 @@ class Punctuation:
 class Listener:
     """Fenrir in a terminal of its own, with a program inside. Use it in a `with` statement.
 
-    Nothing is timed but silence, and silence counts only while Fenrir and the program wait: on a busy machine it takes
-    longer, and the same is heard.
+    Only silence is timed, and it counts only while Fenrir and the program are waiting: on a busy machine it takes
+    longer, but the same is heard.
     """
 
     def __init__(self, command, columns=80, rows=24, environment=None, punctuation="none", has_spelling=True, rest=REST):
@@ -134,12 +134,12 @@ class Listener:
         return "\n".join(lines) + "\n"
 
     def press(self, key, least=0):
-        """Presses a key, waits until at least so many utterances have come, and then until there is silence."""
+        """Presses a key, waits for at least this many utterances, and then for silence."""
         self._terminal.keys(key)
         return self._listen(key, least)
 
     def type(self, text):
-        """Types a text, and waits until it stands before the cursor."""
+        """Types a text, and waits until it appears before the cursor."""
         self._terminal.type(text)
         self._terminal.wait_until(lambda: self._before_cursor().endswith(text), f"{text!r} is before the cursor",
                                   seconds=30)
@@ -154,11 +154,11 @@ class Listener:
         return self._terminal.screen()[row][:column]
 
     def wait_for_the_end(self):
-        """Waits until the program inside has ended, and Fenrir with it."""
+        """Waits until the program, and Fenrir with it, has exited."""
         self._terminal.status()
 
     def _utterances(self):
-        # The last line may be only half there.
+        # The last line may be incomplete.
         whole = self._speech.read_text(encoding="utf-8").rpartition("\n")[0]
         return [json.loads(line) for line in whole.splitlines()[self._read:]]
 
@@ -168,7 +168,7 @@ class Listener:
         while silent < self._rest or len(said) < least and now < end:
             time.sleep(0.02)
             new, before, now = self._utterances(), now, time.monotonic()
-            # A long pause is the machine's, not the program's.
+            # A long pause is due to the machine, not to the program.
             silent += min(now - before, 0.05)
             if len(new) != len(said) or any(map(is_working, self._processes)):
                 said, silent = new, 0
@@ -187,7 +187,7 @@ def family(process):
         try:
             parents[int(stat.parent.name)] = int(stat.read_text().rpartition(")")[2].split()[1])
         except (FileNotFoundError, ProcessLookupError):
-            pass  # It has ended meanwhile.
+            pass  # It has exited meanwhile.
     members = [process]
     for member in members:
         members += [child for child, parent in parents.items() if parent == member]
@@ -195,7 +195,7 @@ def family(process):
 
 
 def is_working(process):
-    """Whether any thread of a process runs, or would if there were a processor for it."""
+    """Whether any thread of a process is running or runnable."""
     try:
         return any(stat.read_text().rpartition(")")[2].split()[0] in "RD"
                    for stat in pathlib.Path(f"/proc/{process}/task").glob("*/stat"))

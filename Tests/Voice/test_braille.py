@@ -8,14 +8,14 @@ import transcript
 from chronicle import events
 from listener import BRAILLE_CELLS, PROGRAM, Terminal
 
-# So many words of its title tell an event from its neighbours.
+# The number of words of its title that distinguish an event from its neighbours.
 TELLING = 2
 # Of all events.
 LEAST = 60 / 72
 
 
 def words_shown(row, title):
-    """How many words of a title stand whole within the cells; those of a name told in place of initials count too."""
+    """How many words of a title fit completely in the cells; those of a name that replaces initials count too."""
     cells, found = row[:BRAILLE_CELLS], 0
     for number, _ in enumerate(words := title.split(), 1):
         if re.search(re.escape(" ".join(words[:number])) + r"(?!\w)", cells):

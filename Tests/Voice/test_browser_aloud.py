@@ -1,4 +1,4 @@
-"""What the browser says under a real screen reader, and what a braille line shows, on a reader's way through it."""
+"""What the browser says under a real screen reader, and what a braille line shows, during a typical session."""
 
 import re
 import unittest
@@ -38,7 +38,7 @@ class Journey(unittest.TestCase):
             self.reader.wait_for_the_end()
         transcript.write(f"{name}.txt", self.transcript.text)
 
-    # Keys, and what is heard of them.
+    # Keys, and what is heard after them.
 
     def press(self, key, least=0):
         self.before, self.last = self.last, self.reader.press(key, least)
@@ -50,11 +50,11 @@ class Journey(unittest.TestCase):
         return self.last
 
     def said(self, text):
-        """A text as Fenrir says it: its words, and of its signs those that it names."""
+        """A text as Fenrir says it: its words, and those signs that it names."""
         return self.reader.punctuation.words(text)
 
     def move(self, key, event=None):
-        """A move speaks the row that it goes to, whole and alone; in the ordinary mode the detail follows."""
+        """A move speaks the complete target row and nothing else; in the ordinary mode the detail follows."""
         heard = self.press(key, least=1 if self.is_screen_reader or event is None else 2)
         self.assertEqual(words(heard.spoken[0]), self.said(heard.row), (key, heard.spoken))
         if event is None or self.is_screen_reader:
@@ -70,7 +70,7 @@ class Journey(unittest.TestCase):
         return heard
 
     def assert_all_new_is_spoken(self):
-        """What has come onto the screen has been said, row by row, and the braille line is on the first of it."""
+        """What is new on the screen has been said, row by row, and the braille line is on its first row."""
         old = {" ".join(row.split()) for row in self.before.screen}
         said = [word for text in self.last.spoken for word in words(text)]
         for row in self.last.screen:
@@ -83,7 +83,7 @@ class Journey(unittest.TestCase):
         if self.is_screen_reader:
             self.assertTrue(self.last.braille.startswith(text[:20]), self.last.braille)
 
-    # The way.
+    # The session.
 
     def open(self):
         said = words(" ".join(self.last.spoken))
@@ -98,7 +98,7 @@ class Journey(unittest.TestCase):
         rows = set()
         for event in self.all[1:31]:
             rows.add(self.move("Down", event).cursor[0])
-        # One row after the other, and then, beyond the edge, always the last.
+        # One row after another, and at the end always the last.
         self.assertEqual(rows, set(range(top + 1, max(rows) + 1)))
         self.assertLess(len(rows), 30)
 
@@ -124,7 +124,7 @@ class Journey(unittest.TestCase):
         self.assert_message(f"All {len(self.all)} events")
 
     def selected(self):
-        """The event that the list stands on: under the cursor, or told by the message where the cursor is."""
+        """The selected event: under the cursor, or described by the message that the cursor is on."""
         if not self.is_screen_reader:
             return next(n for n, event in enumerate(self.all_shown) if shows(self.last.row, event))
         message = " ".join(self.last.screen[1:3])

@@ -19,18 +19,18 @@ SCRIPT = [
 IN_BETWEEN = {"blank", "greater"}
 
 
-# What an answer that does not fit the screen ends with.
+# The end of an answer that does not fit the screen.
 MORE = re.compile(r"\d+ more( lines?)?( of it)? type more( or a number to open one)?$")
 
 
 def answered(spoken, line):
-    """What was said, without what is said in between, and without the command if Fenrir says that row again."""
+    """What was said, without the incidental remarks, and without the command if Fenrir repeats that row."""
     spoken = [re.sub(rf"^>?\s*{re.escape(line)}\s+,\s", "", text) if line else text for text in spoken]
     return [text for text in spoken if words(text) and text not in IN_BETWEEN]
 
 
 def whole_answers():
-    """What is printed at the start and after each line of the script, where nothing has to fit a screen."""
+    """What is printed at the start and after each line of the script, without a screen that it has to fit."""
     printed = [""]
     for length in range(len(SCRIPT) + 1):
         lines = "".join(f"{line}\n" for line in ["pages 999", *SCRIPT[:length]])
@@ -80,7 +80,7 @@ class Text(unittest.TestCase):
                 self.assertTrue(heard.row.startswith(">"), f"the cursor is at the prompt after {line!r}")
                 spoken = [word for text in heard.spoken for word in words(text)]
                 self.assertTrue(is_reading(spoken, rows, before, said), (line, spoken, rows))
-                # No word is torn by the edge of the screen, and nothing but the rest is missing.
+                # No word is split at the edge of the screen, and nothing but the rest is missing.
                 printed = " ".join(words(" ".join(rows)))
                 rest = MORE.search(printed)
                 self.assertIn(printed[:rest.start() if rest else None].strip(), " ".join(words(whole)), line)

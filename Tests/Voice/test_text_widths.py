@@ -1,4 +1,4 @@
-"""A conversation in text mode on screens of three widths: no word is torn, and no answer loses its first line."""
+"""A session in text mode on screens of three widths: no word is split, and no answer loses its first line."""
 
 import re
 import subprocess
@@ -19,7 +19,7 @@ OF_LENGTH = set("Event Events of to before type first then list more Type or a n
 
 
 def all_words():
-    """Every word of the conversation where nothing has to fit a screen."""
+    """Every word of the session without a screen that it has to fit."""
     lines = [line for line in CONVERSATION if line not in ("more", "repeat")]
     printed = subprocess.run([PROGRAM, "--text"], input="\n".join(["pages 999", *lines, ""]), capture_output=True,
                              text=True, check=False)
@@ -27,7 +27,7 @@ def all_words():
 
 
 def ask(terminal, line):
-    """Types a line; the rows of the answer, from the first that is still on the screen."""
+    """Types a line; returns the rows of the answer that are still on the screen."""
     terminal.type(line)
     terminal.wait_until(lambda: row(terminal) == f"> {line}", f"{line!r} is at the prompt", seconds=30)
     terminal.keys("Enter")

@@ -12,9 +12,9 @@ from attempts import ATTEMPTS
 from listener import Listener, PROGRAM, words
 from tour import OPENED, ROW, TOUR
 
-# Where what is asked is heard within so many characters, it comes first.
+# An answer within this many characters counts as coming first.
 FIRST = 200
-# By so many of its words it is known.
+# The number of its words by which it is recognised.
 WORDS = 4
 # Moves by one row: in screen-reader mode the row is heard and nothing else.
 MOVES = {"Down", "Up", "j", "k", "C-n", "C-p"}
@@ -25,7 +25,7 @@ IS_WORDY = bool(os.environ.get("WORDY"))
 
 @dataclasses.dataclass
 class Visit:
-    """One view of the tour: how many keys were answered how, and which were not right."""
+    """One view of the tour: how many keys were answered in which way, and which were wrong."""
     counts: collections.Counter = dataclasses.field(default_factory=collections.Counter)
     faults: list[str] = dataclasses.field(default_factory=list)
 
@@ -67,7 +67,7 @@ class Tour:
             tries.append(self.walk(view, steps))
             if not tries[-1].unanswered:
                 return tries[-1]
-            # Where the session stands is not known now.
+            # The state of the session is no longer known.
             self.leave()
             print("\n".join([f"\nTry {number} of {ATTEMPTS}:", *tries[-1].faults]), flush=True)
         return min(tries, key=lambda visit: visit.unanswered)
@@ -80,7 +80,7 @@ class Tour:
             try:
                 self.take(visit, view, step)
             except AssertionError as fault:
-                # Nothing was there to type into.
+                # There was no prompt to type into.
                 visit.counts["wrong"] += 1
                 visit.faults.append(f"wrong  {view}: {step.key}: {fault}")
                 break
@@ -106,7 +106,7 @@ class Tour:
             print(line, flush=True)
 
     def verdict(self, heard, answers):
-        """Silent: nothing was heard. Wrong: not what was asked. Noisy: too much before it, or beside a move's row."""
+        """Silent: nothing was heard. Wrong: another answer. Noisy: too much before it, or beside a move's row."""
         said = " ".join(heard.spoken)
         if not words(said):
             return "silent"
@@ -117,9 +117,9 @@ class Tour:
         return "noisy" if max(starts) > FIRST or is_alone and sum(map(bool, map(words, heard.spoken))) > 1 else "right"
 
     def start_of(self, answer, heard, said):
-        """How many characters are heard before the first words of an answer; None where they are not."""
+        """The number of characters heard before the first words of an answer; None if they are not heard."""
         if answer == OPENED:
-            # A page begins with its title, which stood somewhere in the row.
+            # A page begins with its title, which was somewhere in the row.
             return 0 if self.starts(" ".join(words(said)[:WORDS]), self.row) is not None else None
         return self.starts(heard.row if answer == ROW else answer, said)
 
@@ -155,7 +155,7 @@ class Answers(unittest.TestCase):
     """The goals; docs/voice has the figures of the day on which it was last written."""
 
     def take(self, name, arguments, is_screen_reader, has_spelling, least_right, most):
-        # As Fenrir comes, and so that both a machine with python3-enchant and one without are listened to.
+        # With Fenrir's defaults, and so that machines with and without python3-enchant are both covered.
         tour = Tour(arguments, is_screen_reader, "some", has_spelling)
         report = f"{name.capitalize()}, {tour.keys} keys, right in {tour.share('right'):.0f} %\n\n{tour.table}\n"
         transcript.write(f"tour-{name.replace(' ', '-')}.txt", report)

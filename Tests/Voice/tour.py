@@ -4,19 +4,19 @@ import dataclasses
 
 from chronicle import agencies, events, sources
 
-# Stands for whatever row the cursor is on after the key: its first words are the answer.
+# Stands for the row that the cursor is on after the key: its first words are the answer.
 ROW = "the row under the cursor"
-# Stands for the row that the cursor was on before it: what a page that is opened has for its title.
+# Stands for the row that the cursor was on before it: the title of a page that is opened.
 OPENED = "the row that was opened"
 
 
 @dataclasses.dataclass(frozen=True)
 class Step:
-    """A key and what answers it. What begins with `type ` is typed and not counted; `resize 100 30` is another size."""
+    """A key and its answer. What begins with `type ` is typed and not counted; `resize 100 30` changes the size."""
     key: str
-    # Each must be heard; what is asked is answered when the last of them has begun.
+    # Each must be heard; the request is answered when the last of them has begun.
     answers: tuple[str, ...]
-    # Of the ordinary mode, where that is another.
+    # For the ordinary mode, if different.
     ordinary: tuple[str, ...] | None = None
     # The only mode in which the key is pressed, `ordinary` or `screen-reader`; None for both.
     mode: str | None = None
@@ -40,7 +40,7 @@ LANE = events(f"agency:{AGENCY}")
 FEW = f"{len(LANE)} of {len(events())}"
 OF_ALL = f"All {len(events())} events"
 
-# Each view begins at the list of all events, at whatever event the one before has left.
+# Each view begins at the list of all events, wherever the previous one ended.
 TOUR = {
     "list": [
         step("g", "This is the first event"),

@@ -24,7 +24,7 @@ class Transcript:
         self._lines = [title, ""]
 
     def add(self, heard):
-        """One key; below it each utterance, its lines as they stood on the screen."""
+        """One key; below it each utterance, with its lines as on the screen."""
         self._lines.append(f"[{heard.key}]")
         for utterance in heard.spoken:
             lines = [" ".join(line.split()).lstrip(", ") for line in re.split(r"(?:\s+,(?=\s|$))+", utterance)]

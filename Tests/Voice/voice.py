@@ -1,4 +1,4 @@
-"""Stands in for a voice: Fenrir loads it as its speech driver, and it writes down what it is told to say.
+"""Stands in for a voice: Fenrir loads it as its speech driver, and it records what it is told to say.
 
 Each utterance is a line of JSON in the file that CHRONOLOGY_SPEECH names: the time in seconds, and the text.
 """

@@ -4,21 +4,20 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// The inner loop of searching, as fast as memory gives its bytes.
+// The inner loop of searching, which runs at memory bandwidth.
 //
-// That needs what Swift cannot say: the wide vectors of the processor at hand rather than those that every processor
-// has, a mask of bits from a comparison of vectors, and a word to the memory ahead of time. So it is C, and it is all
-// that is C.
+// It is in C because Swift cannot express what it needs: the widest vectors of the processor it runs on rather than
+// those common to all, a bit mask from a vector comparison, and prefetching.
 
-// The first place from `start` on where `term` stands in `text`, or `end` where it does not.
+// Returns the first position at or after `start` at which `term` occurs in `text`, or `end` if there is none.
 //
-// The term must end at `end` or earlier; nothing before `start` or from `end` on is read. `first` and `second` are
-// offsets in the term: a place is looked at closely only where both these bytes stand, so rare ones are best. They may
-// be the same. `length`, of the term, is at least 1, and `start` at most `end`.
+// The whole term must lie before `end`; nothing before `start` or from `end` on is read. `first` and `second` are
+// offsets in the term: a position is compared in full only if both these bytes match, so rare ones are best. They may
+// be equal. `length` is that of the term and at least 1; `start` is at most `end`.
 size_t byte_search(const uint8_t *text, size_t start, size_t end, const uint8_t *term, size_t length, size_t first,
                    size_t second);
 
-// The same as it is done where the processor has no wide vectors: for tests.
+// The version for processors without wide vectors, for tests.
 size_t byte_search_narrow(const uint8_t *text, size_t start, size_t end, const uint8_t *term, size_t length,
                           size_t first, size_t second);
 

@@ -4,20 +4,20 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-// Files in memory, of which somebody else may cut off the end.
+// Memory-mapped files that somebody else may truncate.
 //
-// To read there ends a process by SIGBUS. The handler that mends it instead may call nothing but async-signal-safe
-// functions and may not allocate, which a Swift function cannot promise: so it is C, and it is all that is C.
+// Reading beyond the new end raises SIGBUS, which ends the process. The handler that prevents it may call only
+// async-signal-safe functions and may not allocate, which a Swift function cannot guarantee, so it is in C.
 
-// The first `count` bytes of an open file, for reading; null, with an errno, where it cannot be mapped. What is cut off
-// the file later reads as zeros.
+// Maps the first `count` bytes of an open file for reading; returns null and sets errno if it cannot be mapped. What is
+// later cut off the file reads as zeros.
 const void *mapping_open(int file, size_t count);
 
-// Gives a mapping back: what `mapping_open` returned, and its length.
+// Unmaps what `mapping_open` returned, given its length.
 void mapping_close(const void *start, size_t count);
 
-// Makes the page that an address lies on readable as zeros, if it is of one of the mappings; false if it is not. For a
-// handler of SIGBUS that was put in front of the one here.
+// Makes the page containing an address readable as zeros if it belongs to one of the mappings; returns false if it does
+// not, or if that fails. For a SIGBUS handler installed in front of the one here.
 bool mapping_mend(const void *address);
 
 #endif

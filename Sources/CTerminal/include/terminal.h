@@ -6,11 +6,11 @@
 
 // The state of the terminal, held where a signal handler can reach it.
 //
-// A frame may be cut short at any instant by Ctrl-Z, SIGTERM or a crash, and the terminal must be as it was all the
-// same. What puts it back may therefore call nothing but async-signal-safe functions and may not allocate, which
-// neither a Swift function nor ncurses can promise: so it is C.
+// Ctrl-Z, SIGTERM or a crash may interrupt a frame at any instant, and the terminal must still be restored. The code
+// that restores it may therefore call only async-signal-safe functions and may not allocate, which neither Swift nor
+// ncurses can guarantee, so it is in C.
 
-// What has happened since `terminal_events` was last asked; bits of its result.
+// Events since the last call of `terminal_events`; bits of its result.
 enum {
   TERMINAL_RESIZED = 1,
   TERMINAL_CONTINUED = 2,
@@ -18,10 +18,10 @@ enum {
   TERMINAL_INTERRUPTED = 4,
 };
 
-// What `terminal_wait` has waited for; bits of its result.
+// Why `terminal_wait` returned; bits of its result.
 enum {
   TERMINAL_INPUT = 1,
-  // There is no more to come: the terminal is gone.
+  // The terminal has gone: there will be no more input.
   TERMINAL_GONE = 2,
   // The other descriptor is ready to be read.
   TERMINAL_OTHER = 4,
@@ -30,32 +30,32 @@ enum {
 // Puts the terminal on standard input and output into the modes of a full-screen program, and takes over the signals
 // that end, stop or crash the process. Returns 0, or an errno.
 //
-// Once taken, every signal that ends a process puts the terminal back first. One that was ignored at the start stays
-// ignored; SIGPIPE and SIGXFSZ are, so that a write that fails is an error like any other.
+// Once taken, every signal that ends the process restores the terminal first. A signal that was ignored at the start
+// stays ignored; SIGPIPE and SIGXFSZ become ignored, so that a failed write is an error like any other.
 int terminal_take(void);
 
-// The same guard for a prompt at which a line is read: the modes are left to whoever reads the line and only
-// remembered, and SIGINT is an event. 0, or an errno.
+// The same protection while a line is read at a prompt: the modes are only saved, not changed, since the line editor
+// sets them, and SIGINT is an event. Returns 0, or an errno.
 int terminal_take_line(void);
 
-// What brings the screen up again after the process was stopped, and what undoes it; both are empty until they are
-// set. 0, or E2BIG when one is longer than the fixed store for it, and then neither changes.
+// Sets the bytes that restore the screen after the process was stopped, and those that undo it; both are empty until
+// set. Returns 0, or E2BIG if either is longer than its fixed buffer, in which case neither changes.
 int terminal_keep(const char *enter, const char *leave);
 
-// Puts everything back: the screen, the modes, the signals. Harmless when nothing was taken.
+// Restores the screen, the modes and the signals. Does nothing if the terminal was not taken.
 void terminal_release(void);
 
-// Writes a whole frame, in one write whenever the terminal takes it in one. 0, or an errno when it is gone.
+// Writes a whole frame, in a single write if the terminal accepts it. Returns 0, or an errno if the terminal has gone.
 int terminal_write(const void *bytes, size_t count);
 
-// Waits until there is input, a signal, something to read from another descriptor (negative: there is none), or the
-// time is over (negative: for ever). Returns TERMINAL_ bits, none for a signal and when the time is over.
+// Waits for input, a signal, something to read from another descriptor (negative for none), or a time-out (negative to
+// wait for ever). Returns TERMINAL_ bits, none for a signal or a time-out.
 unsigned terminal_wait(int milliseconds, int other);
 
-// What has happened since the last call, as TERMINAL_ bits.
+// Returns the events since the last call as TERMINAL_ bits, and clears them.
 unsigned terminal_events(void);
 
-// The size of the screen in character cells; false when the terminal does not say.
+// Gets the size of the screen in character cells; returns false if the terminal does not report it.
 bool terminal_size(int *rows, int *columns);
 
 #endif

@@ -1,10 +1,10 @@
-/// How far a typed word is from a known one: the insertions, deletions, substitutions and swaps of neighbouring bytes
-/// that turn one into the other (the optimal string alignment distance).
+/// The distance between a typed word and a known one: the number of insertions, deletions, substitutions and
+/// transpositions of neighbouring bytes that turn one into the other (optimal string alignment distance).
 package enum EditDistance {
   package static func distance(_ a: String, _ b: String) -> Int { distance(Array(a.utf8), Array(b.utf8)) }
 
-  /// How many slips a word of so many letters may hold and still be meant for another: two, one in a short word, none
-  /// where hardly a letter would be left.
+  /// The number of errors allowed in a word of this length for it still to count as a misspelling: two, one in a short
+  /// word, and none in a word of a single letter.
   package static func slips(in letters: Int) -> Int { letters < 2 ? 0 : letters < 6 ? 1 : 2 }
 
   package static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {

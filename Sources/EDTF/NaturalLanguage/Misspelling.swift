@@ -1,7 +1,7 @@
 /// Finds the word that was probably meant.
 enum Misspelling {
-  /// The known spelling nearest to a word, where one is near: at most two letters wrong, missing, added or swapped,
-  /// one in a short word.
+  /// The nearest known spelling, if one is close enough: at most two letters wrong, missing, added or swapped, or one
+  /// in a short word.
   static func correction(of word: String) -> String? {
     guard (3...12).contains(word.utf8.count) else { return nil }
     let allowed = word.utf8.count <= 4 ? 1 : 2

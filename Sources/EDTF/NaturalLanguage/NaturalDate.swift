@@ -1,26 +1,26 @@
-/// A date as a person types it: EDTF, or what people in Britain write.
+/// A date as a person types it: EDTF, or the way people in Britain write dates.
 ///
-/// * The day comes before the month: "12/03/2009" is 12 March. A year of four digits in front is read as year, month,
-///   day: "2007/08/03" is 3 August.
-/// * Two digits of a year stand for 1930 to 2029; the words give all four.
-/// * "before" and "after" leave out the date that they name, "since", "from", "until", "to" and "by" do not.
-/// * "early", "mid" and "late" are thirds: four months of a year, some ten days of a month, three or four years of a
+/// * The day comes before the month: "12/03/2009" is 12 March. If a four-digit year comes first, the order is year,
+///   month, day: "2007/08/03" is 3 August.
+/// * Two-digit years stand for 1930 to 2029; `words` gives all four digits.
+/// * "before" and "after" exclude the date they name; "since", "from", "until", "to" and "by" include it.
+/// * "early", "mid" and "late" are thirds: four months of a year, about ten days of a month, three or four years of a
 ///   decade. "winter 2007" is the one that begins in December 2007.
-/// * Of two dates, one takes from the other what it lacks: "between feb and aug 2007".
+/// * In a pair of dates, one takes from the other what it lacks: "between feb and aug 2007".
 public struct NaturalDate: Equatable, Sendable {
   /// What was meant.
   public let edtf: EDTFDate
-  /// The reading, to be shown while one types: "12 March 2009", "before 2004 (2004 itself is out)".
+  /// The interpretation, to be shown while the reader types: "12 March 2009", "before 2004 (2004 itself is out)".
   public let words: String
-  /// What a reader should know of the reading: a weekday that is wrong, which ten years "2000s" are.
+  /// Anything else a reader should know about the interpretation: a wrong weekday, which ten years "2000s" covers.
   public let note: String?
 
-  /// Longer than any date that a person types, in Unicode scalars; EDTF may be longer.
+  /// A limit longer than any date that a person types, in Unicode scalars; EDTF may be longer.
   static let longest = 200
 
-  /// Reads a date, an interval or a choice of dates; spaces around it, case and points after abbreviations do not
-  /// matter.
-  /// - Throws: ``NaturalDateError`` where it is no date, or where it is longer than 200 Unicode scalars and no EDTF.
+  /// Parses a date, an interval or a choice of dates. Surrounding spaces, case and full stops after abbreviations do
+  /// not matter.
+  /// - Throws: ``NaturalDateError`` if it is not a date, or if it is longer than 200 Unicode scalars and not EDTF.
   public init(_ text: some StringProtocol) throws(NaturalDateError) {
     let text = String(text)
     let scalars = text.unicodeScalars
@@ -38,7 +38,7 @@ public struct NaturalDate: Equatable, Sendable {
       try self.init(phrase: trimmed)
     } catch {
       var error = error
-      // Of what can only have been meant as EDTF, its own reader knows best what is wrong.
+      // If it can only have been meant as EDTF, the EDTF parser gives the better error.
       if NaturalDate.looksLikeEDTF(trimmed) && error.suggestion == nil {
         error = NaturalDateError(reason: fault.reason, offset: fault.offset)
       }
@@ -79,7 +79,7 @@ public struct NaturalDate: Equatable, Sendable {
     }
   }
 
-  /// "2004-05" may have been meant as two years.
+  /// Notes that "2004-05" may have been meant as two years.
   private static func noteOnYears(_ date: EDTFDate) -> String? {
     guard case .single(.calendar(let day)) = date.form, day.count == 2, day.isSpecified, let month = day.month,
       day.year.first > 0, month.number == (day.year.first + 1) % 100
@@ -87,7 +87,7 @@ public struct NaturalDate: Equatable, Sendable {
     return "for the two years write \(day.year.first) to \(day.year.first + 1)"
   }
 
-  /// Whether it has the letters and signs of EDTF alone, and each of its dates begins with four digits or a Y.
+  /// Whether it has only the letters and signs of EDTF, and each of its dates begins with four digits or a Y.
   private static func looksLikeEDTF(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.allSatisfy({ "0123456789-:YXSETZ?~%[{}].,/+".utf8.contains($0) }) else {
       return false
@@ -98,7 +98,7 @@ public struct NaturalDate: Equatable, Sendable {
     }
   }
 
-  /// Puts the nearest words in place of those that are not known, and offers what comes of it if that is a date.
+  /// Replaces unknown words with the nearest known ones, and suggests the result if that is a date.
   private static func withSuggestion(_ error: NaturalDateError, _ tokens: [NaturalDateToken], _ text: String)
     -> NaturalDateError
   {
@@ -122,16 +122,16 @@ public struct NaturalDate: Equatable, Sendable {
   }
 }
 
-/// Why what was typed is no date.
+/// Why typed text is not a date.
 public struct NaturalDateError: Error, Equatable {
-  /// One clause, without a capital and a full stop.
+  /// One clause, without a capital or a full stop.
   public var reason: String
-  /// Unicode scalars from the start.
+  /// The offset in Unicode scalars from the start.
   public var offset: Int
-  /// What was probably meant, as it would be typed: "February 2007".
+  /// What was probably meant, as one would type it: "February 2007".
   public var suggestion: String?
 
-  /// An error with these parts.
+  /// Creates an error with these parts.
   public init(reason: String, offset: Int, suggestion: String? = nil) {
     self.reason = reason
     self.offset = offset

@@ -1,4 +1,4 @@
-/// What was understood of one date that a person typed, before it is known to be one.
+/// The parts of one typed date understood so far, before it is known to be valid.
 struct NaturalDateParts {
   struct Number {
     var value: Int
@@ -10,9 +10,9 @@ struct NaturalDateParts {
   var year: Number?
   /// 21 to 41, as in EDTF.
   var season: Number?
-  /// Early (0), in the middle (1), late (2).
+  /// 0 for early, 1 for mid, 2 for late.
   var third: Number?
-  /// Its first year.
+  /// The first year of the decade.
   var decade: Number?
   /// 20 for the years 1901 to 2000.
   var century: Number?
@@ -20,12 +20,12 @@ struct NaturalDateParts {
   var weekday: Number?
   var qualifier: Qualifier = []
   var notes: [String] = []
-  /// EDTF as it was typed, in place of all else.
+  /// EDTF as typed, replacing everything else.
   var verbatim: String?
-  /// Where the date ends, for what is missing.
+  /// Where the date ends, for errors about missing parts.
   var end = 0
 
-  /// Two digits stand for 1930 to 2029. The reading is always shown.
+  /// Two digits stand for 1930 to 2029. The interpretation is always shown.
   static func year(ofTwoDigits digits: Int) -> Int { digits < 30 ? 2000 + digits : 1900 + digits }
 
   /// Takes the month and year that it lacks from the other date of a pair: "feb and aug 2007", "3 to 12 March 2009".
@@ -39,7 +39,7 @@ struct NaturalDateParts {
     day == nil && month == nil && year == nil && season == nil && third == nil && decade == nil && century == nil
   }
 
-  /// The date as EDTF writes it, an interval for what EDTF has no single date for.
+  /// The date in EDTF, as an interval if EDTF has no single date for it.
   func edtf() throws(NaturalDateError) -> String {
     if let verbatim { return verbatim }
     if let decade { return try edtf(ofDecade: decade) }
@@ -82,7 +82,7 @@ struct NaturalDateParts {
     return text + "-" + Digits.two(day.value) + qualifier.sign
   }
 
-  /// What else should be said: the notes, and that the weekday is wrong.
+  /// Further remarks: the notes, and whether the weekday is wrong.
   var remarks: [String] {
     guard let weekday, let year, let month, let day,
       let date = Day(year: year.value, month: month.value, day: day.value), date.weekday != weekday.value

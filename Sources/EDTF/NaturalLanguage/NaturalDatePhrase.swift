@@ -1,14 +1,14 @@
-/// Reads what people write around a date: "before 2004", "2004 to 2007", "between feb and aug 2007".
+/// Parses the phrases that people put around dates: "before 2004", "2004 to 2007", "between feb and aug 2007".
 struct NaturalDatePhrase {
-  /// The date as EDTF writes it.
+  /// The date in EDTF.
   private(set) var edtf: String
-  /// The reading, where it says more than the words of the EDTF.
+  /// The interpretation, if it says more than the words of the EDTF.
   private(set) var words: String?
   private(set) var remarks: [String] = []
 
   private enum Relation { case before, after, since, until }
 
-  /// What stands before a date, the longest first.
+  /// Phrases that precede a date, longest first.
   private static let prefixes: [([String], Relation)] = [
     (["on", "or", "before"], .until), (["in", "or", "before"], .until), (["no", "later", "than"], .until),
     (["not", "later", "than"], .until), (["on", "or", "after"], .since), (["in", "or", "after"], .since),
@@ -19,14 +19,14 @@ struct NaturalDatePhrase {
     (["til"], .until), (["to"], .until), (["by"], .until), (["through"], .until),
   ]
 
-  /// What stands after one.
+  /// Phrases that follow a date.
   private static let suffixes: [([String], Relation)] = [
     (["or", "before"], .until), (["or", "earlier"], .until), (["and", "before"], .until), (["and", "earlier"], .until),
     (["or", "after"], .since), (["or", "later"], .since), (["and", "after"], .since), (["and", "later"], .since),
     (["onwards"], .since), (["onward"], .since), (["on"], .since),
   ]
 
-  /// - Parameter tokens: those of the whole text, of which `end` is the length.
+  /// - Parameter tokens: the tokens of the whole text, whose length is `end`.
   init(_ tokens: [NaturalDateToken], end: Int) throws(NaturalDateError) {
     var tokens = NaturalDatePhrase.simplified(tokens)[...]
     var joiners: Set<String> = ["to", "until", "till", "til", "through", "thru"]
@@ -55,8 +55,8 @@ struct NaturalDatePhrase {
     }
   }
 
-  /// Without words that change nothing: "some time before 2004", "on or about 12 March", and with a slash in place of
-  /// what stands between the two years of a winter.
+  /// Removes words that change nothing ("some time before 2004", "on or about 12 March"), and replaces whatever
+  /// separates the two years of a winter with a slash.
   private static func simplified(_ tokens: [NaturalDateToken]) -> [NaturalDateToken] {
     var tokens = Array(tokens.drop { ["some", "time", "sometime"].contains($0.word) })
     for (start, words) in [(1, ["or", "about"]), (1, ["or", "around"]), (0, ["on", "about"])] {
@@ -72,7 +72,7 @@ struct NaturalDatePhrase {
     return tokens
   }
 
-  /// One date: what people write or, inside what they write, EDTF.
+  /// One date, either as people write it or EDTF embedded in it.
   private static func parts(of tokens: ArraySlice<NaturalDateToken>, end: Int) throws(NaturalDateError)
     -> NaturalDateParts
   {
@@ -96,7 +96,7 @@ struct NaturalDatePhrase {
   ) -> (Relation, ArraySlice<NaturalDateToken>)? {
     for (words, relation) in prefixes where words.count >= leastWords && tokens.prefix(words.count).map(\.word) == words
     {
-      // "from 2008 on" says it twice.
+      // "from 2008 on" says the same thing twice.
       let ending = relation == .since ? suffix(of: tokens) : nil
       return (relation, (ending?.relation == .since ? ending?.rest ?? tokens : tokens).dropFirst(words.count))
     }
@@ -113,7 +113,7 @@ struct NaturalDatePhrase {
   }
 
   private init(_ relation: Relation, _ tokens: ArraySlice<NaturalDateToken>, end: Int) throws(NaturalDateError) {
-    // Before the end of 2008 is until 2008, after its start is since 2008.
+    // "before the end of 2008" means until 2008, "after its start" since 2008.
     let edges: [Relation: Set<String>] = [.before: ["end"], .after: ["start", "beginning"]]
     if let edge = edges[relation], let index = tokens.firstIndex(where: { edge.contains($0.word ?? "") }) {
       self = try NaturalDatePhrase(relation == .before ? .until : .since, tokens[(index + 1)...], end: end)
@@ -135,7 +135,7 @@ struct NaturalDatePhrase {
     }
   }
 
-  /// The year, month or day next to a date: "2003" before 2004, "2007-09" after 2007-08.
+  /// The adjacent year, month or day: "2003" before 2004, "2007-09" after 2007-08.
   private static func beyond(_ date: EDTFDate, isBefore: Bool, at offset: Int) throws(NaturalDateError) -> String {
     guard let first = date.bounds.earliest.day, let last = date.bounds.latest.day else {
       throw NaturalDateError(reason: "that date has no such end", offset: offset)
@@ -158,7 +158,7 @@ struct NaturalDatePhrase {
 
   // MARK: Two dates
 
-  /// Where two dates of a range are joined: by a word, or by a dash that does not belong to a date.
+  /// Where the two dates of a range are joined: by a word, or by a dash that is not part of a date.
   private static func joint(of tokens: ArraySlice<NaturalDateToken>, _ joiners: Set<String>) -> Int? {
     tokens.indices.dropFirst().dropLast().first { index in
       if let word = tokens[index].word { return joiners.contains(word) }
@@ -166,8 +166,8 @@ struct NaturalDatePhrase {
     }
   }
 
-  /// A dash between spaces, a long dash, or a hyphen between two years, two months, or what are plainly two dates; not
-  /// those of "12-03-2009", "Aug-2007" and "mid-2008".
+  /// Whether the dash joins a range: a dash between spaces, a long dash, or a hyphen between two years, two months, or
+  /// two evident dates; not those in "12-03-2009", "Aug-2007" or "mid-2008".
   private static func isRange(_ tokens: ArraySlice<NaturalDateToken>, _ index: Int) -> Bool {
     let dash = tokens[index]
     let (before, after) = (tokens[index - 1], tokens[index + 1])
@@ -214,7 +214,7 @@ struct NaturalDatePhrase {
 
   private typealias Side = (text: String, remarks: [String])
 
-  /// Both dates; what one lacks (a month, a year) the other gives.
+  /// Both dates; each supplies what the other lacks (a month, a year).
   private static func pair(
     _ first: ArraySlice<NaturalDateToken>, _ last: ArraySlice<NaturalDateToken>, end: Int
   ) throws(NaturalDateError) -> (Side, Side) {
@@ -225,7 +225,7 @@ struct NaturalDatePhrase {
     return ((try a.edtf(), a.remarks), (try b.edtf(), b.remarks))
   }
 
-  /// "2004–07" ends with 2007: a lone number of two digits after a year is a year of the same century.
+  /// "2004–07" ends in 2007: two digits alone after a year are a year of the same century.
   private static func pairedParts(
     _ tokens: ArraySlice<NaturalDateToken>, after first: NaturalDateParts, end: Int
   ) throws(NaturalDateError) -> NaturalDateParts {
@@ -238,7 +238,7 @@ struct NaturalDatePhrase {
     return parts
   }
 
-  /// Where "or" or the slash of "Nov/Dec 2008" stands.
+  /// The position of "or", or of the slash in "Nov/Dec 2008".
   private static func alternative(in tokens: ArraySlice<NaturalDateToken>) -> Int? {
     tokens.indices.dropFirst().dropLast().first { index in
       if tokens[index].word == "or" { return true }
@@ -263,7 +263,7 @@ struct NaturalDatePhrase {
 
   // MARK: EDTF
 
-  /// The ends of an interval, or twice the date.
+  /// The ends of an interval, or the same date twice.
   private static func ends(of text: String) -> (start: String, end: String) {
     let ends = text.split(separator: "/", maxSplits: 1)
     return (String(ends[0]), String(ends[ends.count - 1]))

@@ -1,9 +1,9 @@
-/// Reads the tokens of one date, in whatever order people put them.
+/// Parses the tokens of one date, in whatever order people put them.
 struct NaturalDateReader {
   private let tokens: ArraySlice<NaturalDateToken>
   private var index: Int
   private var parts = NaturalDateParts()
-  /// Numbers of one or two digits, of which only the rest of the date says what they are.
+  /// Numbers of one or two digits, whose meaning depends on the rest of the date.
   private var small: [(value: Int, digits: Int, offset: Int, isAfterMonth: Bool)] = []
   private var ordinal: NaturalDateParts.Number?
   private var era: Int?
@@ -103,7 +103,7 @@ struct NaturalDateReader {
     index + distance < tokens.endIndex ? tokens[index + distance] : nil
   }
 
-  /// The numbers from here that only a slash, a dot or a hyphen separates.
+  /// The run of numbers starting here that are separated only by slashes, dots or hyphens.
   private func numbersInARow() -> [NumericDate.Number] {
     var numbers: [NumericDate.Number] = []
     var place = index
@@ -142,7 +142,7 @@ struct NaturalDateReader {
     parts.year = NaturalDateParts.Number(value: first, offset: numbers[0].offset)
   }
 
-  /// The year in which the winter of two years begins; nil where they do not follow one another.
+  /// The year in which a winter named by two years begins; nil if they are not consecutive.
   static func winter(_ first: NumericDate.Number, _ second: NumericDate.Number) -> Int? {
     guard first.digits == 4 || first.digits == 2 else { return nil }
     let year = first.digits == 4 ? first.value : NaturalDateParts.year(ofTwoDigits: first.value)
@@ -185,14 +185,15 @@ struct NaturalDateReader {
     number = new
   }
 
-  /// "12th" that was not a quarter or a century is a day.
+  /// "12th" is a day unless it was a quarter or a century.
   private mutating func settleOrdinal() throws(NaturalDateError) {
     guard let ordinal else { return }
     guard parts.day == nil, ordinal.value > 0 else { throw NaturalDateParts.surplus(ordinal) }
     parts.day = ordinal
   }
 
-  /// The first small number is the day, unless there is one or two digits after a month must be the year (aug 07).
+  /// The first small number is the day, unless there already is one, or two digits after a month must be the year (aug
+  /// 07).
   private mutating func settleSmall() throws(NaturalDateError) {
     if tokens.count == 1, let only = small.first, only.digits == 2 {
       throw NaturalDateError(

@@ -1,28 +1,28 @@
-/// A piece of what a person typed.
+/// A token of what a person typed.
 struct NaturalDateToken: Equatable {
   enum Kind: Equatable {
-    /// In small letters.
+    /// In lower case.
     case word(String)
     case number(Int, digits: Int)
     /// "12th".
     case ordinal(Int)
     /// "’07".
     case shortYear(Int)
-    /// "1990s", "’90s"; the number before the s.
+    /// "1990s", "’90s"; the number before the "s".
     case decade(Int, digits: Int)
     case slash
     case dot
-    /// Long where it was a dash rather than a hyphen.
+    /// `isLong` for a dash as opposed to a hyphen.
     case dash(isLong: Bool)
     case qualifier(Qualifier)
   }
 
   let kind: Kind
-  /// As it was typed.
+  /// The token as typed.
   let text: String
-  /// Unicode scalars from the start of what was typed.
+  /// Offsets in Unicode scalars from the start of the typed text.
   let range: Range<Int>
-  /// Whether a space, or nothing, stands before it.
+  /// Whether it is preceded by a space or by nothing.
   let followsSpace: Bool
 
   var offset: Int { range.lowerBound }
@@ -30,7 +30,7 @@ struct NaturalDateToken: Equatable {
   var isNumber: Bool { if case .number = kind { true } else { false } }
   var isDash: Bool { if case .dash = kind { true } else { false } }
 
-  /// Splits a text into its pieces. Commas, brackets and the full stops of abbreviations mean nothing here.
+  /// Splits a text into tokens. Commas, brackets and the full stops of abbreviations are ignored.
   static func tokens(of text: String) throws(NaturalDateError) -> [NaturalDateToken] {
     var lexer = Lexer(scalars: Array(text.unicodeScalars))
     return try lexer.tokens()
@@ -109,7 +109,7 @@ private struct Lexer {
     }
   }
 
-  /// The letters that follow at once, in small letters.
+  /// The run of letters starting here, in lower case.
   private func letters(at start: Int) -> String {
     var end = start
     while end < scalars.count, end - start < 3, scalars[end].properties.isAlphabetic { end += 1 }
@@ -128,7 +128,7 @@ private struct Lexer {
     switch scalar {
     case "/": append(.slash, from: start)
     case ".":
-      // A full stop after a day (12. March) means nothing; between numbers it separates them.
+      // A full stop after a day (12. March) is ignored; between numbers it separates them.
       if position < scalars.count, isDigit(scalars[position]) { append(.dot, from: start) }
     case "-", "\u{2010}", "\u{2011}": append(.dash(isLong: false), from: start)
     case "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": append(.dash(isLong: true), from: start)

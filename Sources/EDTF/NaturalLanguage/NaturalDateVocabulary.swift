@@ -1,4 +1,4 @@
-/// The words that a typed date may hold.
+/// The words that a typed date may contain.
 enum NaturalDateVocabulary {
   enum Meaning: Equatable {
     case month(Int)
@@ -6,11 +6,11 @@ enum NaturalDateVocabulary {
     case weekday(Int)
     /// 21 to 24.
     case season(Int)
-    /// Early (0), in the middle (1), late (2).
+    /// 0 for early, 1 for mid, 2 for late.
     case third(Int)
     case qualifier(Qualifier)
     case ordinal(Int)
-    /// "last" of quarters and halves.
+    /// "last" for quarters and halves.
     case last
     case quarter, half, century, beforeChrist, annoDomini
     case filler
@@ -18,7 +18,7 @@ enum NaturalDateVocabulary {
 
   static func meaning(of word: String) -> Meaning? { meanings[word] }
 
-  /// The words that a misspelt one is compared with, as one writes them.
+  /// The spellings against which a misspelt word is compared.
   static let spellings: [String] =
     Wording.months + Wording.weekdays + Wording.seasons
     + ["before", "after", "since", "until", "between", "early", "late", "circa", "about", "quarter", "half", "century"]

@@ -1,4 +1,4 @@
-/// A date all in numbers: "12/03/2009" (the day first, as in Britain), "12.3.09", "2007/08/03", "03/2009".
+/// An all-digit date: "12/03/2009" (the day first, as in Britain), "12.3.09", "2007/08/03", "03/2009".
 struct NumericDate {
   struct Number {
     var value: Int
@@ -55,7 +55,7 @@ struct NumericDate {
       throw NaturalDateError(reason: "which year? Four digits are needed here", offset: second.offset)
     }
     let next = second.digits == 2 ? (first.value + 1) % 100 : (first.value + 1) % 10
-    // 2007-08 is EDTF and so plainly a month; 2007/08 and 2007-8 are not.
+    // 2007-08 is EDTF, so it is plainly a month; 2007/08 and 2007-8 are not.
     if second.value == next && !(second.followsHyphen && second.digits == 2 && second.value <= 12) {
       let isMonth = (1...12).contains(second.value)
       throw NaturalDateError(
@@ -70,7 +70,7 @@ struct NumericDate {
     return (second.part, first.part)
   }
 
-  /// Refuses a month that there is not, and offers the American order where that would be a date.
+  /// Rejects a month that does not exist, and suggests the American order if that would be a date.
   private static func check(month: Number, day: Number?, year: Int) throws(NaturalDateError) {
     guard !(1...12).contains(month.value) else { return }
     var suggestion: String?

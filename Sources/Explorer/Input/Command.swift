@@ -1,18 +1,18 @@
 package import Timeline
 
-/// Everything that can be asked of the program: by keys in the browser, by words in text mode. The table
+/// Everything that the program can be asked to do: by keys in the browser, by words in text mode. The table
 /// `Vocabulary` names them all.
 package enum Command: Equatable, Sendable {
   case move(Motion)
-  /// Opens what the cursor stands on.
+  /// Opens what the cursor is on.
   case open
   /// Opens the event with this id.
   case openEvent(String)
-  /// The event in this row of the list, counted from 1.
+  /// Opens the event in this row of the list, counted from 1.
   case item(Int)
-  /// Follows the choice with this number, counted from 1.
+  /// Follows the link with this number, counted from 1.
   case choose(Int)
-  /// From an event's page to the page of the next event shown, or of the one before.
+  /// From an event's page, goes to the page of the next or previous event shown.
   case neighbour(forward: Bool)
   case back
   case quit
@@ -21,9 +21,9 @@ package enum Command: Equatable, Sendable {
   /// Goes back to what was shown, and where, before the last command that changed it.
   case undo
 
-  /// Shows the events that a query finds; every event for an empty one.
+  /// Shows the events that match a query; every event if it is empty.
   case find(String)
-  /// Finds words on the page on top.
+  /// Finds words on the topmost page.
   case findOnPage(String)
   case clear
   /// Shows only events whose date may fall in a typed date.
@@ -33,18 +33,18 @@ package enum Command: Equatable, Sendable {
   case match(forward: Bool)
   /// Marks or unmarks the agency under the cursor in the chooser.
   case mark
-  /// Shows only the agencies of the chooser whose name holds these letters.
+  /// Shows only the agencies in the chooser whose name contains these letters.
   case narrow(String)
 
   case view(Subject)
-  /// A source, agency or person by name, id or part of a name.
+  /// Opens a source, agency or person by name, id or part of a name.
   case source(String)
   case agency(String)
   case person(String)
-  /// What was known on a typed date, with "by" and an agency.
+  /// Shows what was known on a typed date, optionally with "by" and an agency.
   case known(String)
   case gaps(String)
-  /// The page about the agency or source under the cursor.
+  /// Opens the page about the agency or source under the cursor.
   case about
   case lanes(LanesMotion)
   case zoom(closer: Bool)
@@ -53,14 +53,14 @@ package enum Command: Equatable, Sendable {
   case again
   /// Spells a word, or the name under the cursor.
   case spell(String)
-  /// How many lines an answer, or a list in screen-reader mode, has at most; 0 for as many as fit.
+  /// The maximum number of lines of an answer, or of a list in screen-reader mode; 0 for as many as fit.
   case lines(Int)
-  /// Whether rows are told by their date and title alone.
+  /// Whether rows give only their date and title.
   case brief(Bool)
   case help(String)
-  /// Writes what is looked at to a file, of which the name tells the format; or a format and a file.
+  /// Writes what is open to a file, whose name implies the format; or takes a format and a file.
   case export(String)
-  /// Copies the citation under the cursor, or the event's with this number, counted from 1.
+  /// Copies the citation under the cursor, or the event's citation with this number, counted from 1.
   case copy(Int?)
   case copyEvent
   /// Opens the address of the source under the cursor.
@@ -70,41 +70,41 @@ package enum Command: Equatable, Sendable {
   case screenReader(Bool?)
   case theme(String)
 
-  /// Opens the prompt of the command with this name, or the command prompt itself.
-  case prompt(String)
+  /// Opens the prompt for what this command takes; `.command` for a whole line.
+  case prompt(CommandName)
   case edit(Edit)
   case submit
   case cancel
 
-  /// What was done with the mouse; what it means is for the screen to say.
+  /// A mouse action; the screen determines what it means.
   case mouse(Mouse)
 
-  /// Not asked by a person: the world reports.
+  /// Events from outside rather than from a person.
   case resize(Size)
-  /// No key for a while: what follows the selection may follow now.
+  /// No key has been pressed for a while: what follows the selection may catch up.
   case settle
-  /// Time to go on with a search.
+  /// Time to continue a search.
   case work
-  /// More of the file was read. `progress` is nil when all is there.
+  /// More of the file has been read. `progress` is nil when it is complete.
   case loaded(Chronology, progress: Double?)
-  /// The file has changed, and this is what it holds now.
+  /// The file has changed, and this is its new content.
   case reloaded(Chronology)
-  /// The file has changed, and cannot be read now, for this reason: what was shown of it stays.
+  /// The file has changed and cannot be read now, for this reason; what was shown stays.
   case unreadable(String)
-  /// Back to where the reader was another day.
+  /// Returns to where the reader was in an earlier session.
   case resume(State.Bookmark)
   case told(String, isError: Bool)
-  /// Names of files that the line at the prompt may go on with.
+  /// File names that could complete the line at the prompt.
   case offer([String])
 }
 
 package enum Motion: String, Equatable, Sendable, CaseIterable {
   case next, previous, pageDown, pageUp, halfDown, halfUp, first, last
-  /// To the next or previous row that leads somewhere.
+  /// To the next or previous row with a link.
   case nextChoice, previousChoice
 }
 
-/// Moves that only the lanes view has: along time within a lane.
+/// Movements that only the lanes view has: along time within a lane.
 package enum LanesMotion: String, Equatable, Sendable, CaseIterable {
   case earlier, later
 }
@@ -115,6 +115,6 @@ package enum Edit: Equatable, Sendable {
   case deleteBackward, deleteForward, deleteWord, deleteToStart
   case left, right, start, end
   case older, newer
-  /// What the line may go on with; with a menu open, the next candidate or the one before.
+  /// Completes the line; with a menu open, selects the next or the previous candidate.
   case complete(forward: Bool)
 }

@@ -1,16 +1,16 @@
 internal import Timeline
 
-/// From a line of words to a command: the words of text mode and of the browser's `:` prompt.
+/// Parses a line of words into a command: the words of text mode and of the browser's `:` prompt.
 package enum CommandParser {
   package struct Failure: Error, Equatable {
     /// What is wrong and what to type instead.
     package var message: String
   }
 
-  /// Bytes of a line; nobody types more.
+  /// The maximum length of a line in bytes; nobody types more.
   static let longest = 2000
 
-  /// - Parameter line: surrounding white space does not matter; an empty line asks for the expected next thing.
+  /// - Parameter line: surrounding white space is ignored; an empty line asks for the expected next thing.
   package static func command(from line: String, in state: State) throws(Failure) -> Command {
     let line = line.trimmed
     guard line.utf8.count <= longest else {
@@ -32,30 +32,29 @@ package enum CommandParser {
     switch entry.argument {
     case .required(let what) where argument.isEmpty:
       throw Failure(
-        message: "\(entry.name.capitalised) what? Type \(entry.name) and a \(what.lowercased()). \(entry.help)")
+        message: "\(entry.name.rawValue.capitalised) what? Type \(entry.name) and a \(what.lowercased()). \(entry.help)"
+      )
     case .none where !argument.isEmpty:
-      throw Failure(message: "\(entry.name.capitalised) takes nothing after it. Type \(entry.name) alone.")
+      throw Failure(message: "\(entry.name.rawValue.capitalised) takes nothing after it. Type \(entry.name) alone.")
     default: break
     }
-    if ["item", "choose", "pages", "copy"].contains(entry.name), !(entry.name == "copy" && argument.isEmpty),
-      !(0...9999).contains(Int(argument) ?? -1)
-    {
+    if entry.argument.isNumber, !argument.isEmpty, !(0...9999).contains(Int(argument) ?? -1) {
       throw Failure(message: "\(argument.shortened) is not a number. Type \(entry.name) and a number.")
     }
-    if entry.name == "screen-reader", !["", "on", "off"].contains(argument.lowercased()) {
+    if entry.name == .screenReader, !["", "on", "off"].contains(argument.lowercased()) {
       throw Failure(
         message: "\(argument.shortened) is neither on nor off. Type screen-reader on, or screen-reader off.")
     }
     return entry.make(argument)
   }
 
-  /// What an empty line does: the rest of a page, or the next event of the list.
+  /// What an empty line does: shows the rest of a page, or the next event of the list.
   static func expected(in state: State) -> Command {
     if state.isInList { return state.filter.suggestions?.isEmpty == false ? .open : .move(.next) }
     return state.view.cursor + state.toldRows < state.lineCount ? .move(.pageDown) : .whereAmI
   }
 
-  /// The entry that a line begins with, once its word is typed in full.
+  /// The entry that a line begins with, if its word is typed in full.
   package static func entry(beginning line: String) throws(Failure) -> Vocabulary.Entry? {
     let word = line.prefix { $0 != " " }
     return word.count < line.count ? try entry(for: word.lowercased()) : nil
@@ -63,13 +62,13 @@ package enum CommandParser {
 
   static func entry(for word: String) throws(Failure) -> Vocabulary.Entry {
     if let entry = Vocabulary.entry(named: word) { return entry }
-    let beginning = Vocabulary.entries.filter { $0.name.hasPrefix(word) }
+    let beginning = Vocabulary.entries.filter { $0.name.rawValue.hasPrefix(word) }
     if beginning.count == 1 { return beginning[0] }
     if beginning.count > 1 {
-      throw Failure(message: "\(word) may be \(Speech.list(beginning.map(\.name), "or")). Type one of them.")
+      throw Failure(message: "\(word) may be \(Speech.list(beginning.map(\.name.rawValue), "or")). Type one of them.")
     }
-    // Of a letter or two anything is near.
-    let names = Vocabulary.entries.flatMap { [$0.name] + $0.aliases }.filter { $0.count > 2 }
+    // A word of one or two letters is close to anything.
+    let names = Vocabulary.entries.flatMap { [$0.name.rawValue] + $0.aliases }.filter { $0.count > 2 }
     let shown = word.shortened
     if let nearest = Nearest.of(word, among: names) {
       throw Failure(message: "There is no command \(shown). Did you mean \(nearest)? Type help for the words.")
@@ -85,10 +84,10 @@ extension String {
     return String(self[first...last])
   }
 
-  /// With its first letter in lower case, for the middle of a sentence.
+  /// With its first letter in lower case, for use in mid-sentence.
   var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
 
-  /// As much as a message can hold of what was typed.
+  /// Shortened to what a message can hold of the reader's input.
   var shortened: String { count > 40 ? prefix(40) + "…" : self }
 
 }

@@ -1,10 +1,10 @@
 internal import Timeline
 
-/// What may stand in a line, and what that is.
+/// A possible completion, and a description of it.
 package struct Candidate: Equatable, Sendable {
   /// As it must be typed.
   package let text: String
-  /// "Department of Health, agency", "word, 6 events"; empty where the text says it all.
+  /// "Department of Health, agency", "word, 6 events"; empty if the text is self-explanatory.
   package let what: String
 
   package init(_ text: String, _ what: String = "") {
@@ -13,47 +13,49 @@ package struct Candidate: Equatable, Sendable {
   }
 }
 
-/// What a line being typed may go on with: commands first, then what the command takes.
+/// The possible completions of a line: commands first, then what the command takes.
 package struct Completion: Equatable, Sendable {
-  /// How many characters at the end of the line a candidate takes the place of.
+  /// The number of characters at the end of the line that a candidate replaces.
   package let replacing: Int
-  /// In a stable order, the likeliest first.
+  /// In a stable order, likeliest first.
   package let candidates: [Candidate]
 
-  /// Files that a line may go on with; the front end finds their names.
+  /// Completions by file name; the front end supplies the names.
   package static func files(_ names: [String], for path: String) -> Completion {
     Completion(
       replacing: path.count, candidates: names.map { Candidate($0, $0.hasSuffix("/") ? "folder" : "file") })
   }
 
-  /// - Parameter command: the command whose argument the line is; nil for a line that begins with a command.
-  package static func of(_ line: String, command: String?, in state: State) -> Completion {
+  /// - Parameter command: the command whose argument the line is; nil if the line begins with a command.
+  package static func of(_ line: String, command: CommandName?, in state: State) -> Completion {
     let word = String(line.reversed().prefix { !" ,(".contains($0) }.reversed())
     guard command != nil || word.count < line.trimmed.count else {
-      let names = Vocabulary.entries.filter { $0.name.hasPrefix(word.lowercased()) }
-      return Completion(replacing: word.count, candidates: names.map { Candidate($0.name, $0.help) })
+      let names = Vocabulary.entries.filter { $0.name.rawValue.hasPrefix(word.lowercased()) }
+      return Completion(replacing: word.count, candidates: names.map { Candidate($0.name.rawValue, $0.help) })
     }
     let first = line.split(separator: " ").first.map { $0.lowercased() } ?? ""
-    let name = command ?? (try? CommandParser.entry(for: first))?.name ?? ""
+    let name = command ?? (try? CommandParser.entry(for: first))?.name
     let text = command == nil ? String(line.drop { $0 != " " }).trimmed : line.trimmed
     return Completion(replacing: word.count, candidates: candidates(word, after: text, of: name, in: state))
   }
 
   private static func candidates(
-    _ word: String, after text: String, of command: String, in state: State
+    _ word: String, after text: String, of command: CommandName?, in state: State
   ) -> [Candidate] {
     let parties = Parties(state.chronology)
     switch command {
-    case "agency", "gaps": return parties.agencies(word)
-    case "person": return parties.people(word)
-    case "source": return parties.sources(word)
-    case "help":
-      return Vocabulary.entries.filter { $0.name.hasPrefix(word.lowercased()) }.map { Candidate($0.name, $0.help) }
-    case "theme":
+    case .agency, .gaps: return parties.agencies(word)
+    case .person: return parties.people(word)
+    case .source: return parties.sources(word)
+    case .help:
+      return Vocabulary.entries.filter { $0.name.rawValue.hasPrefix(word.lowercased()) }.map {
+        Candidate($0.name.rawValue, $0.help)
+      }
+    case .theme:
       return ThemeName.allCases.map(\.rawValue).filter { $0.hasPrefix(word.lowercased()) }.map { Candidate($0) }
-    case "screen-reader": return ["on", "off"].filter { $0.hasPrefix(word.lowercased()) }.map { Candidate($0) }
-    case "go", "dates": return DateCandidates(state).all(word)
-    case "known":
+    case .screenReader: return ["on", "off"].filter { $0.hasPrefix(word.lowercased()) }.map { Candidate($0) }
+    case .go, .dates: return DateCandidates(state).all(word)
+    case .known:
       let words = text.split(separator: " ").dropLast(word.isEmpty ? 0 : 1)
       if words.contains("by") {
         let everyone =
@@ -62,8 +64,8 @@ package struct Completion: Equatable, Sendable {
       }
       let by = !words.isEmpty && "by".hasPrefix(word.lowercased()) ? [Candidate("by", "and one agency")] : []
       return by + DateCandidates(state).all(word)
-    case "find": return queryCandidates(word, in: state)
-    case "find-here", "narrow": return words(word, in: state)
+    case .find: return queryCandidates(word, in: state)
+    case .findHere, .narrow: return words(word, in: state)
     default: return []
     }
   }
@@ -94,7 +96,7 @@ package struct Completion: Equatable, Sendable {
     return candidates.map { $0.after(field) }
   }
 
-  /// Words of the chronology, with how many events each finds where that is counted at once.
+  /// Words of the chronology, with the number of events each finds if counting is immediate.
   private static func words(_ word: String, in state: State) -> [Candidate] {
     guard !word.isEmpty else { return [] }
     let found = state.chronology.words(beginningWith: word, with: state.evidence?.passages)
@@ -105,7 +107,7 @@ package struct Completion: Equatable, Sendable {
   }
 }
 
-/// The ids of agencies, people, sources and kinds of which the id or a word of a name begins with what was typed.
+/// The ids of agencies, people, sources and kinds whose id, or a word of whose name, begins with what was typed.
 private struct Parties {
   let chronology: Chronology
 
@@ -139,7 +141,7 @@ private struct Parties {
       return folded.hasPrefix(wanted) || folded.split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(wanted) }
     }
     let found = wanted.isEmpty ? all : all.filter { begins($0.id) || $0.names.contains(where: begins) }
-    // What begins as it was typed comes first, so that it can be gone on with.
+    // Ids that begin with what was typed come first, so that the line can be completed as it stands.
     let (straight, others) = (found.filter { $0.id.hasPrefix(wanted) }, found.filter { !$0.id.hasPrefix(wanted) })
     return (straight + others).map { Candidate($0.id, $0.names[0] == $0.id ? $0.what : "\($0.names[0]), \($0.what)") }
   }

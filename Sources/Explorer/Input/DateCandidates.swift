@@ -1,12 +1,12 @@
 internal import EDTF
 internal import Timeline
 
-/// Years and months in which events fall, as they may be typed.
+/// Years and months with events, in the form in which they can be typed.
 struct DateCandidates {
   private let chronology: Chronology
   private let events: EventSet
 
-  /// Beyond so many years a list of them helps nobody.
+  /// The number of years beyond which a list of them is no help.
   private static let mostYears = 400
 
   init(_ state: State) {
@@ -14,7 +14,7 @@ struct DateCandidates {
     events = state.filter.matches.events
   }
 
-  /// Years that begin with the digits typed, months of which the name begins with the letters.
+  /// Years that begin with the digits typed, and months whose name begins with the letters.
   func all(_ word: String) -> [Candidate] {
     guard !word.isEmpty, let days = chronology.datedDays else { return [] }
     let years = days.lowerBound.year...days.upperBound.year
@@ -34,7 +34,7 @@ struct DateCandidates {
     }
   }
 
-  /// Nil where no event shown is known to fall then: one of a year is not one of its January.
+  /// Nil if no event shown is known to fall then: an event dated by year alone does not fall in its January.
   private func candidate(_ text: String, _ first: Day?, _ end: Day?) -> Candidate? {
     guard let first, let end else { return nil }
     func rank(_ day: Day) -> Int { events.rank(chronology.firstPosition(onOrAfter: Int32(clamping: day.number))) }
@@ -45,7 +45,7 @@ struct DateCandidates {
     return Candidate(text, looked.count < stop - start ? "" : Speech.count(count, "event"))
   }
 
-  /// Of more events it is not said how many they are.
+  /// Beyond this many events no count is given.
   private static let mostCounted = 500
 
   private static let names = [

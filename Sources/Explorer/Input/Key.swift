@@ -1,6 +1,6 @@
-/// What a person does at the terminal, one press at a time.
+/// Input from a person at the terminal, one key press at a time.
 package enum Key: Hashable, Sendable {
-  /// A character that was typed. One key press may bring several, such as a letter and the mark upon it.
+  /// A typed character. One key press may produce several, such as a letter and its combining mark.
   case character(Character)
   case enter, escape, tab, backTab, backspace, delete, insert
   case up, down, left, right, pageUp, pageDown, home, end
@@ -10,19 +10,19 @@ package enum Key: Hashable, Sendable {
   case alt(Character)
   /// F1, F2 …
   case function(Int)
-  /// Text that was pasted, controls and all: to be taken for typed text, never for keys.
+  /// Pasted text, including controls: to be treated as typed text, never as keys.
   case paste(String)
-  /// The mouse, where the reader has asked for it.
+  /// The mouse, if the reader has enabled it.
   case mouse(Mouse)
-  /// The terminal has another size now.
+  /// The terminal has changed size.
   case resize(Size)
-  /// The terminal is gone, or its input has ended.
+  /// The terminal has gone, or its input has ended.
   case hangUp
-  /// A key that this program does not know.
+  /// A key unknown to the program.
   case unknown
 
-  /// Reads a name as the key table writes it: `q`, `Ctrl-L`, `Alt-x`, `PgDn`, `F5`, `Space`. Ignores the case of
-  /// names, not that of single characters.
+  /// Parses a name as written in the key table: `q`, `Ctrl-L`, `Alt-x`, `PgDn`, `F5`, `Space`. Ignores the case of
+  /// names, but not of single characters.
   package init?(name: String) {
     if name.count == 1, let character = name.first, Printable.line(name) == name, character != "\u{FFFD}" {
       self = .character(character)
@@ -46,7 +46,7 @@ package enum Key: Hashable, Sendable {
     }
   }
 
-  /// The name in the key table and in help; nil for what is no key.
+  /// The name in the key table and in help; nil for what is not a key.
   package var name: String? {
     switch self {
     case .character(" "): "Space"
@@ -69,7 +69,7 @@ package enum Key: Hashable, Sendable {
   ]
 }
 
-/// What was done with the mouse, and in which cell.
+/// A mouse action, and the cell in which it took place.
 package struct Mouse: Hashable, Sendable {
   package enum Action: Hashable, Sendable {
     case press, release, wheelUp, wheelDown

@@ -1,28 +1,28 @@
-/// From keys to commands: read off the vocabulary, but for the keys of a prompt.
+/// Maps keys to commands, as the vocabulary defines them, except for the keys of a prompt.
 package enum KeyMap {
-  /// The command of a key where the reader stands; nil for a key without one.
+  /// The command of a key in the current state; nil for a key without one.
   package static func command(for key: Key, in state: State) -> Command? {
     if case .mouse(let mouse) = key { return .mouse(mouse) }
     if state.prompt != nil { return edit(for: key) }
     if case .resize(let size) = key { return .resize(size) }
     if case .character(let character) = key, let digit = character.wholeNumberValue, (1...9).contains(digit) {
-      // Numbers that are not said are nobody's choice.
+      // If the numbers are not spoken, nobody can choose by them.
       return state.preferences.isScreenReader ? .told(noNumbers, isError: false) : .choose(digit)
     }
     return entry(for: key, in: state).map(command(of:))
   }
 
-  /// What the key of an entry asks for: its prompt, where it needs an argument.
+  /// The command for an entry's key: if it needs an argument, its prompt.
   static func command(of entry: Vocabulary.Entry) -> Command {
     switch entry.argument {
     case .required: return .prompt(entry.name)
-    case .optional, .none: return entry.scope == .chooser && entry.name == "narrow" ? .prompt("narrow") : entry.make("")
+    case .optional, .none: return entry.scope == .chooser && entry.name == .narrow ? .prompt(.narrow) : entry.make("")
     }
   }
 
   private static let noNumbers = "Links have no numbers here. Tab goes to the next one, Enter follows it."
 
-  /// The entry that a key belongs to: one for just this view before one for all.
+  /// The entry that a key belongs to: one for the current view takes precedence over one for all.
   package static func entry(for key: Key, in state: State) -> Vocabulary.Entry? {
     let scope: Vocabulary.Entry.Scope =
       switch state.view.subject {

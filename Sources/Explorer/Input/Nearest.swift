@@ -2,10 +2,11 @@ internal import EDTF
 
 /// The word that was probably meant.
 package enum Nearest {
-  /// Of one letter anything is near; longer words are nobody's slip of the finger, and comparing them would take its time.
+  /// A single letter is close to anything; words longer than this are not typing errors, and comparing them would be
+  /// slow.
   private static let longest = 60
 
-  /// The closest of the words by edits; nil when even that is more than two slips away, or one in a short word.
+  /// The word with the smallest edit distance; nil if even that is more than two, or more than one for a short word.
   package static func of(_ word: String, among words: [String]) -> String? {
     guard (2...longest).contains(word.utf8.count) else { return nil }
     let scored = words.map { (word: $0, distance: EditDistance.distance(word, $0)) }

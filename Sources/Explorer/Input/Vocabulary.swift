@@ -1,11 +1,21 @@
 /// The program's vocabulary: every command with its words, its keys and its help. Key maps, the words of text mode,
-/// the help page, the manual and the README's tables are all made from this one table.
+/// the help page, the manual and the README's tables are all generated from this one table.
 package enum Vocabulary {
   package struct Entry: Sendable {
     package enum Argument: Equatable, Sendable {
       case none
       case optional(String)
       case required(String)
+
+      /// The word that stands for the argument in help.
+      var placeholder: String? {
+        switch self {
+        case .none: nil
+        case .optional(let word), .required(let word): word
+        }
+      }
+      /// Whether it is a whole number from 0 to 9,999.
+      var isNumber: Bool { placeholder == "NUMBER" }
     }
     package enum Group: String, CaseIterable, Sendable {
       case moving = "Moving"
@@ -15,10 +25,10 @@ package enum Vocabulary {
       case lanes = "In the lanes"
       case program = "The program"
     }
-    /// Where an entry's keys hold; its words hold everywhere.
+    /// Where an entry's keys apply; its words apply everywhere.
     package enum Scope: Equatable, Sendable { case everywhere, lanes, chooser, page }
 
-    package let name: String
+    package let name: CommandName
     package let aliases: [String]
     package let keys: [Key]
     package let argument: Argument
@@ -29,7 +39,7 @@ package enum Vocabulary {
     package let make: @Sendable (String) -> Command
 
     init(
-      _ name: String, _ aliases: [String] = [], keys: [Key] = [], takes argument: Argument = .none, _ group: Group,
+      _ name: CommandName, _ aliases: [String] = [], keys: [Key] = [], takes argument: Argument = .none, _ group: Group,
       scope: Scope = .everywhere, _ help: String, _ make: @escaping @Sendable (String) -> Command
     ) {
       self.name = name
@@ -42,53 +52,49 @@ package enum Vocabulary {
       self.make = make
     }
 
-    /// The placeholder of the argument, for help.
-    package var placeholder: String? {
-      switch argument {
-      case .none: nil
-      case .optional(let word), .required(let word): word
-      }
-    }
+    package var placeholder: String? { argument.placeholder }
+    /// What is typed: "known DATE [by AGENCY]".
+    package var usage: String { argument.placeholder.map { "\(name) \($0)" } ?? name.rawValue }
   }
 
   package static let entries: [Entry] = moving + reading + finding + views + lanes + program
 
   private static let moving: [Entry] = [
-    Entry("next", ["n"], keys: [.down, .character("j"), .control("n")], .moving, "The next event, or the next line.") {
+    Entry(.next, ["n"], keys: [.down, .character("j"), .control("n")], .moving, "The next event, or the next line.") {
       _ in
       .move(.next)
     },
-    Entry("previous", ["p", "prev"], keys: [.up, .character("k"), .control("p")], .moving, "The one before.") { _ in
+    Entry(.previous, ["p", "prev"], keys: [.up, .character("k"), .control("p")], .moving, "The one before.") { _ in
       .move(.previous)
     },
     Entry(
-      "more", ["m"], keys: [.pageDown, .character(" "), .control("f")], .moving, "A page on, or the rest of an answer."
+      .more, ["m"], keys: [.pageDown, .character(" "), .control("f")], .moving, "A page on, or the rest of an answer."
     ) { _ in
       .move(.pageDown)
     },
-    Entry("less", [], keys: [.pageUp, .character("b"), .control("b")], .moving, "A page back.") { _ in .move(.pageUp) },
-    Entry("half-down", [], keys: [.control("d")], .moving, "Half a page on.") { _ in .move(.halfDown) },
-    Entry("half-up", [], keys: [.control("u")], .moving, "Half a page back.") { _ in .move(.halfUp) },
-    Entry("first", ["top"], keys: [.home, .character("g"), .character("<")], .moving, "The first.") { _ in .move(.first)
+    Entry(.less, [], keys: [.pageUp, .character("b"), .control("b")], .moving, "A page back.") { _ in .move(.pageUp) },
+    Entry(.halfDown, [], keys: [.control("d")], .moving, "Half a page on.") { _ in .move(.halfDown) },
+    Entry(.halfUp, [], keys: [.control("u")], .moving, "Half a page back.") { _ in .move(.halfUp) },
+    Entry(.first, ["top"], keys: [.home, .character("g"), .character("<")], .moving, "The first.") { _ in .move(.first)
     },
-    Entry("last", ["end", "bottom"], keys: [.end, .character("G"), .character(">")], .moving, "The last.") { _ in
+    Entry(.last, ["end", "bottom"], keys: [.end, .character("G"), .character(">")], .moving, "The last.") { _ in
       .move(.last)
     },
-    Entry("next-link", [], keys: [.tab], .moving, "The next line that leads somewhere; in the list, opens the event.") {
+    Entry(.nextLink, [], keys: [.tab], .moving, "The next line that leads somewhere; in the list, opens the event.") {
       _ in
       .move(.nextChoice)
     },
-    Entry("previous-link", [], keys: [.backTab], .moving, "The previous line that leads somewhere.") { _ in
+    Entry(.previousLink, [], keys: [.backTab], .moving, "The previous line that leads somewhere.") { _ in
       .move(.previousChoice)
     },
     Entry(
-      "item", [], takes: .required("NUMBER"), .moving,
+      .item, [], takes: .required("NUMBER"), .moving,
       "The event with this number in the list; a number alone does the same."
     ) {
       .item(Int($0) ?? 0)
     },
     Entry(
-      "go", ["goto"], keys: [.character("d")], takes: .required("DATE"), .moving,
+      .go, ["goto"], keys: [.character("d")], takes: .required("DATE"), .moving,
       "To the first event on or after a date: go feb 2007."
     ) {
       .go($0)
@@ -97,97 +103,97 @@ package enum Vocabulary {
 
   private static let reading: [Entry] = [
     Entry(
-      "open", ["o", "read"], keys: [.enter, .right, .character("l")], takes: .optional("EVENT"), .reading,
+      .open, ["o", "read"], keys: [.enter, .right, .character("l")], takes: .optional("EVENT"), .reading,
       "Opens what the cursor is on, or the event with this id, number or words in its title."
     ) {
       $0.isEmpty ? .open : .openEvent($0)
     },
     Entry(
-      "choose", [], takes: .required("NUMBER"), .reading,
+      .choose, [], takes: .required("NUMBER"), .reading,
       "Follows the source or link with this number; keys 1 to 9 do the same."
     ) {
       .choose(Int($0) ?? 0)
     },
     Entry(
-      "next-event", [], keys: [.character("J"), .character("]")], .reading,
+      .nextEvent, [], keys: [.character("J"), .character("]")], .reading,
       "From an event's page to the next event's."
     ) { _ in
       .neighbour(forward: true)
     },
     Entry(
-      "previous-event", [], keys: [.character("K"), .character("[")], .reading,
+      .previousEvent, [], keys: [.character("K"), .character("[")], .reading,
       "From an event's page to that of the event before."
     ) { _ in
       .neighbour(forward: false)
     },
-    Entry("about", [], keys: [.character("i")], .reading, "The page about the agency under the cursor.") { _ in .about
+    Entry(.about, [], keys: [.character("i")], .reading, "The page about the agency under the cursor.") { _ in .about
     },
     Entry(
-      "back", [], keys: [.escape, .backspace, .left, .character("h")], .reading,
+      .back, [], keys: [.escape, .backspace, .left, .character("h")], .reading,
       "Back the way one came; in the list, clears the filter."
     ) { _ in
       .back
     },
     Entry(
-      "undo", [], keys: [.character("u")], .reading,
+      .undo, [], keys: [.character("u")], .reading,
       "Undoes the last change of filter or place; again and again."
     ) { _ in
       .undo
     },
-    Entry("where", [], keys: [.character("=")], .reading, "Says where one is.") { _ in .whereAmI },
+    Entry(.where, [], keys: [.character("=")], .reading, "Says where one is.") { _ in .whereAmI },
     Entry(
-      "repeat", ["again"], keys: [.control("l")], .reading, "Says it again; in the browser, draws the screen again."
+      .repeat, ["again"], keys: [.control("l")], .reading, "Says it again; in the browser, draws the screen again."
     ) { _ in
       .again
     },
     Entry(
-      "copy", ["cite"], keys: [.character("y")], takes: .optional("NUMBER"), .reading,
+      .copy, ["cite"], keys: [.character("y")], takes: .optional("NUMBER"), .reading,
       "Copies the citation under the cursor, or the one with this number; in the list the event."
     ) {
       .copy(Int($0))
     },
-    Entry("copy-event", [], keys: [.character("Y")], .reading, "Copies the event with all its citations.") { _ in
+    Entry(.copyEvent, [], keys: [.character("Y")], .reading, "Copies the event with all its citations.") { _ in
       .copyEvent
     },
-    Entry("visit", [], keys: [.character("o")], .reading, "Opens the address of the source under the cursor.") { _ in
+    Entry(.visit, [], keys: [.character("o")], .reading, "Opens the address of the source under the cursor.") { _ in
       .visit
     },
   ]
 
   private static let finding: [Entry] = [
     Entry(
-      "find", ["search"], keys: [.character("/")], takes: .required("QUERY"), .finding,
+      .find, ["search"], keys: [.character("/")], takes: .required("QUERY"), .finding,
       "Shows the events that match: find letter agency:haringey before:2008."
     ) {
       .find($0)
     },
     Entry(
-      "find-here", [], keys: [.character("/")], takes: .required("WORDS"), .finding, scope: .page,
+      .findHere, [], keys: [.character("/")], takes: .required("WORDS"), .finding, scope: .page,
       "Finds words on the page that is open; n and N follow."
     ) {
       .findOnPage($0)
     },
     Entry(
-      "dates", [], keys: [.character("f")], takes: .required("DATE"), .finding,
+      .dates, [], keys: [.character("f")], takes: .required("DATE"), .finding,
       "Shows the events that may fall in a date: dates 2004 to 2007."
     ) {
       .dates($0)
     },
-    Entry("clear", ["all"], keys: [.character("c")], .finding, "Clears the filters: shows every event.") { _ in .clear
+    Entry(.clear, ["all"], keys: [.character("c")], .finding, "Clears the filters: shows every event.") { _ in .clear
     },
-    Entry("next-match", [], keys: [.character("n")], .finding, "The next match of the last search.") { _ in
+    Entry(.nextMatch, [], keys: [.character("n")], .finding, "The next match of the last search.") { _ in
       .match(forward: true)
     },
-    Entry("previous-match", [], keys: [.character("N")], .finding, "The previous match.") { _ in .match(forward: false)
+    Entry(.previousMatch, [], keys: [.character("N")], .finding, "The previous match.") { _ in .match(forward: false)
     },
     Entry(
-      "mark", [], keys: [.character("x"), .character(" ")], .finding, scope: .chooser,
+      .mark, [], keys: [.character("x"), .character(" ")], .finding, scope: .chooser,
       "Chooses the agency under the cursor, with others; Enter applies."
     ) { _ in
       .mark
     },
     Entry(
-      "narrow", [], keys: [.character("/")], takes: .optional("LETTERS"), .finding, scope: .chooser,
+      .narrow, [], keys: [.character("/")], takes: .optional("LETTERS"), .finding, scope: .chooser,
       "Shows only the agencies with these letters."
     ) {
       .narrow($0)
@@ -195,52 +201,52 @@ package enum Vocabulary {
   ]
 
   private static let views: [Entry] = [
-    Entry("list", ["events"], keys: [.character("L")], .views, "The list of events.") { _ in .view(.list) },
-    Entry("agencies", [], keys: [.character("a")], .views, "Agencies with their counts, to choose from.") { _ in
+    Entry(.list, ["events"], keys: [.character("L")], .views, "The list of events.") { _ in .view(.list) },
+    Entry(.agencies, [], keys: [.character("a")], .views, "Agencies with their counts, to choose from.") { _ in
       .view(.agencies)
     },
-    Entry("agency", [], takes: .required("NAME"), .views, "The page about one agency.") { .agency($0) },
-    Entry("people", [], keys: [.character("p")], .views, "The people named.") { _ in .view(.people) },
-    Entry("person", [], takes: .required("NAME"), .views, "The page about one person.") { .person($0) },
-    Entry("sources", [], keys: [.character("s")], .views, "The sources that the events rest on.") { _ in .view(.sources)
+    Entry(.agency, [], takes: .required("NAME"), .views, "The page about one agency.") { .agency($0) },
+    Entry(.people, [], keys: [.character("p")], .views, "The people named.") { _ in .view(.people) },
+    Entry(.person, [], takes: .required("NAME"), .views, "The page about one person.") { .person($0) },
+    Entry(.sources, [], keys: [.character("s")], .views, "The sources that the events rest on.") { _ in .view(.sources)
     },
-    Entry("source", [], takes: .required("NAME"), .views, "One source, paragraph by paragraph.") { .source($0) },
-    Entry("lanes", ["view"], keys: [.character("v")], .views, "Agencies side by side in time.") { _ in .view(.lanes) },
-    Entry("disagreements", [], keys: [.character("D")], .views, "Where the sources disagree.") { _ in
+    Entry(.source, [], takes: .required("NAME"), .views, "One source, paragraph by paragraph.") { .source($0) },
+    Entry(.lanes, ["view"], keys: [.character("v")], .views, "Agencies side by side in time.") { _ in .view(.lanes) },
+    Entry(.disagreements, [], keys: [.character("D")], .views, "Where the sources disagree.") { _ in
       .view(.disagreements)
     },
     Entry(
-      "known", [], keys: [.character("w")], takes: .required("DATE [by AGENCY]"), .views,
+      .known, [], keys: [.character("w")], takes: .required("DATE [by AGENCY]"), .views,
       "What was known on a day: known august 2007 by haringey."
     ) {
       .known($0)
     },
     Entry(
-      "gaps", ["silences"], keys: [.character("S")], takes: .optional("AGENCY"), .views,
+      .gaps, ["silences"], keys: [.character("S")], takes: .optional("AGENCY"), .views,
       "The longest silences, and what answered each warning and letter."
     ) {
       .gaps($0)
     },
-    Entry("coverage", [], keys: [.character("C")], .views, "How well each event is supported.") { _ in .view(.coverage)
+    Entry(.coverage, [], keys: [.character("C")], .views, "How well each event is supported.") { _ in .view(.coverage)
     },
-    Entry("findings", [], keys: [.character("F")], .views, "What is wrong with the data.") { _ in .view(.findings) },
+    Entry(.findings, [], keys: [.character("F")], .views, "What is wrong with the data.") { _ in .view(.findings) },
   ]
 
   private static let lanes: [Entry] = [
-    Entry("later", [], keys: [.right, .character("l")], .lanes, scope: .lanes, "The next event of this agency.") { _ in
+    Entry(.later, [], keys: [.right, .character("l")], .lanes, scope: .lanes, "The next event of this agency.") { _ in
       .lanes(.later)
     },
-    Entry("earlier", [], keys: [.left, .character("h")], .lanes, scope: .lanes, "The agency's event before.") { _ in
+    Entry(.earlier, [], keys: [.left, .character("h")], .lanes, scope: .lanes, "The agency's event before.") { _ in
       .lanes(.earlier)
     },
     Entry(
-      "closer", [], keys: [.character("+"), .character("z")], .lanes, scope: .lanes,
+      .closer, [], keys: [.character("+"), .character("z")], .lanes, scope: .lanes,
       "Closer: from years to quarters, months, days."
     ) { _ in
       .zoom(closer: true)
     },
     Entry(
-      "wider", [], keys: [.character("-"), .character("Z")], .lanes, scope: .lanes,
+      .wider, [], keys: [.character("-"), .character("Z")], .lanes, scope: .lanes,
       "Wider: from months to quarters, years, decades."
     ) { _ in
       .zoom(closer: false)
@@ -249,56 +255,61 @@ package enum Vocabulary {
 
   private static let program: [Entry] = [
     Entry(
-      "help", [], keys: [.character("?"), .function(1)], takes: .optional("COMMAND"), .program,
+      .help, [], keys: [.character("?"), .function(1)], takes: .optional("COMMAND"), .program,
       "The keys and the words; or all about one command."
     ) {
       .help($0)
     },
-    Entry("command", [], keys: [.character(":")], .program, "Asks for a command by its words.") { _ in .prompt("") },
+    Entry(.command, [], keys: [.character(":")], .program, "Asks for a command by its words.") { _ in .prompt(.command)
+    },
     Entry(
-      "export", [], keys: [.character("e")], takes: .required("FILE"), .program,
+      .export, [], keys: [.character("e")], takes: .required("FILE"), .program,
       "Writes what is shown to a new file, whose ending tells the format: .html or .md for a briefing, .csv, .ics, .json."
     ) {
       .export($0)
     },
-    Entry("spell", [], takes: .optional("WORD"), .program, "Spells a word, or the name under the cursor.") {
+    Entry(.spell, [], takes: .optional("WORD"), .program, "Spells a word, or the name under the cursor.") {
       .spell($0)
     },
-    Entry("brief", [], .program, "Tells events by date and title alone, and passages by their place.") { _ in
+    Entry(.brief, [], .program, "Tells events by date and title alone, and passages by their place.") { _ in
       .brief(true)
     },
-    Entry("verbose", [], .program, "Tells events and passages in full again.") { _ in .brief(false) },
+    Entry(.verbose, [], .program, "Tells events and passages in full again.") { _ in .brief(false) },
     Entry(
-      "pages", ["rows"], takes: .required("NUMBER"), .program,
+      .pages, ["rows"], takes: .required("NUMBER"), .program,
       "Lines of an answer, or rows in screen-reader mode, at most; 0 for as many as fit."
     ) {
       .lines(Int($0) ?? 0)
     },
     Entry(
-      "edit", [], keys: [.character("E")], .program, "Opens the file in your editor, at the event; then reads it again."
+      .edit, [], keys: [.character("E")], .program, "Opens the file in your editor, at the event; then reads it again."
     ) { _ in
       .openEditor
     },
     Entry(
-      "screen-reader", [], keys: [.character("R")], takes: .optional("on or off"), .program,
+      .screenReader, [], keys: [.character("R")], takes: .optional("on or off"), .program,
       "Screen-reader mode: one pane, nothing that rewrites itself."
     ) {
       .screenReader($0.isEmpty ? nil : $0.lowercased() == "on")
     },
-    Entry("theme", [], takes: .required("NAME"), .program, "Colours: normal, dark, light, contrast or plain.") {
+    Entry(.theme, [], takes: .required("NAME"), .program, "Colours: normal, dark, light, contrast or plain.") {
       .theme($0)
     },
     Entry(
-      "quit", ["exit", "bye"], keys: [.character("q")], .program,
+      .quit, ["exit", "bye"], keys: [.character("q")], .program,
       "One level back: out of a page, then the filter, then the program."
     ) { _ in .quit },
-    Entry("leave", [], keys: [.character("Q"), .control("c")], .program, "Out of the program from anywhere.") { _ in
+    Entry(.leave, [], keys: [.character("Q"), .control("c")], .program, "Out of the program from anywhere.") { _ in
       .quitAll
     },
   ]
 
+  private static let byName = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0) })
+
+  package static func entry(_ name: CommandName) -> Entry { byName[name]! }
+
   /// The entry with exactly this name or alias.
-  package static func entry(named name: String) -> Entry? {
-    entries.first { $0.name == name } ?? entries.first { $0.aliases.contains(name) }
+  package static func entry(named word: String) -> Entry? {
+    CommandName(rawValue: word).map(entry) ?? entries.first { $0.aliases.contains(word) }
   }
 }

@@ -1,15 +1,15 @@
 internal import Timeline
 
-/// How much of a list or a page one answer of text mode tells: as many rows as fit a screen with the heading before them
-/// and the way to hear more after them, so that the heading stays on it.
+/// How much of a list or a page a single answer of text mode contains: as many rows as fit the screen together with
+/// the heading before them and the hint for more after them, so that the heading does not scroll away.
 enum AnswerLength {
-  /// How many rows from the cursor on; at least one.
+  /// The number of rows from the cursor on; at least one.
   static func rows(of state: State) -> Int {
     let most = state.answerLines
     return state.isInList ? events(of: state, most) : rows(of: state.view, state, most)
   }
 
-  /// How many lines of the terminal a line of an answer takes.
+  /// The number of terminal lines that a line of an answer takes.
   static func height(of line: String, in state: State) -> Int {
     let width = state.size.columns
     if line.utf8.count <= width { return 1 }
@@ -36,7 +36,8 @@ enum AnswerLength {
     }
   }
 
-  /// How many of the rows fit beside the lines that frame them; at least one. Names before initials take room too.
+  /// The number of rows that fit together with the surrounding lines; at least one. Names inserted before initials
+  /// take room too.
   private static func count(
     _ rows: Range<Int>, within most: Int, after frame: [String], in state: State, _ line: (Int) -> String
   ) -> Int {

@@ -1,6 +1,6 @@
 internal import Timeline
 
-/// Names before initials: the first time that an answer has the initials of an agency, it has its name as well.
+/// Expands initials: the first time an answer uses an agency's initials, it gives the full name as well.
 struct Initials {
   private let chronology: Chronology
   private lazy var names = Dictionary(
@@ -9,10 +9,10 @@ struct Initials {
   private var said: Set<String> = []
   private var before: [String] = []
 
-  /// For one answer, of which nothing has been told yet.
+  /// For one answer, before anything has been said.
   init(in chronology: Chronology) { self.chronology = chronology }
 
-  /// The same lines with "Commission for Social Care Inspection (CSCI)" where "CSCI" would stand for the first time.
+  /// The same lines with "Commission for Social Care Inspection (CSCI)" for the first "CSCI".
   static func explained(_ lines: [String], in chronology: Chronology) -> [String] {
     var initials = Initials(in: chronology)
     return lines.map { initials.explained($0) }
@@ -28,13 +28,13 @@ struct Initials {
       let isNamed = line[..<range.lowerBound].contains(name) || before.contains { $0.contains(name) }
       if !isNamed { places.append((range, "\(name) (\(word))")) }
     }
-    // From the end, so that what stands before keeps its place.
+    // Backwards, so that earlier ranges stay valid.
     for place in places.reversed() { text.replaceSubrange(place.range, with: place.name) }
     before.append(text)
     return text
   }
 
-  /// Words of at least two letters, all of them capitals.
+  /// Words of at least two letters, all capitals.
   private static func words(in text: String) -> [Range<String.Index>] {
     var found: [Range<String.Index>] = []
     var start = text.startIndex
@@ -48,8 +48,8 @@ struct Initials {
     return found
   }
 
-  /// Letter by letter: "capital O, f, s, t, e, d"; initials as they are; a letter that is not plain by its name: "e with
-  /// acute".
+  /// Letter by letter: "capital O, f, s, t, e, d"; initials are unchanged; a letter that is not plain is given by
+  /// name: "e with acute".
   static func spelt(_ text: String) -> String {
     let hasCases = text.contains(where: \.isLowercase)
     return text.unicodeScalars.map { letter($0, hasCases: hasCases) }.joined(separator: ", ")

@@ -1,9 +1,9 @@
 internal import EDTF
 internal import Timeline
 
-/// What text mode says about a step, as whole sentences: what was asked first, counts before items, dates in words.
+/// What text mode says about a step, in whole sentences: the answer first, counts before items, dates in words.
 package enum Narrator {
-  /// The lines to print after a command; empty for a command that changes nothing that can be told.
+  /// The lines to print after a command; empty for a command with no change to report.
   package static func narrate(_ before: State, _ command: Command, _ after: State) -> [String] {
     Initials.explained(told(before, command, after), in: after.chronology)
   }
@@ -26,7 +26,7 @@ package enum Narrator {
     return lines
   }
 
-  /// How a session begins: what this is, and the event that one stands on.
+  /// How a session begins: what this is, and the current event.
   package static func greeting(_ state: State) -> [String] {
     var lines = [
       "\(state.chronology.title). \(Speech.count(state.chronology.count, "event"))\(span(state)). Type help for the words."
@@ -58,8 +58,8 @@ package enum Narrator {
     }
   }
 
-  /// As many events from the cursor on as one answer holds, numbered by their place in the list; where the list was asked
-  /// for, with how many stand before them.
+  /// As many events from the cursor on as fit one answer, numbered by their place in the list; if the list was asked
+  /// for, preceded by the number of events before them.
   private static func listing(_ state: State, isAsked: Bool = false) -> [String] {
     let events = state.filter.matches.events
     let end = min(events.count, state.view.cursor + state.toldRows)
@@ -99,7 +99,7 @@ package enum Narrator {
     }
   }
 
-  /// As many rows from the cursor on as one answer holds, and how to hear more.
+  /// As many rows from the cursor on as fit one answer, and how to hear more.
   private static func rows(of state: State) -> [String] {
     let page = state.view.page
     let start = state.view.layout.row(ofLine: state.view.cursor)
@@ -111,7 +111,7 @@ package enum Narrator {
     return lines
   }
 
-  /// A row as it is read, with the number that follows it if it leads somewhere.
+  /// A row as it is read out, with its number if it is a link.
   static func numbered(_ row: Int, in page: Page) -> String {
     guard page.rows.indices.contains(row) else { return "" }
     let speech = Printable.line(page.rows[row].speech)

@@ -1,6 +1,6 @@
 internal import Timeline
 
-/// The chooser of agencies: how many of the events shown name each, and which are chosen.
+/// The chooser of agencies: how many of the shown events name each, and which are chosen.
 enum AgenciesPage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let wanted = Folding.string(context.narrowing)
@@ -11,15 +11,15 @@ enum AgenciesPage {
       PartyCount(agency, events: chronology.positions(agency: agency.id).among(context.shown))
     }
     let entries = PartyCount.mostFirst(counted)
-    let width = min(46, entries.prefix(Page.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
-    var rows = entries.prefix(Page.limit).map { row($0, nameWidth: width, in: chronology, context: context) }
+    let width = min(46, entries.prefix(context.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
+    var rows = entries.prefix(context.limit).map { row($0, nameWidth: width, in: chronology, context: context) }
     if entries.isEmpty {
       rows.append(
         Row(
           .text,
           wanted.isEmpty ? "This chronology names no agency." : "No agency has \(context.narrowing) in its name."))
     }
-    rows += Row.more(entries.count - min(entries.count, Page.limit), "agency", "agencies")
+    rows += Row.more(entries.count - min(entries.count, context.limit), "agency", "agencies")
     return Page(
       title: "Agencies", status: status(agencies.count, in: chronology, context), rows: rows,
       labelWidth: context.isScreenReader ? 0 : 2)
@@ -29,7 +29,7 @@ enum AgenciesPage {
     var count = Speech.count(number, "agency", "agencies")
     if context.shown.count < chronology.count { count += ", counted in \(Speech.count(context.shown.count, "event"))" }
     if !context.narrowing.isEmpty { return "\(count) with \(context.narrowing)" }
-    let key = Vocabulary.entry(named: "narrow")?.keys.lazy.compactMap(\.name).first
+    let key = Vocabulary.entry(.narrow).keys.lazy.compactMap(\.name).first
     return context.isScreenReader ? count : key.map { "\(count), \($0) narrows" } ?? count
   }
 

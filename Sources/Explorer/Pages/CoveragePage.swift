@@ -26,13 +26,13 @@ enum CoveragePage {
     let rank = Dictionary(
       chronology.sources.oldestFirst.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    let covers = coverage.sources.sorted { (rank[$0.source] ?? .max) < (rank[$1.source] ?? .max) }.prefix(Page.limit)
+    let covers = coverage.sources.sorted { (rank[$0.source] ?? .max) < (rank[$1.source] ?? .max) }.prefix(context.limit)
     let width = covers.map { CellWidth.of(chronology.source($0.source)?.shortDate ?? "") }.max() ?? 0
     let rows = covers.map { row($0, dateWidth: width, chronology, context) }
     let names = columns("", "", " events", "citations", "  ¶ cited", width)
     let head = context.isScreenReader ? [] : [Row.columnNames(names)]
     return [.blank, .heading("Sources", spoken: "Sources: \(coverage.sources.count).")]
-      + head + Row.capped(Array(rows), "source", of: coverage.sources.count)
+      + head + Row.capped(Array(rows), at: context.limit, "source", of: coverage.sources.count)
   }
 
   private static func row(
@@ -65,16 +65,16 @@ enum CoveragePage {
 
   private static func list(_ title: String, _ set: EventSet, _ events: EventRows) -> [Row] {
     let heading = Row.heading("\(title): \(Speech.digits(set.count))", spoken: "\(title): \(set.count).")
-    let rows = set.prefix(Page.limit).map { position in
+    let rows = set.prefix(events.context.limit).map { position in
       let event = events.chronology.heading(at: position)
       return events.row(event, key: "\(title):\(event.id)")
     }
-    return [.blank, heading] + Row.capped(rows, "event", of: set.count)
+    return [.blank, heading] + Row.capped(rows, at: events.context.limit, "event", of: set.count)
   }
 
-  /// Citations per event, from the most.
+  /// Citations per event, most first.
   private static func mostCited(_ coverage: Coverage, _ events: EventRows) -> [Row] {
-    let cited = coverage.mostCited(Page.limit)
+    let cited = coverage.mostCited(events.context.limit)
     guard cited.count > 0 else { return [] }
     let rows = cited.first.map { position in
       let event = events.chronology.heading(at: position)
@@ -85,6 +85,6 @@ enum CoveragePage {
       return row
     }
     return [.blank, .heading("Citations of each event", spoken: "Citations of each event, from the most.")]
-      + Row.capped(rows, "event", of: cited.count)
+      + Row.capped(rows, at: events.context.limit, "event", of: cited.count)
   }
 }

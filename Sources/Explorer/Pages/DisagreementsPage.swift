@@ -1,17 +1,17 @@
 internal import EDTF
 internal import Timeline
 
-/// Every event on which the sources cannot all be right: each side, and the reading adopted.
+/// Every event about which the sources cannot all be right: each side, and the reading adopted.
 enum DisagreementsPage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let all = chronology.disputed
     var rows: [Row] = []
-    for disagreement in all.prefix(Page.limit).compactMap({ Disagreement(at: $0, in: chronology) }) {
+    for disagreement in all.prefix(context.limit).compactMap({ Disagreement(at: $0, in: chronology) }) {
       if !rows.isEmpty { rows.append(.blank) }
       rows += DisagreementRows(disagreement, in: chronology, context: context).rows
     }
     if all.isEmpty { rows.append(Row(.text, "No source contradicts another.")) }
-    rows += Row.more(all.count - min(all.count, Page.limit), "disputed event")
+    rows += Row.more(all.count - min(all.count, context.limit), "disputed event")
     return Page(
       title: "Disagreements", status: Speech.count(all.count, "disputed event"), rows: rows)
   }
@@ -65,7 +65,7 @@ struct DisagreementRows {
 
   // MARK: On the screen
 
-  /// What each side says, in columns: its date or account, then its passages, one beside the other.
+  /// What each side says, in columns: its date or account beside its passages.
   private func sideBySide(_ dispute: Disagreement.Dispute) -> [Row] {
     let sides = Array(dispute.sides.prefix(Self.most))
     guard sides.count > 1 else { return [] }
@@ -87,13 +87,13 @@ struct DisagreementRows {
       ? [Span(claim, .bold), verdict, Span("  no passage says it", .dim)] : [Span(claim, .bold), verdict]
   }
 
-  /// A date inside the one adopted is not against it, but against another inside it.
+  /// A date within the adopted one does not contradict it, but another date within it.
   private func stand(of side: Disagreement.Side) -> String {
     if side.isAdopted { return "adopted" }
     return side.date?.bounds.canAgree(with: event.date.bounds) == true ? "inside it" : "against it"
   }
 
-  /// The words of the passage; without its text, what qualifies it, or how it bears on the question.
+  /// The words of the passage; without its text, its caveat, or how it bears on the question.
   private func passage(_ number: Int) -> [Span] {
     guard event.citations.indices.contains(number - 1) else { return [Span("")] }
     if let passage = context.evidence?.passage(citation: number, of: disagreement.position) {
@@ -103,7 +103,7 @@ struct DisagreementRows {
     return [Span(citation.note ?? CitationWords(citation, in: chronology).stance.capitalised)]
   }
 
-  /// Sides beyond these, and passages of a side, stand only in the list of who says so.
+  /// Any further sides, and passages of a side, appear only in the list of who says so.
   private static let most = 3
   private static let mostPassages = 3
 
@@ -119,8 +119,8 @@ struct DisagreementRows {
         Row(.text, [Span(text, .dim)], spoken: Speech.sentences([says, text]), key: "\(event.id):\(says)")
       ]
     }
-    return side.citations.prefix(Page.limit).compactMap { citation($0, of: "\(dispute.question)", says: says) }
-      + Row.more(side.citations.count - min(side.citations.count, Page.limit), "passage")
+    return side.citations.prefix(context.limit).compactMap { citation($0, of: "\(dispute.question)", says: says) }
+      + Row.more(side.citations.count - min(side.citations.count, context.limit), "passage")
   }
 
   private func citation(_ number: Int, of question: String, says: String) -> Row? {

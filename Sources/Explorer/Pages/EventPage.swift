@@ -17,8 +17,8 @@ package enum EventPage {
       title: event.title, status: parts.isDisputed ? "\(event.kind), disputed" : event.kind, rows: rows)
   }
 
-  /// The detail pane: what the page begins with, the agencies and people on a line, then sources and links with the
-  /// numbers that they have in the full page.
+  /// The detail pane: the beginning of the page, the agencies and people on one line, then sources and links with the
+  /// same numbers as in the full page.
   /// - Parameter isTall: whether there is room for blank rows between the parts.
   package static func pane(
     _ position: Int, in chronology: Chronology, context: PageContext, isTall: Bool = false
@@ -29,7 +29,7 @@ package enum EventPage {
     let agencies = event.agencies.map { names.agencyName($0, isShort: false) }
     let people = event.people.map { Span(chronology.person($0)?.name ?? $0) }
     var about = parts.about
-    // When, what and who in the first lines; why it is dated so below.
+    // When, what and who come first; the reason for the date comes below.
     let reason = about[0].spans.dropFirst(2)
     about[0].spans.removeLast(reason.count)
     about[0].spans[0].text = about[0].spans[0].text.capitalised
@@ -64,7 +64,7 @@ package enum EventPage {
 }
 
 extension [Span] {
-  /// Without the space that set it off from what stood before.
+  /// Without the leading space.
   fileprivate var trimmed: [Span] {
     var spans = self
     if !spans.isEmpty, spans[0].text.first == " " { spans[0].text.removeFirst() }

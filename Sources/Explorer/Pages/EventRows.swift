@@ -13,14 +13,14 @@ struct EventRows {
     agencyWidth = min(14, chronology.agencies.prefix(256).map { CellWidth.of($0.short ?? $0.name) }.max() ?? 0)
   }
 
-  /// How wide the dates of a list stand.
+  /// The width of the date column in a list.
   private static let dateWidth = 19
 
   /// "Feb 2007       Her solicitor writes   Haringey".
   /// - Parameters:
-  ///   - mark: what stands before the date.
-  ///   - says: what to say before the date: "Answered".
-  ///   - hasAgency: whether the agency stands at the right.
+  ///   - mark: written before the date.
+  ///   - says: spoken before the date: "Answered".
+  ///   - hasAgency: whether the agency is given at the right.
   func row(
     _ position: Int, indent: Int = 0, mark: String = "", says: String = "", hasAgency: Bool = true, key: String? = nil
   ) -> Row {
@@ -50,14 +50,14 @@ struct EventRows {
 
   func dateColumn(_ lead: Int = 0) -> Int { Self.dateWidth + lead }
 
-  /// Rows of a set's first events, and one that says how many more there are and leads to all of them.
+  /// Rows for the first events of a set, and one that says how many more there are and links to all of them.
   func rows(_ events: EventSet, query: String? = nil) -> [Row] {
-    var rows = (0..<min(events.count, Page.limit)).map { row(events.select($0)) }
+    var rows = (0..<min(events.count, context.limit)).map { row(events.select($0)) }
     rows += Row.more(events.count - rows.count, "event", query: query)
     return rows
   }
 
-  /// A date as it stands in a column, or with a full stop after it where columns mean nothing.
+  /// A date for a column, or followed by a full stop if there are no columns.
   func date(_ date: EDTFDate) -> Span {
     Span(
       context.isScreenReader ? date.brief + ". " : date.short(within: Self.dateWidth),
@@ -71,7 +71,7 @@ struct EventRows {
 }
 
 extension Row {
-  /// That a list goes on; nothing where it does not.
+  /// A row saying that a list continues; nothing if it does not.
   static func more(_ count: Int, _ one: String, _ many: String? = nil, query: String? = nil) -> [Row] {
     guard count > 0 else { return [] }
     let noun = count == 1 ? one : many ?? one + "s"
@@ -79,8 +79,10 @@ extension Row {
     return [Row(.entry, [Span(text, .dim)], target: query.map { .query($0) }, spoken: text.sentence, key: "more")]
   }
 
-  /// Rows up to the limit of a list, and that it goes on.
-  static func capped(_ rows: [Row], _ one: String, _ many: String? = nil, of count: Int? = nil) -> [Row] {
-    Array(rows.prefix(Page.limit)) + more((count ?? rows.count) - min(rows.count, Page.limit), one, many)
+  /// Rows up to the limit of a list, and one saying that it continues.
+  static func capped(
+    _ rows: [Row], at limit: Int, _ one: String, _ many: String? = nil, of count: Int? = nil
+  ) -> [Row] {
+    Array(rows.prefix(limit)) + more((count ?? rows.count) - min(rows.count, limit), one, many)
   }
 }

@@ -1,7 +1,7 @@
 internal import EDTF
 internal import Timeline
 
-/// The rows about one event, for the page in full and for the pane.
+/// The rows about one event, for the full page and for the pane.
 struct EventSections {
   struct Section {
     var title: String
@@ -45,7 +45,7 @@ struct EventSections {
     return rows
   }
 
-  /// In the order of the numbers by which they are followed.
+  /// In the order of their link numbers.
   var sections: [Section] {
     [
       section("Sources", Speech.count(event.citations.count, "citation"), citations(isBrief: false)),
@@ -91,12 +91,12 @@ struct EventSections {
     }
   }
 
-  /// Where it is and what it says of the event; below, what qualifies it, and the passage where its text is at hand.
-  /// - Parameter isBrief: on one line each, without what the post says there.
+  /// Where it is and what it says about the event; below, its caveat, and the passage if its text is available.
+  /// - Parameter isBrief: one line each, without what the post says there.
   func citations(isBrief: Bool) -> [Row] {
     let isBrief = isBrief || context.isBrief
-    let shown = min(event.citations.count, Page.limit)
-    let rows = event.citations.prefix(Page.limit).enumerated().flatMap { index, citation in
+    let shown = min(event.citations.count, context.limit)
+    let rows = event.citations.prefix(context.limit).enumerated().flatMap { index, citation in
       let words = CitationWords(citation, in: chronology)
       var row = Row(
         .entry, [Span(words.place), Span("  \(words.isRecord ? "public record: " : "")\(words.stance)", words.style)],
@@ -105,7 +105,7 @@ struct EventSections {
       var below: [Row] = []
       if !isBrief {
         let passage = context.evidence?.passage(citation: index + 1, of: position)
-        // The outline's line stands in for a passage; a note says more than either.
+        // Without a passage the outline's line is shown instead; a note takes precedence over either.
         let note = citation.note ?? (passage == nil ? words.gist : "")
         let texts = [note, passage ?? ""].filter { !$0.isEmpty }
         if context.splitsCitations {
@@ -124,11 +124,11 @@ struct EventSections {
     return rows + Row.more(event.citations.count - shown, "citation")
   }
 
-  /// In both directions: those that the event names, then those that name it.
+  /// In both directions: the events that it names, then those that name it.
   var links: [Row] {
     let own = event.links.map { link in row(relation: link.relation, to: link.to) }
     let others = chronology.linksTo(event.id)
-    let back = others.prefix(Page.limit).map { other in
+    let back = others.prefix(context.limit).map { other in
       row(relation: Link.inverse(of: other.relation), chronology.event(at: other.position))
     }
     return own + back + Row.more(others.count - back.count, "event that links here", "events that link here")
@@ -168,7 +168,7 @@ struct EventSections {
 }
 
 extension Row {
-  /// Under a heading that says its first words.
+  /// The row under a heading made of its first words.
   fileprivate var alone: Row {
     var row = self
     row.spans.removeFirst()

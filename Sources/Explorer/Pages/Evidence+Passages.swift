@@ -1,7 +1,7 @@
 internal import Timeline
 
 extension Evidence {
-  /// The text at hand of a source; nil where there is none.
+  /// The available text of a source; nil if there is none.
   func text(of source: String) -> PostText? {
     guard let post = proof.posts.first(where: { $0.source == source }), let index = post.text,
       texts.indices.contains(index)
@@ -9,7 +9,7 @@ extension Evidence {
     return texts[index]
   }
 
-  /// The words of a cited passage, on one line; nil where no text holds it.
+  /// The words of a cited passage, on one line; nil if no text contains it.
   /// - Parameter number: of the citation, counted from 1.
   package func passage(citation number: Int, of position: Int) -> String? {
     guard let entry = entry(citation: number, of: position), let place = entry.place,
@@ -18,7 +18,7 @@ extension Evidence {
     return Printable.line(text.text(place))
   }
 
-  /// The paragraph that holds a cited passage, with that passage marked.
+  /// The paragraph that contains a cited passage, with that passage marked.
   /// - Parameter number: of the citation, counted from 1.
   func paragraph(citation number: Int, of position: Int) -> SourceText.Paragraph? {
     guard let entry = entry(citation: number, of: position), let text = text(of: entry.citation.source) else {
@@ -38,7 +38,8 @@ extension Evidence {
 }
 
 extension Evidence {
-  /// Where a cited paragraph stands in the text at hand: its own number, unless its passage was found elsewhere.
+  /// The paragraph of the available text for a cited paragraph: the same number, unless its passage was found
+  /// elsewhere.
   func paragraph(_ number: Int, of source: String) -> Int {
     for entry in proof.entries(source: source) where entry.citation.paragraph == number {
       if case .moved(let place) = entry.outcome { return place.paragraph }
@@ -48,7 +49,7 @@ extension Evidence {
 }
 
 extension [Proof.Entry] {
-  /// The index of the first entry of an event that does not stand before a position.
+  /// The index of the first entry of an event at or after a position.
   fileprivate func partition(by position: Int) -> Int {
     indices.partitioningIndex { self[$0].position >= position }
   }

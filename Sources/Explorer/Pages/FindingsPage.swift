@@ -1,13 +1,13 @@
 internal import Timeline
 
-/// What is wrong with the data, where, and how to mend it.
+/// What is wrong with the data, where, and how to fix it.
 enum FindingsPage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let findings = chronology.findings
-    var rows = findings.prefix(Page.limit).enumerated().map { row($1, key: "finding:\($0)") }
+    var rows = findings.prefix(context.limit).enumerated().map { row($1, key: "finding:\($0)") }
     if let unread = context.unread { rows.insert(Row(.text, [Span(unread, Style(.error))], key: "unread"), at: 0) }
     if rows.isEmpty { rows.append(Row(.text, "Nothing is wrong with the data.")) }
-    let left = chronology.findingCount - min(findings.count, Page.limit)
+    let left = chronology.findingCount - min(findings.count, context.limit)
     if left > 0 {
       rows.append(Row(.text, "\(Speech.count(left, "more finding")). The command chronology check lists them all."))
     }

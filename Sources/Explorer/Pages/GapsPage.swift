@@ -52,7 +52,7 @@ enum GapsPage {
 /// Warnings and letters, each with what answered it.
 private struct AnswerRows {
   let asking: EventSet
-  /// The agency that is asked about; nil for all.
+  /// The agency asked about; nil for all.
   let agency: String?
   let events: EventRows
 
@@ -65,7 +65,7 @@ private struct AnswerRows {
       let name = agency.flatMap(chronology.agency).map { " to \($0.name)" } ?? ""
       rows.append(Row(.text, "The chronology tells of no warning and no letter\(name)."))
     }
-    for response in asking.prefix(Page.limit).map({ Reply(at: $0, in: chronology) }) {
+    for response in asking.prefix(events.context.limit).map({ Reply(at: $0, in: chronology) }) {
       rows.append(events.row(response.position, key: "asked:\(response.event)"))
       if response.agencies.count > 1 { rows.append(concerned(response)) }
       if response.answers.isEmpty {
@@ -74,9 +74,9 @@ private struct AnswerRows {
             .text, [Span("  nothing in the sources answers it", Style(.uncertain))],
             spoken: "Nothing in the sources answers it.", key: "unanswered:\(response.event)"))
       }
-      rows += response.answers.prefix(Page.limit).map { row($0, to: response) }
+      rows += response.answers.prefix(events.context.limit).map { row($0, to: response) }
     }
-    let left = asking.count - min(asking.count, Page.limit)
+    let left = asking.count - min(asking.count, events.context.limit)
     return rows + Row.more(left, "warning or letter", "warnings and letters")
   }
 

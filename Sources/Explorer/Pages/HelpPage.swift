@@ -1,11 +1,11 @@
 internal import Timeline
 
-/// The vocabulary as a page: keys, words and what they do. Nothing here is written twice.
+/// The vocabulary as a page: keys, words and what they do. All of it is generated.
 enum HelpPage {
   /// - Parameters:
   ///   - topic: the name of a command, "query" or "dates"; nil for everything.
-  ///   - isText: whether it is read at a prompt, where keys mean nothing.
-  ///   - glyphs: the signs that are drawn, to be explained; nil where all is in words.
+  ///   - isText: whether it is read at a prompt, where keys have no meaning.
+  ///   - glyphs: the drawn signs to explain; nil if everything is in words.
   static func page(topic: String?, isText: Bool = false, glyphs: Glyphs? = nil) -> Page {
     if let topic, let entry = Vocabulary.entry(named: topic) { return about(entry) }
     var page = Page(title: "Help", status: "\(Vocabulary.entries.count) commands", labelWidth: 16)
@@ -46,7 +46,7 @@ enum HelpPage {
 
   private static func row(of entry: Vocabulary.Entry, isText: Bool) -> Row {
     let keys = entry.keys.compactMap(\.name)
-    let word = entry.placeholder.map { "\(entry.name) \($0)" } ?? entry.name
+    let word = entry.usage
     return Row(
       .entry, label: keys.prefix(3).joined(separator: " "), [Span(word, .bold), Span("  " + entry.help)],
       spoken: "\(word). \(entry.help)"
@@ -56,7 +56,7 @@ enum HelpPage {
   private static func about(_ entry: Vocabulary.Entry) -> Page {
     var page = Page(title: "Help on \(entry.name)", labelWidth: 10)
     page.rows = [Row(label: "Does", entry.help, spoken: entry.help)]
-    page.rows.append(Row(label: "Words", entry.placeholder.map { "\(entry.name) \($0)" } ?? entry.name))
+    page.rows.append(Row(label: "Words", entry.usage))
     if !entry.aliases.isEmpty { page.rows.append(Row(label: "Also", Speech.list(entry.aliases, "or"))) }
     let keys = entry.keys.compactMap(\.name)
     if !keys.isEmpty { page.rows.append(Row(label: keys.count == 1 ? "Key" : "Keys", Speech.list(keys, "or"))) }

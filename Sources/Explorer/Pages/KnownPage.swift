@@ -16,7 +16,7 @@ enum KnownPage {
     let events = EventRows(chronology: chronology, context: context)
     let groups = known.groups.map { KnownRows(group: $0, events: events, isAlone: agency != nil, date: date) }
       .filter { !$0.isEmpty }
-    let most = most(of: groups, isAlone: agency != nil)
+    let most = agency == nil ? most(of: groups, limit: context.limit) : context.limit
     if !context.isScreenReader, !groups.isEmpty {
       page.rows.append(
         .columnNames([
@@ -45,16 +45,16 @@ enum KnownPage {
     "What concerns an agency it knows when it happens; what a post tells the public knows from the post's date; of anything "
     + "else a source must say who was told."
 
-  /// How many events of one agency stand among the others': fewer where that would make a page that nobody reads to its
-  /// end. The rest are on a page of the agency's own.
-  private static func most(of groups: [KnownRows], isAlone: Bool) -> Int {
-    if isAlone || Page.limit == .max { return Page.limit }
-    var most = min(Page.limit, 40)
-    while most > 5, groups.reduce(0, { $0 + $1.count(most) }) > 2 * Page.limit { most /= 2 }
+  /// How many events to list for one agency among others: fewer if the page would otherwise become too long to read.
+  /// The rest are on a page of the agency's own.
+  private static func most(of groups: [KnownRows], limit: Int) -> Int {
+    if limit == .max { return limit }
+    var most = min(limit, 40)
+    while most > 5, groups.reduce(0, { $0 + $1.count(most) }) > 2 * limit { most /= 2 }
     return most
   }
 
-  /// At most so many names, so that the sentence can be listened to.
+  /// A limited number of names, so that the sentence can be followed by ear.
   private static func listed(_ names: [String]) -> String {
     guard names.count > 20 else { return Speech.list(names) }
     return names.prefix(20).joined(separator: ", ") + " and \(names.count - 20) more"
@@ -66,7 +66,7 @@ enum KnownPage {
   }
 
   private static func words(of day: Day) -> String {
-    // A year of five digits and more has no days in EDTF.
+    // A year of five or more digits has no days in EDTF.
     (try? EDTFDate("\(day)"))?.words ?? (try? EDTFDate("Y\(day.year)"))?.words ?? "\(day)"
   }
 }
@@ -75,10 +75,11 @@ enum KnownPage {
 private struct KnownRows {
   let group: Known.Group
   let events: EventRows
-  /// Whether only this agency was asked about. Among others, what was public is listed under the public alone.
+  /// Whether only this agency was asked about. In a list of several, public knowledge is listed under the public
+  /// alone.
   let isAlone: Bool
   let date: EDTFDate
-  /// What may have been known, as far as it is listed.
+  /// The listed part of what may have been known.
   let possible: [UInt32]
 
   init(group: Known.Group, events: EventRows, isAlone: Bool, date: EDTFDate) {
@@ -91,7 +92,7 @@ private struct KnownRows {
 
   var isEmpty: Bool { group.certain.isEmpty && possible.isEmpty }
 
-  /// How many events are listed where there are at most so many of a kind.
+  /// The number of events listed if each kind is limited to this many.
   func count(_ most: Int) -> Int { min(group.certain.count, most) + min(possible.count, most) }
 
   func rows(_ most: Int) -> [Row] {
@@ -125,7 +126,7 @@ private struct KnownRows {
   private func row(_ position: Int) -> Row? {
     let event = events.chronology.event(at: position)
     guard let entry = group.entry(of: event, at: position) else { return nil }
-    // That an event only may have been known, the line above it says for all of them.
+    // The line above already says for all of them that they only may have been known.
     let isPossible = entry.certainty == .possible
     let ground = ground(entry)
     let isDisputed = events.chronology.disputed.contains(position)
@@ -160,7 +161,7 @@ private struct KnownRows {
     }
   }
 
-  /// "by its own account alone", "according to Department of Health alone"; nil where it rests on more.
+  /// "by its own account alone", "according to Department of Health alone"; nil if it rests on more.
   private func account(_ entry: Known.Entry) -> String? {
     entry.account.map { $0 == group.agency ? "by its own account alone" : "according to \(name($0)) alone" }
   }
@@ -169,7 +170,7 @@ private struct KnownRows {
 
   private var chronology: Chronology { events.chronology }
 
-  /// The paragraph that says so; of what concerns the agency itself, the first that is cited.
+  /// The paragraph that says so; for what concerns the agency itself, the first one cited.
   private func paragraph(of entry: Known.Entry, in event: Event) -> String {
     let number = entry.citation ?? 1
     guard event.citations.indices.contains(number - 1) else { return "" }

@@ -1,16 +1,16 @@
 internal import EDTF
 internal import Timeline
 
-/// The lanes in words. For a report, a sentence for each agency with the dates of its events among those shown; for a
-/// reader who moves in them, a row for each agency that tells of one event.
+/// The lanes in words. For a report, a sentence for each agency with the dates of its shown events; for interactive
+/// use, a row for each agency that describes one event.
 enum LanesPage {
-  static func page(of view: LanesView, in chronology: Chronology) -> Page {
+  static func page(of view: LanesView, in chronology: Chronology, context: PageContext) -> Page {
     let lanes = view.model.lanes
-    var rows = lanes.prefix(Page.limit).enumerated().map { number, lane in
+    var rows = lanes.prefix(context.limit).enumerated().map { number, lane in
       row(lane, event: view.told[number] ?? lane.events.first.map(Int.init), in: chronology)
     }
     if rows.isEmpty { rows.append(Row(.text, "No event that is shown names an agency.")) }
-    rows += Row.more(lanes.count - min(lanes.count, Page.limit), "agency", "agencies")
+    rows += Row.more(lanes.count - min(lanes.count, context.limit), "agency", "agencies")
     return Page(title: "Lanes", status: Speech.count(lanes.count, "agency", "agencies"), rows: rows).harmless
   }
 
@@ -29,11 +29,11 @@ enum LanesPage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let lanes = Lanes(chronology, shown: context.shown)
     let sentences = lanes.sentences()
-    var rows = zip(lanes.lanes, sentences).prefix(Page.limit).map { lane, sentence in
+    var rows = zip(lanes.lanes, sentences).prefix(context.limit).map { lane, sentence in
       Row(.entry, sentence, target: .agency(lane.agency.id), spoken: sentence.sentence, key: lane.agency.id)
     }
     if rows.isEmpty { rows.append(Row(.text, "No event that is shown names an agency.")) }
-    rows += Row.more(lanes.lanes.count - min(lanes.lanes.count, Page.limit), "agency", "agencies")
+    rows += Row.more(lanes.lanes.count - min(lanes.lanes.count, context.limit), "agency", "agencies")
     return Page(title: "Lanes", status: Speech.count(lanes.lanes.count, "agency", "agencies"), rows: rows)
   }
 }

@@ -1,12 +1,12 @@
-/// A page's rows wrapped to a width: made once when a page opens or the screen's width changes, so that moving
-/// and painting cost O(screen).
+/// A page's rows wrapped to a width: computed once when a page opens or the screen's width changes, so that moving and
+/// painting cost O(screen).
 package struct Layout: Equatable, Sendable {
   package struct Line: Equatable, Sendable {
     /// Index into the page's rows.
     package var row: Int
-    /// Whether this is the row's first line, the one that shows its label.
+    /// Whether this is the first line of the row, with its label.
     package var isFirst: Bool
-    /// Columns that it is set in by.
+    /// The indentation in columns.
     package var indent = 0
     package var spans: [Span]
   }
@@ -16,7 +16,7 @@ package struct Layout: Equatable, Sendable {
 
   /// - Parameters:
   ///   - width: columns for label and text; `Int.max` for no wrapping at all.
-  ///   - wrapsEntries: whether a row that is one of a list goes on in a second line.
+  ///   - wrapsEntries: whether a list entry may continue on a second line.
   package init(_ page: Page, width: Int, wrapsEntries: Bool = true) {
     var lines: [Line] = []
     var firstLines: [Int] = []
@@ -35,7 +35,7 @@ package struct Layout: Equatable, Sendable {
   }
 
   private static func lines(of row: Row, at index: Int, width: Int) -> [Line] {
-    // Where a third of the width is not left, hanging lines would be but slivers.
+    // If less than a third of the width remained, hanging lines would be mere slivers.
     var hang = row.hang <= width * 2 / 3 ? row.hang : 0
     var lines: [Line]
     if let columns = Table(row.cells, width: width) {

@@ -1,10 +1,11 @@
 package import Timeline
 
-/// Where an event holds what was searched for, in words, where this is not to be seen.
+/// Says where an event matches a search, if that is not visible.
 package enum MatchWords {
-  /// "“flouted” in The real lessons, ¶28"; empty where all is seen.
+  /// "“flouted” in The real lessons,
+  /// 28"; empty if every match is visible.
   ///
-  /// - Parameter seen: the texts that are shown or said in any case.
+  /// - Parameter seen: the texts that are shown or spoken in any case.
   package static func of(
     _ query: Query?, in event: Event, at position: Int, of chronology: Chronology, evidence: Evidence?,
     seen: [String], spoken: Bool = false
@@ -17,7 +18,7 @@ package enum MatchWords {
       .joined(separator: "; ")
   }
 
-  /// What a row of the list shows of an event, or says of it.
+  /// What a row of the list shows or says about an event.
   package static func row(_ event: Event, in chronology: Chronology) -> [String] {
     [event.title] + (event.agencies.first.flatMap { chronology.agency($0)?.names } ?? [])
   }

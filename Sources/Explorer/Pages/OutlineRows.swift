@@ -7,7 +7,8 @@ struct OutlineRows {
 
   var rows: [Row] {
     use.paragraphs.flatMap { paragraph in
-      [row(paragraph)] + paragraph.events.prefix(Page.limit).map { events.restingRow($0, paragraph: paragraph.number) }
+      [row(paragraph)]
+        + paragraph.events.prefix(events.context.limit).map { events.restingRow($0, paragraph: paragraph.number) }
     }
   }
 
@@ -46,7 +47,7 @@ struct OutlineRows {
 
 extension EventRows {
   /// An event under the paragraph on which it rests.
-  /// - Parameter passage: the number of the cited passage, where the text marks it.
+  /// - Parameter passage: the number of the cited passage, if the text marks it.
   func restingRow(_ position: Int, paragraph: Int, passage: Int? = nil) -> Row {
     row(
       position, mark: passage.map { "[\($0)] " } ?? "", says: passage.map { "Passage \($0)" } ?? "Event",

@@ -1,13 +1,10 @@
 package import Timeline
 
 extension Page {
-  /// How many rows a list on a page has at most, before a row that says how many more there are. What suits a screen,
-  /// unless a report that is printed whole asks for more while it makes the page.
-  @TaskLocal package static var limit = 200
-  /// How many events a page decodes at most to count what it could do without.
+  /// The maximum number of events that a page decodes for the sake of a dispensable count.
   static let decodingLimit = 5000
 
-  /// The page about a subject. The list and help have pages of their own making and are empty here.
+  /// The page about a subject. The list and help build their own pages and are empty here.
   package static func of(_ subject: Subject, in chronology: Chronology, context: PageContext) -> Page {
     let page =
       switch subject {
@@ -31,14 +28,14 @@ extension Page {
     return page.harmless
   }
 
-  /// A page for what does not exist.
+  /// A page for something that does not exist.
   static func missing(_ what: String, _ id: String) -> Page {
     Page(
       title: "No such \(what)",
       rows: [Row(.text, "There is no \(what) called \(id) in this chronology. Go back to where you came from.")])
   }
 
-  /// The same in ASCII, for a terminal that shows no more: before it is wrapped, since letters grow longer by it.
+  /// The page in ASCII, for a terminal that supports no more. Converted before wrapping, since letters can get longer.
   package var inASCII: Page {
     var page = self
     page.title = Ascii.of(title)
@@ -50,7 +47,7 @@ extension Page {
     return page
   }
 
-  /// The same with its rows as they are said: no labels, no columns, no signs.
+  /// The page with its rows as spoken: no labels, no columns, no signs.
   package var asSpoken: Page {
     var page = self
     page.labelWidth = 0
@@ -64,7 +61,8 @@ extension Page {
     return page
   }
 
-  /// The same with no more of each text than any pane holds: a field may hold megabytes, and a pane is made often.
+  /// The page with each text truncated to what a pane can hold: a field may contain megabytes, and a pane is rebuilt
+  /// often.
   var brief: Page {
     var page = self
     for row in page.rows.indices {
@@ -73,7 +71,7 @@ extension Page {
     return page
   }
 
-  /// The same with nothing in it that could disturb a terminal or a voice, wherever the data has it from.
+  /// The page with everything removed that could disturb a terminal or a voice, wherever the data come from.
   var harmless: Page {
     var page = self
     page.title = Printable.line(title)
@@ -84,7 +82,7 @@ extension Page {
 }
 
 extension Row {
-  /// Changes every text of the row.
+  /// Transforms every text of the row.
   fileprivate mutating func change(_ new: (String) -> String) {
     for span in spans.indices { spans[span].text = new(spans[span].text) }
     for line in below.indices {

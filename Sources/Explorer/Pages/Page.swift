@@ -1,17 +1,17 @@
 internal import Timeline
 
-/// What a view shows, as values: every view but the list of events is a page, so that one painter paints and one
-/// narrator speaks them all. Built when a view is opened, in O(rows).
+/// What a view shows, as values: every view except the list of events is a page, so that one painter paints them all
+/// and one narrator speaks them. Built when a view is opened, in O(rows).
 package struct Page: Equatable, Sendable {
   package var title: String
-  /// At the right of the title: a count, a position.
+  /// To the right of the title: a count, a position.
   package var status: String
   package var rows: [Row]
-  /// Columns kept for `Row.label`, 0 for none.
+  /// Columns reserved for `Row.label`, 0 for none.
   package var labelWidth: Int
-  /// The row on which the cursor stands when the page opens.
+  /// The row that the cursor is on when the page opens.
   package var start: Int
-  /// Whether that row is the first on the screen then.
+  /// Whether that row is then the first on the screen.
   package var startsOnTop = false
 
   package init(title: String, status: String = "", rows: [Row] = [], labelWidth: Int = 0, start: Int = 0) {
@@ -22,42 +22,43 @@ package struct Page: Equatable, Sendable {
     self.start = start
   }
 
-  /// Indices of the rows that lead somewhere, in reading order: the numbers 1, 2, 3 … of the front ends.
+  /// Indices of the rows with a link, in reading order: the numbers 1, 2, 3 … of the front ends.
   package var choices: [Int] { rows.indices.filter { rows[$0].target != nil } }
 
-  /// The row that a number leads from, counted from 1.
+  /// The target of the link with a number, counted from 1.
   package func choice(_ number: Int) -> Target? {
     let all = choices
     return all.indices.contains(number - 1) ? rows[all[number - 1]].target : nil
   }
 }
 
-/// One thing said on a page: on the screen a label and wrapped text, in speech one line.
+/// A unit of a page: on the screen a label and wrapped text, in speech one line.
 package struct Row: Equatable, Sendable {
   package enum Role: Equatable, Sendable { case heading, text, entry, blank }
 
   /// A column of the row.
   package struct Cell: Equatable, Sendable {
-    /// How many of the row's spans stand in it.
+    /// The number of the row's spans in it.
     package var count: Int
-    /// In columns of the screen; nil for what the others leave.
+    /// In screen columns; nil for whatever the others leave.
     package var width: Int?
   }
 
   package var role: Role
-  /// In a column of its own at the left: "Sources", "¶28".
+  /// In a column of its own on the left: "Sources", "
+  /// 28".
   package var label: String
   package var spans: [Span]
-  /// How the spans stand in columns, each wrapped within its own; none for running text.
+  /// How the spans are arranged in columns, each wrapped within its own; empty for running text.
   package var cells: [Cell] = []
-  /// How far lines that go on are set in, under the text that they continue.
+  /// The indentation of continuation lines, to align with the text that they continue.
   package var hang = 0
-  /// What follows below, each on a line of its own, set in likewise.
+  /// Further text below, each item on a line of its own, with the same indentation.
   package var below: [[Span]] = []
   package var target: Target?
-  /// Whole sentences; the text itself where nil.
+  /// In whole sentences; nil if the text itself will do.
   package var spoken: String?
-  /// A row's own identity within its page, so that a rebuilt page finds the cursor again.
+  /// Identifies the row within its page, so that a rebuilt page finds the cursor again.
   package var key: String?
 
   package init(
@@ -92,14 +93,14 @@ package struct Row: Equatable, Sendable {
     self.cells = cells.map { Cell(count: $0.spans.count, width: $0.width) }
   }
 
-  /// What stands in the columns below; not spoken, since each row says it.
+  /// The headings of the columns below; not spoken, since each row says them.
   static func columnNames(_ names: [(name: String, width: Int?)]) -> Row {
     var row = Row(cells: names.map { name, width in ([Span(name, .dim)], width) }, spoken: "")
     row.role = .blank
     return row
   }
 
-  /// Adds to the text; of a row in columns, to the one that takes what the others leave.
+  /// Appends to the text; in a row with columns, to the one without a fixed width.
   package mutating func append(_ span: Span) {
     guard let elastic = cells.firstIndex(where: { $0.width == nil }) else { return spans.append(span) }
     spans.insert(span, at: cells[...elastic].reduce(0) { $0 + $1.count })
@@ -126,7 +127,7 @@ package struct Span: Equatable, Sendable {
   }
 }
 
-/// Where a row leads.
+/// Where a link leads.
 package enum Target: Hashable, Sendable {
   /// A view of something.
   case view(Subject)
@@ -136,7 +137,7 @@ package enum Target: Hashable, Sendable {
   package static func event(_ id: String) -> Target { .view(.event(id)) }
   package static func agency(_ id: String) -> Target { .view(.agency(id)) }
   package static func person(_ id: String) -> Target { .view(.person(id)) }
-  /// A source, at a paragraph if one is cited, and of that the cited range.
+  /// A source, at a paragraph if one is cited, and the cited range in it.
   package static func source(_ id: String, paragraph: Int?, passage: Range<Int>? = nil) -> Target {
     .view(.source(id, paragraph: paragraph, passage: passage))
   }

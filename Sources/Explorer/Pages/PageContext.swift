@@ -1,24 +1,28 @@
 package import Timeline
 
-/// What a page depends on beside its subject and the chronology.
+/// What a page depends on besides its subject and the chronology.
 package struct PageContext: Sendable {
-  /// The posts' texts; nil when only outlines are at hand.
+  /// The posts' texts; nil if only outlines are available.
   package var evidence: Evidence?
-  /// The events under the present filter, for counts that follow it.
+  /// The events under the current filter, for counts that depend on it.
   package var shown: EventSet
-  /// The last query, whose words are marked where they stand.
+  /// The last query, whose words are highlighted.
   package var query: Query?
-  /// Of the chooser of agencies: the ids chosen, and the letters that narrow it.
+  /// For the chooser of agencies: the ids chosen, and the letters that narrow it.
   package var marked: Set<String>
   package var narrowing: String
-  /// Why the file cannot be read as it is by now.
+  /// Why the file's current content cannot be read.
   package var unread: String?
-  /// No signs that do not speak well, no numbers before rows.
+  /// Whether to avoid signs that do not speak well, and numbers before rows.
   package var isScreenReader: Bool
-  /// What a passage says stands in a row of its own below its citation: rows that are one line each have no room for it.
+  /// Whether what a passage says goes into a row of its own below its citation, because single-line rows have no room
+  /// for it.
   package var splitsCitations = false
-  /// Citations by their place and stance alone.
+  /// Whether citations give only their place and stance.
   package var isBrief = false
+  /// The maximum number of rows of a list, before a row that says how many more there are: suits a screen, unless the
+  /// page is printed in full.
+  package var limit = 200
 
   package init(
     evidence: Evidence? = nil, shown: EventSet, query: Query? = nil, marked: Set<String> = [], narrowing: String = "",

@@ -1,7 +1,7 @@
 internal import EDTF
 internal import Timeline
 
-/// An agency or a person with the events that name it, as a row of a list tells it.
+/// An agency or a person with the events that name it, for a row of a list.
 struct PartyCount<Party> {
   let party: Party
   /// Their positions, in order.
@@ -12,7 +12,7 @@ struct PartyCount<Party> {
     self.events = events
   }
 
-  /// Those with most events first, then in the order of the file.
+  /// Those with most events first, then in file order.
   static func mostFirst(_ all: [Self]) -> [Self] {
     all.enumerated().sorted { a, b in
       a.element.events.count == b.element.events.count
@@ -20,7 +20,7 @@ struct PartyCount<Party> {
     }.map(\.element)
   }
 
-  /// "   31 events   2004 to 2009"; in words where columns mean nothing.
+  /// "   31 events   2004 to 2009"; in words if there are no columns.
   func details(in chronology: Chronology, context: PageContext) -> String {
     let count = Speech.count(events.count, "event")
     if context.isScreenReader { return ". " + spokenDetails(in: chronology) }
@@ -33,7 +33,7 @@ struct PartyCount<Party> {
     return "\(count), \(years.contains(" to ") ? "from " : "")\(years)".capitalised.sentence
   }
 
-  /// The years from the first day to the last that any of the events certainly reaches to; nil where none is known.
+  /// The years from the first to the last day that any of the events certainly reaches; nil if none is known.
   private func years(in chronology: Chronology) -> String? {
     guard let days = chronology.days(of: events) else { return nil }
     let years = [days.lowerBound, days.upperBound].map { Wording.year(Day(number: $0).year) }

@@ -28,7 +28,7 @@ enum PartyPage {
       return page
     }
     page.rows = rows.rows(events, query: query)
-    if events.count <= Page.limit {
+    if events.count <= rows.context.limit {
       page.rows.append(
         Row(
           .entry, [Span("Show \(events.count == 1 ? "it" : "these \(events.count)") in the list", Style(.accent))],
@@ -81,7 +81,7 @@ enum PartyPage {
   private static func companions(_ party: PartyUse.Party, _ rows: EventRows) -> [Row] {
     let companions = PartyUse(of: party, in: rows.chronology).companions
     guard !companions.isEmpty else { return [] }
-    let entries = companions.prefix(Page.limit).map { companion in
+    let entries = companions.prefix(rows.context.limit).map { companion in
       let count = Speech.count(companion.count, "event")
       let name: Span
       let target: Target?
@@ -98,6 +98,6 @@ enum PartyPage {
         key: "with:\(companion.name)")
     }
     return [.blank, .heading("Who else was involved", spoken: "Who else was involved: \(companions.count).")]
-      + Row.capped(Array(entries), "name", of: companions.count)
+      + Row.capped(Array(entries), at: rows.context.limit, "name", of: companions.count)
   }
 }

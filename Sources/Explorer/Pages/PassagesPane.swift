@@ -1,6 +1,6 @@
 internal import Timeline
 
-/// Who says so: each cited passage of an event in its paragraph, where the posts are at hand.
+/// Who says so: each cited passage of an event in its paragraph, if the posts are available.
 enum PassagesPane {
   static func page(_ position: Int, in chronology: Chronology, context: PageContext) -> Page {
     let event = chronology.event(at: position)
@@ -26,7 +26,7 @@ enum PassagesPane {
 
   private static func below(_ text: String) -> Row { Row(.text, [Span(text, .dim)]) }
 
-  /// The paragraph, and its cited passage underlined.
+  /// The paragraph with its cited passage underlined.
   private static func spans(of paragraph: SourceText.Paragraph) -> [Span] {
     let characters = Array(paragraph.text)
     return paragraph.runs.map { run in

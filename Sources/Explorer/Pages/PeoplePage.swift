@@ -1,16 +1,16 @@
 internal import Timeline
 
-/// Everybody that the chronology names, with how many events name them.
+/// Everybody named in the chronology, with the number of events that name them.
 enum PeoplePage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let entries = PartyCount.mostFirst(
       chronology.people.map { person in
         PartyCount(person, events: chronology.positions(person: person.id))
       })
-    let width = min(46, entries.prefix(Page.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
-    var rows = entries.prefix(Page.limit).map { row($0, nameWidth: width, in: chronology, context: context) }
+    let width = min(46, entries.prefix(context.limit).map { CellWidth.of($0.party.name) }.max() ?? 0)
+    var rows = entries.prefix(context.limit).map { row($0, nameWidth: width, in: chronology, context: context) }
     if entries.isEmpty { rows.append(Row(.text, "This chronology names nobody.")) }
-    rows += Row.more(entries.count - min(entries.count, Page.limit), "person", "people")
+    rows += Row.more(entries.count - min(entries.count, context.limit), "person", "people")
     return Page(title: "People", status: Speech.count(entries.count, "person", "people"), rows: rows)
   }
 

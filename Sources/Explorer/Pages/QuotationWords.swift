@@ -1,7 +1,7 @@
 internal import EDTF
 internal import Timeline
 
-/// A citation as one pastes it: what happened and when, where it says so, in its own words where they are at hand.
+/// A citation for pasting: what happened and when, and where it says so, in its own words if they are available.
 struct QuotationWords {
   let chronology: Chronology
 

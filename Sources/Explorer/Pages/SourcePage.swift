@@ -8,9 +8,9 @@ enum SourcePage {
   ) -> Page {
     guard let source = chronology.source(id) else { return .missing("source", id) }
     let count = chronology.positions(source: id).count
-    let status = source.paragraphs.map { Speech.count($0, "paragraph") } ?? kind(of: source)
+    let status = source.paragraphs.map { Speech.count($0, "paragraph") } ?? kind(of: source, in: chronology)
     var page = Page(title: source.title, status: status, labelWidth: 5)
-    page.rows = about(source) + state(of: source, context.evidence)
+    page.rows = about(source, in: chronology) + state(of: source, context.evidence)
 
     guard count <= Page.decodingLimit else {
       let text = "\(Speech.count(count, "event")) rest on this source: list them all"
@@ -37,7 +37,7 @@ enum SourcePage {
       page.start = start(at: paragraph.map { evidence.paragraph($0, of: id) }, in: page)
     } else if use.paragraphs.isEmpty {
       page.rows += Row.capped(
-        use.uses.prefix(Page.limit).map { rows.row($0.position) }, "event", of: use.uses.count)
+        use.uses.prefix(context.limit).map { rows.row($0.position) }, at: context.limit, "event", of: use.uses.count)
     } else {
       page.rows += OutlineRows(use: use, events: rows).rows
       page.start = start(at: paragraph, in: page)
@@ -51,11 +51,13 @@ enum SourcePage {
     return page.rows.firstIndex { $0.key == "paragraph:\(paragraph)" } ?? 0
   }
 
-  private static func kind(of source: Source) -> String { source.kind == .post ? "post" : "public record" }
+  private static func kind(of source: Source, in chronology: Chronology) -> String {
+    source.kind == .post ? "post" : chronology.hasPosts ? "public record" : "record"
+  }
 
-  private static func about(_ source: Source) -> [Row] {
+  private static func about(_ source: Source, in chronology: Chronology) -> [Row] {
     var rows: [Row] = []
-    var parts = [kind(of: source).capitalised]
+    var parts = [kind(of: source, in: chronology).capitalised]
     if let author = source.author { parts.append("by \(author)") }
     if let publisher = source.publisher { parts.append("published by \(publisher)") }
     let what = parts.joined(separator: ", ")
@@ -68,7 +70,7 @@ enum SourcePage {
     return rows
   }
 
-  /// Whether the text is at hand, and whether it is the one that was cited.
+  /// Whether the text is available, and whether it is the one that was cited.
   private static func state(of source: Source, _ evidence: Evidence?) -> [Row] {
     guard source.kind == .post else { return [] }
     guard let evidence, let post = evidence.proof.posts.first(where: { $0.source == source.id }), let name = post.name

@@ -1,11 +1,11 @@
 internal import Timeline
 
-/// A source with its text at hand: the paragraphs' own words, cited passages underlined and numbered, the one from whose
-/// citation the reader came reversed.
+/// A source whose text is available: the paragraphs' own words, with cited passages underlined and numbered, and the
+/// one from whose citation the reader came reversed.
 struct SourceTextRows {
   let text: SourceText
   let events: EventRows
-  /// A citation of the passage that the reader came for.
+  /// A citation of the passage that the reader came to see.
   let wanted: Proof.Entry?
 
   init(_ text: SourceText, _ events: EventRows, wanted: Proof.Entry?) {
@@ -18,7 +18,7 @@ struct SourceTextRows {
     text.paragraphs.flatMap { paragraph in
       [row(paragraph)]
         + paragraph.marks.flatMap { mark in
-          mark.supports.prefix(Page.limit).map {
+          mark.supports.prefix(events.context.limit).map {
             events.restingRow($0.position, paragraph: paragraph.number, passage: mark.number)
           }
         }
@@ -34,7 +34,8 @@ struct SourceTextRows {
     for run in paragraph.runs {
       let range = run.range.clamped(to: 0..<characters.count)
       spans.append(Span(String(characters[range]), style(run, sought)))
-      // Heard, a mark would be glued to the word before it; the passages stand below with their numbers.
+      // Spoken, a mark would be run together with the word before it; the passages are listed below with their
+      // numbers.
       for mark in paragraph.marks where !events.context.isScreenReader && mark.range.upperBound == run.range.upperBound
       {
         spans.append(Span(" [\(mark.number)]", Style(.accent)))
@@ -51,7 +52,7 @@ struct SourceTextRows {
     return Style(isUnderlined: !run.marks.isEmpty)
   }
 
-  /// Events whose passages the text does not show.
+  /// Events whose passages are not in the text.
   private func missing(_ proof: Proof) -> [Row] {
     let lost = proof.entries(source: text.source.id).filter { $0.place == nil }
     guard !lost.isEmpty else { return [] }
@@ -59,8 +60,8 @@ struct SourceTextRows {
     let heading = "\(count.capitalised) whose passage this text does not show"
     return [.blank, .heading(heading, spoken: heading.sentence)]
       + Row.capped(
-        lost.prefix(Page.limit).map { entry in
+        lost.prefix(events.context.limit).map { entry in
           events.row(entry.position, key: "missing:\(entry.position):\(entry.number)")
-        }, "citation", of: lost.count)
+        }, at: events.context.limit, "citation", of: lost.count)
   }
 }

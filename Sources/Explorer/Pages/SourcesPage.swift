@@ -1,23 +1,24 @@
 internal import EDTF
 internal import Timeline
 
-/// All sources, posts and public records apart.
+/// All sources: posts, then public records.
 enum SourcesPage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let sources = chronology.sources.oldestFirst
     let records = sources.filter { $0.kind == .record }
-    let groups = [("Posts", sources.filter { $0.kind == .post }), ("Public records", records)]
+    let groups = [("Posts", sources.filter { $0.kind == .post }), (chronology.hasPosts ? "Public records" : "Records", records)]
     var rows: [Row] = []
     for (title, members) in groups where !members.isEmpty {
       if !rows.isEmpty { rows.append(.blank) }
       rows.append(.heading(title, spoken: "\(title): \(members.count)."))
-      let width = members.prefix(Page.limit).map { CellWidth.of($0.shortDate) }.max() ?? 0
+      let width = members.prefix(context.limit).map { CellWidth.of($0.shortDate) }.max() ?? 0
       if !context.isScreenReader {
         let paragraphs = members.contains { $0.paragraphs != nil } ? "paragraphs" : ""
         rows.append(.columnNames(columns("", "", " events", paragraphs, width)))
       }
       rows += Row.capped(
-        members.prefix(Page.limit).map { row($0, dateWidth: width, in: chronology, context: context) }, "source",
+        members.prefix(context.limit).map { row($0, dateWidth: width, in: chronology, context: context) },
+        at: context.limit, "source",
         of: members.count)
     }
     if rows.isEmpty { rows.append(Row(.text, "This chronology names no source.")) }
@@ -54,7 +55,7 @@ extension Source {
 }
 
 extension [Source] {
-  /// By the first day that their dates can cover; those without a date last.
+  /// Sorted by the first day that their dates can cover; those without a date last.
   var oldestFirst: [Source] {
     func day(_ source: Source) -> Int {
       let bounds = source.date?.bounds

@@ -1,7 +1,7 @@
 internal import Timeline
 
 extension Span {
-  /// A text in one style, with the words that a query asked for marked in it.
+  /// A text in one style, with the words of a query highlighted.
   static func marked(_ text: String, _ style: Style = .plain, by query: Query?) -> [Span] {
     let text = Printable.line(text)
     guard let query, !query.isEmpty else { return [Span(text, style)] }

@@ -1,9 +1,9 @@
 internal import EDTF
 package import Timeline
 
-/// What a search found, in sentences.
+/// The result of a search, in sentences.
 extension Speech {
-  /// "4 of 57 events: agency Haringey Council." with what may match and what could not be placed.
+  /// "4 of 57 events: agency Haringey Council." plus how many may match and how many could not be placed.
   package static func count(of matches: Matches, for query: Query, in chronology: Chronology) -> String {
     var text =
       matches.events.isEmpty
@@ -19,7 +19,7 @@ extension Speech {
     "No event \(query.isWords ? "has" : "matches") \(query.words)."
   }
 
-  /// One event as one line, with what the search that found it has to say of it.
+  /// One event as one line, with the reason why the search found it.
   package static func event(
     at position: Int, in chronology: Chronology, matching search: Search, evidence: Evidence?, isBrief: Bool = false
   ) -> String {

@@ -9,7 +9,7 @@ package enum Speech {
     return number == 0 ? "no \(noun)" : "\(digits(number)) \(noun)"
   }
 
-  /// A number with commas between thousands, from 10,000 on.
+  /// A number with thousands separators, from 10,000 on.
   package static func digits(_ number: Int) -> String {
     let plain = String(number)
     guard number.magnitude >= 10_000 else { return plain }
@@ -37,18 +37,19 @@ package enum Speech {
       })
   }
 
-  /// "a", "a and b", "a, b and c"; with another word than "and" on request.
+  /// "a", "a and b", "a, b and c"; `joint` can replace "and".
   package static func list(_ items: [String], _ joint: String = "and") -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(joint) " + last
   }
 
-  /// Parts said one after another, each as a sentence; empty ones are left out.
+  /// The parts as successive sentences; empty ones are left out.
   package static func sentences(_ parts: [String]) -> String {
     parts.filter { !$0.isEmpty }.map { $0.capitalised.sentence }.joined(separator: " ")
   }
 
-  /// One event as a line of full stops: "2004. Ms Kemal warns the council. Disputed. Haringey Council. 2 citations."
+  /// One event as a line of short sentences: "2004. Ms Kemal warns the council. Disputed. Haringey Council. 2
+  /// citations."
   package static func event(_ event: Event, in chronology: Chronology, counted: Bool = false) -> String {
     self.event(
       EventHeading(event, isDisputed: chronology.isDisputed(event)), in: chronology,
@@ -63,8 +64,8 @@ package enum Speech {
     ])
   }
 
-  /// A row of the list as it is heard: "2004, Ms Kemal warns the council", and ", disputed, Haringey" after it, which
-  /// is not cut. The agency is left out where all of it would be wider than a screen.
+  /// A row of the list as spoken: "2004, Ms Kemal warns the council", followed by ", disputed, Haringey", which is
+  /// never cut. The agency is left out if the row would be wider than a screen.
   static func row(
     _ event: EventHeading, in chronology: Chronology, mayMatch: Bool = false, isBrief: Bool = false, width: Int = .max
   ) -> (text: String, tail: String) {
@@ -75,17 +76,17 @@ package enum Speech {
     return (text, !isBrief && CellWidth.of(text + tail + agency) <= width ? tail + agency : tail)
   }
 
-  /// Said after an event that a question about dates only may mean.
+  /// Said after an event that a condition on dates may match but need not.
   package static let possible = "Matches only if its uncertain date falls in the range."
 
-  /// How many of such there are: "8 match only if their uncertain date falls in the range."
+  /// The number of such events: "8 match only if their uncertain date falls in the range."
   static func possible(_ count: Int) -> String {
     count == 1
       ? "1 matches" + possible.dropFirst(7) : "\(digits(count)) match only if their uncertain date falls in the range."
   }
 
-  /// A text without the signs that a voice stumbles over: "¶28" is "paragraph 28", arrows are "to", and box drawing,
-  /// blocks and shapes are left out.
+  /// A text without the signs that a voice stumbles over: "
+  /// 28" becomes "paragraph 28", arrows become "to", and box drawing, blocks and shapes are left out.
   package static func plain(_ text: String) -> String {
     let text = Printable.line(text)
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
@@ -108,12 +109,12 @@ package enum Speech {
 }
 
 extension String {
-  /// With spaces after it up to a number of columns; as it is where it is wider.
+  /// Padded on the right to a number of columns; unchanged if wider.
   func padded(to columns: Int) -> String {
     self + String(repeating: " ", count: max(0, columns - CellWidth.of(self)))
   }
 
-  /// With spaces before it up to a number of columns.
+  /// Padded on the left to a number of columns.
   func padded(from columns: Int) -> String {
     String(repeating: " ", count: max(0, columns - CellWidth.of(self))) + self
   }

@@ -1,15 +1,15 @@
-/// The columns of a row, two blanks between them, each wrapped within its own width.
+/// The columns of a row, separated by two blanks, each wrapped within its own width.
 struct Table {
   private let widths: [Int]
   private let counts: [Int]
-  /// Where the column begins that takes what the others leave: what follows below the row stands under it.
+  /// The start of the column without a fixed width: text below the row is aligned with it.
   let hang: Int
 
   private static let gap = 2
-  /// What must be left for each column without a width of its own, or the row is written as running text.
+  /// The minimum width for each column without one of its own; with less, the row is written as running text.
   private static let least = 20
 
-  /// Nil for a row without columns, and where they have no room.
+  /// Nil for a row without columns, and if they do not fit.
   init?(_ cells: [Row.Cell], width: Int) {
     guard !cells.isEmpty else { return nil }
     let taken = cells.reduce(0) { $0 + ($1.width ?? 0) } + Self.gap * (cells.count - 1)
@@ -46,7 +46,7 @@ struct Table {
     }
   }
 
-  /// A row as running text, two blanks between what would be columns.
+  /// A row as running text, with two blanks between what would be columns.
   static func inOneLine(_ row: Row) -> [Span] {
     if row.cells.isEmpty { return row.spans }
     var spans: [Span] = []

@@ -1,10 +1,10 @@
-/// Breaking styled text into lines at spaces; a word wider than the line is cut. An address is one word, so that it can be
-/// followed and copied where it stands.
+/// Breaks styled text into lines at spaces; a word wider than the line is cut. An address is a single word, so that it
+/// can be followed and copied in place.
 package enum Wrapping {
-  /// At least one line, maybe empty. Spaces at a break are dropped. A change of style inside a word is no break.
+  /// At least one line, possibly empty. Spaces at a break are dropped. A change of style inside a word is not a break.
   /// - Parameters:
   ///   - hang: how much narrower the lines after the first are.
-  ///   - cutsAddresses: whether an address wider than the line is cut, too; else it sticks out.
+  ///   - cutsAddresses: whether an address wider than the line is also cut; otherwise it overhangs.
   package static func wrap(_ spans: [Span], width: Int, hang: Int = 0, cutsAddresses: Bool = true) -> [[Span]] {
     if let line = whole(spans, width: width) { return [line] }
     let full = max(1, width)
@@ -37,8 +37,8 @@ package enum Wrapping {
     return lines
   }
 
-  /// The line where all fits on one, as most rows of a page do: without the spaces at its end, and spans of one style
-  /// joined. Nil where it does not fit, or has signs without a width.
+  /// The single line if everything fits on one, as in most rows of a page: without trailing spaces, and with adjacent
+  /// spans of one style joined. Nil if it does not fit, or contains zero-width characters.
   private static func whole(_ spans: [Span], width: Int) -> [Span]? {
     var line = Run()
     for span in spans {
@@ -53,7 +53,7 @@ package enum Wrapping {
     return line.spans
   }
 
-  /// The longest prefix that fits, but never less than one character unless the text is empty.
+  /// The longest prefix that fits, but at least one character unless the text is empty.
   package static func prefix(of text: Substring, columns: Int) -> Substring {
     var end = text.startIndex
     var used = 0
@@ -87,7 +87,7 @@ package enum Wrapping {
       for span in other.spans { append(span.text, span.style) }
     }
 
-    /// Takes as many columns off the front as fit, at least one character.
+    /// Removes as many columns from the front as fit, at least one character.
     mutating func cut(columns: Int) -> Run {
       var head = Run()
       var rest = Run()
@@ -106,7 +106,8 @@ package enum Wrapping {
     }
   }
 
-  /// Words and runs of spaces; a word goes on after a slash or a dash in a token of its own, so that it may break there.
+  /// Words and runs of spaces; after a slash or a dash a word continues in a separate token, so that it may break
+  /// there.
   private static func tokens(of spans: [Span]) -> [Run] {
     var tokens: [Run] = []
     var current = Run()

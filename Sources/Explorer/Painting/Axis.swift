@@ -1,19 +1,19 @@
 package import EDTF
 internal import Timeline
 
-/// The whole span of the dated events, cut into as many equal stretches as there are columns.
+/// The whole span of the dated events, divided into equal stretches, one per column.
 package struct Axis: Sendable {
-  /// From the first day of a month to the last of another; at most as long as 32 bits can count.
+  /// From the first day of a month to the last day of another; its length fits in 32 bits.
   package let days: ClosedRange<Day>
   let width: Int
-  /// Columns that carry a label, in order, at least one blank column between two.
+  /// Columns with a label, in order, with at least one blank column between labels.
   package let labels: [(column: Int, text: String)]
 
   /// - Parameter dated: the days on which the first and the last event begin.
   package init(_ dated: ClosedRange<Day>, width: Int) {
     self.width = max(1, width)
     let (first, last) = (dated.lowerBound, dated.upperBound)
-    // Whole years, unless there are so few that this would leave most of the axis empty.
+    // Whole years, unless the span is so short that this would leave most of the axis empty.
     let isBrief = last.number - first.number < 2 * 365
     let start = Day(year: first.year, month: isBrief ? first.month : 1, day: 1) ?? first
     let month = isBrief ? last.month : 12
@@ -30,9 +30,9 @@ package struct Axis: Sendable {
     return Axis.column(day, days, width)
   }
 
-  /// The first day of a column, also of the one after the last.
+  /// The first day of a column, or of the one after the last.
   package func firstDay(of column: Int) -> Int {
-    // Rounded up, so that it is the first day of which `column(of:)` gives this column.
+    // Rounded up, to give the first day for which `column(of:)` returns this column.
     days.lowerBound.number + (column * count + width - 1) / width
   }
 
@@ -41,7 +41,7 @@ package struct Axis: Sendable {
     return (day.number - days.lowerBound.number) * width / count
   }
 
-  /// Years, or months where there are few, as close as they fit.
+  /// Years, or months if the span is short, as closely spaced as they fit.
   private static func labels(_ days: ClosedRange<Day>, width: Int) -> [(column: Int, text: String)] {
     let months = [1, 3, 6]
     let years = [1, 2, 5].flatMap { step in [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].map { step * $0 } }.sorted()
@@ -59,7 +59,7 @@ package struct Axis: Sendable {
     return []
   }
 
-  /// The first days of periods of so many months.
+  /// The first days of periods of this many months.
   private static func steps(of months: Int, in days: ClosedRange<Day>) -> [Day] {
     var found: [Day] = []
     let first = days.lowerBound
@@ -78,7 +78,7 @@ package struct Axis: Sendable {
     return found
   }
 
-  /// The labels if each has room before the next; the last may be left out.
+  /// The labels if each fits before the next; the last may be left out.
   private static func fitting(
     _ starts: [Day], _ width: Int, _ days: ClosedRange<Day>, text: (Day) -> String
   ) -> [(column: Int, text: String)]? {
@@ -98,8 +98,8 @@ package struct Axis: Sendable {
 }
 
 extension Painter {
-  /// How dense each stretch of the span is, and where the settled event stands: by attributes alone, so that nothing is
-  /// said when it moves. Costs a search of the index for each column.
+  /// How dense each stretch of the span is, and where the settled event is: shown only by attributes, so that nothing
+  /// is announced when it moves. Costs an index search per column.
   mutating func paintAxis() {
     guard let dated = state.chronology.datedDays else { return }
     let axis = Axis(dated, width: plan.axis.width)
@@ -129,12 +129,12 @@ extension Painter {
       before = after
     }
     let levels = glyphs.density.count - 1
-    // One event stays low where no stretch has many.
+    // A single event stays low if no stretch has many.
     let most = max(4, counts.max() ?? 0)
     return counts.reduce(into: "") { $0 += glyphs.density[($1 * levels + most - 1) / most] }
   }
 
-  /// How many of the events begin before a day.
+  /// The number of events that begin before a day.
   private func rank(of day: Int, _ events: EventSet) -> Int {
     events.rank(state.chronology.firstPosition(onOrAfter: Int32(clamping: day)))
   }

@@ -1,8 +1,8 @@
 internal import EDTF
 internal import Timeline
 
-/// The list of events: one line each, the selection a bar over the whole row, the first date of each year bold: looks
-/// alone, so that moving changes no text and nothing but an event is ever said.
+/// The list of events: one line each, the selection a bar over the whole row, the first date of each year bold. These
+/// are attributes only, so that moving changes no text and only the event is announced.
 extension Painter {
   mutating func paintList() {
     let events = state.filter.matches.events
@@ -33,7 +33,7 @@ extension Painter {
     }
   }
 
-  /// The year in which the event of a row stands, without decoding it.
+  /// The year by which the event in a row is sorted, without decoding it.
   private func year(ofRow row: Int) -> Int? {
     state.chronology.day(at: state.filter.matches.events.select(row))?.year
   }
@@ -43,7 +43,8 @@ extension Painter {
     let text =
       if state.filter.isActive {
         state.filter.search.isFinished
-          ? state.nothingFound + (state.prompt == nil ? " c or Esc shows all \(count) again." : "") : "Searching."
+          ? state.nothingFound + (state.prompt == nil ? " \(state.way(to: .clear)) to show all \(count) again." : "")
+          : "Searching."
       } else if state.progress != nil { "Reading the chronology." } else { "This chronology has no events." }
     let lines = Wrapping.wrap([Span(shown(text))], width: plan.list.width)
     for (row, line) in zip(plan.list.rows, lines) {
@@ -52,8 +53,8 @@ extension Painter {
     canvas.cursor = Point(row: plan.list.rows.lowerBound, column: plan.list.columns.lowerBound)
   }
 
-  /// For a screen reader: date, what, and what is doubtful about it, the agency, as one clause after the other. What
-  /// has no room gives way from the end: the agency, then the end of the title.
+  /// For a screen reader: date, title, what is doubtful about it, and agency, as clauses in that order. If there is no
+  /// room, the agency is dropped first, then the end of the title.
   private mutating func paintSentence(of position: Int, at point: Point) {
     let event = memory.heading(at: position, in: state.chronology)
     let row = Speech.row(
@@ -83,7 +84,7 @@ extension Painter {
       (event.isDisputed, "disputed", glyphs.disputed, Style.Tone.disputed), (mayMatch, "maybe", "?", .uncertain),
     ]
     for (isShown, word, sign, tone) in marks where isShown {
-      // A sign stands for the word where the title leaves no room for it.
+      // A sign replaces the word if the title leaves no room for it.
       let mark = CellWidth.of(title) + 2 + CellWidth.of(word) <= end - start ? word : sign
       guard end - columns.title > CellWidth.of(mark) + 8 else { continue }
       putRight(mark, row: point.row, before: point.column + end, width: end, style: Style(tone))
@@ -97,8 +98,8 @@ extension Painter {
     if columns.agency > 0 { paintAgencies(of: event, within: columns.agency, at: cell(columns.titleEnd + 2)) }
   }
 
-  /// The short names of as many agencies as fit, the first in any case, and how many more there are. Those that the
-  /// filter asks for are bold.
+  /// The short names of as many agencies as fit, always including the first, and how many more there are. Those that
+  /// the filter asks for are bold.
   private mutating func paintAgencies(of event: EventHeading, within width: Int, at point: Point) {
     var column = point.column
     let end = point.column + width

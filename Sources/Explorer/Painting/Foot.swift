@@ -1,7 +1,7 @@
 internal import Timeline
 
-/// The lines at the foot: a prompt with its reading, or a message, and the key hints. In that order one takes the
-/// place of the other where there is but one row.
+/// The lines at the foot: a prompt with its interpretation, or a message, and the key hints. In a single row, each
+/// takes precedence over the next in that order.
 extension Painter {
   mutating func paintFoot() {
     if let prompt = state.prompt {
@@ -14,13 +14,14 @@ extension Painter {
     }
   }
 
-  /// A message goes on in a second row where one is too short for it.
+  /// A message continues in a second row if it does not fit in one.
   private mutating func paintMessage(_ message: Message) {
     let style = Style(message.isError ? .error : .plain, weight: message.isError ? .bold : .plain)
-    // A screen reader, a braille line and a magnifier find the message where the cursor is, until the next key.
+    // Until the next key, the cursor is on the message, so that a screen reader, a braille line and a magnifier find
+    // it.
     if !message.isStale, !message.isAside { canvas.cursor = Point(row: plan.message, column: 0) }
     if state.isWithheld {
-      // Not blank: on some keys a screen reader says that a line is blank, but passes over an ellipsis.
+      // Not blank: on some keys a screen reader announces a blank line, but it passes over an ellipsis.
       clear(row: plan.message)
       canvas.put(glyphs.ellipsis, at: Point(row: plan.message, column: 0), style: style)
       return
@@ -39,7 +40,7 @@ extension Painter {
     }
   }
 
-  /// The keys that matter here, as many as fit, and at the right the place in the list where no other line names it.
+  /// The keys that matter here, as many as fit, and at the right the place in the list if no other line gives it.
   private mutating func paintHints(row: Int) {
     guard !state.preferences.isScreenReader else { return }
     if let place = state.placeInList {

@@ -1,13 +1,13 @@
 internal import EDTF
 internal import Timeline
 
-/// What painting worked out for the last frame and may need for the next: most of what a move leaves on the screen was
-/// there before. It changes what a frame costs, never what is in it.
+/// Caches work reusable in the next frame: most of what is on the screen after a move was there before. It affects the
+/// cost of a frame, never its content.
 package struct FrameCache {
   private var chronology: Chronology?
   private var events = Kept<Event>()
   private var headings = Kept<EventHeading>()
-  /// Cells of lanes by their number, in one window.
+  /// Lane cells by lane number, for one window.
   private var columns: LaneColumns?
   private var lanes: [Int: (events: ArraySlice<UInt32>, cells: [Lanes.Cell])] = [:]
   private var detail = Pane()
@@ -15,7 +15,7 @@ package struct FrameCache {
 
   package init() {}
 
-  /// All that a pane depends on, beside the chronology and the texts at hand.
+  /// Everything that a pane depends on, apart from the chronology and the texts.
   struct Detail: Equatable {
     let position: Int
     let width: Int
@@ -23,7 +23,7 @@ package struct FrameCache {
     let isTall: Bool
   }
 
-  /// Begins a frame: keeps what the last one used, and forgets the rest.
+  /// Begins a frame: keeps what the last one used, and drops the rest.
   mutating func begin(_ chronology: Chronology) {
     if self.chronology != chronology { self = FrameCache() }
     self.chronology = chronology
@@ -60,7 +60,7 @@ package struct FrameCache {
   }
 }
 
-/// The page of a pane, as it was made last.
+/// The page of a pane as last built.
 private struct Pane {
   private var last: (of: FrameCache.Detail, page: Page, layout: Layout)?
 
@@ -73,8 +73,8 @@ private struct Pane {
   }
 }
 
-/// Values by position: those of the last frame, and those of the one being painted. A screen holds so few that looking
-/// through them costs less than a dictionary.
+/// Values by position: those of the last frame, and those of the current one. A screen holds so few that a linear
+/// search costs less than a dictionary.
 private struct Kept<Value> {
   private var last: (positions: [Int], values: [Value]) = ([], [])
   private var present: (positions: [Int], values: [Value]) = ([], [])

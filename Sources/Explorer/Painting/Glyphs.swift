@@ -1,11 +1,11 @@
-/// The signs that are drawn rather than written, for a terminal with Unicode and for one without.
+/// The signs that are drawn rather than written, with and without Unicode.
 struct Glyphs: Sendable {
-  /// From none to full, nine steps.
+  /// From empty to full in nine steps.
   let density: [String]
   let horizontalRule: String
   let verticalRule: String
   let ellipsis: String
-  /// Beside an event on which the sources disagree, where the word has no room.
+  /// Marks an event on which the sources disagree, if there is no room for the word.
   let disputed: String
   let fault: String
 
@@ -16,11 +16,11 @@ struct Glyphs: Sendable {
   let uncertainStart: String
   let uncertainMiddle: String
   let uncertainEnd: String
-  /// At the edge of what is known, a span that runs on: to the right, and from the left.
+  /// A span that continues beyond the edge of what is known: to the right, and to the left.
   let goesOn: String
   let cameFrom: String
   let possible: String
-  /// Where a labelled column begins, in a lane with nothing there.
+  /// The start of a labelled column, in an empty part of a lane.
   let tick: String
 
   /// What the signs of the lanes mean.

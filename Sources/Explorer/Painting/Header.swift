@@ -1,7 +1,7 @@
 internal import EDTF
 internal import Timeline
 
-/// The first line: what this is, and which part of it is shown.
+/// The first line: the title, and which part of the chronology is shown.
 extension Painter {
   mutating func paintHeader() {
     guard let row = plan.header else { return }
@@ -18,7 +18,7 @@ extension Painter {
     }
   }
 
-  /// Where a page's title is in the header, its filter is what matters; else the page's own status.
+  /// If a page's title is in the header, its filter is shown; otherwise the page's own status.
   private func pageStatus(within width: Int) -> String {
     let place = placeInPage
     let tail = place.isEmpty ? "" : "   \(place)"
@@ -27,7 +27,7 @@ extension Painter {
     return status.isEmpty ? place : status + tail
   }
 
-  /// The first line for a screen reader: sentences, and nothing that a move changes.
+  /// The first line for a screen reader: sentences, and nothing that changes on a move.
   private mutating func paintSpokenHeader(_ row: Int) {
     var parts: [String] = []
     if plan.isTitleInHeader {
@@ -43,13 +43,13 @@ extension Painter {
 
   private var spokenMode: [String] { ["Screen-reader mode", "? for keys"] }
 
-  /// What is shown, and what there is to know about it: as much as fits, the most important last.
+  /// What is shown, and any notes about it: as much as fits, the most important last.
   private func status(within width: Int) -> String {
     let notes = notes
     for count in stride(from: notes.count, through: 0, by: -1) {
       let tail = Array(notes.prefix(count)).joined(separator: "   ")
       let room = count == 0 ? width : width - CellWidth.of(tail) - 3
-      // A note gives way before the filter's words do.
+      // Notes are dropped before the filter's words are.
       if count > 0, state.filter.isActive, room < 40 { continue }
       let main = state.filter.isActive ? filterStatus(within: room) : span(within: room)
       if let main { return count == 0 ? main : tail + "   " + main }
@@ -57,7 +57,7 @@ extension Painter {
     return ""
   }
 
-  /// The state of the data: rarely anything.
+  /// Notes on the state of the data; usually empty.
   private var notes: [String] {
     var notes: [String] = []
     if let progress = state.progress, progress.isFinite {
@@ -71,7 +71,7 @@ extension Painter {
     return notes
   }
 
-  /// "57 events, 2000 to 2011", or only the first half of it; nil if not even that fits.
+  /// "57 events, 2000 to 2011", or only its first half; nil if not even that fits.
   private func span(within width: Int) -> String? {
     let count = state.chronology.count == 1 ? "1 event" : "\(state.chronology.count) events"
     if let years = YearSpan.range(of: state.chronology) {
@@ -81,13 +81,14 @@ extension Painter {
     return CellWidth.of(count) <= width ? count : nil
   }
 
-  /// "agency Haringey and 2004: 9 of 57   Esc clears", the query cut where it must be; nil if the counts do not fit.
+  /// "agency Haringey and 2004: 9 of 57   Esc clears", with the query shortened if necessary; nil if the counts do not
+  /// fit.
   private func filterStatus(within width: Int) -> String? {
     let search = state.filter.search
     let count = search.isFinished ? "\(search.matches.events.count)" : "\(search.matches.events.count) so far,"
     let counts = ": \(count) of \(Speech.digits(state.chronology.count))"
     let words = shown(search.query.words)
-    // On a page Esc goes back; screen readers keep it for themselves.
+    // On a page Esc goes back; screen readers use Esc themselves.
     let clears = !state.isInList ? "" : state.preferences.isScreenReader ? ". c clears" : "   Esc clears"
     for tail in [counts + clears, counts] {
       let room = width - CellWidth.of(tail)
@@ -97,7 +98,7 @@ extension Painter {
     return CellWidth.of(short) <= width ? short : nil
   }
 
-  /// Empty where no filter is on.
+  /// Empty if there is no filter.
   private func filterStatus(within width: Int) -> String {
     state.filter.isActive ? filterStatus(within: width) ?? "" : ""
   }

@@ -1,7 +1,7 @@
 internal import EDTF
 internal import Timeline
 
-/// One row an agency, time across. Costs a few searches of the index for each cell.
+/// One row per agency, with time running across. Costs a few index searches per cell.
 extension Painter {
   mutating func paintLanes() {
     let frame = plan.page
@@ -28,7 +28,7 @@ extension Painter {
     }
   }
 
-  /// The labels of the columns that have one; that of the event under the cursor stands out.
+  /// The column labels; that of the event under the cursor is highlighted.
   private mutating func paintScale(_ time: LaneTime, row: Int) {
     let unit = clipped("by \(time.window.zoom.unit)", to: max(0, time.left - 1))
     canvas.put(unit, at: Point(row: row, column: 0), style: .dim)
@@ -70,14 +70,14 @@ extension Painter {
     }
   }
 
-  /// As much of an agency's name as stands before its lane.
+  /// As much of an agency's name as fits before its lane.
   private func laneName(_ agency: Agency) -> String {
     let room = max(0, plan.laneNameWidth - 2)
     let name = shown(agency.name)
     return CellWidth.of(name) <= room ? name : clipped(shown(agency.short ?? agency.name), to: room)
   }
 
-  /// What is uncertain has the colour of it, and long spans stand back, so that what is dated stands out.
+  /// Uncertain marks have their own colour, and long spans are subdued, so that dated events stand out.
   private static func style(_ mark: Lanes.Mark, _ style: Style) -> Style {
     switch mark {
     case .uncertain(.middle): Style(.plain, weight: .dim)
@@ -86,7 +86,7 @@ extension Painter {
     }
   }
 
-  /// What runs on beyond all that is known has an open end, drawn as such.
+  /// What continues beyond everything known is drawn with an open end.
   private func sign(of mark: Lanes.Mark, at column: Int, _ known: Range<Int>?) -> String? {
     guard mark == .uncertain(.middle) || mark == .lasting(.middle), let known else { return sign(of: mark) }
     return column == known.upperBound - 1
@@ -106,7 +106,8 @@ extension Painter {
     }
   }
 
-  /// The event under the cursor and whose it is, which is what is heard of a move; with a rule where more of it stands below.
+  /// The event under the cursor and its agency, which is what is announced on a move; with a rule if more of it is
+  /// shown below.
   private mutating func paintEventLine(_ lanes: LanesView, row: Int) {
     let width = canvas.size.columns
     var column = 0
@@ -147,22 +148,22 @@ extension Painter {
       let pane = EventPage.pane(position, in: state.chronology, context: state.pageContext)
       return state.preferences.isASCII ? pane.inASCII : pane
     }
-    // The date stands on the rule above.
+    // The date is on the rule above.
     paint(layout, of: page, from: layout.line(ofRow: 1), in: body)
   }
 }
 
-/// Time across the screen: which columns are in view, and where they stand.
+/// Time across the screen: which columns are in view, and where.
 struct LaneTime {
   let window: Lanes.Window
-  /// How many columns of the screen each of the window's takes.
+  /// The number of screen columns per column of the window.
   let scale: Int
-  /// The first column of the screen.
+  /// The first screen column.
   let left: Int
   let labels: LaneLabels
-  /// All the columns of which anything is known.
+  /// The columns in which anything is known.
   let known: Range<Int>?
-  /// The column of the screen with the event under the cursor; nil where that is out of view.
+  /// The screen column of the event under the cursor; nil if it is out of view.
   let here: Int?
 
   init(_ lanes: LanesView, width: Int, left: Int) {
@@ -181,7 +182,7 @@ struct LaneTime {
 }
 
 extension Lanes.Mark {
-  /// The middle of a span that goes on into the next column; nil where none does.
+  /// The middle part of a span that continues into the next column; nil if none does.
   fileprivate var runningOut: Lanes.Mark? {
     switch self {
     case .uncertain(let part) where part != .end: .uncertain(.middle)
@@ -190,7 +191,7 @@ extension Lanes.Mark {
     }
   }
 
-  /// The middle of a span that comes from the column before.
+  /// The middle part of a span that continues from the previous column.
   fileprivate var runningIn: Lanes.Mark? {
     switch self {
     case .uncertain(let part) where part != .start: .uncertain(.middle)
@@ -200,13 +201,13 @@ extension Lanes.Mark {
   }
 }
 
-/// Which columns of a window carry a label: as many as fit, on round numbers. Columns are those of the screen. The first
-/// label names its year, whatever the others name.
+/// Which columns of a window are labelled: as many as fit, at round numbers. Columns are those of the screen. The
+/// first label always includes its year.
 struct LaneLabels {
   let all: [(column: Int, text: String)]
   let columns: Set<Int>
 
-  /// - Parameter scale: how many columns of the screen each of the window's takes.
+  /// - Parameter scale: the number of screen columns per column of the window.
   init(_ window: Lanes.Window, scale: Int) {
     for step in Self.steps(of: window.zoom) {
       var labels: [(column: Int, text: String)] = []
@@ -231,7 +232,7 @@ struct LaneLabels {
     columns = []
   }
 
-  /// In columns of the zoom; days by the months they begin.
+  /// In columns of the zoom; for days, the months they begin.
   private static func steps(of zoom: Zoom) -> [Int] {
     switch zoom {
     case .days: [1, 3, 12]
@@ -247,7 +248,7 @@ struct LaneLabels {
     return day.day == 1 && (day.month - 1) % step == 0
   }
 
-  /// Years where every label begins one.
+  /// A year if every label begins one.
   private static func text(_ column: Int, _ step: Int, _ zoom: Zoom, isFirst: Bool) -> String {
     let day = zoom.firstDay(of: column)
     switch zoom {

@@ -1,6 +1,6 @@
 internal import Timeline
 
-/// Pages, and the detail of an event, which is painted as one.
+/// Pages, and the detail of an event, which is painted as a page.
 extension Painter {
   mutating func paintPage() {
     let view = state.view
@@ -37,18 +37,18 @@ extension Painter {
       at: Point(row: row, column: frame.columns.lowerBound), style: .heading)
   }
 
-  /// "40 %": how much of a page that is longer than the screen one has seen, when the keys last rested.
+  /// "40 %": how much of a page that is longer than the screen has been seen, as of the last pause between keys.
   var placeInPage: String {
     let (total, height) = (state.view.layout.lines.count, plan.pageHeight)
     guard total > height, height > 0 else { return "" }
     return "\(min(100, 100 * (state.view.settledTop + height) / total)) %"
   }
 
-  /// Paints lines of a page from one of them on.
+  /// Paints the lines of a page starting at one of them.
   /// - Parameters:
-  ///   - numbers: by row, the number that leads where it leads.
-  ///   - numberWidth: columns for these, left of the text; 0 for none.
-  ///   - query: what is searched for on the page, and marked.
+  ///   - numbers: by row, the number of its link.
+  ///   - numberWidth: columns for these, to the left of the text; 0 for none.
+  ///   - query: what is searched for on the page, to be highlighted.
   mutating func paint(
     _ layout: Layout, of page: Page, from top: Int, in frame: Frame, numbers: [Int: Int] = [:], numberWidth: Int = 0,
     marking query: Query? = nil
@@ -81,7 +81,7 @@ extension Painter {
     }
   }
 
-  /// - Returns: whether there was no room for all of it.
+  /// - Returns: whether the text was clipped.
   @discardableResult
   mutating func put(_ spans: [Span], at point: Point, width: Int) -> Bool {
     var column = point.column
@@ -97,7 +97,7 @@ extension Painter {
     return false
   }
 
-  /// The first column with something in it but the number of a link: where the cursor of a line stands.
+  /// The first non-blank column apart from the number of a link: where the cursor goes in a line.
   private func firstTextColumn(of row: Int, in frame: Frame) -> Int {
     let cells = Array(canvas[row: row])
     for column in frame.columns where cells.indices.contains(column) {
@@ -110,7 +110,8 @@ extension Painter {
 
   // MARK: The detail
 
-  /// The settled event: its title, and its place in the list where the rule above has room for both; then all about it.
+  /// The settled event: its title, with its place in the list if the rule above has room for both; then everything
+  /// about it.
   mutating func paintDetail() {
     guard let position = state.settledPosition else { return }
     let frame = plan.detail
@@ -125,7 +126,8 @@ extension Painter {
     }
     var body = frame
     if plan.arrangement == .stacked {
-      // A prompt lies over the last row: were the detail cut anew, its new last row would be heard before the prompt.
+      // A prompt covers the last row: if the detail were shortened, its new last row would be announced before the
+      // prompt.
       if let hints = plan.hints { body.rows = frame.rows.lowerBound..<hints }
       paintTitle(page.title, at: position, row: plan.rule.rows.lowerBound)
     } else {
@@ -141,7 +143,7 @@ extension Painter {
     }
   }
 
-  /// "─ Solicitor writes to the Health Secretary ──────── 20 of 69 ─", on the rule that stands there.
+  /// "─ Solicitor writes to the Health Secretary ──────── 20 of 69 ─", on the existing rule.
   private mutating func paintTitle(_ title: String, at position: Int, row: Int) {
     let (columns, events) = (plan.rule.columns, state.filter.matches.events)
     let place = " \(events.rank(position) + 1) of \(events.count) "
@@ -153,7 +155,7 @@ extension Painter {
       style: .heading)
   }
 
-  /// What the sources of the settled event say, in their paragraphs, the cited passages reversed.
+  /// What the sources of the settled event say, in their paragraphs, with the cited passages in reverse video.
   mutating func paintPassage() {
     guard let position = state.settledPosition else { return }
     let (page, layout) = memory.passages(

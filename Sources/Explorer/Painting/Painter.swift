@@ -1,6 +1,6 @@
 internal import Timeline
 
-/// Paints what the reader is doing. Costs as much as the screen is large, however many events there are: only the
+/// Paints the state. The cost is proportional to the size of the screen, however many events there are: only the
 /// events in view are decoded.
 package struct Painter {
   let state: State
@@ -17,7 +17,7 @@ package struct Painter {
     return paint(state, remembering: &memory)
   }
 
-  /// The same, at less cost: what the last frame left in the memory is not worked out again.
+  /// The same, reusing what the last frame left in the cache.
   package static func paint(_ state: State, remembering memory: inout FrameCache) -> Canvas {
     var painter = Painter(state)
     swap(&painter.memory, &memory)
@@ -68,14 +68,14 @@ package struct Painter {
 
   // MARK: Text that fits
 
-  /// Text as it may reach the screen; no more of it than any screen holds, since a field may hold megabytes.
+  /// Text made safe for the screen; truncated to what any screen can hold, since a field may contain megabytes.
   func shown(_ text: String) -> String {
     let isASCII = state.preferences.isASCII
     return text.utf8.count <= 4096
       ? Printable.line(text, isASCII: isASCII) : Printable.line(text.prefix(4096), isASCII: isASCII)
   }
 
-  /// A text cut to so many columns, the cut shown; `text` must have been through `shown`.
+  /// A text clipped to this many columns, with the cut marked; `text` must have been through `shown`.
   func clipped(_ text: String, to width: Int) -> String {
     if CellWidth.of(text) <= width { return text }
     let ellipsis = CellWidth.of(glyphs.ellipsis) < width ? glyphs.ellipsis : ""
@@ -93,7 +93,7 @@ package struct Painter {
     return String(text[..<end]) + ellipsis
   }
 
-  /// Puts text that ends before a column, clipped to a width, and says where it begins.
+  /// Puts text so that it ends before a column, clipped to a width; returns the column where it begins.
   @discardableResult
   mutating func putRight(_ text: String, row: Int, before end: Int, width: Int, style: Style = .plain) -> Int {
     let text = clipped(shown(text), to: max(0, width))
@@ -102,7 +102,7 @@ package struct Painter {
     return start
   }
 
-  /// Marks what the search found in a text that was put at a point, no farther than a column.
+  /// Highlights what the search found in a text put at a point, up to a column.
   mutating func mark(_ text: String, at point: Point, before end: Int = .max, by query: Query? = nil) {
     guard
       let query = query ?? state.filter.last?.query ?? (state.filter.isActive ? state.filter.search.query : nil)

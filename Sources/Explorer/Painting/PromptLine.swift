@@ -1,11 +1,11 @@
-/// The part of a typed line that is in view: as much as fits, with the insertion point in it. Columns count from the
-/// part's beginning.
+/// The visible part of a typed line: as much as fits, including the insertion point. Columns count from the start of
+/// that part.
 package struct PromptLine {
   package let visible: String
   package let cursor: Int
   /// Where the text ends.
   package let end: Int
-  /// Where it goes wrong; nil where nothing does or the place is out of view.
+  /// Where the fault is; nil if there is none, or if it is out of view.
   package let fault: Int?
 
   /// - Parameter shown: the text as the terminal shows it, character by character.
@@ -14,7 +14,7 @@ package struct PromptLine {
     let widths = pieces.map { CellWidth.of($0) }
     let insertion = min(max(0, prompt.cursor), pieces.count)
     var start = insertion
-    // One column is kept for the cursor after the last character.
+    // One column is reserved for the cursor after the last character.
     var room = width - 1
     while start > 0, widths[start - 1] <= room {
       room -= widths[start - 1]

@@ -1,11 +1,11 @@
 internal import Timeline
 
-/// The line being typed: under it what it means or what is wrong with it, above it what it may go on with.
+/// The line being typed: below it what it means or what is wrong with it, above it the possible completions.
 extension Painter {
   mutating func paintPrompt(_ prompt: Prompt) {
     let width = canvas.size.columns
     let reading = reading(of: prompt)
-    // What is wrong is said whole, and the prompt stands a line higher where that takes two. A screen reader would say
+    // Faults are shown in full: if that takes two lines, the prompt moves up by one. A screen reader would then read
     // the prompt again.
     let lines = prompt.isWrong && plan.hints != nil ? Wrapping.wrap([reading], width: width) : []
     let isTall = lines.count > 1 && !state.isWithheld && plan.message > 1 && !state.preferences.isScreenReader
@@ -16,7 +16,7 @@ extension Painter {
     canvas.put(label, at: Point(row: row, column: 0), style: .bold, width: labelWidth)
 
     let line = PromptLine(prompt, width: max(1, width - labelWidth), shown: shown)
-    // A text that the next letter replaces stands as selected text does anywhere.
+    // A text that the next letter will replace is shown as selected.
     canvas.put(line.visible, at: Point(row: row, column: labelWidth), style: Style(isReversed: prompt.isFresh))
     canvas.cursor = Point(row: row, column: min(width - 1, labelWidth + line.cursor))
     if prompt.isWrong, let fault = line.fault {
@@ -44,7 +44,7 @@ extension Painter {
       Style(prompt.isWrong ? .error : .plain, weight: prompt.isWrong ? .bold : .dim))
   }
 
-  /// In the row below the line, or behind it where there is none.
+  /// In the row below the line, or after it if there is no such row.
   private mutating func paintReading(_ reading: Span, _ line: PromptLine, labelWidth: Int, row: Int, isWrong: Bool) {
     if let below = plan.hints {
       clear(row: below)
@@ -63,8 +63,8 @@ extension Painter {
     }
   }
 
-  /// The reading under the line; a fault with a caret under its place, and what is wrong beside it on the side that
-  /// has room. Where neither has, the words matter more.
+  /// The interpretation under the line; for a fault, a caret under its place, and the explanation on whichever side
+  /// has room. If neither has, the words take precedence.
   private mutating func paintReading(_ reading: String, under column: Int, fault: Int?, row: Int, style: Style) {
     let width = canvas.size.columns
     let length = CellWidth.of(reading)
@@ -78,7 +78,7 @@ extension Painter {
     canvas.put(reading, at: Point(row: row, column: isRight ? fault + 2 : fault - 1 - length), style: style)
   }
 
-  /// A row each, the likeliest on top, with what each is; the one that stands in the line reversed.
+  /// One candidate per row, likeliest at the top, with its description; the one inserted in the line is reversed.
   private mutating func paintMenu(_ menu: Menu, above prompt: Int) {
     let top = plan.header.map { $0 + 1 } ?? 0
     let shown = menu.shown(rows: prompt - top)
@@ -98,10 +98,10 @@ extension Painter {
 
   private static func label(of prompt: Prompt) -> String {
     switch prompt.command {
-    case "": "Command: "
-    case "go": "Date: "
-    case "find-here": "On this page: "
-    case let command: command.prefix(1).uppercased() + command.dropFirst() + ": "
+    case .command: "Command: "
+    case .go: "Date: "
+    case .findHere: "On this page: "
+    case let command: command.rawValue.capitalised + ": "
     }
   }
 }

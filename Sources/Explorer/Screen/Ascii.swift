@@ -1,7 +1,7 @@
-/// What stands for a character on a terminal that knows only ASCII.
+/// Replacements for characters on a terminal that only supports ASCII.
 package enum Ascii {
-  /// The stand-in for a scalar, which is empty for a combining mark and `?` where nothing better is known. It may be
-  /// wider than the scalar.
+  /// The replacement for a scalar: empty for a combining mark, `?` if nothing better is known. It may be wider than
+  /// the scalar.
   package static func of(_ scalar: Unicode.Scalar) -> String {
     if scalar.isASCII { return String(scalar) }
     if let standIn = standIns[scalar] { return standIn }
@@ -26,7 +26,7 @@ package enum Ascii {
     return table
   }()
 
-  /// Each stand-in with the composed scalars it stands for.
+  /// Each replacement with the precomposed scalars it stands for.
   private static let groups: [(String, String)] = letters + punctuation + signs + shapes
 
   private static let letters: [(String, String)] = [
@@ -55,7 +55,7 @@ package enum Ascii {
     ("^", "↑▲"), ("v", "↓▼✓✔"),
   ]
 
-  /// The drawing signs: one column each, so that what is drawn with them keeps its shape.
+  /// Drawing signs: one column each, so that drawings keep their shape.
   private static let shapes: [(String, String)] = [
     ("-", "─╌┄╴╶"), ("=", "━═▬▄"), ("|", "│┃║▌▐▏▎▍▕┆╎"), ("+", "┌┐└┘┬┴┼╭╮╯╰┏┓┗┛┳┻╋┣┫▅"), ("[", "├╞"), ("]", "┤╡"),
     ("*", "●◆★▆"), ("o", "○◇◯☆"), (">", "▶►▸"), ("<", "◀◄◂"), (".", "▁░"), (":", "▂▒"), ("-", "▃"), ("%", "▇▓"),

@@ -9,7 +9,7 @@ package struct Size: Hashable, Sendable {
   }
 }
 
-/// A cell's place, counted from 0 at the top left.
+/// A cell's position, counted from 0 at the top left.
 package struct Point: Hashable, Sendable {
   package var row: Int
   package var column: Int
@@ -20,13 +20,13 @@ package struct Point: Hashable, Sendable {
   }
 }
 
-/// A screen as a value: what stands in each cell, and where the cursor is.
+/// A screen as a value: the contents of each cell, and the position of the cursor.
 ///
-/// Whatever is put, each row stays exactly as wide as the screen: text is clipped, controls are made harmless, and a
-/// wide character is never cut in two.
+/// Whatever is put on it, each row stays exactly as wide as the screen: text is clipped, controls are made harmless,
+/// and a wide character is never split.
 package struct Canvas: Equatable, Sendable {
-  /// One character and how it looks. Few and plain bits, without a reference to count: there are ten thousand on a
-  /// large screen. The marks that sit on a character are rare, and kept beside the cells.
+  /// One character and its style. A small plain value without reference counting, since a large screen has ten
+  /// thousand. Combining marks are rare and kept separately.
   package struct Cell: Equatable, Sendable {
     /// `rightHalf` in the right half of a wide character.
     package var scalar: Unicode.Scalar
@@ -39,18 +39,18 @@ package struct Canvas: Equatable, Sendable {
   }
 
   package let size: Size
-  /// Whether text is put in ASCII stand-ins, for a terminal that knows no other characters.
+  /// Whether text is written with ASCII replacements, for a terminal that supports no other characters.
   package let isASCII: Bool
-  /// Where the hardware cursor stands: on the first cell of what has the focus. `Terminal` brings it into the screen.
+  /// The position of the hardware cursor: the first cell of what has the focus. `Terminal` clamps it to the screen.
   package var cursor = Point(row: 0, column: 0)
 
   private var cells: [Cell]
   /// Combining marks, by the index of the cell that they sit on.
   private var marks: [Int: [Unicode.Scalar]] = [:]
-  /// Beyond so many, marks are dropped: no script stacks more.
+  /// Marks beyond this number are dropped: no script stacks more.
   private static let mostMarks = 4
 
-  /// A blank canvas. A size below one cell is taken for one.
+  /// A blank canvas, at least one cell in size.
   package init(size: Size, isASCII: Bool = false) {
     self.size = Size(rows: max(1, size.rows), columns: max(1, size.columns))
     self.isASCII = isASCII
@@ -71,7 +71,7 @@ package struct Canvas: Equatable, Sendable {
 
   package var hasMarks: Bool { !marks.isEmpty }
 
-  /// The combining marks on a cell, in their order.
+  /// The combining marks on a cell, in order.
   package func marks(row: Int, column: Int) -> [Unicode.Scalar] {
     hasMarks ? marks[row * size.columns + column] ?? [] : []
   }
@@ -85,7 +85,7 @@ package struct Canvas: Equatable, Sendable {
     return text
   }
 
-  /// The rows as plain text, without the spaces at their ends.
+  /// The rows as plain text, without trailing spaces.
   package var text: [String] {
     (0..<size.rows).map { row in
       var end = size.columns
@@ -96,8 +96,9 @@ package struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// Puts text at a point, in at most `width` columns and never beyond the row's end. Columns left of the canvas are
-  /// clipped as those on its right are. Returns how many columns the text took, those clipped on the left included.
+  /// Puts text at a point, in at most `width` columns and never beyond the row's end. Columns to the left of the
+  /// canvas are clipped like those to its right. Returns the number of columns the text took, including those clipped
+  /// on the left.
   @discardableResult
   package mutating func put(
     _ text: some StringProtocol, at point: Point, style: Style = .plain, width: Int = .max
@@ -119,7 +120,7 @@ package struct Canvas: Equatable, Sendable {
     return place.column - start
   }
 
-  /// The short way for a text of nothing but printable ASCII, one byte a column; nil for any other.
+  /// The fast path for printable ASCII, one byte per column; nil for any other text.
   private mutating func putASCII(_ text: some StringProtocol, row: Int, columns: Range<Int>, _ style: Style) -> Int? {
     text.utf8.withContiguousStorageIfAvailable { text -> Int? in
       guard text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
@@ -140,18 +141,18 @@ package struct Canvas: Equatable, Sendable {
     } ?? nil
   }
 
-  /// Where the next character of a text goes.
+  /// The position of the next character of a text.
   private struct Place {
     /// The index of the row's first cell.
     let row: Int
     var column: Int
-    /// The first column that is not the text's any more.
+    /// The first column beyond the text.
     let end: Int
     /// The cell that a combining mark goes to.
     var last: Int?
   }
 
-  /// Puts one character. False when there is no room for it.
+  /// Puts one character; returns false if there is no room for it.
   private mutating func put(_ scalar: Unicode.Scalar, at place: inout Place, _ style: Style) -> Bool {
     let wide = CellWidth.of(scalar)
     if wide == 0 {
@@ -176,16 +177,16 @@ package struct Canvas: Equatable, Sendable {
     return true
   }
 
-  /// Changes the style of a run of cells, clipped to the canvas, and leaves their text alone.
+  /// Changes the style of a run of cells, clipped to the canvas, without changing their text.
   package mutating func restyle(row: Int, columns: Range<Int>, _ change: (inout Style) -> Void) {
     guard (0..<size.rows).contains(row) else { return }
     for column in columns.clamped(to: 0..<size.columns) { change(&cells[row * size.columns + column].style) }
   }
 
-  /// How far left of the canvas a text may begin, so that no sum of columns overflows.
+  /// How far to the left of the canvas a text may begin, so that no sum of columns overflows.
   private static let farthest = 1 << 40
 
-  /// Sets a cell; a wide character of which it was one half leaves a space in the other.
+  /// Sets a cell; if it held half of a wide character, the other half becomes a space.
   private mutating func set(_ row: Int, _ column: Int, _ scalar: Unicode.Scalar, _ style: Style) {
     let index = row + column
     if cells[index].isRightHalf, scalar != Cell.rightHalf { clear(index - 1) }

@@ -1,6 +1,6 @@
-/// What a front end needs of a canvas to write only the rows, and of a row only the cells, that must be written.
+/// What a front end needs in order to write only the rows, and the parts of a row, that must be written.
 extension Canvas {
-  /// Whether a row looks otherwise than on a canvas of the same size.
+  /// Whether a row differs from that of a canvas of the same size.
   package func differs(inRow row: Int, from old: Canvas) -> Bool {
     let isSame = withRow(row) { new in
       old.withRow(row) { before in
@@ -11,7 +11,7 @@ extension Canvas {
     return (0..<size.columns).contains { marks(row: row, column: $0) != old.marks(row: row, column: $0) }
   }
 
-  /// The first column from which on a row is blank.
+  /// The first column of the row's trailing blanks.
   package func blankTail(ofRow row: Int) -> Int {
     withRow(row) { cells in
       let blank = [Cell.blank].withUnsafeBufferPointer { $0.bits(0) }
@@ -27,7 +27,7 @@ extension Canvas {
 }
 
 extension UnsafeBufferPointer<Canvas.Cell> {
-  /// Four bytes of character and four of style in one word: the same for the same cell.
+  /// Four bytes of character and four of style in one word, equal for equal cells.
   @inline(__always)
   fileprivate func bits(_ column: Int) -> UInt64 {
     UnsafeRawPointer(baseAddress!).loadUnaligned(fromByteOffset: column &* 8, as: UInt64.self)

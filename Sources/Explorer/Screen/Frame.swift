@@ -1,4 +1,4 @@
-/// A rectangle of the screen; empty where it has no rows or no columns.
+/// A rectangle of the screen; empty if it has no rows or no columns.
 package struct Frame: Equatable, Sendable {
   package var rows: Range<Int>
   package var columns: Range<Int>
@@ -9,7 +9,7 @@ package struct Frame: Equatable, Sendable {
   package var width: Int { columns.count }
   package var isEmpty: Bool { rows.isEmpty || columns.isEmpty }
 
-  /// Without so many rows at the top; empty if it has no more than that.
+  /// Without this many rows at the top; empty if it has no more.
   func dropping(rows count: Int) -> Frame {
     Frame(rows: min(rows.upperBound, rows.lowerBound + count)..<rows.upperBound, columns: columns)
   }

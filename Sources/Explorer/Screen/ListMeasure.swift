@@ -1,15 +1,15 @@
 internal import EDTF
 package import Timeline
 
-/// How many columns the dates, titles and agencies of a chronology take, so that the screen can be divided by what is to
-/// stand on it. Of a long chronology a sample is measured, spread evenly over it; what is wider than that, or than any list
-/// should be, is clipped.
+/// How many columns the dates, titles and agencies of a chronology take, so that the screen can be divided to suit. In
+/// a long chronology an evenly spaced sample is measured; what is wider than that, or than any list should be, is
+/// clipped.
 package struct ListMeasure: Equatable, Sendable {
   package let date: Int
   package let title: Int
-  /// The short name of an event's first agency, and how many more there are: "Haringey +2".
+  /// The width of the short name of an event's first agency, and how many more there are: "Haringey +2".
   package let agency: Int
-  /// The short names of an event's agencies, with commas between.
+  /// The width of the short names of an event's agencies, separated by commas.
   package let agencies: Int
 
   package init(date: Int, title: Int, agency: Int, agencies: Int) {
@@ -38,21 +38,21 @@ package struct ListMeasure: Equatable, Sendable {
 
   private static let sample = 256
 
-  /// No more of a text is looked at than any screen holds.
+  /// Measures no more of a text than any screen holds.
   private static func width(_ text: String) -> Int {
     CellWidth.of(text.utf8.count <= 512 ? Printable.line(text) : Printable.line(text.prefix(512)))
   }
 }
 
-/// Where the columns of the list begin, counted from its left. They depend on its width and on the chronology alone, so
-/// that nothing shifts when it scrolls.
+/// The starting columns of the list, counted from its left edge. They depend only on its width and on the chronology,
+/// so that nothing shifts when it scrolls.
 struct ListColumns: Equatable {
   let date: Int
   let title: Int
   let titleEnd: Int
-  /// Width of the agencies' column; 0 for none.
+  /// The width of the agencies' column; 0 for none.
   let agency: Int
-  /// Whether titles begin in one column; on the narrowest screens they follow their dates.
+  /// Whether titles are aligned in a column; on the narrowest screens they follow their dates.
   let isAligned: Bool
 
   init(width: Int, measure: ListMeasure) {
@@ -64,7 +64,7 @@ struct ListColumns: Equatable {
       (agency, titleEnd) = (0, width)
       return
     }
-    // Titles have what they need, but for the least that tells agencies apart; what is left goes to the agencies.
+    // Titles get what they need, apart from the minimum that tells agencies apart; the rest goes to the agencies.
     let room = width - title - 2
     let isAmple = room - measure.title - 3 >= measure.agency
     let least = isAmple ? measure.agency : min(Self.leastAgency, measure.agency)
@@ -73,17 +73,17 @@ struct ListColumns: Equatable {
     agency = measure.agencies == 0 ? 0 : min(room - titleRoom, measure.agencies)
   }
 
-  /// The least width at which no title is cut and every agency can be told.
+  /// The minimum width at which no title is cut and every agency can be told apart.
   static func needed(_ measure: ListMeasure) -> Int {
     measure.date + 2 + measure.title + 3 + 2 + measure.agency
   }
 
-  /// The width at which nothing at all is cut.
+  /// The width at which nothing is cut.
   static func ideal(_ measure: ListMeasure) -> Int {
     measure.date + 2 + measure.title + wordRoom + 2 + measure.agencies
   }
 
-  /// Enough to tell agencies apart where columns are few.
+  /// Enough to tell agencies apart when space is scarce.
   private static let leastAgency = 12
   /// "disputed" and the space before it.
   private static let wordRoom = 10

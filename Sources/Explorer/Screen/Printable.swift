@@ -1,15 +1,15 @@
-/// What of a text may reach a terminal. Text comes from data files and from other people's posts, and a control or
-/// format character in it could move the cursor, end a colour, or show a line in an order other than its own.
+/// Sanitises text for a terminal. Text comes from data files and from other people's posts, and a control or format
+/// character in it could move the cursor, end a colour, or reorder a line.
 package enum Printable {
-  /// The scalar to show for a scalar: itself, a space for what separates, U+FFFD for a control and for what no
-  /// terminal can show, nil for what has no shape of its own (joiners, directions, variation selectors).
+  /// The scalar to show for a scalar: itself, a space for separators, U+FFFD for controls and for what no terminal can
+  /// show, nil for scalars without a shape of their own (joiners, direction marks, variation selectors).
   package static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     let code = scalar.value
     if code >= 0x20, code < 0x7F { return scalar }
     if (0x09...0x0D).contains(code) || code == 0x85 { return " " }
     if code < 0xA0 { return replacement }
-    // What most texts have beyond ASCII: Latin letters, but for the no-break space and the soft hyphen, and the dashes,
-    // quotation marks and dots.
+    // Most of the non-ASCII in typical texts: Latin letters, except the no-break space and the soft hyphen, and the
+    // dashes, quotation marks and dots.
     if code > 0xA0 && code < 0x300 && code != 0xAD || code >= 0x2010 && code <= 0x2027 { return scalar }
     if code >= 0xFE00, code <= 0xFE0F { return nil }
     switch scalar.properties.generalCategory {
@@ -20,7 +20,7 @@ package enum Printable {
     }
   }
 
-  /// A line of text with everything in it harmless, in ASCII alone if asked. Line ends become spaces.
+  /// A line of sanitised text, reduced to ASCII if asked. Line breaks become spaces.
   package static func line(_ text: some StringProtocol, isASCII: Bool = false) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
     if !isASCII, text.unicodeScalars.allSatisfy({ shown($0) == $0 }) { return String(text) }

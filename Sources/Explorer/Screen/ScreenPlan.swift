@@ -1,22 +1,22 @@
 internal import Timeline
 
-/// How the screen is divided for its size, the reader's preferences and what is open. What scrolls and wraps asks it
-/// for heights and widths, so that moving agrees with painting. Any size has a plan, down to one cell.
+/// How the screen is divided, given its size, the reader's preferences and what is open. Scrolling and wrapping take
+/// heights and widths from it, so that moving agrees with painting. Any size has a plan, down to one cell.
 ///
-/// From the top: a header; the axis; the body, which is the list and under or beside it the detail, or an open page; the
-/// foot, one row for key hints or a message, two while a prompt is open or a message is long. What is not needed to read
-/// and to move gives way first: the axis, then the detail and at last the header. Widths follow what the chronology has
-/// to show: beside the list is what is left when its titles are whole.
+/// From the top: a header; the axis; the body, which is the list with the detail below or beside it, or an open page;
+/// the foot, one row for key hints or a message, two while a prompt is open or a message is long. What is not needed
+/// to read and to move is dropped first: the axis, then the detail and finally the header. Widths follow what the
+/// chronology has to show: what is beside the list gets the space left when its titles are whole.
 ///
-/// In screen-reader mode what is said stands before what it is about: a header, two lines for messages and prompts, and
-/// then one thing over the full width.
+/// In screen-reader mode what is said comes before what it is about: a header, two lines for messages and prompts, and
+/// then a single pane over the full width.
 package struct ScreenPlan: Equatable, Sendable {
   package enum Arrangement: Equatable, Sendable {
     /// One thing at a time over the full width.
     case single
-    /// The list, and under it the detail of its event.
+    /// The list, with the detail of its event below.
     case stacked
-    /// The list, and at its right the detail or the page that is open.
+    /// The list, with the detail or the open page to its right.
     case beside
   }
 
@@ -31,27 +31,27 @@ package struct ScreenPlan: Equatable, Sendable {
   package private(set) var detail = Frame.none
   /// Between the detail and the passages.
   package private(set) var secondRule = Frame.none
-  /// On the widest screens, where texts are at hand: what the sources of the event say.
+  /// What the sources of the event say; only on the widest screens, if texts are available.
   package private(set) var passage = Frame.none
-  /// The page on top of the list, its title line included.
+  /// The topmost page over the list, including its title line.
   package private(set) var page = Frame.none
-  /// Where messages, prompts and hints stand: the last row, or the one before where the foot has two.
+  /// The row for messages, prompts and hints: the last, or the last but one if the foot has two.
   package private(set) var message: Int
-  /// The last row, where it is not the message's; in screen-reader mode the row below the message's.
+  /// The last row if it is not the message's; in screen-reader mode the row below the message's.
   package private(set) var hints: Int?
 
   private let isScreenReader: Bool
-  /// How many lanes there are; nil where they are not what is open.
+  /// The number of lanes; nil if the lanes are not open.
   private let laneCount: Int?
   private var hasLanes: Bool { laneCount != nil }
 
   /// - Parameters:
   ///   - hasPage: whether something is open on top of the list.
   ///   - isTable: whether that needs room for columns.
-  ///   - laneCount: how many lanes there are, if that is the lanes, which take the whole width.
-  ///   - hasTexts: whether posts are at hand.
-  ///   - hasLongFoot: whether a prompt is open or a message goes on in a second row.
-  ///   - rows: how many rows of it there are at most in screen-reader mode; nil for as many as fit.
+  ///   - laneCount: the number of lanes, if the lanes are open, which take the whole width.
+  ///   - hasTexts: whether the posts' texts are available.
+  ///   - hasLongFoot: whether a prompt is open or a message continues in a second row.
+  ///   - rows: the maximum number of rows of it in screen-reader mode; nil for as many as fit.
   package init(
     size: Size, isScreenReader: Bool = false, hasPage: Bool = false, isTable: Bool = false,
     laneCount: Int? = nil, hasTexts: Bool = false,
@@ -104,7 +104,7 @@ package struct ScreenPlan: Equatable, Sendable {
     }
   }
 
-  /// - Parameter height: of the body when the foot has one row: the list is as high when it has two.
+  /// - Parameter height: the height of the body when the foot has one row: the list is just as high when it has two.
   private mutating func stack(_ body: Frame, of height: Int) {
     let middle = body.rows.lowerBound + max(height * 11 / 20, height - Self.highestDetail)
     list = Frame(rows: body.rows.lowerBound..<middle, columns: body.columns)
@@ -112,7 +112,7 @@ package struct ScreenPlan: Equatable, Sendable {
     detail = Frame(rows: (middle + 1)..<body.rows.upperBound, columns: body.columns)
   }
 
-  /// The list has what its titles need, and of what is left a part for its agencies.
+  /// The list gets what its titles need, and a share of the rest for its agencies.
   private mutating func putBeside(_ body: Frame, hasPage: Bool, hasTexts: Bool, _ measure: ListMeasure) {
     let needed = ListColumns.needed(measure)
     let spare = body.width - needed - Self.gap - Self.leastDetail
@@ -137,44 +137,44 @@ package struct ScreenPlan: Equatable, Sendable {
 
   // MARK: What scrolls and wraps
 
-  /// Rows of the list in view.
+  /// The number of list rows in view.
   package var listHeight: Int { list.height }
 
-  /// Lines of a page in view, below its title; of the lanes, how many lanes.
+  /// The number of page lines in view, below its title; for the lanes, the number of lanes.
   package var pageHeight: Int { hasLanes ? laneRows.count : page.height - titleRows }
 
-  /// Columns for a page's labels and text. The numbers of its links stand left of the text and are not counted.
+  /// Columns for a page's labels and text, not counting the numbers of its links to the left.
   package var pageWidth: Int {
     let columns = min(page.isEmpty ? list.width : page.width, Self.widestPage)
     return max(1, columns - numberWidth)
   }
 
-  /// Columns for labels and text of the detail, which has its numbers in the text.
+  /// Columns for the labels and text of the detail, which has its numbers within the text.
   var detailWidth: Int { max(1, min(detail.width, Self.widestPage)) }
 
-  /// Columns for the number of a link and the space after it; none where numbers are not shown.
+  /// Columns for the number of a link and the space after it; none if numbers are not shown.
   var numberWidth: Int { isScreenReader || page.width < 30 ? 0 : 2 }
 
-  /// A page's title stands in a row of its own unless the header shows it.
+  /// A page's title has a row of its own unless the header shows it.
   var titleRows: Int { isTitleInHeader || page.height < 2 ? 0 : 1 }
 
-  /// Where the page fills the screen, its title takes the place of the chronology's.
+  /// If the page fills the screen, its title replaces the chronology's.
   var isTitleInHeader: Bool { !page.isEmpty && header != nil && list.isEmpty && !hasLanes }
 
   // MARK: The lanes
 
-  /// The labels of time stand above the lanes, where there is room.
+  /// The time labels are above the lanes, if there is room.
   var hasLaneScale: Bool { page.height > 1 }
-  /// The event under the cursor is told below them: its date and title in one line.
+  /// The event under the cursor is described below them: its date and title in one line.
   var hasLaneEvent: Bool { page.height > 2 }
-  /// One row a lane.
+  /// One row per lane.
   var laneRows: Range<Int> {
     let first = page.rows.lowerBound + (hasLaneScale ? 1 : 0)
     let rest = page.rows.upperBound - (hasLaneEvent ? 1 : 0)
     guard let laneCount, page.height >= Self.previewedRows else { return first..<max(first, rest) }
     return first..<min(rest - Self.leastPreview, first + max(1, laneCount))
   }
-  /// Under that line, where there is room: more of the event, and in the last row what the signs mean.
+  /// Below that line, if there is room: more of the event, and in the last row what the signs mean.
   var lanePreview: Frame {
     guard page.height >= Self.previewedRows else { return .none }
     return Frame(rows: (laneRows.upperBound + 1)..<page.rows.upperBound, columns: page.columns)
@@ -189,16 +189,16 @@ package struct ScreenPlan: Equatable, Sendable {
   private static let leastRows = 12
   private static let axisRows = 16
   private static let leastColumns = 60
-  /// Where lines are shorter than that, two panes side by side leave too little to either.
+  /// On narrower screens, two panes side by side would both be too narrow.
   private static let wideColumns = 110
   private static let leastDetail = 40
   private static let leastPassage = 36
-  /// What tables and rival dates side by side need; with less beside the list they take its place.
+  /// What tables and competing dates side by side need; if there is less room beside the list, they replace it.
   private static let tableColumns = 76
   /// A blank, the rule, a blank.
   private static let gap = 3
   private static let highestDetail = 25
-  /// From so many rows on the lanes have a preview, and so many rows it has at least.
+  /// The number of rows from which the lanes have a preview, and the minimum number of rows it has.
   private static let previewedRows = 18
   private static let leastPreview = 5
   /// Longer lines are hard to read.
@@ -206,6 +206,6 @@ package struct ScreenPlan: Equatable, Sendable {
 }
 
 extension State {
-  /// Whether the view on top is painted as lanes; a screen reader gets them as sentences.
+  /// Whether the topmost view is painted as lanes; a screen reader gets them as sentences.
   package var showsLanes: Bool { view.lanes != nil && !preferences.isScreenReader }
 }

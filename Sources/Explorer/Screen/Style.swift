@@ -1,27 +1,28 @@
-/// How a cell looks, said by what it means. A theme of the front end turns it into what the terminal can do.
+/// The look of a cell in terms of its meaning. A front end's theme maps it to what the terminal can do.
 package struct Style: Hashable, Sendable {
   package enum Weight: Hashable, Sendable {
     case bold, plain, dim
   }
 
-  /// What the colour says. It is never the only thing that says it: a word or a sign stands beside it.
+  /// The meaning of the colour. Colour is never the only indication: a word or a sign accompanies it.
   package enum Tone: Hashable, Sendable {
     case plain
     case heading
-    /// A link, a key, whatever can be followed.
+    /// A link, a key, anything that can be followed.
     case accent
     /// A date or a fact that is not certain.
     case uncertain
     /// The word or the sign that says so, never a whole paragraph.
     case disputed
-    /// The part of a text that a search found.
+    /// The part of a text that matches a search.
     case match
     case error
   }
 
   package var weight: Weight
   package var tone: Tone
-  /// Two bits in two bytes, which makes a style four bytes and a cell of the canvas eight: as many as one comparison takes.
+  /// Two bits in two bytes: this makes a style four bytes and a cell of the canvas eight, so that one instruction
+  /// compares them.
   private var lines: UInt16 = 0
 
   package var isReversed: Bool {

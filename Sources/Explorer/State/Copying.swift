@@ -1,9 +1,9 @@
 internal import Timeline
 
 extension State {
-  /// What the cursor is on, as far as it can be quoted.
+  /// What the cursor is on, if it can be quoted.
   private enum Quotable {
-    /// By position and the citation's number, counted from 1.
+    /// The event's position and the citation's number, counted from 1.
     case citation(position: Int, number: Int)
     case event(position: Int)
     case source(String, paragraph: Int?)
@@ -34,7 +34,7 @@ extension State {
     return nil
   }
 
-  /// Copies what the cursor is on; with a number that citation of the event at hand.
+  /// Copies what the cursor is on; with a number, that citation of the current event.
   mutating func copy(citation number: Int?) -> [Effect] {
     var wanted = quotable
     if let number {
@@ -83,7 +83,8 @@ extension State {
     place(chronology.source(citation.source)?.title ?? citation.source, citation.paragraph)
   }
 
-  /// "Minutes, ¶3", or what is heard of that.
+  /// "Minutes,
+  /// 3", or its spoken form.
   private func place(_ title: String, _ paragraph: Int?) -> String {
     guard let paragraph else { return title }
     return "\(title), \(preferences.isText || preferences.isScreenReader ? "paragraph " : "¶")\(paragraph)"
@@ -108,7 +109,7 @@ extension State {
     return []
   }
 
-  /// Asks for the address of the source under the cursor to be opened; in the list, of the one source that an event has.
+  /// Asks for the address of the source under the cursor to be opened; in the list, that of an event's only source.
   mutating func visit() -> [Effect] {
     var sources: [String] = []
     switch quotable {

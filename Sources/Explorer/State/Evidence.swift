@@ -1,6 +1,6 @@
 package import Timeline
 
-/// The posts' own texts, when they are at hand, what became of each citation in them, and the words of what is cited.
+/// The posts' own texts, if available, the outcome of each citation in them, and the words of the cited passages.
 package struct Evidence: Sendable {
   package let texts: [PostText]
   package let proof: Proof

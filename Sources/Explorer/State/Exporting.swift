@@ -2,7 +2,7 @@ internal import EDTF
 package import Timeline
 
 extension State {
-  /// Asks for what is looked at to be written: "briefing.html", or a format and a file, "timelinejs story.json".
+  /// Asks for what is open to be written: "briefing.html", or a format and a file, "timelinejs story.json".
   mutating func export(_ text: String) -> [Effect] {
     var path = text.trimmed
     var format: ExportFormat?
@@ -23,13 +23,13 @@ extension State {
     return [.export(path: path, format: format, events: events, heading: heading)]
   }
 
-  /// The words of cited passages, where the posts are at hand: by an event's position and the number of its citation.
+  /// The words of cited passages, if the posts are available: by an event's position and the number of its citation.
   package var passages: (@Sendable (Int, Int) -> String?)? {
     guard let evidence else { return nil }
     return { evidence.passage(citation: $1, of: $0) }
   }
 
-  /// What is looked at: the events that the view shows, and what it says of them.
+  /// What is open: the events that the view shows, and what it says about them.
   package var exported: (events: EventSet, heading: ExportHeading) {
     let subject = view.subject
     var heading = ExportHeading()
@@ -58,7 +58,8 @@ extension State {
   private func said(of subject: Subject) -> (title: String, lead: [ExportHeading.Remark]) {
     var context = pageContext
     context.isScreenReader = true
-    let page = Page.$limit.withValue(5000) { Page.of(subject, in: chronology, context: context) }
+    context.limit = 5000
+    let page = Page.of(subject, in: chronology, context: context)
     let lead: [ExportHeading.Remark] = page.rows.compactMap { row in
       let kind: ExportHeading.Remark.Kind
       switch row.role {

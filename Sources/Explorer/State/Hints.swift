@@ -1,23 +1,25 @@
 internal import Timeline
 
-/// What the foot of the screen reminds of: keys with a word each, the most useful first.
+/// The reminders at the foot of the screen: keys with a word each, most useful first.
 package enum Hints {
-  /// The keys as they are bound now; a command without a key is left out.
+  private typealias Reminder = (command: CommandName, word: String)
+
+  /// The keys as currently bound; a command without a key is left out.
   package static func of(_ state: State) -> [(key: String, word: String)] {
     all(state).map { ($0.key, $0.word) }
   }
 
-  private static func all(_ state: State) -> [(key: String, word: String, command: String)] {
+  private static func all(_ state: State) -> [(key: String, word: String, command: CommandName)] {
     commands(state).compactMap { command, word in
-      (command == "choose" ? "1-9" : key(of: command)).map { ($0, word, command) }
+      (command == .choose ? "1-9" : key(of: command)).map { ($0, word, command) }
     }
   }
 
   /// The hints that fit into a row, with the columns that they take; a hint for the keys of several commands has none.
-  static func placed(_ state: State) -> [(key: String, word: String, command: String, columns: Range<Int>)] {
+  static func placed(_ state: State) -> [(key: String, word: String, command: CommandName, columns: Range<Int>)] {
     let end = state.size.columns - (state.placeInList.map { CellWidth.of($0) + 2 } ?? 0)
     var column = 0
-    var placed: [(key: String, word: String, command: String, columns: Range<Int>)] = []
+    var placed: [(key: String, word: String, command: CommandName, columns: Range<Int>)] = []
     for (key, word, command) in all(state) {
       let width = CellWidth.of(key) + 1 + CellWidth.of(word)
       if column + width > end { break }
@@ -27,45 +29,42 @@ package enum Hints {
     return placed
   }
 
-  private static func key(of command: String) -> String? {
-    Vocabulary.entry(named: command)?.keys.lazy.compactMap(\.name).first
+  private static func key(of command: CommandName) -> String? {
+    Vocabulary.entry(command).keys.lazy.compactMap(\.name).first
   }
 
-  /// Only what does something here: nothing to follow is offered on a page without links, no match without a search.
-  private static func commands(_ state: State) -> [(command: String, word: String)] {
+  /// Only what has an effect here: on a page without links nothing to follow is offered, and without a search no
+  /// match.
+  private static func commands(_ state: State) -> [Reminder] {
     let page = state.view.page
-    let links = page.choices.isEmpty ? [] : [("open", "open"), ("choose", "follow")]
+    let links: [Reminder] = page.choices.isEmpty ? [] : [(.open, "open"), (.choose, "follow")]
     let isLong = state.lineCount > state.pageHeight
-    let pages = isLong ? [("more", "page on"), ("less", "page back")] : []
-    let matches = state.filter.isActive || state.view.search != nil ? [("next-match", "next match")] : []
+    let pages: [Reminder] = isLong ? [(.more, "page on"), (.less, "page back")] : []
+    let matches: [Reminder] = state.filter.isActive || state.view.search != nil ? [(.nextMatch, "next match")] : []
+    let back: [Reminder] = [(.help, "keys"), (.quit, "back")]
+    let copyAndList: [Reminder] = [(.copy, "copy"), (.list, "list")]
     switch state.view.subject {
     case .list:
-      let clear = state.filter.isActive ? [("clear", "clear")] : []
-      let disputes = state.chronology.disputed.isEmpty ? [] : [("disagreements", "disputes")]
-      let open = state.filter.matches.events.isEmpty ? [] : [("open", "open")]
-      return [("help", "keys"), ("quit", "quit")] + open + [("find", "search")] + clear + [("known", "known when")]
-        + disputes + [
-          ("lanes", "lanes"), ("go", "date"),
-        ] + (open.isEmpty ? [] : [("copy", "copy"), ("export", "export")]) + [
-          ("agencies", "agency"), ("sources", "sources"), ("gaps", "silences"), ("coverage", "coverage"),
-        ]
+      let clear: [Reminder] = state.filter.isActive ? [(.clear, "clear")] : []
+      let disputes: [Reminder] = state.chronology.disputed.isEmpty ? [] : [(.disagreements, "disputes")]
+      let open: [Reminder] = state.filter.matches.events.isEmpty ? [] : [(.open, "open")]
+      let take: [Reminder] = open.isEmpty ? [] : [(.copy, "copy"), (.export, "export")]
+      let start: [Reminder] = [(.help, "keys"), (.quit, "quit")] + open + [(.find, "search")]
+      let views: [Reminder] = [(.known, "known when")] + disputes + [(.lanes, "lanes"), (.go, "date")]
+      return start + clear + views + take + [
+        (.agencies, "agency"), (.sources, "sources"), (.gaps, "silences"), (.coverage, "coverage"),
+      ]
     case .agencies:
-      return [
-        ("help", "keys"), ("quit", "back"), ("open", "apply"), ("mark", "choose"), ("narrow", "narrow"),
-        ("about", "about"),
-      ]
+      return back + [(.open, "apply"), (.mark, "choose"), (.narrow, "narrow"), (.about, "about")]
     case .lanes where state.showsLanes:
-      return [
-        ("help", "keys"), ("quit", "back"), ("open", "open"), ("earlier", "earlier"), ("later", "later"),
-        ("closer", "closer"), ("wider", "wider"), ("next", "agency"),
+      return back + [
+        (.open, "open"), (.earlier, "earlier"), (.later, "later"), (.closer, "closer"), (.wider, "wider"),
+        (.next, "agency"),
       ]
-    case .help: return [("help", "keys"), ("quit", "back")] + pages + [("find", "search")]
-    case .event:
-      return [("help", "keys"), ("quit", "back")] + links + [("next-event", "next event")] + pages + matches
-        + [("copy", "copy"), ("list", "list")]
-    case .source:
-      return [("help", "keys"), ("quit", "back")] + links + pages + matches + [("copy", "copy"), ("list", "list")]
-    default: return [("help", "keys"), ("quit", "back")] + links + pages + matches + [("list", "list")]
+    case .help: return back + pages + [(.find, "search")]
+    case .event: return back + links + [(.nextEvent, "next event")] + pages + matches + copyAndList
+    case .source: return back + links + pages + matches + copyAndList
+    default: return back + links + pages + matches + [(.list, "list")]
     }
   }
 }

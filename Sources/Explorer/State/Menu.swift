@@ -1,9 +1,9 @@
-/// What a line at the prompt may go on with, to choose from.
+/// The possible completions of the line at the prompt, to choose from.
 package struct Menu: Equatable, Sendable {
   package let candidates: [Candidate]
-  /// The one that stands in the line now; nil while none is chosen.
+  /// The one inserted in the line; nil if none is chosen.
   package private(set) var chosen: Int?
-  /// The line as it was typed, and how much of it stays before a candidate.
+  /// The line as typed, and the part of it that stays before a candidate.
   package let typed: String
   package let kept: String
 
@@ -13,10 +13,10 @@ package struct Menu: Equatable, Sendable {
     kept = String(line.dropLast(completion.replacing))
   }
 
-  /// The line with the candidate that is chosen.
+  /// The line with the chosen candidate.
   var line: String { chosen.map { kept + candidates[$0].text } ?? typed }
 
-  /// Chooses the next candidate or the one before; round at the ends.
+  /// Chooses the next or the previous candidate, wrapping around at the ends.
   mutating func choose(_ step: Int) {
     let here = chosen ?? (step > 0 ? -1 : candidates.count)
     chosen = (here + step + candidates.count) % candidates.count
@@ -32,7 +32,7 @@ package struct Menu: Equatable, Sendable {
   /// How many are on the screen at once.
   static let mostShown = 8
 
-  /// Those to be shown in some rows: the chosen one among them.
+  /// The candidates to show in this many rows, including the chosen one.
   func shown(rows: Int) -> Range<Int> {
     let rows = max(0, min(rows, Self.mostShown))
     let first = max(0, min((chosen ?? 0) - rows / 2, candidates.count - rows))

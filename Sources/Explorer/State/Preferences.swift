@@ -1,16 +1,16 @@
-/// How the reader wants to be shown and told things.
+/// How the reader wants things shown and spoken.
 package struct Preferences: Equatable, Sendable {
-  /// One pane at a time, nothing that rewrites itself, lists that scroll by one line.
+  /// A single pane, nothing that rewrites itself, lists that scroll by one line.
   package var isScreenReader: Bool
   /// Only ASCII reaches the terminal.
   package var isASCII: Bool
-  /// Text mode: pages are not wrapped. The size is that of an answer: how many lines it has at most, and how many columns
-  /// they are wrapped to, `Int.max` where they are not.
+  /// Text mode: pages are not wrapped. The size is that of an answer: the maximum number of lines, and the number of
+  /// columns they are wrapped to, `Int.max` if they are not.
   package var isText: Bool
-  /// How many rows of a list or a page screen-reader mode shows at most, and lines an answer of text mode has; nil for as
-  /// many as fit.
+  /// The maximum number of rows of a list or a page in screen-reader mode, and of lines of an answer in text mode; nil
+  /// for as many as fit.
   package var rows: Int?
-  /// Whether events are told by date and title alone.
+  /// Whether events are described by date and title alone.
   package var isBrief = false
 
   package init(isScreenReader: Bool = false, isASCII: Bool = false, isText: Bool = false, rows: Int? = nil) {

@@ -1,7 +1,7 @@
 internal import Timeline
 
 extension State {
-  /// The only place that changes state. Does no input or output and never fails: what goes wrong is a message.
+  /// The only place that changes the state. Does no input or output and never fails: problems become messages.
   /// - Returns: what the front end has to do.
   package mutating func apply(_ command: Command) -> [Effect] {
     let before = (depth: views.count, subject: view.subject)
@@ -33,7 +33,7 @@ extension State {
       }
       guard filter.isActive else { return [.quit(status: 0)] }
       clearFilter()
-      message = Message("The filter is cleared: \(allEvents.uncapitalised) \(way(to: "quit")) again to leave.")
+      message = Message("The filter is cleared: \(allEvents.uncapitalised) \(way(to: .quit)) again to leave.")
     case .undo: undo()
     case .quitAll: return [.quit(status: 0)]
 
@@ -116,8 +116,8 @@ extension State {
     return []
   }
 
-  /// Where the row is another one now, the cursor cannot be on it and on the message. In screen-reader mode it goes to the
-  /// message, which tells of the row as well; else it stays on the row.
+  /// If the step has moved to another row, the cursor cannot be both on it and on the message. In screen-reader mode
+  /// it goes to the message, which describes the row as well; otherwise it stays on the row.
   private mutating func tellRow(_ command: Command, after told: Message?) {
     guard let message, !message.isError else { return }
     switch command {
@@ -133,7 +133,8 @@ extension State {
     }
   }
 
-  /// What is there already, word for word, is taken away and comes back when the keys rest: so it is heard again.
+  /// A message identical to the one already shown is removed and comes back when the keys rest, so that it is
+  /// announced again.
   private mutating func withhold(_ command: Command, after told: Message?, _ shown: Prompt?) {
     switch command {
     case .settle, .work, .loaded, .edit, .resize: return
@@ -146,7 +147,7 @@ extension State {
     }
   }
 
-  /// What was said last, or else what the cursor is on.
+  /// Repeats the last message, or else describes what the cursor is on.
   private mutating func sayAgain(_ told: Message?) {
     guard preferences.isScreenReader else { return }
     message = told.map { Message($0.text, isError: $0.isError) } ?? Message(rowSentence)
@@ -160,7 +161,8 @@ extension State {
     view.lanes?.settled = event
   }
 
-  /// Moves leave the detail pane as it is, so that a screen reader speaks the row alone; it follows when the keys rest.
+  /// Whether the detail pane stays as it is until the keys rest, as it does after moves, so that a screen reader reads
+  /// only the row.
   private func followsLater(_ command: Command) -> Bool {
     switch command {
     case .move, .match, .mouse, .lanes, .resize, .work: true
@@ -168,7 +170,7 @@ extension State {
     }
   }
 
-  /// Whether text mode tells a stretch of rows after a command, not one alone.
+  /// Whether text mode reads several rows after a command rather than a single one.
   private func tellsRows(_ command: Command, since before: (depth: Int, subject: Subject)) -> Bool {
     switch command {
     case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp): true

@@ -2,13 +2,13 @@ internal import EDTF
 internal import Timeline
 
 extension State {
-  /// Where a reader is, in words that find it again when the chronology is opened another day.
+  /// Where a reader is, in terms that find it again when the chronology is reopened later.
   package struct Bookmark: Equatable, Sendable {
-    /// The filter as it was typed; empty for none.
+    /// The filter as typed; empty for none.
     package var filter: String
     /// The id of the event selected in the list.
     package var selection: String?
-    /// The commands that open what is open above the list, the lowest first.
+    /// The commands that reopen the views above the list, lowest first.
     package var views: [String]
 
     package init(filter: String = "", selection: String? = nil, views: [String] = []) {
@@ -22,7 +22,7 @@ extension State {
     Bookmark(filter: filter.text, selection: selection, views: views.compactMap { $0.subject.words })
   }
 
-  /// Goes to a bookmark, as far as what it names is still there.
+  /// Goes to a bookmark, as far as what it names still exists.
   mutating func resume(_ bookmark: Bookmark) {
     closeAllViews()
     if !bookmark.filter.isEmpty {
@@ -44,7 +44,7 @@ extension State {
 }
 
 extension Subject {
-  /// The command that opens it; nil for the list, which is always there.
+  /// The command that opens it; nil for the list, which is always open.
   fileprivate var words: String? {
     switch self {
     case .list: nil

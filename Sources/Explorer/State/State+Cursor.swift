@@ -2,17 +2,17 @@ internal import EDTF
 package import Timeline
 
 extension State {
-  /// How many lines the list or the page on top has on the screen; the lines of an answer in text mode.
+  /// The number of lines of the list or the topmost page on the screen; in text mode, of an answer.
   package var pageHeight: Int {
     if preferences.isText { return answerLines }
     let plan = ScreenPlan(self)
     return max(1, isInList ? plan.listHeight : plan.pageHeight)
   }
 
-  /// Columns to which pages are wrapped.
+  /// The number of columns to which pages are wrapped.
   var pageWidth: Int { preferences.isText ? .max : max(1, ScreenPlan(self).pageWidth) }
 
-  /// How many lines the view on top has in all.
+  /// The total number of lines of the topmost view.
   package var lineCount: Int { isInList ? filter.matches.events.count : view.layout.lines.count }
 
   mutating func move(_ motion: Motion) {
@@ -37,7 +37,7 @@ extension State {
     }
   }
 
-  /// One line, over blank ones and the further lines of an entry. At the end it says so.
+  /// Moves by one line, skipping blank ones and the continuation lines of an entry. Says so at the end.
   private mutating func step(_ direction: Int) {
     var line = view.cursor + direction
     if !isInList {
@@ -45,7 +45,7 @@ extension State {
     }
     guard (0..<lineCount).contains(line) else {
       if lineCount == 0 {
-        message = Message("No event is shown. \(way(to: "clear")) to show them all.")
+        message = Message("No event is shown. \(way(to: .clear)) to show them all.")
         return
       }
       let end = direction > 0 ? "This is the last" : "This is the first"
@@ -61,7 +61,7 @@ extension State {
     return role == .blank || role == .entry && !line.isFirst
   }
 
-  /// Goes on after what was told. At the end it says so.
+  /// Continues after what was read out. Says so at the end.
   private mutating func tellMore() {
     let next = view.cursor + toldRows
     guard next < lineCount else {
@@ -81,7 +81,7 @@ extension State {
     // In screen-reader mode the next window begins where this one ends.
     let isWindow = preferences.isScreenReader && abs(lines) >= pageHeight
     let line = min(max(0, (isWindow ? view.top : view.cursor) + lines), last)
-    // What stays in view is not shifted as well: a screen reader would say what has come into view instead of it.
+    // What is already visible is not scrolled: a screen reader would read the lines that come into view instead.
     if !preferences.isScreenReader, !isInSight(line) {
       view.top = min(max(0, view.top + lines), max(0, lineCount - (preferences.isText ? 1 : pageHeight)))
     }
@@ -105,10 +105,10 @@ extension State {
     }
   }
 
-  /// Puts the cursor on a line, scrolling as little as shows it, and in the list selects its event.
+  /// Puts the cursor on a line, scrolling as little as necessary, and in the list selects its event.
   ///
-  /// In screen-reader mode only a step scrolls by a line: any other line that is out of sight becomes the first of the
-  /// window, so that it is heard before what comes with it.
+  /// In screen-reader mode only a step scrolls by a line: any other line that is out of view becomes the first of the
+  /// window, so that it is read before what follows it.
   mutating func place(cursor line: Int, isStep: Bool = false) {
     view.cursor = min(max(0, line), max(0, lineCount - 1))
     if preferences.isScreenReader, !isStep, !isInSight(view.cursor) { view.top = view.cursor }
@@ -123,7 +123,7 @@ extension State {
     !preferences.isText && line >= view.top && line < view.top + pageHeight
   }
 
-  /// The window begins with the cursor's line in screen-reader mode: what is heard first of a screen that is all new.
+  /// Begins the window at the cursor's line in screen-reader mode: on an all-new screen it is then read first.
   mutating func beginWindow() {
     if preferences.isScreenReader { view.top = view.cursor }
     keepInSight()
@@ -134,14 +134,15 @@ extension State {
     view.cursor = min(max(0, view.cursor), max(0, lineCount - 1))
     if view.cursor < view.top { view.top = view.cursor }
     if view.cursor >= view.top + height { view.top = view.cursor - height + 1 }
-    // A paragraph that was gone to may stand first though the page ends before the screen does.
+    // A paragraph that was jumped to may be first even if the page then ends above the bottom of the screen.
     let start = view.page.startsOnTop ? view.layout.line(ofRow: view.page.start) : 0
     if !preferences.isText, !preferences.isScreenReader {
       view.top = max(0, min(view.top, max(start, lineCount - height)))
     }
   }
 
-  /// After the events shown have changed: stays on the selected event if it is among them, else on the next one.
+  /// After the shown events have changed: stays on the selected event if it is among them, otherwise moves to the next
+  /// one.
   mutating func keepSelection() {
     let events = filter.matches.events
     let position = selection.flatMap(chronology.position(of:)) ?? 0
@@ -150,14 +151,14 @@ extension State {
     if isInList { keepInSight() }
   }
 
-  /// The next or previous event that the last search found; on a page the next line that holds a match.
+  /// Moves to the next or previous match of the last search; on a page, to the next line with a match.
   mutating func moveToMatch(forward: Bool) {
     if !isInList, let search = view.search {
       moveToMarkedLine(search, forward: forward)
       return
     }
     guard let last = filter.last else {
-      message = Message("Nothing has been searched for yet. \(way(to: "find")) to search.")
+      message = Message("Nothing has been searched for yet. \(way(to: .find)) to search.")
       return
     }
     if !isInList {
@@ -175,7 +176,7 @@ extension State {
     place(cursor: filter.matches.events.rank(found.select(row)))
   }
 
-  /// To the first event that may fall in the typed date, or the first after it.
+  /// Goes to the first event that may fall on the typed date, or the first after it.
   mutating func go(to text: String) {
     let typed: NaturalDate
     do { typed = try NaturalDate(text) } catch {
@@ -220,7 +221,7 @@ extension State {
 }
 
 extension NaturalDateError {
-  /// The reason, and the reading that was probably meant.
+  /// The reason, and the date that was probably meant.
   package var sentence: String {
     reason.capitalised.sentence + (suggestion.map { " Did you mean \($0)?" } ?? "")
   }

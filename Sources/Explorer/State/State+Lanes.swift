@@ -19,8 +19,8 @@ extension State {
     }
   }
 
-  /// Makes the lanes again for another filter or a chronology that holds more, with the cursor on the same agency and
-  /// event, or on the nearest where these are not shown.
+  /// Rebuilds the lanes for another filter or a chronology with more events, with the cursor on the same agency and
+  /// event, or the nearest if these are not shown.
   mutating func rebuildLanes() {
     for index in views.indices {
       guard let lanes = views[index].lanes else { continue }
@@ -43,7 +43,7 @@ extension State {
     }
   }
 
-  /// To the first event of this agency on or after a day, that day in the middle of the window.
+  /// Goes to the first event of this agency on or after a day, with that day in the middle of the window.
   mutating func goInLanes(to day: Day, _ typed: NaturalDate) {
     guard let lanes = view.lanes, lanes.model.lanes.indices.contains(lanes.lane) else {
       message = Message(noEventShown)
@@ -79,10 +79,10 @@ extension State {
     view.lanes?.first = max(columns.lowerBound, min(lanes.first, max(columns.lowerBound, columns.upperBound - width)))
   }
 
-  /// Columns that the lanes have for time.
+  /// The number of columns available for time.
   private var laneColumns: Int { preferences.isText ? 80 : max(1, ScreenPlan(self).laneColumns) }
 
-  /// The closest zoom that shows the whole span, then the cursor's event in sight.
+  /// Chooses the closest zoom that shows the whole span, then brings the cursor's event into view.
   private mutating func fitLanes() {
     guard let lanes = view.lanes else { return }
     for zoom in Zoom.allCases {
@@ -124,7 +124,7 @@ extension State {
 
   mutating func moveInLane(_ motion: LanesMotion) {
     guard let lanes = view.lanes, lanes.model.lanes.indices.contains(lanes.lane) else {
-      message = Message("\(way(to: "lanes")) first, to move in them.")
+      message = Message("\(way(to: .lanes)) first, to move in them.")
       return
     }
     let here = lanes.event ?? 0
@@ -142,7 +142,7 @@ extension State {
 
   mutating func zoom(closer: Bool) {
     guard let lanes = view.lanes else {
-      message = Message("\(way(to: "lanes")) first, to move in them.")
+      message = Message("\(way(to: .lanes)) first, to move in them.")
       return
     }
     let zoom = closer ? lanes.zoom.closer : lanes.zoom.wider
@@ -162,7 +162,7 @@ extension State {
     message = Message(zoomTold ?? "One column is one \(zoom.unit).")
   }
 
-  /// Scrolls time as little as shows the cursor's event, and never wholly past the ends.
+  /// Scrolls time as little as necessary to show the cursor's event, and never completely past the ends.
   private mutating func showLaneEvent() {
     guard var lanes = view.lanes else { return }
     let width = max(1, laneColumns / lanes.scale(width: laneColumns))
@@ -183,6 +183,6 @@ extension State {
 }
 
 extension Zoom {
-  /// What one column stands for, in words.
+  /// What one column represents, in words.
   var unit: String { String(rawValue.dropLast()) }
 }

@@ -22,21 +22,21 @@ extension State {
     proveTexts()
   }
 
-  /// Begins to check the citations against the texts at hand, once all events are read.
+  /// Begins to check the citations against the available texts, once all events are read.
   mutating func proveTexts() {
     evidence = nil
     proving = texts.isEmpty || progress != nil ? nil : Proving(of: chronology, in: texts)
     prove()
   }
 
-  /// Another step of it.
+  /// Takes the next step of the proof.
   mutating func prove() {
     guard let proof = proving?.advance() else { return }
     proving = nil
     evidence = Evidence(proof, in: texts)
   }
 
-  /// The same, and then what the texts say is searched and shown.
+  /// The same; once it is complete, the texts are searched and shown.
   mutating func goOnProving() {
     prove()
     guard proving == nil else { return }
@@ -46,7 +46,7 @@ extension State {
     keepSelection()
   }
 
-  /// Takes more of the file in: the reader stays on the same event, under the same filter.
+  /// Adopts what has been read so far: the reader stays on the same event, under the same filter.
   mutating func take(_ chronology: Chronology, progress: Double?) {
     self.chronology = chronology
     self.progress = progress
@@ -71,14 +71,14 @@ extension Filter {
     while !search.isFinished { search.advance() }
   }
 
-  /// The same query asked of a chronology that holds more.
+  /// The same query on a chronology that holds more.
   func asked(again state: State) -> Filter {
     var filter = Filter(everythingIn: state.chronology)
     if !text.isEmpty, let query = try? state.query(text) { filter.ask(query, text: text, in: state.chronology) }
     return filter
   }
 
-  /// Asks another query, and does the first few milliseconds of the work.
+  /// Starts another query, and does the first few milliseconds of the work.
   mutating func ask(_ query: Query, text: String, in chronology: Chronology) {
     self.text = text
     search = Search(query, in: chronology, after: search.isFinished ? search : nil)
@@ -87,7 +87,7 @@ extension Filter {
     noteEmptiness()
   }
 
-  /// A query that has found nothing wants suggestions.
+  /// Requests suggestions if the query has found nothing.
   mutating func noteEmptiness() {
     suggestions = isActive && search.isFinished && matches.events.isEmpty ? nil : []
   }

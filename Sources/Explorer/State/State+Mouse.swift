@@ -1,9 +1,9 @@
 internal import Timeline
 
-/// The mouse, where the reader has asked for it: a click chooses what stands at its place, a second one opens it, and the
-/// wheel scrolls what has the focus. Nothing that it does is beyond the keys.
+/// The mouse, if the reader has enabled it: a click selects what is under it, a second one opens it, and the wheel
+/// scrolls what has the focus. Everything it does can also be done with keys.
 extension State {
-  /// Lines that one turn of the wheel scrolls.
+  /// The number of lines scrolled per wheel event.
   private static let turn = 3
 
   mutating func take(_ mouse: Mouse) -> [Effect] {
@@ -32,7 +32,7 @@ extension State {
         $0.columns.contains(place.column)
       })
     {
-      return Vocabulary.entry(named: hint.command).map { apply(KeyMap.command(of: $0)) } ?? []
+      return apply(KeyMap.command(of: Vocabulary.entry(hint.command)))
     }
     if plan.list.contains(place) {
       clickList(row: place.row, in: plan.list)
@@ -70,7 +70,7 @@ extension State {
     for _ in 0..<abs(clicked - lane) { moveBetweenLanes(clicked > lane ? .next : .previous) }
   }
 
-  /// The first line on the screen, as it is painted: with the cursor's line in sight.
+  /// The first line on the screen as painted, with the cursor's line in view.
   private func top(of view: View, count: Int, height: Int) -> Int {
     let cursor = min(max(0, view.cursor), max(0, count - 1))
     return min(max(0, view.top, cursor - height + 1), cursor)

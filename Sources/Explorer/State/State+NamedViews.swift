@@ -54,7 +54,7 @@ extension State {
     }
     do {
       let entry = try CommandParser.entry(for: topic.lowercased())
-      show(.help(topic: entry.name))
+      show(.help(topic: entry.name.rawValue))
     } catch {
       message = Message(error.message, isError: true)
     }
@@ -73,7 +73,8 @@ extension State {
       among: chronology.agencies.map { ($0.id, [$0.name] + [$0.short].compactMap { $0 } + $0.aliases) })
   }
 
-  /// The id that a typed name means: an id, a whole name, or a part that only one has. Else a message says what is near.
+  /// The id that a typed name refers to: an id, a full name, or a part that only one has. Otherwise a message suggests
+  /// what is close.
   private mutating func named(_ typed: String, _ what: String, among all: [(id: String, names: [String])]) -> String? {
     let wanted = Folding.string(typed.trimmed)
     let shown = typed.shortened
@@ -97,7 +98,7 @@ extension State {
     return nil
   }
 
-  /// The one whose name, or a word of it, is nearest to what was typed; nil when none is near.
+  /// The one whose name, or a word of it, is closest to what was typed; nil if none is close.
   private func nearest(
     to wanted: String, among all: [(id: String, names: [String])]
   ) -> (id: String, names: [String])? {
@@ -113,7 +114,7 @@ extension State {
 }
 
 extension String {
-  /// The last place where a word stands between spaces, the spaces included.
+  /// The last occurrence of a word between spaces, including the spaces.
   fileprivate func range(ofWord word: String) -> Range<String.Index>? {
     let pattern = " \(word) "
     var start = endIndex

@@ -12,7 +12,8 @@ extension State {
   }
 
   /// The page of a subject as the reader would see it here.
-  package func page(of subject: Subject) -> Page {
+  /// - Parameter limit: the maximum number of rows of a list; nil for what suits a screen.
+  package func page(of subject: Subject, limit: Int? = nil) -> Page {
     if case .help(let topic) = subject {
       let isDrawn = !preferences.isText && !preferences.isScreenReader
       let glyphs = isDrawn ? preferences.isASCII ? Glyphs.ascii : .unicode : nil
@@ -20,11 +21,12 @@ extension State {
     }
     if case .lanes = subject, !preferences.isText, !preferences.isScreenReader { return lanesOnScreen }
     var context = pageContext
+    context.limit = limit ?? context.limit
     if case .agencies = subject, let others = view.others { context.shown = others.matches.events }
     return shown(Page.of(subject, in: chronology, context: context))
   }
 
-  /// The lanes are painted, not written: their page has but a row for each, for the cursor to stand on.
+  /// The lanes are painted rather than written: their page has just one row per lane, for the cursor.
   private var lanesOnScreen: Page {
     shown(Page(title: "Lanes", rows: chronology.agencies.map { Row(.text, $0.name) }))
   }
@@ -34,7 +36,7 @@ extension State {
     return preferences.isASCII ? page.inASCII : page
   }
 
-  /// Begins to search for the events under the filters but for the choice of agencies, so that each agency's count says
+  /// Starts a search for the events under all filters except the choice of agencies, so that each agency's count says
   /// what choosing it would show.
   var withoutAgencies: Search? {
     let text = Query.setting(.agency, to: [], in: filter.text)
@@ -44,13 +46,13 @@ extension State {
     return search
   }
 
-  /// Goes on with that search; the counts follow at its end.
+  /// Continues that search; the counts are updated at its end.
   mutating func countOthers() {
     view.others?.advance(budget: Filter.firstSlice)
     if view.others?.isFinished == true { rebuildPages() }
   }
 
-  /// Opens a view on top of the present one; where the same view is on top already, moves within it.
+  /// Opens a view on top of the current one; if the same view is already on top, moves within it.
   mutating func show(_ subject: Subject) {
     if view.subject == subject { return }
     views.append(View(subject))
@@ -65,13 +67,13 @@ extension State {
     beginWindow()
   }
 
-  /// A page in lines, as wide as the screen. In screen-reader mode an entry is one line, so that a move goes from entry
-  /// to entry.
+  /// A page laid out in lines for the width of the screen. In screen-reader mode an entry is one line, so that a move
+  /// goes from entry to entry.
   func layout(of page: Page) -> Layout {
     Layout(page, width: pageWidth, wrapsEntries: !preferences.isScreenReader)
   }
 
-  /// Makes every open page again: the width, the texts or what is marked has changed.
+  /// Rebuilds every open page, after a change of width, texts or highlighting.
   mutating func rebuildPages() {
     guard views.count > 1 else { return }
     let top = views
@@ -115,12 +117,12 @@ extension State {
       if let target = view.row?.target {
         follow(target)
       } else {
-        message = Message("This line leads nowhere. \(way(to: "next-link")) for the next one that does.")
+        message = Message("This line leads nowhere. \(way(to: .nextLink)) for the next one that does.")
       }
     }
   }
 
-  /// Opens the event with an id, with a number in the list, or with these words in its title where it is the only one.
+  /// Opens the event with an id, with a number in the list, or, if it is the only one, with these words in its title.
   mutating func openEvent(_ name: String) {
     if chronology.position(of: name) != nil { return show(.event(name)) }
     if let number = Int(name) { return openItem(number) }
@@ -154,8 +156,8 @@ extension State {
     return Array(rows.filter { view.page.rows[$0].target != nil }.prefix(9))
   }
 
-  /// Follows a numbered choice: of what is on the screen, of the whole page where that is read or spoken, or of the
-  /// selected event in the list.
+  /// Follows a numbered link: of what is on the screen, of the whole page if it is read out, or of the selected event
+  /// in the list.
   mutating func choose(_ number: Int) {
     let page = isInList ? selection.map { Page.of(.event($0), in: chronology, context: pageContext) } : view.page
     let isOnScreen = !isInList && !preferences.isText && !preferences.isScreenReader
@@ -184,7 +186,7 @@ extension State {
     }
   }
 
-  /// The page about the agency that the cursor is on in the chooser.
+  /// Opens the page about the agency under the cursor in the chooser.
   mutating func openAbout() {
     if case .agencies = view.subject, let id = view.row?.key {
       show(.agency(id))
@@ -192,7 +194,7 @@ extension State {
       show(.agency(lanes.model.lanes[lanes.lane].agency.id))
     } else {
       message = Message(
-        "\(way(to: "agencies")) first, then \(way(to: "about").uncapitalised) for the agency under the cursor.")
+        "\(way(to: .agencies)) first, then \(way(to: .about).uncapitalised) for the agency under the cursor.")
     }
   }
 
@@ -208,14 +210,14 @@ extension State {
     beginWindow()
   }
 
-  /// Back the way one came: out of a view, or to the unfiltered list.
+  /// Goes back: out of a view, or to the unfiltered list.
   mutating func back() {
     if !isInList {
       closeView()
     } else if filter.isActive {
       clearFilter()
     } else {
-      message = Message("This is the list of events. \(way(to: "quit")) to leave the program.")
+      message = Message("This is the list of events. \(way(to: .quit)) to leave the program.")
     }
   }
 }

@@ -1,16 +1,16 @@
 internal import Timeline
 
-/// Reading on from event to event without going back to the list.
+/// Reading on from event to event without returning to the list.
 extension State {
-  /// The next event shown, or the one before, opened in place of the event on top; the list's selection goes with it. An
-  /// event that is not among those shown is left for the nearest one that is.
+  /// Opens the next or previous shown event in place of the topmost one; the list's selection moves with it. If the
+  /// current event is not among those shown, goes to the nearest one that is.
   mutating func openNeighbour(forward: Bool) {
     if isInList {
       move(forward ? .next : .previous)
       return
     }
     guard case .event(let id) = view.subject, let here = chronology.position(of: id) else {
-      message = Message("Open an event first, to go on from it. \(way(to: "next")) for the next line.")
+      message = Message("Open an event first, to go on from it. \(way(to: .next)) for the next line.")
       return
     }
     let events = filter.matches.events
@@ -25,7 +25,7 @@ extension State {
     show(.event(chronology.id(at: events.select(row))))
   }
 
-  /// Puts the list's selection on a row, whatever is open above it.
+  /// Moves the list's selection to a row, whatever is open above it.
   private mutating func select(row: Int) {
     views[0].cursor = row
     selection = chronology.id(at: filter.matches.events.select(row))

@@ -1,8 +1,8 @@
 internal import Timeline
 
-/// `/` on a page: its words are searched as in a pager, and `n` and `N` follow.
+/// `/` on a page searches its words as a pager does, and `n` and `N` go from match to match.
 extension State {
-  /// Finds words on the page on top, from the cursor on and then from the top; in the list it finds events.
+  /// Finds words on the topmost page, from the cursor on and then from the top; in the list it finds events.
   mutating func findOnPage(_ text: String) {
     guard !isInList else { return find(text) }
     seek(text)
@@ -12,13 +12,13 @@ extension State {
       message = Message("No line of this page has \(query.words).")
       return
     }
-    let next = count > 1 ? " \(way(to: "next-match")) for the next." : ""
+    let next = count > 1 ? " \(way(to: .nextMatch)) for the next." : ""
     let line = preferences.isScreenReader ? " " + (view.row?.speech ?? "") : ""
     message = Message(
       "\(Speech.count(count, "line").capitalised) \(count == 1 ? "has" : "have") \(query.words).\(next)\(line)")
   }
 
-  /// Marks words on the page, and goes to the first line with them.
+  /// Highlights words on the page, and goes to the first line that contains them.
   mutating func seek(_ text: String) {
     let query = Query(wordsOf: text)
     view.search = query.isEmpty ? nil : query
@@ -44,7 +44,7 @@ extension State {
     }
   }
 
-  /// Whether a line holds a word asked for, and all that its row must hold stand in that row.
+  /// Whether a line contains one of the words sought, and its row contains all that are required.
   private func isMarked(_ line: Int, by query: Query) -> Bool {
     let line = view.layout.lines[line]
     guard !query.marks(in: line.spans.map(\.text).joined()).isEmpty else { return false }

@@ -2,12 +2,12 @@ internal import EDTF
 internal import Timeline
 
 extension State {
-  mutating func openPrompt(_ command: String) {
+  mutating func openPrompt(_ command: CommandName) {
     origin = place
     let text =
       switch command {
-      case "find": filter.text
-      case "find-here": view.search?.text ?? ""
+      case .find: filter.text
+      case .findHere: view.search?.text ?? ""
       default: ""
       }
     prompt = Prompt(command: command, text: text)
@@ -16,7 +16,7 @@ extension State {
     read()
   }
 
-  /// One editing step, then the line is read anew: a query is answered as it is typed.
+  /// Applies one editing step and reinterprets the line: a query is answered as it is typed.
   mutating func edit(_ edit: Edit) -> [Effect] {
     guard var prompt else { return [] }
     var effects: [Effect] = []
@@ -33,7 +33,7 @@ extension State {
     }
     prompt.isFresh = false
     if preferences.isScreenReader {
-      // Typing changes the line alone, and a screen reader echoes the letter as it does anywhere; Enter says the rest.
+      // Typing changes only the line, and a screen reader echoes the letter as usual; Enter says the rest.
       prompt.isWrong = false
       prompt.faultOffset = nil
     }
@@ -50,7 +50,7 @@ extension State {
   private func apply(_ edit: Edit, to prompt: inout Prompt) {
     switch edit {
     case .insert(let text):
-      // A text that was there when the prompt opened gives way to a letter; a space goes on from it.
+      // A default text is replaced by the first letter; a space continues it instead.
       if prompt.isFresh, text.first?.isWhitespace == false { prompt.replace(with: "") }
       if !prompt.insert(text) { prompt.isFull = true }
     case .deleteBackward where prompt.isFresh: prompt.replace(with: "")
@@ -78,8 +78,8 @@ extension State {
 
   // MARK: Completion
 
-  /// Completes the last word as far as its candidates agree, and offers them where there are several; with these in
-  /// view, puts the next one into the line.
+  /// Completes the last word up to the common prefix of its candidates, and offers them if there are several; if they
+  /// are already shown, inserts the next one.
   private func complete(_ prompt: inout Prompt, forward: Bool) -> [Effect] {
     if prompt.menu != nil {
       choose(forward ? 1 : -1, &prompt)
@@ -88,15 +88,15 @@ extension State {
     guard prompt.cursor == prompt.text.count else { return [] }
     if let path = pathToComplete(prompt) { return [.files(beginning: path)] }
     let completion = Completion.of(
-      prompt.text, command: prompt.command.isEmpty ? nil : prompt.command, in: self)
+      prompt.text, command: prompt.command, in: self)
     offer(completion, to: &prompt)
     return []
   }
 
-  /// The beginning of a file's path, where the line asks for one.
+  /// The beginning of a file's path, if the line takes one.
   private func pathToComplete(_ prompt: Prompt) -> String? {
-    if prompt.command == "export" { return prompt.text }
-    guard prompt.command.isEmpty, (try? CommandParser.entry(beginning: prompt.text))?.name == "export" else {
+    if prompt.command == .export { return prompt.text }
+    guard prompt.command == .command, (try? CommandParser.entry(beginning: prompt.text))?.name == .export else {
       return nil
     }
     return String(prompt.text.drop { $0 != " " }.dropFirst())
@@ -138,8 +138,8 @@ extension State {
     prompt.menu = menu
   }
 
-  /// Reads the line as it stands: says in words what it means, or what is wrong and where; a query is asked at once,
-  /// but in screen-reader mode, where filters apply on Enter.
+  /// Interprets the line as it is: says in words what it means, or what is wrong and where. A query is run at once,
+  /// except in screen-reader mode, where filters apply on Enter.
   private mutating func read() {
     guard var prompt else { return }
     prompt.reading = nil
@@ -148,7 +148,7 @@ extension State {
     let text = prompt.text.trimmed
     defer { self.prompt = prompt }
     switch prompt.command {
-    case "find":
+    case .find:
       do {
         let query = try query(text)
         prompt.reading =
@@ -163,41 +163,41 @@ extension State {
         prompt.isWrong = !error.isUnfinished
         prompt.faultOffset = error.offset
       }
-    case "find-here":
+    case .findHere:
       prompt.reading = "Words on this page"
       guard !preferences.isScreenReader, !preferences.isText, text != view.search?.text ?? "" else { break }
       view.cursor = origin?.views.last?.cursor ?? view.cursor
       seek(text)
-    case "go", "dates", "known":
+    case .go, .dates, .known:
       guard !text.isEmpty else {
         prompt.reading =
-          prompt.command == "known"
+          prompt.command == .known
           ? "A date, to its last day: aug 2007, before aug 2007, 12 March 2009; then by AGENCY"
           : "A date: 2007, feb 2007, 12 March 2009, 2004 to 2007"
         break
       }
-      let date = prompt.command == "known" ? text.beforeBy : text
+      let date = prompt.command == .known ? text.beforeBy : text
       do {
         let typed = try NaturalDate(date)
-        let more = prompt.command == "known" && date == text ? "; by AGENCY for one alone" : ""
+        let more = prompt.command == .known && date == text ? "; by AGENCY for one alone" : ""
         prompt.reading = typed.words + (typed.note.map { " (\($0))" } ?? "") + more
       } catch {
         prompt.reading = error.sentence
         prompt.isWrong = true
         prompt.faultOffset = error.offset
       }
-    case "":
+    case .command:
       let word = text.prefix { $0 != " " }.lowercased()
       guard let entry = try? CommandParser.entry(for: word) else { break }
-      prompt.reading = "\(entry.placeholder.map { "\(entry.name) \($0)" } ?? entry.name): \(entry.help)"
-    case "narrow":
+      prompt.reading = "\(entry.usage): \(entry.help)"
+    case .narrow:
       if !preferences.isScreenReader, !preferences.isText { narrow(text) }
     default: break
     }
   }
 
-  /// Enter: does what the line says. A line that cannot be read stays, with the fault in view; a query that finds
-  /// nothing gives way to what was probably meant.
+  /// Handles Enter: does what the line says. A line that cannot be interpreted stays, with the fault in view; a query
+  /// that finds nothing is replaced by the likely correction.
   mutating func submit() -> [Effect] {
     if preferences.isScreenReader { read() }
     guard let prompt else { return [] }
@@ -206,18 +206,18 @@ extension State {
       cancelPrompt()
       return []
     }
-    if !prompt.command.isEmpty, prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }
+    if prompt.command != .command, prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }
     self.prompt = nil
     defer { if self.prompt == nil { origin = nil } }
     let kept = keep(text, typedFor: prompt.command)
     let command: Command
-    if prompt.command.isEmpty {
+    if prompt.command == .command {
       do { command = try CommandParser.command(from: text, in: self) } catch {
         reopen(prompt, saying: error.message)
         return kept
       }
     } else {
-      guard let entry = Vocabulary.entry(named: prompt.command) else { return [] }
+      let entry = Vocabulary.entry(prompt.command)
       command = isEmptyAnswer(to: prompt, text) ? .find(filter.suggestions?.first?.query ?? text) : entry.make(text)
     }
     let effects = apply(command)
@@ -226,22 +226,22 @@ extension State {
     return kept + effects
   }
 
-  /// Whether an empty line undoes what an earlier one has done, rather than do nothing.
+  /// Whether an empty line undoes what an earlier one did, instead of doing nothing.
   private func clearsWhenEmpty(_ prompt: Prompt) -> Bool {
     switch prompt.command {
-    case "narrow": true
-    case "find": origin?.filter.isActive == true
-    case "find-here": origin?.views.last?.search != nil
+    case .narrow: true
+    case .find: origin?.filter.isActive == true
+    case .findHere: origin?.views.last?.search != nil
     default: false
     }
   }
 
   /// Whether the list shows that the line finds nothing, and what may have been meant.
   private func isEmptyAnswer(to prompt: Prompt, _ text: String) -> Bool {
-    prompt.command == "find" && filter.text == text && filter.suggestions?.isEmpty == false
+    prompt.command == .find && filter.text == text && filter.suggestions?.isEmpty == false
   }
 
-  /// A command that went wrong stays at the prompt, to be mended.
+  /// Reopens the prompt with a command that failed, so that it can be corrected.
   mutating func reopen(_ old: Prompt, saying fault: String) {
     var old = old
     old.reading = fault
@@ -254,7 +254,7 @@ extension State {
     message = nil
   }
 
-  /// Esc: closes the menu, or the prompt, and puts back what was shown before it.
+  /// Handles Esc: closes the menu, or the prompt, and restores what was shown before it.
   mutating func cancelPrompt() {
     guard let prompt else { return }
     if let menu = prompt.menu {
@@ -266,7 +266,7 @@ extension State {
     self.prompt = nil
     if let origin { come(back: origin) }
     origin = nil
-    if prompt.command == "narrow" { narrow("") }
+    if prompt.command == .narrow { narrow("") }
     message = Message("Cancelled.")
   }
 }
@@ -277,11 +277,12 @@ extension Prompt {
     cursor = self.text.count
   }
 
-  /// Bytes of a line: more than anybody types, and few enough to be read again with each key.
+  /// The maximum length of a line in bytes: more than anybody types, and short enough to be reinterpreted on every
+  /// key.
   static let longest = CommandParser.longest
 
-  /// Puts a text in at the cursor, as much of it as the line has room for.
-  /// - Returns: whether all of it.
+  /// Inserts as much of a text at the cursor as the line has room for.
+  /// - Returns: whether all of it was inserted.
   @discardableResult
   mutating func insert(_ text: String) -> Bool {
     let room = max(0, Self.longest - self.text.utf8.count)
@@ -318,7 +319,7 @@ extension Prompt {
     cursor = 0
   }
 
-  /// The word before the insertion point, and the spaces after it.
+  /// Deletes the word before the insertion point, and the spaces after it.
   mutating func deleteWord() {
     var kept = text.prefix(cursor)
     while kept.last == " " { kept.removeLast() }
@@ -333,7 +334,7 @@ extension String {
     String(zip(self, other).prefix { $0 == $1 }.map(\.0))
   }
 
-  /// Of "august 2007 by haringey", the date.
+  /// The date in "august 2007 by haringey".
   fileprivate var beforeBy: String {
     let words = split(separator: " ", omittingEmptySubsequences: false)
     guard let by = words.lastIndex(where: { $0.lowercased() == "by" }) else { return self }

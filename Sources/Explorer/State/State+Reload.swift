@@ -1,8 +1,8 @@
 internal import Timeline
 
-/// The file while it is open: read again when it has changed, and edited.
+/// The file while it is open: reloading it after a change, and editing it.
 extension State {
-  /// Takes the file as it is now: view, filter and selection stay, as far as what they name is still there.
+  /// Adopts the new content of the file: view, filter and selection stay, as far as what they name still exists.
   mutating func reload(_ chronology: Chronology) {
     let wanted = (filter: filter.text, last: filter.last?.query.text)
     unread = nil
@@ -13,12 +13,12 @@ extension State {
       parts.append("Its filter is gone: \(wanted.filter.shortened) cannot be read now.")
     }
     if chronology.findingCount > 0 {
-      parts.append("\(Speech.count(chronology.findingCount, "finding")). \(way(to: "findings")).")
+      parts.append("\(Speech.count(chronology.findingCount, "finding")). \(way(to: .findings)).")
     }
     message = Message(parts.joined(separator: " "))
   }
 
-  /// The file has changed to something that cannot be read: what was read before stays.
+  /// The file has changed to something unreadable: what was read before stays.
   mutating func miss(_ reason: String) {
     unread = reason
     message = Message(reason, isError: true)
@@ -32,7 +32,8 @@ extension State {
     return search
   }
 
-  /// The line of the file with what the reader has before them: the finding under the cursor, or the event.
+  /// Opens the file at the line that defines what the reader is looking at: the finding under the cursor, or the
+  /// event.
   mutating func openEditor() -> [Effect] {
     guard progress == nil else {
       message = Message("The file is still being read.")

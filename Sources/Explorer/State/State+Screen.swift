@@ -13,13 +13,13 @@ extension ScreenPlan {
 }
 
 extension State {
-  /// "5 of 57" where no other line says so; of the settled event, so that no move changes it.
+  /// "5 of 57" if no other line says so; for the settled event, so that a move does not change it.
   var placeInList: String? {
     guard isInList, ScreenPlan(self).arrangement != .stacked, let position = settledPosition else { return nil }
     return "\(filter.matches.events.rank(position) + 1) of \(filter.matches.events.count)"
   }
 
-  /// The settled event, if it is among those shown.
+  /// The position of the settled event, if it is among those shown.
   var settledPosition: Int? {
     guard let id = settled, let position = chronology.position(of: id), filter.matches.events.contains(position)
     else { return nil }

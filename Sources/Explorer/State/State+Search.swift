@@ -2,7 +2,7 @@ internal import EDTF
 internal import Timeline
 
 extension State {
-  /// Shows the events that a query finds. A wrong query leaves what was shown and says where it is wrong.
+  /// Shows the events that match a query. A malformed query leaves the screen as it is and reports where it is wrong.
   mutating func find(_ text: String) {
     let query: Query
     do { query = try self.query(text.trimmed) } catch {
@@ -17,7 +17,7 @@ extension State {
     if filter.search.isFinished { reportMatches() }
   }
 
-  /// Shows what a query finds: in the list, or in the lanes where these are open.
+  /// Shows the result of a query: in the list, or in the lanes if these are open.
   mutating func ask(_ query: Query, text: String) {
     showInPlace()
     filter.ask(query, text: text, in: chronology)
@@ -25,8 +25,8 @@ extension State {
     rebuildLanes()
   }
 
-  /// Stays on the event selected, where it is among those found; otherwise goes to one that is what was searched for,
-  /// rather than one that only speaks of it. Where the answers are read out they are read from the first.
+  /// Keeps the selected event if it matches; otherwise selects an event that is about what was searched for rather
+  /// than one that merely mentions it. If the results are read out, reading starts at the first.
   mutating func selectForemost() {
     let here = selection.flatMap(chronology.position(of:)) ?? 0
     let found = filter.matches.events
@@ -38,24 +38,24 @@ extension State {
     keepSelection()
   }
 
-  /// Lanes stay open under another filter; from any other page it leads to the list.
+  /// The lanes stay open under another filter; any other page closes to reveal the list.
   private mutating func showInPlace() {
     if case .lanes = view.subject { return }
     closeAllViews()
   }
 
-  /// Looks for words that may have been meant where a query finds nothing.
+  /// Looks for likely corrections of a query that finds nothing.
   mutating func suggest() {
     guard filter.suggestions == nil else { return }
     filter.suggestions = Suggestion.all(for: filter.text, in: chronology, with: evidence?.passages)
   }
 
-  /// What a search found, on the message line.
+  /// Reports the result of a search on the message line.
   mutating func reportMatches() {
     guard filter.isActive else { return }
     if filter.matches.events.isEmpty {
       suggest()
-      message = Message("\(nothingFound) \(way(to: "clear")) to show all \(chronology.count) again.")
+      message = Message("\(nothingFound) \(way(to: .clear)) to show all \(chronology.count) again.")
     } else {
       message = Message(matchSentence)
     }
@@ -95,7 +95,7 @@ extension State {
   mutating func mark() {
     guard case .agencies = view.subject, let id = view.row?.key else {
       message = Message(
-        "\(way(to: "agencies")) first, then \(way(to: "mark").uncapitalised) to choose the one under the cursor.")
+        "\(way(to: .agencies)) first, then \(way(to: .mark).uncapitalised) to choose the one under the cursor.")
       return
     }
     if view.marked.remove(id) == nil { view.marked.insert(id) }
@@ -103,24 +103,24 @@ extension State {
     rebuildPages()
     let name = chronology.agency(id)?.name ?? id
     message = Message(
-      "\(name) \(isMarked ? "chosen" : "not chosen"). \(view.marked.count) chosen. \(way(to: "open")) to apply.")
+      "\(name) \(isMarked ? "chosen" : "not chosen"). \(view.marked.count) chosen. \(way(to: .open)) to apply.")
   }
 
   mutating func narrow(_ letters: String) {
     guard case .agencies = view.subject else {
-      message = Message("\(way(to: "agencies")) first, to narrow them.")
+      message = Message("\(way(to: .agencies)) first, to narrow them.")
       return
     }
     view.narrowing = letters
     rebuildPages()
     place(cursor: view.layout.line(ofRow: view.page.choices.first ?? 0))
     if preferences.isScreenReader { beginWindow() }
-    // While the letters are typed, the page itself shows what they leave.
+    // While letters are typed, the page itself shows what remains.
     if prompt == nil { message = Message(view.page.status.capitalised.sentence) }
   }
 
-  /// Filters by the agencies marked here, or by the one under the cursor, within the other filters. Marks that only
-  /// tell of the present filter do not count: they were there before the reader chose.
+  /// Filters by the agencies marked here, or by the one under the cursor, in addition to the other filters. Marks that
+  /// only reflect the current filter do not count: they were there before the reader chose.
   mutating func applyChooser() {
     let isAsBefore = view.marked == Set(Query.values(of: .agency, in: filter.text))
     chooseAgencies(isAsBefore || view.marked.isEmpty ? [view.row?.key].compactMap { $0 } : view.marked.sorted())
@@ -136,7 +136,7 @@ extension State {
 }
 
 extension QueryError {
-  /// Where the fault is: for the eye by its column, for the ear by the word that stands there.
+  /// Where the fault is: by column for display, by the word at that place for speech.
   fileprivate func place(in text: String) -> String {
     let rest = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(offset)))
     let word = rest.split(separator: " ").first.map { ", at “\(String($0).shortened)”" } ?? ", the end"

@@ -1,8 +1,8 @@
 internal import Timeline
 
-/// Where the reader stands, in sentences: for messages, and for whoever tells a step.
+/// Where the reader is, in sentences: for messages, and for narration.
 extension State {
-  /// "Event 3 of 57." and so on: what the reader stands on.
+  /// "Event 3 of 57." and so on: what the cursor is on.
   package var positionSentence: String {
     if let lanes = view.lanes, lanes.model.lanes.indices.contains(lanes.lane) {
       let event = lanes.event.map { Speech.event(chronology.event(at: $0), in: chronology, counted: true) }
@@ -19,19 +19,19 @@ extension State {
     return (filter.isActive ? "Filter: \(filter.search.query.words). " : "") + eventSentence
   }
 
-  /// "4 of 57 events match agency Haringey Council." with what may and what could not be placed.
+  /// "4 of 57 events match agency Haringey Council." plus how many may match and how many could not be placed.
   package var matchSentence: String { Speech.count(of: filter.matches, for: filter.search.query, in: chronology) }
 
   /// "2004. Ms Kemal warns the council. Haringey Council. 2 citations. Event 2 of 4."
   package var eventSentence: String {
     guard let selection, let position = chronology.position(of: selection) else {
-      return "No event is shown. \(way(to: "clear")) for all of them."
+      return "No event is shown. \(way(to: .clear)) for all of them."
     }
     let events = filter.matches.events
     return sentence(ofEventAt: position) + " Event \(events.rank(position) + 1) of \(events.count)."
   }
 
-  /// The selected row as the list of screen-reader mode has it, or the row of a page.
+  /// The selected row as screen-reader mode shows it in the list, or the row of a page.
   package var rowSentence: String {
     guard isInList else { return view.row?.speech ?? "" }
     guard let selection, let position = chronology.position(of: selection) else { return eventSentence }
@@ -40,7 +40,7 @@ extension State {
     return (row.text + row.tail).sentence
   }
 
-  /// One event, with what the search that found it has to say of it.
+  /// One event, with the reason why the search found it.
   package func sentence(ofEventAt position: Int) -> String {
     Speech.event(
       at: position, in: chronology, matching: filter.search, evidence: evidence, isBrief: preferences.isBrief)

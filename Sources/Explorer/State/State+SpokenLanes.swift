@@ -1,17 +1,17 @@
 internal import Timeline
 
-/// The lanes where they are told rather than painted, in screen-reader mode and text mode: a row for each agency, which
-/// tells of one of its events. The cursor goes from agency to agency, and from event to event within its row.
+/// The lanes when they are spoken rather than painted, in screen-reader mode and text mode: a row for each agency,
+/// describing one of its events. The cursor moves between agencies, and between events within a row.
 extension State {
   var speaksLanes: Bool { view.lanes != nil && (preferences.isScreenReader || preferences.isText) }
 
-  /// Nil where the view on top is not the lanes, or they have not been opened yet.
+  /// Nil if the topmost view is not the lanes, or if they have not been opened yet.
   var spokenLanes: Page? {
     guard speaksLanes, let lanes = view.lanes else { return nil }
-    return shown(LanesPage.page(of: lanes, in: chronology))
+    return shown(LanesPage.page(of: lanes, in: chronology, context: pageContext))
   }
 
-  /// Brings the lane in line with the cursor: on another lane, the event nearest to the one that was told.
+  /// Synchronises the lane with the cursor: on another lane, selects the event nearest to the previous one.
   mutating func followLane() {
     guard speaksLanes, var lanes = view.lanes else { return }
     let row = view.layout.row(ofLine: view.cursor)
@@ -22,7 +22,7 @@ extension State {
     tell(lanes)
   }
 
-  /// Puts the lanes in place and tells the cursor's row anew; no other row changes.
+  /// Updates the lanes and the cursor's row; no other row changes.
   mutating func tell(_ lanes: LanesView) {
     var lanes = lanes
     lanes.told[lanes.lane] = lanes.event
@@ -34,7 +34,8 @@ extension State {
     keepInSight()
   }
 
-  /// What one step of a zoom holds of the lane: "By quarters: 2 events of Haringey Council are placed in the fourth quarter of 2008."
+  /// What one step of a zoom covers in the lane: "By quarters: 2 events of Haringey Council are placed in the fourth
+  /// quarter of 2008."
   var zoomTold: String? {
     guard speaksLanes, let lanes = view.lanes, let event = lanes.event,
       let column = lanes.model.column(of: event, zoom: lanes.zoom)

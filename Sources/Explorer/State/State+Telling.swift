@@ -1,8 +1,8 @@
 internal import Timeline
 
-/// How things are told: how much of them, and letter by letter.
+/// How things are spoken: how much at a time, and letter by letter.
 extension State {
-  /// How many lines an answer of text mode has at most.
+  /// The maximum number of lines of an answer in text mode.
   package var answerLines: Int { preferences.rows ?? size.rows }
 
   mutating func setLines(_ count: Int) {
@@ -21,7 +21,8 @@ extension State {
       on ? "Brief: events by date and title, passages by their place." : "Verbose: events and passages in full.")
   }
 
-  /// A word, or else the name that the cursor is on: of an agency or a person, of the selected event's first agency.
+  /// Spells a word, or else the name that the cursor is on: of an agency or a person, or of the selected event's first
+  /// agency.
   mutating func spell(_ word: String) {
     let text = word.isEmpty ? nameUnderCursor : word
     guard let text, !text.isEmpty else {

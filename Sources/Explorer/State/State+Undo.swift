@@ -1,14 +1,14 @@
 internal import Timeline
 
-/// `undo`: the way back through what was shown and where one was, however one came there.
+/// `undo`: the way back through what was shown and where the reader was, however they got there.
 extension State {
-  /// Where the reader is, to come back to.
+  /// The current place, to return to.
   var place: ReturnPoint { ReturnPoint(views: views, filter: filter, selection: selection, generation: generation) }
 
-  /// How many steps can be undone.
+  /// The maximum number of steps that can be undone.
   private static let most = 32
 
-  /// Notes where a command has led away from: from another filter or view, or from another event by a leap.
+  /// Records the place that a command has left: another filter or view, or another event if it jumped.
   mutating func remember(_ origin: ReturnPoint, after command: Command) {
     let isElsewhere =
       filter.text != origin.filter.text || views.map(\.subject) != origin.views.map(\.subject)
@@ -29,7 +29,7 @@ extension State {
     }
   }
 
-  /// Goes back to a place, made anew for the size, the chronology and the texts of now.
+  /// Returns to a place, rebuilt for the current size, chronology and texts.
   mutating func come(back place: ReturnPoint) {
     views = place.views
     filter = place.generation == generation ? place.filter : place.filter.asked(again: self)
@@ -56,7 +56,7 @@ extension Command {
     }
   }
 
-  /// Whether it goes to an event that is not the next one.
+  /// Whether it goes to an event other than an adjacent one.
   fileprivate var leaps: Bool {
     switch self {
     case .go, .item, .move(.first), .move(.last): true

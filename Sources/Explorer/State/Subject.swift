@@ -21,7 +21,7 @@ package enum Subject: Hashable, Sendable {
   case findings
   case help(topic: String?)
 
-  /// Whether what is shown of it stands in columns.
+  /// Whether it is shown in columns.
   var isTable: Bool {
     switch self {
     case .sources, .agencies, .people, .disagreements, .known, .gaps, .coverage: true

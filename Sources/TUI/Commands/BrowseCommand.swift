@@ -3,7 +3,7 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// `chronology [FILE]`: the browser, or text mode where that serves better.
+/// `chronology [FILE]`: the browser, or text mode where that is more suitable.
 struct BrowseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "browse",

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Explorer
 internal import Timeline
 
-/// `chronology check [FILE]`: every finding with its place; with the posts at hand, every citation proved.
+/// `chronology check [FILE]`: every finding with its place; if the posts are available, every citation proved.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check a chronology, and with --posts that every cited passage is there.",
@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
     if !isSound { throw ExitCode(1) }
   }
 
-  /// `file:line:column: error: what (where). How to mend it.`, so that an editor can go there.
+  /// `file:line:column: error: what (where). How to fix it.`, so that an editor can jump there.
   static func line(_ finding: Finding, file: String) -> String {
     let place = finding.place.map { ":\($0.line):\($0.column)" } ?? ""
     let path = finding.place.map { " (\($0.path))" } ?? ""

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Glibc
 internal import Timeline
 
-/// `chronology date`: says of each string whether it is a date and what it covers, as one line of JSON.
+/// `chronology date`: reports for each string whether it is a date and what it covers, as one line of JSON.
 struct DateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "date",
@@ -29,7 +29,7 @@ struct DateCommand: ParsableCommand {
           report.write(line, to: &output.bytes)
           guard output.endLine() else { return try TextOutput.check(output.failure) }
         }
-        // Whoever writes one line and waits for its answer gets it before we wait for the next.
+        // A caller that writes one line and waits for its answer gets it before we wait for the next.
       } while output.flush() && input.fill()
     } else {
       for string in strings {
@@ -43,10 +43,10 @@ struct DateCommand: ParsableCommand {
   }
 }
 
-/// Lines of standard input as bytes, however long, without the line feed (and a carriage return before it).
+/// Lines of standard input as bytes, of any length, without the line feed (and any carriage return before it).
 private final class LineInput {
   private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
-  /// What was read and not yet handed out, and up to where there is no line feed in it.
+  /// The bytes read but not yet returned, and how far they are known to contain no line feed.
   private var start = 0
   private var searched = 0
   private var end = 0
@@ -54,7 +54,7 @@ private final class LineInput {
 
   deinit { buffer.deallocate() }
 
-  /// The next line that was read whole; it lasts until `fill`. Nil when more must be read.
+  /// The next complete line, valid until `fill`. Nil when more must be read.
   func next() -> UnsafeBufferPointer<UInt8>? {
     guard start < end, let base = buffer.baseAddress else { return nil }
     if let found = memchr(base + searched, 10, end - searched) {
@@ -79,7 +79,7 @@ private final class LineInput {
     return bytes.bindMemory(to: UInt8.self)
   }
 
-  /// Reads more; false when everything was read and handed out.
+  /// Reads more; returns false once everything has been read and returned.
   func fill() -> Bool {
     if isAtEnd { return false }
     buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
@@ -98,7 +98,7 @@ private final class LineInput {
   }
 }
 
-/// Standard output in large pieces.
+/// Standard output, written in large pieces.
 private struct LineOutput {
   var bytes: [UInt8] = []
   /// The errno of the first write that failed.
@@ -106,7 +106,7 @@ private struct LineOutput {
 
   init() { bytes.reserveCapacity(1 << 17) }
 
-  /// Ends a line and writes if there is enough; false when nobody reads any more.
+  /// Ends a line, and writes if enough has accumulated; returns false when nobody is reading any more.
   mutating func endLine() -> Bool {
     bytes.append(10)
     return bytes.count < 1 << 16 || flush()

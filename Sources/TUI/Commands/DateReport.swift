@@ -1,16 +1,16 @@
 internal import EDTF
 
-/// What `chronology date` says of a string: one JSON object on one line.
+/// The answer of `chronology date` for a string: one JSON object on one line.
 ///
-/// The input is taken as bytes, so that nothing that can stand in a file is refused before it is read; what is not
-/// UTF-8 shows as U+FFFD in the answer.
+/// The input is taken as bytes, so that nothing a file can contain is rejected before it is read; what is not UTF-8
+/// appears as U+FFFD in the answer.
 package struct DateReport {
   /// Whether a person typed the strings (`NaturalDate`), rather than a program (`EDTFDate`).
   package let isTyped: Bool
 
   package init(isTyped: Bool = false) { self.isTyped = isTyped }
 
-  /// Appends the object, without the end of the line.
+  /// Appends the object, without a line end.
   package func write(_ input: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     output.append("{\"input\":")
     JSONText.write(input, to: &output)
@@ -29,7 +29,7 @@ package struct DateReport {
     output.append("}")
   }
 
-  /// The same as a string.
+  /// The object as a string.
   package func line(_ input: String) -> String {
     var input = input
     var output: [UInt8] = []

@@ -60,7 +60,7 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  /// What is asked for, as the front ends would have it on the screen.
+  /// The request, with the same heading as in the front ends.
   private func export(of chronology: Chronology) throws -> Export {
     var state = State(
       chronology, size: Size(rows: 10, columns: 80), preferences: Preferences(isText: true),

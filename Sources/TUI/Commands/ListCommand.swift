@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Explorer
 internal import Timeline
 
-/// `chronology list [QUERY]`: the events that match, one a line.
+/// `chronology list [QUERY]`: the matching events, one per line.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print the events that match a query, one a line.",

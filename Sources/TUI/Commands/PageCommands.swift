@@ -3,7 +3,7 @@ internal import EDTF
 internal import Explorer
 internal import Timeline
 
-/// `chronology show EVENT`: one event with all that supports it.
+/// `chronology show EVENT`: one event with everything that supports it.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print one event with its sources and links.")

@@ -2,14 +2,14 @@ internal import ArgumentParser
 internal import Explorer
 internal import Timeline
 
-/// What every printing command takes.
+/// The argument common to all printing commands.
 struct FileOption: ParsableArguments {
   @Option(
     help: ArgumentHelp("The chronology to read. Without it, the one that the program carries.", valueName: "file"))
   var file: String?
 
-  /// Reads the chronology and prints from it. Faults in the data are no reason to keep back what is sound, but they
-  /// are said on standard error, and the exit status is 1.
+  /// Reads the chronology and prints from it. Faults in the data do not prevent valid data from being printed, but
+  /// they are reported on standard error, and the exit status is 1.
   func reading(_ body: (Chronology) throws -> Void) throws {
     let chronology = try InputFiles.chronology(at: file)
     try body(chronology)
@@ -21,16 +21,16 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 
-/// Printing pages as text mode would say them, whole.
+/// Prints whole pages in the wording of text mode.
 enum Report {
   /// Runs one command of the vocabulary on a chronology, and prints the page that it opens.
-  /// - Throws: `InputFiles.Fault` with what the program has to say when no page opens.
+  /// - Throws: `InputFiles.Fault` with the program's message if no page opens.
   static func print(_ command: Command, of chronology: Chronology, texts: [PostText] = []) throws {
     let state = try state(after: command, of: chronology, texts: texts)
-    try print(Page.$limit.withValue(.max) { state.page(of: state.view.subject) })
+    try print(state.page(of: state.view.subject, limit: .max))
   }
 
-  /// What a command that opens a page is about, its names understood as the page understands them.
+  /// The subject of a command that opens a page, with names resolved as the page resolves them.
   static func subject(of command: Command, in chronology: Chronology) throws -> Subject {
     try state(after: command, of: chronology).view.subject
   }
@@ -52,7 +52,7 @@ enum Report {
     try output.finish()
   }
 
-  /// Prints values as a JSON array, one a line.
+  /// Prints values as a JSON array, one per line.
   static func printJSON<Value>(_ values: some Sequence<Value>, _ write: (inout JSONWriter, Value) -> Void) throws {
     var output = TextOutput()
     output.raw("[")

@@ -3,10 +3,9 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// Where a copied text goes: to the command that `CHRONOLOGY_CLIPBOARD` names, else to the terminal's clipboard, else to a
-/// file.
+/// Copies text: to the command named in `CHRONOLOGY_CLIPBOARD`, else to the terminal's clipboard, else to a file.
 enum Clipboard {
-  /// - Parameter isSpoken: the answer is heard, so it leaves out what need not be known.
+  /// - Parameter isSpoken: whether the answer is spoken, in which case it leaves out what need not be known.
   static func take(_ text: String, what: String, isSpoken: Bool) -> Deeds.Outcome {
     if let command = Settings.environment("CHRONOLOGY_CLIPBOARD") {
       let words = Program.words(of: command)
@@ -16,7 +15,7 @@ enum Clipboard {
       return copied(what, "with \(words[0])", text, isSpoken)
     }
     if isTerminal, let sequence = sequence(for: text) {
-      // One write of its own, outside any frame.
+      // A separate write, outside any frame.
       let code = sequence.withUnsafeBytes { WholeFile.write($0, to: STDOUT_FILENO) }
       guard code == 0 else { return Deeds.Outcome(sentence: "The terminal does not answer.", isError: true) }
       return copied(what, "to the terminal’s clipboard", text, isSpoken)
@@ -26,7 +25,7 @@ enum Clipboard {
     }
     let path = folder + "/copied.txt"
     if let fault = keep(text, in: path) { return Deeds.Outcome(sentence: fault, isError: true) }
-    // There is no clipboard: without the place the text could not be found.
+    // There is no clipboard: without the path the text could not be found.
     return copied(what, "to \(path)", text, false)
   }
 
@@ -37,10 +36,10 @@ enum Clipboard {
 
   private static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// More than terminals take of a clipboard sequence is not sent.
+  /// A clipboard sequence longer than terminals accept is not sent.
   private static let largest = 70_000
 
-  /// OSC 52 for the text; nil where the terminal's description knows of no clipboard, or the text is too long for it.
+  /// OSC 52 for the text; nil if the terminal's description mentions no clipboard, or the text is too long for it.
   private static func sequence(for text: String) -> [UInt8]? {
     guard Capability.hasClipboard, text.utf8.count <= largest else { return nil }
     return Array("\u{1B}]52;c;\(Base64.string(text.utf8))\u{07}".utf8)

@@ -3,8 +3,8 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// What the state asks of the world beside the screen: files, the clipboard, addresses. Each is done for both front ends
-/// in one way, and its outcome is a sentence.
+/// Performs the effects that go beyond the screen: files, the clipboard, addresses. Both front ends share them, and
+/// the outcome is a sentence.
 struct Deeds {
   struct Outcome {
     var sentence: String
@@ -13,7 +13,7 @@ struct Deeds {
 
   let file: DataFile
 
-  /// Nil for what is no deed.
+  /// Nil for an effect that is not handled here.
   func outcome(of effect: Effect, in state: State) -> Outcome? {
     switch effect {
     case .export(let path, let format, let events, var heading):
@@ -30,7 +30,7 @@ struct Deeds {
     }
   }
 
-  /// `~/` is the reader's home, as in a shell.
+  /// `~/` is the reader's home directory, as in a shell.
   private func write(_ export: Export, as format: ExportFormat, to path: String) -> Outcome {
     let place = path.hasPrefix("~/") ? (Settings.environment("HOME") ?? "~") + path.dropFirst() : path
     let failure = WholeFile.Failure()

@@ -3,12 +3,12 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// Brings what is written to a file, whole or not at all, or to standard output.
+/// Writes an export or an import to a file, whole or not at all, or to standard output.
 struct Delivery {
   /// Nil for standard output.
   var path: String?
   var replaces = false
-  /// Whose names must not go out.
+  /// The names that must not be written.
   var anonymity: Anonymity?
 
   func send(_ export: Export, as format: ExportFormat) throws(InputFiles.Fault) -> LossReport {
@@ -42,7 +42,7 @@ struct Delivery {
     }
   }
 
-  /// To standard output once no name is found: until then in memory.
+  /// Writes to standard output once no name has been found, and holds everything in memory until then.
   private func writeChecked<Report>(
     _ anonymity: Anonymity, _ write: (ByteSink) -> Report
   ) throws(InputFiles.Fault) -> Report {
@@ -62,7 +62,7 @@ struct Delivery {
 
   private func print<Report>(_ write: (ByteSink) -> Report) throws(InputFiles.Fault) -> Report {
     var code: Int32 = 0
-    // On a terminal only what a terminal may get.
+    // A terminal only gets sanitised text.
     let isTerminal = isatty(STDOUT_FILENO) == 1
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// Starting other programs, never through a shell: what is handed to them is an argument or their input.
+/// Starts other programs, never through a shell: what they are given is an argument or standard input.
 package enum Program {
-  /// The words of a command: parted by spaces, but for those in quotes or after a backslash.
+  /// The words of a command: separated by spaces, except within quotes or after a backslash.
   package static func words(of command: String) -> [String] {
     var words: [String] = []
     var word: String?
@@ -25,8 +25,8 @@ package enum Program {
     return words
   }
 
-  /// Runs a program to its end with a text as its input, and gives it two seconds; what it prints is dropped.
-  /// - Returns: what went wrong, as a sentence; nil if nothing did.
+  /// Runs a program to its end, for at most two seconds, with a text as its input; its output is discarded.
+  /// - Returns: what went wrong, as a sentence; nil on success.
   static func feed(_ words: [String], _ text: String) -> String? {
     var ends: [Int32] = [0, 0]
     guard let name = words.first, pipe(&ends) == 0 else { return "it names no program." }
@@ -40,7 +40,7 @@ package enum Program {
       close(ends[1])
       return "\(name) could not be started."
     }
-    // The program may be slow to read, and must not make us wait for ever.
+    // The program may be slow to read, and must not block us for ever.
     let flags = fcntl(ends[1], F_GETFL)
     _ = fcntl(ends[1], F_SETFL, flags | O_NONBLOCK)
     let bytes = Array(text.utf8)
@@ -65,17 +65,17 @@ package enum Program {
       if ended < 0, errno != EINTR { return nil }
       usleep(10_000)
     }
-    // Some hold the clipboard for as long as they live.
+    // Some programs keep running for as long as they own the clipboard.
     return nil
   }
 
-  /// Starts a program that goes on by itself, without the terminal.
+  /// Starts a program that continues on its own, without the terminal.
   /// - Returns: whether it was started.
   static func leave(_ words: [String]) -> Bool {
     let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
     defer { close(nothing) }
     guard case .success(let process) = start(words, input: nothing, alone: true) else { return false }
-    // What hands an address over ends at once, and with 0 if it could.
+    // A program that hands the address over exits at once, with 0 on success.
     var status: Int32 = 0
     for _ in 0..<20 {
       if waitpid(process, &status, WNOHANG) == process { return status == 0 }

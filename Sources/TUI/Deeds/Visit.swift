@@ -16,7 +16,7 @@ enum Visit {
       sentence: "Nothing here opens addresses: set BROWSER to a program. The address is \(address)", isError: true)
   }
 
-  /// `BROWSER` holds commands with colons between them, each with `%s` where the address goes, or without.
+  /// `BROWSER` contains colon-separated commands, each with or without a `%s` for the address.
   static func commands(for address: String) -> [[String]] {
     let named = (Settings.environment("BROWSER") ?? "").split(separator: ":").map { command in
       let words = Program.words(of: String(command))

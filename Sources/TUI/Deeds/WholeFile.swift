@@ -1,27 +1,27 @@
 internal import Glibc
 
-/// A file that is there whole or not at all: what is written goes to a file without a name, or with another one in the same
-/// folder, and gets its own name only when all of it is there.
+/// Writes a file atomically: the content goes to an unnamed file, or to one with a temporary name in the same folder,
+/// which gets its real name only when it is complete.
 final class WholeFile {
   struct Fault: Error {
-    /// What the system said; 0 where a name would have gone out.
+    /// The system's errno; 0 if the reason is a name that must not be written.
     var code: Int32
-    /// The name that would have.
+    /// That name.
     var name: String?
   }
 
   let path: String
   private let replaces: Bool
   private let file: Int32
-  /// The name until then; nil where the file system makes files without one, which vanish with the program.
+  /// The temporary name; nil if the file system supports unnamed files, which vanish with the program.
   private let name: String?
   private var isOver = false
 
-  /// - Parameter replaces: whether a file of that name may be there already.
+  /// - Parameter replaces: whether an existing file of that name may be replaced.
   init(_ path: String, replaces: Bool = false) throws(Fault) {
     self.path = path
     self.replaces = replaces
-    // A file that grows over the limit of the shell ends in an errno, not in a signal.
+    // Exceeding the shell's file size limit then gives an errno, not a signal.
     signal(SIGXFSZ, SIG_IGN)
     var status = stat()
     if lstat(path, &status) == 0, !replaces || status.st_mode & S_IFMT != S_IFREG { throw Fault(code: EEXIST) }
@@ -45,7 +45,7 @@ final class WholeFile {
     if let name { unlink(name) }
   }
 
-  /// - Returns: 0, or the errno of what went wrong.
+  /// - Returns: 0, or the errno of the failure.
   static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
     var written = 0
     while written < bytes.count {
@@ -64,7 +64,7 @@ final class WholeFile {
     return 0
   }
 
-  /// For `ByteSink`: appends a piece, and keeps what went wrong.
+  /// For `ByteSink`: appends a piece, and records any failure.
   final class Failure { var code: Int32 = 0 }
 
   func sender(_ failure: Failure) -> (UnsafeRawBufferPointer) -> Bool {
@@ -74,19 +74,20 @@ final class WholeFile {
     }
   }
 
-  /// Gives the file its name, once its bytes are on the disk.
+  /// Gives the file its name, once its bytes are on disk.
   func keep() throws(Fault) {
     guard fsync(file) == 0 || errno == EINVAL || errno == EROFS else { throw Fault(code: errno) }
     let code = name.map(rename) ?? named()
     if code != 0 { throw Fault(code: code) }
     isOver = true
-    // The bytes are there: what closing says now changes nothing.
+    // The bytes are written: an error on closing no longer matters.
     close(file)
   }
 
   private func rename(_ name: String) -> Int32 {
     if !replaces {
-      // A second name does not replace what has it; where there are no second names, it was looked at when opened.
+      // A hard link never replaces an existing file; where hard links are not supported, existence was checked when
+      // opening.
       if Glibc.link(name, path) == 0 {
         unlink(name)
         return 0

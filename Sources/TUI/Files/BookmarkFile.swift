@@ -2,14 +2,14 @@ package import Explorer
 internal import Glibc
 internal import Timeline
 
-/// Where a reader was in a chronology, kept in a file for each: lines `name = value`.
+/// Where a reader was in a chronology, stored in one file per chronology: lines `name = value`.
 package struct BookmarkFile {
   private let path: String
-  /// What the bookmark belongs to: the file's whole path, or that it came with the program.
+  /// What the bookmark belongs to: the file's full path, or the chronology shipped with the program.
   private let chronology: String
 
-  /// Nil where nothing can be kept.
-  /// - Parameter file: the chronology's; nil for the one that the program carries.
+  /// Nil if nothing can be stored.
+  /// - Parameter file: the chronology's file; nil for the shipped one.
   init?(of file: String?) {
     let real = file.flatMap { realpath($0, nil) }
     defer { free(real) }
@@ -24,7 +24,7 @@ package struct BookmarkFile {
     self.chronology = chronology
   }
 
-  /// Nil where there is none that can be read.
+  /// Nil if there is none that can be read.
   package func read() -> State.Bookmark? {
     guard let bytes = InputFiles.read(path) else { return nil }
     var bookmark = State.Bookmark()
@@ -42,8 +42,8 @@ package struct BookmarkFile {
     return bookmark
   }
 
-  /// Whole, or not at all: a file of another name takes the old one's place when all is in it. What cannot be written is
-  /// forgotten, quietly.
+  /// Written atomically: a temporary file replaces the old one once it is complete. If it cannot be written, the
+  /// bookmark is silently dropped.
   package func write(_ bookmark: State.Bookmark) {
     var lines = [("chronology", chronology), ("filter", bookmark.filter)]
     if let selection = bookmark.selection { lines.append(("event", selection)) }

@@ -1,15 +1,15 @@
 internal import Explorer
 internal import Timeline
 
-/// The chronology's file while it is open: read, watched, read again and edited.
+/// The chronology's file while it is open: read, watched, reloaded and edited.
 struct DataFile {
-  /// Nil for the chronology that the program carries.
+  /// Nil for the shipped chronology.
   private let path: String?
   let watch: FileWatch
-  /// Where the reader left it; nil where nothing can be kept.
+  /// Where the reader left off; nil if nothing can be stored.
   let bookmark: BookmarkFile?
 
-  /// Watched from here on, so that no change after the first reading is missed.
+  /// Watches from here on, so that no change after the first reading is missed.
   init(_ path: String?) {
     self.path = path
     watch = FileWatch(path)
@@ -20,10 +20,10 @@ struct DataFile {
 
   func open() throws(InputFiles.Fault) -> OpenedFile { try InputFiles.open(path) }
 
-  /// Why what was read again is not to be shown in place of what was there, as a sentence; nil when it is.
+  /// Why what was reloaded must not replace what is shown, as a sentence; nil if it may.
   func fault(in loader: Loader) -> String? { breakage(of: loader).map { "\($0) \(Self.stays)" } }
 
-  /// That a file could be read in part alone, as a sentence; nil when all of it was.
+  /// States that only part of a file could be read, as a sentence; nil if all of it was.
   func gap(in loader: Loader) -> String? {
     breakage(of: loader).map { "\($0) Only what could be read in spite of that is shown." }
   }
@@ -42,7 +42,7 @@ struct DataFile {
 
   private var name: String { Printable.line(path?.split(separator: "/").last.map(String.init) ?? "The file") }
 
-  /// What opens the file in the reader's editor, as the words of a command.
+  /// The command that opens the file in the reader's editor, as words.
   func editing(line: Int) throws(InputFiles.Fault) -> [String] {
     guard let path else {
       throw InputFiles.Fault(

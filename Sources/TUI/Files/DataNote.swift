@@ -2,13 +2,13 @@ internal import EDTF
 internal import Explorer
 internal import Glibc
 
-/// Of which state the data are.
+/// The state of the data.
 struct DataNote {
   var words: String?
   /// When they were saved, in seconds since 1970.
   var stamp: Int
 
-  /// - Parameter path: nil for the chronology that the program carries.
+  /// - Parameter path: nil for the shipped chronology.
   init(path: String?) {
     var status = stat()
     guard let path else {

@@ -2,15 +2,15 @@ internal import Glibc
 
 /// The reader's own editor, started without a shell.
 package enum Editor {
-  /// What the editor is called with; nil where neither `VISUAL` nor `EDITOR` names one.
+  /// The words of the editor's command line; nil if neither `VISUAL` nor `EDITOR` names one.
   static func words(file: String, line: Int) -> [String]? {
     let named = ["VISUAL", "EDITOR"].lazy.compactMap(Settings.environment).map(Program.words(of:)).first { !$0.isEmpty }
     return named.map { $0 + place(file: file, line: line, for: $0[0]) }
   }
 
-  /// `+LINE FILE`, as editors of terminals have understood it for ever; others by their own custom.
+  /// `+LINE FILE`, the traditional form for terminal editors; other editors in their own form.
   private static func place(file: String, line: Int, for editor: String) -> [String] {
-    // A name is never taken for an option.
+    // A file name must never be taken for an option.
     let file = file.hasPrefix("-") || file.hasPrefix("+") ? "./" + file : file
     switch editor.split(separator: "/").last {
     case "code", "codium": return ["--goto", "\(file):\(line)"]
@@ -18,8 +18,9 @@ package enum Editor {
     }
   }
 
-  /// Runs a program at this terminal to its end. Keys that end or break off a program are its own meanwhile.
-  /// - Returns: what went wrong, as a sentence; nil if nothing did.
+  /// Runs a program to its end on this terminal. Keys that terminate or interrupt a program only affect that program
+  /// meanwhile.
+  /// - Returns: what went wrong, as a sentence; nil on success.
   package static func run(_ words: [String]) -> String? {
     guard let name = words.first else { return nil }
     let interrupt = signal(SIGINT, SIG_IGN)

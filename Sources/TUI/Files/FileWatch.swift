@@ -1,13 +1,13 @@
 internal import Glibc
 
-/// Tells when a file has been written or replaced. It sleeps meanwhile: `descriptor` is ready to be read when something
-/// has happened in the file's folder, which is where a file that takes another's place is seen.
+/// Reports when a file has been written or replaced. Costs nothing while waiting: `descriptor` becomes readable when
+/// something has happened in the file's folder, which is where replacing a file can be observed.
 package final class FileWatch {
-  /// Negative where the system cannot watch: then nothing is ever told.
+  /// Negative if the system cannot watch, in which case no change is ever reported.
   package let descriptor: Int32
   private let name: [UInt8]
 
-  /// - Parameter path: of a plain file; of anything else nothing is told. A link is followed once, now.
+  /// - Parameter path: of a regular file; nothing else is watched. A symbolic link is resolved once, now.
   package init(_ path: String?) {
     var status = stat()
     guard let path, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
@@ -32,7 +32,7 @@ package final class FileWatch {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Whether the file was written or replaced since this was last asked. Never waits.
+  /// Whether the file has been written or replaced since the last call. Never blocks.
   package func hasChanged() -> Bool {
     guard descriptor >= 0 else { return false }
     var hasChanged = false
@@ -44,14 +44,14 @@ package final class FileWatch {
     return hasChanged
   }
 
-  /// Whether one of the events is about the file, or some were lost.
+  /// Whether one of the events concerns the file, or some events were lost.
   private func tellsOfFile(_ events: UnsafeRawBufferPointer) -> Bool {
     let header = MemoryLayout<inotify_event>.size
     var at = 0
     while at + header <= events.count {
       let event = events.loadUnaligned(fromByteOffset: at, as: inotify_event.self)
       let end = min(events.count, at + header + Int(event.len))
-      // The name is filled up with zeros.
+      // The name is zero-padded.
       if events[(at + header)..<end].prefix(while: { $0 != 0 }).elementsEqual(name) { return true }
       if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
       at = end

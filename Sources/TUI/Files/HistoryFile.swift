@@ -1,24 +1,24 @@
 internal import CLineEditor
 internal import Glibc
 
-/// Where the lines of earlier sessions are kept, in libedit's own format: a header, then a line each. Lines are only ever
-/// added, so that sessions side by side lose nothing of each other's; a file that is something else is left alone.
+/// Stores the lines of earlier sessions in libedit's own format: a header, then one line each. Lines are only ever
+/// appended, so that concurrent sessions lose nothing; a file that is something else is left alone.
 package struct HistoryFile {
   private let path: String
 
-  /// How many lines are recalled.
+  /// The number of lines recalled.
   static let length = 500
-  /// Bytes from which on the file is cut back to the lines that are recalled.
+  /// The size in bytes from which the file is cut back to the lines that are recalled.
   private static let longest = 256 * 1024
   private static let header = "_HiStOrY_V2_\n"
 
-  /// `history` in the `StateFolder`. Nil where there is no such place: history is then forgotten, quietly.
+  /// `history` in the `StateFolder`. Nil if there is no such place, in which case history is silently dropped.
   init?() {
     guard let folder = StateFolder.path() else { return nil }
     self.init(path: folder + "/history")
   }
 
-  /// Nil where something else than a history stands at the path.
+  /// Nil if the path holds something other than a history.
   package init?(path: String) {
     self.path = path
     var status = stat()
@@ -27,7 +27,7 @@ package struct HistoryFile {
     if text.count > Self.longest { shorten() }
   }
 
-  /// Puts the lines into a history of libedit's.
+  /// Loads the lines into a libedit history.
   func load(into history: OpaquePointer) {
     _ = chronology_history_load(history, path)
   }
@@ -38,7 +38,7 @@ package struct HistoryFile {
     return text.split(separator: UInt8(ascii: "\n")).dropFirst().suffix(Self.length).map(Self.decoded)
   }
 
-  /// Adds a line at the end, in one write.
+  /// Appends a line, in one write.
   package func append(_ line: String) {
     withLock { file in
       let isNew = lseek(file, 0, SEEK_END) == 0
@@ -46,7 +46,7 @@ package struct HistoryFile {
     }
   }
 
-  /// A line as libedit reads it back: spaces and backslashes by their number.
+  /// A line encoded the way libedit reads it: spaces and backslashes as octal escapes.
   private static func encoded(_ line: String) -> String {
     line.reduce(into: "") { text, character in
       switch character {
@@ -57,7 +57,7 @@ package struct HistoryFile {
     }
   }
 
-  /// What `encoded` has made, and libedit: a backslash and three octal digits are a byte.
+  /// Reverses `encoded`, and libedit's own encoding: a backslash and three octal digits are a byte.
   private static func decoded(_ line: ArraySlice<UInt8>) -> String {
     var bytes: [UInt8] = []
     var rest = line
@@ -77,7 +77,7 @@ package struct HistoryFile {
 
   // MARK: - The file
 
-  /// Keeps the last lines only. The new file takes the old one's place whole.
+  /// Keeps only the last lines. The new file replaces the old one atomically.
   private func shorten() {
     withLock { _ in
       guard let text = Self.read(path) else { return }
@@ -91,14 +91,14 @@ package struct HistoryFile {
     }
   }
 
-  /// Calls with the file open at its end, while no other session changes it.
+  /// Calls `body` with the file open at its end, locked against changes by other sessions.
   private func withLock(_ body: (Int32) -> Void) {
     for _ in 0..<3 {
       let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
       guard file >= 0 else { return }
       defer { close(file) }
       guard flock(file, LOCK_EX) == 0 else { return }
-      // Whoever shortened it meanwhile has put another file in its place.
+      // If another session shortened it meanwhile, there is now a different file in its place.
       var (mine, present) = (stat(), stat())
       guard fstat(file, &mine) == 0, stat(path, &present) == 0 else { return }
       if mine.st_ino == present.st_ino { return body(file) }
@@ -107,7 +107,7 @@ package struct HistoryFile {
 
   private static func isFile(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
 
-  /// As much as any history holds.
+  /// Reads at most as much as any history contains.
   private static func read(_ path: String) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }

@@ -3,14 +3,14 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// What to open, and the texts beside it.
+/// Finds and reads what to open, and the texts beside it.
 enum InputFiles {
-  /// What cannot be opened, or is at fault: a sentence for the person, and exit status 1.
+  /// Why something cannot be opened or used: a sentence for the reader, with exit status 1.
   struct Fault: Error {
     var message: String
   }
 
-  /// A file of any format that can be read, or the chronology that the executable carries. This is the one door.
+  /// A file of any format that can be read, or the chronology embedded in the executable. Every chronology is opened here.
   static func open(_ path: String?) throws(Fault) -> OpenedFile {
     guard let path else {
       return OpenedFile(Bytes(embedded: shipped_bytes(), count: chronology_shipped_count))
@@ -52,7 +52,7 @@ enum InputFiles {
     return chronology
   }
 
-  /// The texts in a folder: every plain file that is not hidden and not larger than any post would be.
+  /// The texts in a folder: every regular file that is not hidden and not larger than a post could be.
   static func texts(in folder: String?) throws(Fault) -> [PostText] {
     guard let folder else { return [] }
     guard let directory = opendir(folder) else {
@@ -72,7 +72,8 @@ enum InputFiles {
     return texts
   }
 
-  /// The files and folders, these with a slash, whose path begins so; hidden ones where the dot was typed.
+  /// The files, and the folders with a trailing slash, whose path begins with this; hidden ones only if the dot was
+  /// typed.
   static func files(beginning: String) -> [String] {
     let folder = beginning.lastIndex(of: "/").map { String(beginning[...$0]) } ?? ""
     let name = beginning.dropFirst(folder.count)
@@ -94,7 +95,7 @@ enum InputFiles {
 
   private static let largestPost = 2 << 20
 
-  /// A plain file's bytes; nil for anything else.
+  /// A regular file's bytes; nil for anything else.
   static func read(_ path: String) -> [UInt8]? {
     let file = Glibc.open(path, O_RDONLY | O_NONBLOCK)
     guard file >= 0 else { return nil }

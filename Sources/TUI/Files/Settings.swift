@@ -1,21 +1,21 @@
 internal import Explorer
 internal import Glibc
 
-/// What a reader has set for good: lines `name = value` in `$XDG_CONFIG_HOME/chronology/config`.
+/// A reader's permanent settings: lines `name = value` in `$XDG_CONFIG_HOME/chronology/config`.
 struct Settings: Equatable {
   var screenReader = false
   var theme: ThemeName?
   var posts: String?
   /// Whether to start in text mode.
   var text = false
-  /// How many rows screen-reader mode shows, and lines an answer of text mode has, at most; nil for as many as fit.
+  /// The maximum number of rows in screen-reader mode, and of lines of an answer in text mode; nil for as many as fit.
   var rows: Int?
-  /// Whether the mouse is the program's, not the terminal's.
+  /// Whether the program takes the mouse from the terminal.
   var mouse = false
   /// Lines that could not be read, each as a sentence.
   var faults: [String] = []
 
-  /// The reader's own file; defaults where there is none.
+  /// The reader's own file; defaults if there is none.
   static func ofReader() -> Settings {
     guard let path, let bytes = InputFiles.read(path) else { return Settings() }
     return Settings(String(decoding: bytes, as: UTF8.self), path: path)

@@ -1,24 +1,24 @@
 internal import Explorer
 internal import Timeline
 
-/// The full-screen front end: keys in, frames out, and between them the file being read and searches going on.
+/// The full-screen front end: keys in, frames out, and in between, reading the file and searching.
 struct Browser: ~Copyable {
   private var terminal: Terminal
   private let file: DataFile
   private var loader: Loader
-  /// Whether the file is being read again, while what was read before is shown.
+  /// Whether the file is being reloaded while the previous content is shown.
   private var isRereading = false
   private var state: State
   private var memory = FrameCache()
-  /// What was typed at the prompts, shared with text mode; nil where nothing can be kept.
+  /// What was typed at the prompts, shared with text mode; nil if nothing can be stored.
   private let history = HistoryFile()
-  /// Where the reader left off, until all is read and they can be taken there.
+  /// Where the reader left off, until everything is read and it can be restored.
   private var resumed: State.Bookmark?
-  /// Whether the screen shows the state as it is.
+  /// Whether the screen shows the current state.
   private var isShown = false
 
-  /// Detail and counters follow the selection when no key has come for this long, so that a screen reader has said the
-  /// row by then.
+  /// Detail and counters follow the selection once no key has come for this many milliseconds, by which time a screen
+  /// reader has read the row.
   private static let settlingTime = 250
 
   init(
@@ -33,7 +33,7 @@ struct Browser: ~Copyable {
     if let theme { terminal.wear(theme) }
     loader = Loader(opened)
     loader.advance(budget: 8)
-    // A file that is read by now is shown when it is indexed as well, in one frame.
+    // If the whole file has been read by now, it is indexed as well before the first frame.
     while loader.progress == 1, !loader.isFinished { loader.advance() }
     var preferences = preferences
     preferences.isASCII = !terminal.isUTF8
@@ -46,7 +46,7 @@ struct Browser: ~Copyable {
     if let first = remarks.first { _ = state.apply(.told(first, isError: true)) }
   }
 
-  /// Runs until the reader leaves.
+  /// Runs until the reader quits.
   /// - Returns: the exit status.
   mutating func run() -> Int32 {
     let status = read()
@@ -57,7 +57,7 @@ struct Browser: ~Copyable {
   private mutating func read() -> Int32 {
     var painted = loader.progress
     show()
-    // After the first screen, which they must not keep waiting.
+    // Only after the first screen, so as not to delay it.
     if let lines = history?.lines { state.recall(lines) }
     while true {
       if !isShown { show() }
@@ -66,7 +66,7 @@ struct Browser: ~Copyable {
         continue
       }
       var next: Key? = key
-      // Keys that came together make one frame.
+      // Keys that arrive together make one frame.
       while let key = next {
         if key == .hangUp { return 129 }
         if let status = take(key) { return status }
@@ -80,13 +80,13 @@ struct Browser: ~Copyable {
     isShown = true
   }
 
-  /// How long to wait for a key: not at all while there is work, for ever when there is none.
+  /// How long to wait for a key, in milliseconds: not at all while there is work, for ever when there is none.
   private var patience: Int? {
     if state.hasWork || !loader.isFinished { return 0 }
     return state.isUnsettled ? Self.settlingTime : nil
   }
 
-  /// What is done when no key has come: the search first, then the file, then what follows the selection.
+  /// What to do while no key has come: first the search, then the file, then what follows the selection.
   private mutating func goOn(_ painted: inout Double) {
     if file.watch.hasChanged() {
       readAgain()
@@ -109,7 +109,7 @@ struct Browser: ~Copyable {
     }
   }
 
-  /// Begins to read the file again; what was read of it before stays until all is there.
+  /// Begins to reload the file; what was read before stays until the new content is complete.
   private mutating func readAgain() {
     do throws(InputFiles.Fault) {
       loader = Loader(try file.open())
@@ -121,7 +121,7 @@ struct Browser: ~Copyable {
 
   private mutating func takeAgain() {
     isRereading = false
-    // What was painted of the events before is of no use for these.
+    // What was painted for the previous events cannot be reused for these.
     memory = FrameCache()
     apply(file.fault(in: loader).map { .unreadable($0) } ?? .reloaded(loader.chronology()))
   }
@@ -143,9 +143,9 @@ struct Browser: ~Copyable {
     }
   }
 
-  /// - Returns: the exit status, if the key leaves the program.
+  /// - Returns: the exit status, if the key quits the program.
   private mutating func take(_ key: Key) -> Int32? {
-    // As if the signal had come: the status that a shell expects.
+    // As if the signal had been received: the status that a shell expects.
     if key == .control("c"), state.prompt == nil { return 130 }
     guard let command = KeyMap.command(for: key, in: state) else {
       guard let name = key.name else { return nil }

@@ -2,9 +2,9 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// Opens a chronology in the browser, or in text mode where that serves better.
+/// Opens a chronology in the browser, or in text mode where that is more suitable.
 struct FrontEnd {
-  /// Nil for the chronology that the program carries.
+  /// Nil for the shipped chronology.
   var path: String?
   var wantsText = false
   var wantsBrowser = false
@@ -15,7 +15,7 @@ struct FrontEnd {
   /// Whether to begin where the reader left off.
   var resumes = false
 
-  /// Runs until the reader leaves.
+  /// Runs until the reader quits.
   /// - Returns: the exit status.
   func run() throws -> Int32 {
     let settings = Settings.ofReader()
@@ -38,7 +38,7 @@ struct FrontEnd {
           file, opened, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks,
           usesMouse: settings.mouse, resumes: resumes)
         let status = browser.run()
-        // A value with a deinitialiser lives to the end of its scope: the terminal is given back before the exit.
+        // Ends the value's lifetime here: its deinitialiser must restore the terminal before the process exits.
         _ = consume browser
         return status
       } catch {
@@ -53,7 +53,7 @@ struct FrontEnd {
     return status
   }
 
-  /// A folder that was named must be there; one that the settings name may have gone since.
+  /// A folder named on the command line must exist; one from the settings may have gone since.
   private func texts(_ settings: Settings, _ remarks: inout [String]) throws(InputFiles.Fault) -> [PostText] {
     do { return try InputFiles.texts(in: posts ?? settings.posts) } catch {
       if posts != nil { throw error }

@@ -3,17 +3,17 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// The text front end: a line in, whole sentences out. The same commands and the same state as the browser's.
+/// The text front end: a line in, whole sentences out. It uses the same commands and the same state as the browser.
 struct TextSession: ~Copyable {
   private let file: DataFile
   private var state: State
   private var output = TextOutput()
-  /// What was said last, for `repeat`.
+  /// The last answer, for `repeat`.
   private var said: [String] = []
-  /// What an answer had too much of for the screen, in lines of the terminal: comes with `more` or an empty line.
+  /// The part of an answer that did not fit on the screen, in terminal lines: `more` or an empty line prints it.
   private var rest: [String] = []
 
-  /// How many lines an answer has at most where there is no terminal: a heading, ten rows, and how to hear more.
+  /// The maximum number of lines of an answer without a terminal: a heading, ten rows, and how to hear more.
   private static let length = 12
 
   init(
@@ -30,8 +30,8 @@ struct TextSession: ~Copyable {
     }
   }
 
-  /// The size of an answer: with the line that asks and two more, it fills the screen. Where nothing is shown on a
-  /// terminal that can be moved on, lines are left whole.
+  /// The size of an answer: with the prompt line and two more, it fills the screen. Without a terminal whose cursor
+  /// can be moved, lines are left whole.
   private static var size: Size {
     var (rows, columns): (Int32, Int32) = (0, 0)
     let term = Settings.environment("TERM") ?? "dumb"
@@ -41,7 +41,7 @@ struct TextSession: ~Copyable {
     return Size(rows: max(4, Int(rows) - 3), columns: Int(columns))
   }
 
-  /// Runs until the reader leaves or the input ends.
+  /// Runs until the reader quits or the input ends.
   /// - Returns: the exit status.
   mutating func run() throws(InputFiles.Fault) -> Int32 {
     let status = try read()
@@ -97,7 +97,7 @@ struct TextSession: ~Copyable {
     for effect in effects {
       switch effect {
       case .quit(let status): return status
-      // The line editor keeps its lines itself.
+      // The line editor keeps its own history.
       case .redraw, .theme, .files, .keep: break
       case .editor(let line): edit(at: line)
       case .export, .copy, .visit:
@@ -112,7 +112,7 @@ struct TextSession: ~Copyable {
     return nil
   }
 
-  /// Reads the file again, which has changed.
+  /// Reloads the file, which has changed.
   private mutating func readAgain() {
     do throws(InputFiles.Fault) {
       var loader = Loader(try file.open())
@@ -139,7 +139,7 @@ struct TextSession: ~Copyable {
     tell(wrapped(lines))
   }
 
-  /// Words go on in the next line of the terminal rather than be torn by its edge.
+  /// Wraps words to the next terminal line rather than let the edge split them.
   private func wrapped(_ lines: [String]) -> [String] {
     guard state.size.columns != .max else { return lines }
     return lines.flatMap { line in
@@ -149,7 +149,7 @@ struct TextSession: ~Copyable {
     }
   }
 
-  /// As many lines as an answer may have; the rest waits. Only a row that is longer than that alone comes to this.
+  /// Prints as many lines as an answer may have; the rest waits. Only a single row longer than that gets here.
   private mutating func tell(_ lines: [String]) {
     let most = max(2, state.answerLines)
     let isWhole = lines.count <= most || state.size.columns == .max
@@ -160,7 +160,7 @@ struct TextSession: ~Copyable {
 
   private static func completion(of line: String, in state: State) -> LineReader.Completion {
     var completion = Completion.of(line, command: nil, in: state)
-    if completion.candidates.isEmpty, (try? CommandParser.entry(beginning: line))?.name == "export" {
+    if completion.candidates.isEmpty, (try? CommandParser.entry(beginning: line))?.name == .export {
       let path = String(line.drop { $0 != " " }.dropFirst())
       completion = .files(InputFiles.files(beginning: path), for: path)
     }

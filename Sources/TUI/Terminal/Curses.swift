@@ -2,33 +2,34 @@ internal import CNcurses
 package import Explorer
 internal import Glibc
 
-/// The screen as ncurses keeps it: it knows what the terminal shows and understands, and works out what to send.
+/// The screen as ncurses maintains it: ncurses knows what the terminal shows and understands, and works out what to
+/// send.
 ///
-/// It is given a file in memory for its terminal. So it can neither write a frame in pieces nor touch the modes of the
-/// terminal, which are CTerminal's.
+/// Its output goes to a file in memory, so it can neither write a frame in pieces nor touch the terminal's modes, for
+/// which CTerminal is responsible.
 package struct Curses: ~Copyable {
   private let screen: OpaquePointer
   private let window: UnsafeMutablePointer<WINDOW>
-  /// What ncurses has written and nobody has taken up lies in here, from the start to the place of the next byte.
+  /// Holds what ncurses has written and nobody has collected, from the start to the current position.
   private let file: UnsafeMutablePointer<FILE>
   private var ink: Ink
-  /// What ncurses has been told to show; nil while that is nothing.
+  /// What ncurses has been told to show; nil if nothing yet.
   private var told: Canvas?
 
-  /// How many colours the terminal has that can stand on its own background.
+  /// The number of colours the terminal can combine with its default background.
   package let colours: Int
 
-  /// Nil when there is no description of the terminal.
+  /// Returns nil if there is no description of the terminal.
   ///
   /// - Parameters:
-  ///   - term: the terminal's name; nil for that of `TERM`.
-  ///   - usesColour: whether colours are made ready.
-  ///   - input: where keys come from.
+  ///   - term: the terminal's name; nil for that in `TERM`.
+  ///   - usesColour: whether to initialise colours.
+  ///   - input: the descriptor from which keys are read.
   package init?(term: String? = nil, size: Size, usesColour: Bool = true, input: Int32 = STDIN_FILENO) {
-    // The size is the terminal's own, whatever LINES and COLUMNS say, and even where terminfo says none.
+    // The size comes from the terminal itself, whatever LINES and COLUMNS say, and even if terminfo has none.
     use_env(false)
     use_tioctl(true)
-    let memory = memfd_create("frame", 1)  // closed on exec
+    let memory = memfd_create("frame", 1)  // close-on-exec
     guard memory >= 0, let file = fdopen(memory, "w") else { return nil }
     guard let screen = newterm(term, file, fdopen(input, "r")), let window = newwin(0, 0, 0, 0) else {
       fclose(file)
@@ -38,13 +39,13 @@ package struct Curses: ~Copyable {
     self.file = file
     self.window = window
     resize_term(Int32(size.rows), Int32(size.columns))
-    // A line feed is one: nothing turns it into two characters on its way.
+    // A line feed stays one: nothing translates it to CR LF on the way.
     nonl()
-    // A key that has come must not leave a frame half drawn.
+    // Pending input must not interrupt a frame.
     typeahead(-1)
-    // Before a frame that follows on an end ncurses writes with every move of the cursor.
+    // Without a previous endwin(), ncurses would write on every cursor movement.
     endwin()
-    // All will be drawn anew, so that no cell needs to be looked at when a pair is made.
+    // Everything will be redrawn, so no cell needs checking when a pair is initialised.
     chronology_clear()
     var colours = 0
     if usesColour, tigetnum("colors") >= 8, start_color() == OK, use_default_colors() == OK {
@@ -63,9 +64,10 @@ package struct Curses: ~Copyable {
 
   // MARK: - Frames
 
-  /// The bytes that show a canvas with its cursor: what differs from the last one, or all of it after a new size.
+  /// The bytes that show a canvas with its cursor: what differs from the last one, or all of it after a change of
+  /// size.
   ///
-  /// - Parameter isAnew: whether the screen is cleared first, whatever it shows.
+  /// - Parameter isAnew: whether to clear the screen first, whatever it shows.
   package mutating func frame(_ canvas: Canvas, isAnew: Bool = false, theme: Theme) -> [UInt8] {
     let last = theme == ink.theme && told?.size == canvas.size ? told : nil
     ink.theme = theme
@@ -90,7 +92,7 @@ package struct Curses: ~Copyable {
     return written()
   }
 
-  /// Takes up a new size; the next frame clears the screen.
+  /// Adopts a new size; the next frame clears the screen.
   package mutating func resize(_ size: Size) {
     resize_term(Int32(size.rows), Int32(size.columns))
     wresize(window, Int32(size.rows), Int32(size.columns))
@@ -98,7 +100,7 @@ package struct Curses: ~Copyable {
     told = nil
   }
 
-  /// What ncurses sends in the course of some calls.
+  /// The bytes that ncurses sends during some calls.
   func sending(_ calls: () -> Void) -> [UInt8] {
     forget()
     calls()

@@ -1,25 +1,24 @@
 internal import CNcurses
 internal import Explorer
 
-/// Turns cells of a canvas into those of ncurses: each style, in a theme, is one set of attributes and one pair of
-/// colours.
+/// Converts canvas cells to ncurses cells: in a theme, each style is one set of attributes and one colour pair.
 struct Ink {
   var theme: Theme {
     didSet { if theme != oldValue { pens.removeAll(keepingCapacity: true) } }
   }
-  /// By the bits of their styles: on a large screen these are compared thousands of times.
+  /// Keyed by the styles' bits: on a large screen these are compared thousands of times.
   private var pens: [(bits: UInt32, pen: Pen)] = []
 
-  /// A cell of ncurses that has a style's look and only needs its character.
+  /// An ncurses cell with a style's look that only lacks its character.
   private struct Pen {
     var cell = cchar_t()
-    /// Whether the look can be seen where nothing is written.
+    /// Whether the look is visible on a blank.
     var isLined = false
   }
 
   init(theme: Theme) { self.theme = theme }
 
-  /// Gives the cells of a row from its start up to a column to `write`.
+  /// Passes the cells of a row from its start up to a column to `write`.
   mutating func write(
     _ canvas: Canvas, row number: Int, upTo end: Int, to write: (UnsafePointer<cchar_t>, Int32) -> Void
   ) {
@@ -37,7 +36,7 @@ struct Ink {
             style = Self.bits(cell.style)
             pen = self.pen(for: cell.style)
           }
-          // A blank shows no colour and no weight, so it keeps those before it: that takes fewer bytes.
+          // A blank shows neither colour nor weight, so it keeps the previous ones: that takes fewer bytes.
           if cell.scalar != " " || pen.isLined || last.isLined { last = pen }
           var character = last.cell
           if cell.scalar.value >= 0x20, cell.scalar.value < 0x7F {
@@ -61,8 +60,8 @@ struct Ink {
     }
   }
 
-  /// What stands for a character, where the C library, by which ncurses counts columns, has another idea of its width
-  /// than the canvas, or where it is a control: the columns after it hold all the same.
+  /// A replacement for a character whose width in the C library, by which ncurses counts columns, differs from that on
+  /// the canvas, or for a control: it keeps the following columns aligned.
   private static func shown(_ scalar: Unicode.Scalar, width: Int32) -> wchar_t {
     let code = wchar_t(bitPattern: scalar.value)
     return wcwidth(code) == width ? code : replacement
@@ -88,7 +87,7 @@ struct Ink {
     if look.isReversed { attributes |= CHRONOLOGY_REVERSE }
     if look.isUnderlined { attributes |= CHRONOLOGY_UNDERLINE }
     var pen = Pen(isLined: look.isReversed || look.isUnderlined)
-    // The pairs are made by number of the colour, from 1.
+    // Pairs are numbered by their colour, starting at 1.
     setcchar(&pen.cell, [wchar_t(UInt8(ascii: " ")), 0], attr_t(attributes), (look.colour ?? -1) + 1, nil)
     pens.append((bits, pen))
     return pen

@@ -1,29 +1,30 @@
 package import Explorer
 
-/// Makes keys of what the keyboard sends.
+/// Turns keyboard input into keys.
 ///
-/// What follows Esc and is no key that ncurses knows is swallowed whole: its tail must never be taken for commands. A lone
-/// Esc is a key soon; a sequence that has begun is given longer, since a slow line may split it and nobody types one.
+/// What follows Esc and is not a key known to ncurses is swallowed whole: its tail must never be taken for commands. A
+/// lone Esc soon counts as a key; a sequence that has begun is given longer, since a slow line may split it and nobody
+/// types one.
 package struct KeyReader {
   private let keyboard: Keyboard
-  /// What was read too far.
+  /// Lookahead: a stroke read but not yet used.
   private var held: Keyboard.Stroke?
-  /// How often Esc is still to be told.
+  /// The number of Esc keys still to be returned.
   private var escapes = 0
-  /// What the terminal has answered when asked for its background; nil until it has.
+  /// The terminal's answer when asked for its background; nil until it has answered.
   package private(set) var background: Theme.Background?
 
-  /// For so many milliseconds the rest of what has begun is waited for.
+  /// How many milliseconds to wait for the rest of a sequence.
   private static let patience: Int32 = 1000
-  /// The most of a sequence, of a terminal's answer and of a pasted text that is of any use, in characters and bytes.
+  /// The maximum useful length of a sequence, of a terminal's answer and of a pasted text, in characters and bytes.
   private static let longest = (sequence: 256, answer: 4096, paste: 1 << 16)
 
   package init(_ keyboard: Keyboard) { self.keyboard = keyboard }
 
-  /// Whether there is something to read that has been taken from the terminal already.
+  /// Whether there is something to read that has already been taken from the terminal.
   var isPending: Bool { held != nil || escapes > 0 }
 
-  /// The next key, if one has come.
+  /// The next key, if there is one.
   package mutating func next() -> Key? {
     if escapes > 0 {
       escapes -= 1
@@ -71,9 +72,9 @@ package struct KeyReader {
   private mutating func afterEscape() -> Key {
     var count = 1
     while count < Self.longest.sequence {
-      // ncurses has waited for what could follow.
+      // ncurses has already waited for what might follow.
       guard let next = stroke(within: 0) else { break }
-      // Some terminals send Alt with an arrow as Esc before its sequence.
+      // Some terminals send Alt with an arrow key as Esc followed by its sequence.
       guard case .character(let scalar) = next else { return .unknown }
       if scalar == "\u{1B}" {
         count += 1
@@ -108,7 +109,7 @@ package struct KeyReader {
       }
       sequence.unicodeScalars.append(scalar)
       if scalar == "M", sequence.count == 3 {
-        // An old report of the mouse: three more.
+        // An old-style mouse report: three more bytes.
         for _ in 0..<3 { _ = stroke(within: Self.patience) }
         return .unknown
       }
@@ -118,7 +119,7 @@ package struct KeyReader {
     return .unknown
   }
 
-  /// `ESC O` and one character, with perhaps a modifier between.
+  /// `ESC O` and one character, possibly with a modifier in between.
   private mutating func singleShift() -> Key {
     var sequence = "\u{1B}O"
     while sequence.unicodeScalars.count < Self.longest.sequence {
@@ -133,7 +134,7 @@ package struct KeyReader {
     return .unknown
   }
 
-  /// What came in pieces too far apart for ncurses.
+  /// A sequence that arrived in pieces too far apart for ncurses.
   private mutating func whole(_ sequence: String) -> Key {
     switch Keyboard.stroke(of: sequence) {
     case .key(let key): key
@@ -142,7 +143,7 @@ package struct KeyReader {
     }
   }
 
-  /// A terminal's answer: `ESC ]` and its like, up to BEL or `ESC \`.
+  /// A terminal's answer: `ESC ]` and the like, up to BEL or `ESC \`.
   private mutating func string(_ kind: Unicode.Scalar) -> Key {
     var text: [UInt8] = Array("\u{1B}\(kind)".utf8)
     while text.count < Self.longest.answer {
@@ -164,11 +165,11 @@ package struct KeyReader {
     return .unknown
   }
 
-  /// A pasted text, controls and all, up to the mark at its end. Of one that is too long the rest is dropped.
+  /// A pasted text, including controls, up to the end marker. If it is too long, the rest is dropped.
   private mutating func pasted() -> String {
     let end = Array("\u{1B}[201~".utf8)
     var text: [UInt8] = []
-    // The last bytes, in which the end may lie.
+    // The last bytes, which may contain the end marker.
     var last: [UInt8] = []
     while let byte = keyboard.nextByte(within: Self.patience) {
       last.append(byte)

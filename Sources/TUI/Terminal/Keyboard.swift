@@ -3,37 +3,37 @@ internal import Explorer
 
 /// Reads keys through ncurses, which knows what this terminal sends for them.
 ///
-/// It is told of some more: of sequences so common that terminals send them whatever terminfo says, of the number pad, and
-/// of the mark before a pasted text.
+/// It defines some more: sequences so common that terminals send them whatever terminfo says, the number pad, and the
+/// start marker of a pasted text.
 package struct Keyboard {
-  /// What ncurses makes of the next bytes.
+  /// How ncurses interprets the next bytes.
   enum Stroke {
     case character(Unicode.Scalar)
     case key(Key)
-    /// Several that came as one: of the mouse.
+    /// Several at once, from the mouse.
     case keys([Key])
-    /// What follows is a pasted text.
+    /// A pasted text follows.
     case paste
-    /// Nothing that has a meaning of its own, such as bytes that are not UTF-8.
+    /// Something without a meaning of its own, such as bytes that are not UTF-8.
     case nothing
   }
 
-  /// Keys are read through a window that is never shown: reading from one shows it first.
+  /// Keys are read through a pad that is never shown: reading from a window would refresh it first.
   private let window = newpad(1, 1)
-  /// The same without keys: every byte as it comes.
+  /// The same without key translation: every byte as it comes.
   private let bare = newpad(1, 1)
 
-  /// What makes the terminal send keys as ncurses knows them, and what ends that.
+  /// Sequences that make the terminal send keys as ncurses expects them, and that undo this.
   package let start: [UInt8]
   package let end: [UInt8]
 
-  /// - Parameter usesMouse: whether the mouse is asked for. Where it is not, its reports mean nothing.
+  /// - Parameter usesMouse: whether to enable the mouse. If not, its reports are ignored.
   package init(_ curses: borrowing Curses, usesMouse: Bool) {
-    // Every bit of a byte counts. What this would send stays unsent: it would have Alt set the eighth.
+    // All eight bits of a byte count. The output is discarded: it would make Alt set the eighth bit.
     meta(window, true)
     set_escdelay(25)
     let all = mmask_t(usesMouse ? CHRONOLOGY_MOUSE : 0)
-    // A press is told when it happens, not when it is clear that it is no double click.
+    // A press is reported at once, without waiting to rule out a double click.
     mouseinterval(0)
     let keys = window
     func send(_ isOn: Bool) {
@@ -51,7 +51,7 @@ package struct Keyboard {
     define_key("\u{1B}[200~", Self.pasteCode)
   }
 
-  /// The next stroke; nil when none comes within so many milliseconds.
+  /// The next stroke; nil if none comes within this many milliseconds.
   func next(within milliseconds: Int32) -> Stroke? {
     var value: wint_t = 0
     wtimeout(window, milliseconds)
@@ -63,19 +63,19 @@ package struct Keyboard {
     }
   }
 
-  /// The next byte as it comes; nil when none comes within so many milliseconds.
+  /// The next raw byte; nil if none comes within this many milliseconds.
   func nextByte(within milliseconds: Int32) -> UInt8? {
     wtimeout(bare, milliseconds)
     return UInt8(exactly: wgetch(bare))
   }
 
-  /// What a whole sequence stands for, had it come in one piece; nil when that is nothing.
+  /// The meaning of a whole sequence, as if it had arrived in one piece; nil if it has none.
   static func stroke(of sequence: String) -> Stroke? {
     let code = key_defined(sequence)
     return code > 0 && code != KEY_MOUSE ? stroke(code) : nil
   }
 
-  // MARK: - What codes stand for
+  // MARK: - What key codes mean
 
   private static func stroke(_ code: Int32) -> Stroke {
     if code == pasteCode { return .paste }
@@ -84,13 +84,13 @@ package struct Keyboard {
     return named[code].map { .key($0) } ?? .nothing
   }
 
-  /// The key that ncurses takes a sequence for; nil where it is none of ours.
+  /// The key that ncurses takes a sequence for; nil if it is none of ours.
   private static func key(_ sequence: String) -> Key? {
     if case .key(let key) = stroke(of: sequence) { return key }
     return nil
   }
 
-  /// What was done with the mouse since: what comes together ncurses tells by one code, and gives out the last first.
+  /// The mouse actions since the last call: ncurses reports simultaneous ones with a single code, last first.
   private static func mouse() -> Stroke {
     var events: [MEVENT] = []
     var event = MEVENT()
@@ -118,11 +118,11 @@ package struct Keyboard {
     KEY_BACKSPACE: .backspace,
   ]
 
-  /// Beyond the codes of ncurses and those that it gives to a terminal's own extensions.
+  /// Beyond ncurses' own key codes and those that it assigns to a terminal's extensions.
   private static let ownCodes: Int32 = 0x1000
   private static let pasteCode: Int32 = 0x0FFF
 
-  /// Sequences that mean the same wherever they mean anything.
+  /// Sequences that mean the same on every terminal that uses them.
   private static let common: [(sequence: String, key: Key)] = {
     var common: [(sequence: String, key: Key)] = []
     let letters: [(String, Key)] = [
@@ -140,7 +140,7 @@ package struct Keyboard {
     }
     // The Linux console.
     for (key, letter) in zip(1..., "ABCDE") { common.append(("\u{1B}[[\(letter)", .function(key))) }
-    // The number pad in its application mode: these letters are the signs, 64 further on.
+    // The number pad in application mode: these letters are the signs plus 64.
     for letter in UInt8(ascii: "j")...UInt8(ascii: "y") {
       common.append(
         ("\u{1B}O\(Unicode.Scalar(letter))", .character(Character(Unicode.Scalar(letter - 0x40)))))

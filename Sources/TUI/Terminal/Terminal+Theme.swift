@@ -1,7 +1,7 @@
 internal import Explorer
 
 extension Terminal {
-  /// Puts a theme on by its name, within what the terminal and `NO_COLOR` allow.
+  /// Applies a theme by name, within what the terminal and `NO_COLOR` allow.
   mutating func wear(_ name: ThemeName) {
     theme.isHighContrast = name == .contrast
     theme.isPlain = name == .plain

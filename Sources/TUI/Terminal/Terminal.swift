@@ -2,42 +2,42 @@ internal import CTerminal
 internal import Explorer
 internal import Glibc
 
-/// The terminal, taken over for as long as this value lives, and afterwards as it was.
+/// Takes over the terminal for the lifetime of this value, and restores it afterwards.
 ///
-/// `Curses` works out what to send, and each frame goes to the terminal in one write: of a frame in several pieces a
-/// screen reader catches a half, and says the wrong row. `CTerminal` sees to tty modes and signals.
+/// `Curses` works out what to send, and each frame goes to the terminal in one write: if a frame came in several
+/// pieces, a screen reader might catch half of it and read the wrong row. `CTerminal` handles tty modes and signals.
 struct Terminal: ~Copyable {
-  /// Whether the terminal's locale is UTF-8; otherwise a canvas for it must be in ASCII.
+  /// Whether the terminal's locale is UTF-8; otherwise its canvas must be in ASCII.
   let isUTF8: Bool
   private(set) var size: Size
   var theme: Theme
-  /// What is behind the text, as far as the terminal or its environment says.
+  /// The background behind the text, as far as the terminal or its environment tells.
   private(set) var background: Theme.Background
 
   private var curses: Curses
   private let keyboard: Keyboard
   private var reader: KeyReader
-  /// What is on the screen; nil when that is of another size.
+  /// What is on the screen; nil if its size has changed.
   private var shown: Canvas?
-  /// Whether somebody else has written to the screen, so that everything must be drawn anew.
+  /// Whether something else has written to the screen, so that everything must be redrawn.
   private var isMarred = false
-  /// Whether the program's page is up, as it is from the first frame on.
+  /// Whether the alternate screen is in use, as it is from the first frame on.
   private var hasBegun = false
   private var isHungUp = false
-  /// Something else to wake up for when it is ready to be read; negative for nothing.
+  /// Another descriptor that ends a wait when it becomes readable; negative for none.
   private let other: Int32
-  /// Whether the terminal was asked for its background and has not answered.
+  /// Whether the terminal was asked for its background and has not answered yet.
   private var awaitsBackground: Bool
-  /// A key that came while the terminal's answer was waited for.
+  /// A key that came while waiting for the terminal's answer.
   private var early: Key?
 
-  /// Takes the terminal over. The first frame brings its page up.
+  /// Takes over the terminal. The first frame switches to the alternate screen.
   ///
   /// - Parameters:
-  ///   - background: where unknown, the terminal is asked, and colours go on when it answers.
-  ///   - usesColour: whether it is asked, and colours are used at all.
-  ///   - usesMouse: whether the mouse sends keys; otherwise it is left to the terminal, which selects text with it.
-  ///   - other: a descriptor that ends the waiting for a key when it is ready to be read; negative for none.
+  ///   - background: if unknown, the terminal is asked, and colours are enabled when it answers.
+  ///   - usesColour: whether to ask it, and to use colours at all.
+  ///   - usesMouse: whether the mouse sends keys; otherwise it is left to the terminal, which uses it to select text.
+  ///   - other: a descriptor that ends a wait for a key when it becomes readable; negative for none.
   init(
     background: Theme.Background = .unknown, usesColour: Bool = true, usesMouse: Bool = false, other: Int32 = -1
   ) throws(TerminalError) {
@@ -46,7 +46,7 @@ struct Terminal: ~Copyable {
     guard !term.isEmpty, term != "dumb" else { throw .incapable(term: term) }
     let isUTF8 = LocaleEncoding.isUTF8
 
-    // First, so that ncurses finds every signal taken, and takes none.
+    // First, so that ncurses finds every signal handled and installs no handlers of its own.
     let error = terminal_take()
     guard error == 0 else { throw .system(call: "tcsetattr", code: error) }
     let size = Self.measure() ?? Size(rows: 24, columns: 80)
@@ -74,7 +74,7 @@ struct Terminal: ~Copyable {
   }
 
   deinit {
-    // An answer still on its way must not turn up as typed text after us.
+    // A late answer must not appear as typed text after we exit.
     if awaitsBackground { tcflush(STDIN_FILENO, TCIFLUSH) }
     terminal_release()
   }
@@ -94,12 +94,13 @@ struct Terminal: ~Copyable {
     write(frame)
   }
 
-  /// Makes the next frame draw everything anew, whatever has happened to the screen.
+  /// Makes the next frame redraw everything, whatever has happened to the screen.
   mutating func redraw() {
     isMarred = true
   }
 
-  /// Gives the terminal to another program, as it was before, for as long as `body` takes. The next frame is drawn anew.
+  /// Lends the terminal, restored to its original state, to another program while `body` runs. The next frame redraws
+  /// everything.
   mutating func lend<Result>(_ body: () -> Result) -> Result {
     terminal_release()
     let result = body()
@@ -115,7 +116,7 @@ struct Terminal: ~Copyable {
     if !bytes.isEmpty, terminal_write(bytes, bytes.count) != 0 { isHungUp = true }
   }
 
-  /// Tells `CTerminal` what brings the screen up after a stop, and what undoes it.
+  /// Tells `CTerminal` the bytes that restore the screen after a stop, and those that undo it.
   private func setBytes() {
     func text(_ bytes: [UInt8]) -> [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
     let page = hasBegun ? Capability.page : []
@@ -125,7 +126,7 @@ struct Terminal: ~Copyable {
 
   // MARK: - Size
 
-  /// The terminal's size; nil when it does not say. What is beyond any screen stays unused.
+  /// The terminal's size; nil if it does not report one. Anything larger than a real screen is left unused.
   private static func measure() -> Size? {
     let most: Int32 = 1000
     var rows: Int32 = 0
@@ -133,7 +134,7 @@ struct Terminal: ~Copyable {
     return terminal_size(&rows, &columns) ? Size(rows: Int(min(rows, most)), columns: Int(min(columns, most))) : nil
   }
 
-  /// Takes up a new size, if there is one.
+  /// Adopts a new size, if there is one.
   private mutating func resize() -> Key? {
     guard let new = Self.measure(), new != size else { return nil }
     size = new
@@ -145,8 +146,8 @@ struct Terminal: ~Copyable {
 
   // MARK: - Input
 
-  /// Waits for a key, for ever or for some milliseconds; nil when these are over, and when there is something else to
-  /// wake up for. Sleeps meanwhile.
+  /// Waits for a key, for ever or for a time-out in milliseconds; returns nil on time-out, or when the other
+  /// descriptor is ready. Sleeps meanwhile.
   mutating func nextKey(timeoutMilliseconds: Int? = nil) -> Key? {
     let deadline = timeoutMilliseconds.map { Self.now() + max(0, $0) }
     while true {
@@ -156,7 +157,7 @@ struct Terminal: ~Copyable {
       if let key = heed(terminal_events()) { return key }
       if found & UInt32(TERMINAL_INPUT) != 0 {
         if let key = readKey() { return key }
-        // Bytes that are no text: unless there is nothing more to come.
+        // Bytes that are not text, unless there is no more to come.
         if found & UInt32(TERMINAL_GONE) == 0 { return .unknown }
       } else if found & UInt32(TERMINAL_OTHER) != 0 {
         return nil
@@ -166,7 +167,7 @@ struct Terminal: ~Copyable {
     }
   }
 
-  /// A key that has been taken from the terminal already.
+  /// A key that has already been taken from the terminal.
   private mutating func readyKey() -> Key? {
     if let key = early {
       early = nil
@@ -181,7 +182,7 @@ struct Terminal: ~Copyable {
     return key
   }
 
-  /// What signals have brought about: a new size is a key, a return from Ctrl-Z is mended here.
+  /// Handles signal events: a new size becomes a key, a return from Ctrl-Z is dealt with here.
   private mutating func heed(_ events: UInt32) -> Key? {
     guard events != 0 else { return nil }
     if events & UInt32(TERMINAL_CONTINUED) != 0 { isMarred = true }
@@ -190,7 +191,8 @@ struct Terminal: ~Copyable {
     return nil
   }
 
-  /// While the first frame was made most terminals have answered, and it can be drawn in its colours at once.
+  /// Most terminals have answered by the time the first frame is ready, so that it can be drawn in its colours at
+  /// once.
   private mutating func hearAnswer() {
     while awaitsBackground, early == nil, terminal_wait(0, -1) & UInt32(TERMINAL_INPUT) != 0 {
       let key = readKey()
@@ -198,7 +200,7 @@ struct Terminal: ~Copyable {
     }
   }
 
-  /// Puts colours on once the terminal has said what is behind them.
+  /// Enables colours once the terminal has reported its background.
   private mutating func takeBackground() {
     guard awaitsBackground, let background = reader.background else { return }
     awaitsBackground = false

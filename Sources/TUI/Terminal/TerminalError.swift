@@ -1,10 +1,10 @@
-/// Why the screen cannot be used. Text mode still can.
+/// Why the screen cannot be used. Text mode still works.
 enum TerminalError: Error, Equatable, CustomStringConvertible {
   /// Standard input or output is a file or a pipe.
   case notATerminal
   /// `TERM` is not set, or names a terminal that cannot place its cursor.
   case incapable(term: String)
-  /// No description of the terminal that `TERM` names.
+  /// There is no description of the terminal named in `TERM`.
   case unknown(term: String)
   case system(call: String, code: Int32)
 

@@ -1,12 +1,12 @@
 package import Explorer
 
-/// What a style looks like on this terminal.
+/// How styles look on this terminal.
 ///
 /// Only the terminal's own sixteen colours are used, on its own background: one for what can be acted on, one for what
-/// is uncertain, red for what is disputed or wrong. Nobody can know what the sixteen look like, so each theme keeps to
-/// those that reach a contrast of 4.5 to 1 in the palettes in common use (those of xterm, the Linux and Windows consoles
+/// is uncertain, red for what is disputed or wrong. What the sixteen look like cannot be known, so each theme uses
+/// only those that reach a contrast of 4.5 to 1 in the common palettes (those of xterm, the Linux and Windows consoles
 /// and GNOME): bright ones on a dark background, dark ones on a light one. No colour does so on both. Until the
-/// background is known, those are used that come nearest on both, and in bold, of which less contrast is asked.
+/// background is known, the closest compromises are used, and in bold, which requires less contrast.
 package struct Theme: Equatable {
   package enum Background: Equatable {
     case dark, light, unknown
@@ -24,11 +24,11 @@ package struct Theme: Equatable {
   }
 
   package var background: Background
-  /// How many colours the terminal has and the reader wants; none with `NO_COLOR`.
+  /// The number of colours that the terminal has and the reader wants; none with `NO_COLOR`.
   package var colours: Int
-  /// Nothing dim, and whatever matters bold.
+  /// Whether nothing is dim, and everything important is bold.
   package var isHighContrast = false
-  /// No colours, though the terminal has them, and nothing dim.
+  /// Whether to use no colours, even if the terminal has them, and nothing dim.
   package var isPlain = false
 
   package init(background: Background, colours: Int) {
@@ -39,8 +39,8 @@ package struct Theme: Equatable {
   package func look(of style: Style) -> Look {
     var look = Look()
     look.isBold = style.weight == .bold
-    // Terminals of eight colours, the Linux console first among them, show dim text too darkly to be read; and who wants
-    // no colours wants nothing faint.
+    // Terminals with eight colours, the Linux console above all, show dim text too dark to read; and readers who want
+    // no colours want nothing faint.
     look.isDim = style.weight == .dim && colours > 8 && !isHighContrast && !isPlain
     look.isReversed = style.isReversed
     look.isUnderlined = style.isUnderlined
@@ -80,7 +80,7 @@ package struct Theme: Equatable {
   }
 }
 
-/// Numbers of colours: 0 black, 1 red, 2 green, 3 yellow, 4 blue, 5 magenta, 6 cyan, 7 white, and 8 more for the bright.
+/// Colour numbers: 0 black, 1 red, 2 green, 3 yellow, 4 blue, 5 magenta, 6 cyan, 7 white, plus 8 for the bright ones.
 private struct Palette {
   var accent: Int16?
   var uncertain: Int16?
@@ -89,7 +89,7 @@ private struct Palette {
   var error: Int16?
 
   static let dark = Palette(accent: 14, uncertain: 11, disputed: 9, match: 11, error: 9)
-  /// Without the bright ones, green and cyan alone are bright enough everywhere.
+  /// Without the bright ones, only green and cyan are bright enough everywhere.
   static let darkOfEight = Palette(accent: 6)
   static let light = Palette(accent: 4, uncertain: 5, disputed: 1, match: 4, error: 1)
   static let either = Palette(accent: 12, uncertain: 5, disputed: 1, match: 12, error: 1)
@@ -97,7 +97,7 @@ private struct Palette {
 }
 
 extension Theme.Background {
-  /// Reads `COLORFGBG`, which some terminals set to `foreground;background`, both of the sixteen.
+  /// Parses `COLORFGBG`, which some terminals set to `foreground;background`, both among the sixteen.
   package init(colorfgbg: String?) {
     let last = colorfgbg?.split(separator: ";").last.flatMap { Int($0) }
     switch last {
@@ -107,8 +107,9 @@ extension Theme.Background {
     }
   }
 
-  /// Reads a terminal's answer to OSC 11, `ESC ] 11 ; rgb : RRRR / GGGG / BBBB` with one to four digits each; nil for
-  /// anything else. Dark is what has less than the luminance at which black and white contrast alike (WCAG 2.2).
+  /// Parses a terminal's answer to OSC 11, `ESC ] 11 ; rgb : RRRR / GGGG / BBBB` with one to four digits each; nil for
+  /// anything else. A background counts as dark if its luminance is below that at which black and white have equal
+  /// contrast (WCAG 2.2).
   package init?(report: some Collection<UInt8>) {
     let start: [UInt8] = Array("\u{1B}]11;rgb:".utf8)
     guard report.starts(with: start) else { return nil }

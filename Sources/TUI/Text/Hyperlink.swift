@@ -2,11 +2,11 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// Addresses as links that a terminal can follow (OSC 8), in lines that are printed. On the full screen there are none:
-/// ncurses has no place for them in a cell.
+/// Addresses as clickable links (OSC 8) in printed lines. The full screen has none, since an ncurses cell has no room
+/// for them.
 package enum Hyperlink {
-  /// Whether standard output is a terminal that takes links or passes over them; not the console, which would show them,
-  /// nor where one listens.
+  /// Whether standard output is a terminal that supports or ignores links; excludes the console, which would show
+  /// them, and screen readers.
   static let areTaken: Bool = {
     guard isatty(STDOUT_FILENO) == 1, Settings.environment("ACCESSIBLE") == nil,
       let term = Settings.environment("TERM")
@@ -14,7 +14,7 @@ package enum Hyperlink {
     return !["dumb", "linux", "screen", "vt", "cons"].contains { term.hasPrefix($0) }
   }()
 
-  /// A line with each of its addresses as a link to itself. What is no plain address of the web stays as it is.
+  /// A line with each of its addresses linked to itself. Anything other than a plain web address is left as it is.
   package static func marked(_ line: String) -> String {
     guard line.contains("://") else { return line }
     return line.split(separator: " ", omittingEmptySubsequences: false).map { word in

@@ -3,11 +3,11 @@ internal import CTerminal
 internal import Explorer
 internal import Glibc
 
-/// A prompt at which the line can be edited, recalled and completed, by libedit.
+/// A prompt with line editing, history and completion, by libedit.
 ///
-/// libedit asks this class for characters instead of reading them itself, so that bytes that are not UTF-8 cost no more
-/// than themselves, a pasted megabyte does not keep it busy, and signals are heard. A class, because libedit's callbacks
-/// need an address that stays.
+/// libedit asks this class for characters instead of reading them itself, so that invalid UTF-8 costs only the bytes
+/// concerned, a pasted megabyte does not block it, and signals are handled. A class, because libedit's callbacks need
+/// a stable address.
 final class LineEditor {
   private let complete: (String) -> LineReader.Completion
   private let editor: OpaquePointer
@@ -16,20 +16,20 @@ final class LineEditor {
   private let prompt = UnsafeMutableBufferPointer<CChar>.allocate(capacity: 256)
   private var input: [UInt8] = []
   private var position = 0
-  /// How many characters of the line have been passed on.
+  /// The number of characters of the line passed on so far.
   private var count = 0
   private var outcome = LineReader.Input.end
-  /// What was typed when the terminal changed its size, as keys.
+  /// What was typed before the terminal changed size, as keys.
   private var restored: [UInt8]?
 
-  /// The longest line that can be typed, in characters.
+  /// The maximum length of a typed line, in characters.
   private static let longest = 4096
 
-  /// Nil where the terminal cannot do it: `TERM` is unset, dumb or unknown.
+  /// Returns nil if the terminal is not capable of it: `TERM` is unset, dumb or unknown.
   init?(complete: @escaping (String) -> LineReader.Completion) {
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
     _ = LocaleEncoding.isUTF8
-    // libedit would complain of an unknown terminal on standard error, and go on.
+    // libedit would report an unknown terminal on standard error, and continue.
     guard !term.isEmpty, term != "dumb", Capability.isKnown,
       let editor = chronology_editor(), let history = history_init()
     else { return nil }
@@ -52,7 +52,7 @@ final class LineEditor {
     prompt.deallocate()
   }
 
-  /// Reads a line. `CTerminal` must hold the terminal meanwhile.
+  /// Reads a line. `CTerminal` must have taken the terminal.
   func next(prompt text: String) -> LineReader.Input {
     prompt.update(repeating: 0)
     for (index, byte) in text.utf8.prefix(255).enumerated() { prompt[index] = CChar(bitPattern: byte) }
@@ -69,7 +69,8 @@ final class LineEditor {
       }
       LineReader.say("\n")
       if let restored {
-        // What libedit remembers of the screen does not fit another size while a line is on it: so it begins again.
+        // libedit's record of the screen is wrong after a change of size while a line is being edited, so it starts
+        // again.
         self.restored = nil
         el_resize(editor)
         input.replaceSubrange(..<position, with: restored)
@@ -80,7 +81,7 @@ final class LineEditor {
     }
   }
 
-  /// Kept at once: a session that is killed should not lose what was typed.
+  /// Stored at once: a session that is killed should not lose what was typed.
   private func remember(_ line: String) {
     guard line.contains(where: { $0 != " " }) else { return }
     chronology_history_add(history, line)
@@ -93,7 +94,7 @@ final class LineEditor {
 
   // MARK: - Characters for libedit
 
-  /// Puts the next character where libedit wants it. 1, or -1 when there is none; `outcome` then says why.
+  /// Stores the next character where libedit wants it. Returns 1, or -1 if there is none; `outcome` then says why.
   private func read(into character: UnsafeMutablePointer<wchar_t>?) -> Int32 {
     while true {
       guard let scalar = nextScalar() else { return -1 }
@@ -109,7 +110,7 @@ final class LineEditor {
     }
   }
 
-  /// The next character, U+FFFD for what is none.
+  /// The next character, U+FFFD for invalid bytes.
   private func nextScalar() -> Unicode.Scalar? {
     while position == input.count { if !fill() { return nil } }
     let first = input[position]
@@ -124,7 +125,7 @@ final class LineEditor {
     return (0x80..<0xA0).contains(scalar.value) ? "\u{FFFD}" : scalar
   }
 
-  /// Waits for more bytes; false when the line is over without one.
+  /// Waits for more bytes; returns false if the line ends without any.
   private func fill() -> Bool {
     while true {
       let hasInput = terminal_wait(-1, -1) != 0
@@ -151,7 +152,7 @@ final class LineEditor {
 
   // MARK: - Completion
 
-  /// The line as the keys that would type it, and bring the cursor to its place.
+  /// The line as the keys that would type it and put the cursor where it was.
   private var typed: [UInt8] {
     guard let line = el_line(editor)?.pointee, let start = line.buffer, let cursor = line.cursor else { return [] }
     func text(_ count: Int) -> String {

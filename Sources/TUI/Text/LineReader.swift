@@ -2,24 +2,24 @@ internal import CTerminal
 internal import Explorer
 internal import Glibc
 
-/// Lines that a person types at a prompt, or that come from a file or a pipe.
+/// Reads lines that a person types at a prompt, or that come from a file or a pipe.
 ///
-/// At a terminal that can do it, the line can be edited, recalled and completed; otherwise lines are read as they come.
-/// Either way a line is harmless text: what is not UTF-8 and what is a control character is U+FFFD, a tab is a space.
+/// On a capable terminal, the line can be edited, recalled and completed; otherwise lines are read as they come.
+/// Either way the text is sanitised: invalid UTF-8 and control characters become U+FFFD, a tab becomes a space.
 struct LineReader: ~Copyable {
   enum Input: Equatable {
     case line(String)
     /// The end of the input.
     case end
-    /// The reader wants out: SIGINT on an empty line, or twice in a row. The program should exit with status 130.
+    /// The reader wants to quit: SIGINT on an empty line, or twice in a row. The program should exit with status 130.
     case interrupted
   }
 
-  /// What could stand in place of the last characters before the cursor.
+  /// The possible replacements for the last characters before the cursor.
   struct Completion {
-    /// How many characters it replaces.
+    /// The number of characters replaced.
     var replacing: Int
-    /// Each with what it is.
+    /// Each with its description.
     var words: [(text: String, what: String)]
   }
 
@@ -28,13 +28,13 @@ struct LineReader: ~Copyable {
   private let editor: LineEditor?
   private var lines = PlainLines()
 
-  /// `complete` is given the text before the cursor, and called when Tab is pressed.
+  /// `complete` is called with the text before the cursor when Tab is pressed.
   init(complete: @escaping (String) -> Completion = { _ in Completion(replacing: 0, words: []) }) {
     isInteractive = isatty(STDIN_FILENO) == 1
     editor = isInteractive && isatty(STDOUT_FILENO) == 1 ? LineEditor(complete: complete) : nil
   }
 
-  /// Waits for the next line. A prompt is shown only if there is somebody to see it.
+  /// Waits for the next line. A prompt is shown only if the input is interactive.
   mutating func next(prompt: String) -> Input {
     guard isInteractive else { return lines.next(isGuarded: false) }
 
@@ -55,7 +55,7 @@ struct LineReader: ~Copyable {
     _ = Glibc.write(STDOUT_FILENO, bytes, bytes.count)
   }
 
-  /// A line as harmless text; a carriage return before the line end is part of the line end.
+  /// A line of sanitised text; a carriage return before the line end is part of the line end.
   static func clean(_ line: some BidirectionalCollection<UInt8>) -> String {
     let hasReturn = line.last == UInt8(ascii: "\r")
     return Printable.line(String(decoding: hasReturn ? line.dropLast() : line[...], as: UTF8.self))

@@ -3,13 +3,13 @@ internal import Glibc
 
 /// Lines of standard input as they come.
 struct PlainLines {
-  /// The longest line that is read, in bytes; the rest of a longer one is dropped.
+  /// The maximum length of a line in bytes; the rest of a longer one is dropped.
   static let longest = 1 << 20
 
   private var bytes: [UInt8] = []
   private var position = 0
 
-  /// Waits for the next line. `isGuarded` says that `CTerminal` watches for SIGINT meanwhile.
+  /// Waits for the next line. `isGuarded` says that `CTerminal` is watching for SIGINT.
   mutating func next(isGuarded: Bool) -> LineReader.Input {
     var line: [UInt8] = []
     while true {
@@ -28,7 +28,7 @@ struct PlainLines {
     }
   }
 
-  /// Reads more bytes; false at the end of the input.
+  /// Reads more bytes; returns false at the end of the input.
   private mutating func fill() -> Bool {
     position = 0
     while true {

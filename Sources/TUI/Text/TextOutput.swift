@@ -1,15 +1,16 @@
 internal import Explorer
 internal import Glibc
 
-/// Lines on their way out: harmless, complete, and one write an answer.
+/// Output lines: sanitised, complete, and one write per answer.
 struct TextOutput: ~Copyable {
-  /// Whether only ASCII goes out.
+  /// Whether output is limited to ASCII.
   let isASCII: Bool
-  /// The errno of the first write that failed. `EPIPE` means that nobody reads any more, which is no fault.
+  /// The errno of the first write that failed. `EPIPE` means that nobody is reading any more, which is not an error.
   private(set) var failure: Int32?
 
   private var waiting: [UInt8] = []
-  /// Whether standard error is another place than standard output, so that an error written to both is not read twice.
+  /// Whether standard error goes somewhere other than standard output, so that an error written to both is not read
+  /// twice.
   private let hasOtherError: Bool
 
   init(isASCII: Bool = !LocaleEncoding.isUTF8) {
@@ -21,38 +22,38 @@ struct TextOutput: ~Copyable {
     if failure == nil { Self.write(waiting, to: STDOUT_FILENO) }
   }
 
-  /// Adds a line, without any control character; a line end inside it becomes a space.
+  /// Adds a line without control characters; a line break inside it becomes a space.
   mutating func line(_ text: some StringProtocol) {
     let line = Printable.line(text, isASCII: isASCII)
     waiting.append(contentsOf: (Hyperlink.areTaken ? Hyperlink.marked(line) : line).utf8)
     waiting.append(UInt8(ascii: "\n"))
   }
 
-  /// Adds text as it stands, for a format that programs read: it must be clean already.
+  /// Adds text unchanged, for a machine-readable format: it must already be clean.
   mutating func raw(_ text: some StringProtocol) {
     waiting.append(contentsOf: text.utf8)
   }
 
-  /// Says an error of the conversation on standard error as well, where that is another place.
+  /// Also reports an error of the session on standard error, if that goes somewhere else.
   func errorElsewhere(_ text: some StringProtocol) {
     guard hasOtherError else { return }
     Self.write(Array((Printable.line(text, isASCII: isASCII) + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// A line on standard error alone.
+  /// Writes a line to standard error only.
   static func complain(_ text: some StringProtocol) {
     write(Array((Printable.line(text, isASCII: !LocaleEncoding.isUTF8) + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// Sends what waits, in one write where the system takes it in one. To be called at the end of each answer, before a
+  /// Sends what is buffered, in one write if the system accepts it. To be called at the end of each answer, before a
   /// prompt, and before the program exits.
   mutating func flush() {
     if failure == nil { failure = Self.write(waiting, to: STDOUT_FILENO) }
     waiting.removeAll(keepingCapacity: true)
   }
 
-  /// Sends the last of it.
-  /// - Throws: where it could not all be written; not where nobody reads any more, which is no fault.
+  /// Sends the rest.
+  /// - Throws: if not all of it could be written, unless nobody is reading any more, which is not an error.
   mutating func finish() throws(InputFiles.Fault) {
     flush()
     try Self.check(failure)

@@ -1,10 +1,10 @@
 package import EDTF
 
-/// What the citations of one event claim, as far as its dispute and its dating go. The one rule for an event at hand
-/// and for a million that are passed by.
+/// What the citations of one event claim about its fact and date. Both for a decoded event and for a pass over a
+/// million, this is the only rule.
 ///
-/// A public record stands beside the posts: it dates no event, and its date is held against the event's own and against
-/// other records', never against what a post says.
+/// A public record stands beside the posts: it dates no event, and its date is compared with the event's own and with
+/// those of other records, never with what a post says.
 struct Claims: Sendable {
   private struct Given {
     var date: Bounds
@@ -24,7 +24,7 @@ struct Claims: Sendable {
 
   /// - Parameter gives: the date that the passage itself gives.
   mutating func add(fact: Citation.Stance, date: Citation.Stance, gives: Bounds?, isRecord: Bool) {
-    // Whether a date contradicts another, the dates tell where both are there.
+    // If both dates are given, comparing them tells whether one contradicts the other.
     if fact == .contradicts || date == .contradicts && gives == nil { isContradicted = true }
     if let gives {
       given.append(Given(date: gives, stance: date, isRecord: isRecord))
@@ -33,9 +33,9 @@ struct Claims: Sendable {
     }
   }
 
-  /// Whether they cannot all be right of an event of this date: one contradicts the fact or the date, or gives a date
-  /// that cannot be true together with the event's own or with that of another passage. A wide date does not disagree with
-  /// a day inside it. Costs a comparison for each pair of dates given, which are few.
+  /// Whether the citations cannot all be right about an event of this date: one contradicts the fact or the date, or
+  /// gives a date that cannot be true together with the event's own or another passage's. A wide date does not
+  /// disagree with a day inside it. Compares each pair of the dates given, which are few.
   func areDisputed(on date: @autoclosure () -> Bounds) -> Bool {
     if isContradicted { return true }
     if given.isEmpty { return false }
@@ -46,19 +46,19 @@ struct Claims: Sendable {
     }
   }
 
-  /// Whether a passage is said to contradict this date and gives one that can be true together with it.
+  /// Whether a passage is said to contradict this date although it gives one that is compatible with it.
   func contradictNothing(on date: @autoclosure () -> Bounds) -> Bool {
     given.contains { $0.stance == .contradicts && $0.date.canAgree(with: date()) }
   }
 
-  /// Whether a post states the event's date: this date, or one that can be true together with it.
+  /// Whether a post states the event's date: this date, or a compatible one.
   func state(_ date: @autoclosure () -> Bounds) -> Bool {
     isDateStated || given.contains { $0.stance == .states && !$0.isRecord && $0.date.canAgree(with: date()) }
   }
 }
 
 extension Claims {
-  /// - Parameter isRecord: whether a source, by its id, is a public record.
+  /// - Parameter isRecord: whether the source with this id is a public record.
   init(of event: Event, isRecord: (String) -> Bool) {
     for citation in event.citations {
       add(
@@ -68,12 +68,12 @@ extension Claims {
 }
 
 extension Citation {
-  /// Whether the date that the passage gives, if any, and another date can both be true.
+  /// Whether the date that the passage gives, if any, is compatible with another.
   package func agrees(with date: EDTFDate) -> Bool { gives.map { $0.bounds.canAgree(with: date.bounds) } ?? true }
 }
 
 extension Chronology {
-  /// Whether the sources cannot all be right of an event; see `Claims`.
+  /// Whether the sources cannot all be right about an event; see `Claims`.
   package func isDisputed(_ event: Event) -> Bool {
     Claims(of: event) { source($0)?.kind == .record }.areDisputed(on: event.date.bounds)
   }

@@ -1,12 +1,12 @@
-/// How well the chronology is supported: citations by event and by source, and what is thinly or not supported.
+/// How well the chronology is supported: citations by event and by source, and what has little or no support.
 ///
-/// Cost: one pass over numbers, some nanoseconds an event; decodes none.
+/// Cost: one pass over numbers, a few nanoseconds per event; decodes no event.
 package struct Coverage: Sendable {
   package struct SourceCover: Sendable {
     package let source: String
     package fileprivate(set) var citations = 0
     package let events: Int
-    /// Paragraphs cited, of how many there are, where that is known.
+    /// The number of paragraphs cited, out of how many, if that is known.
     package fileprivate(set) var paragraphsCited = 0
     package let paragraphs: Int?
 
@@ -17,13 +17,13 @@ package struct Coverage: Sendable {
     }
   }
 
-  /// In the order of the file.
+  /// In file order.
   package private(set) var sources: [SourceCover]
-  /// Citations in all, of posts and of records.
+  /// The total number of citations, of posts and of records.
   package let citations: Int
   /// Events that rest on passages of one post only.
   package let single: EventSet
-  /// Events of which no post states the date.
+  /// Events whose date is stated by no post.
   package let undated: EventSet
   /// Events that rest on no passage of a post.
   package let unsupported: EventSet
@@ -54,12 +54,12 @@ package struct Coverage: Sendable {
     countParagraphs(cited)
   }
 
-  /// How often a position's event is cited.
+  /// The number of citations of the event at a position.
   package func citations(at position: Int) -> Int {
     chronology.cited.sources.range(of: chronology.row(at: position)).count
   }
 
-  /// How many events have citations, and the positions of those with most, in time order where they have as many.
+  /// How many events have citations, and the positions of the most cited; ties are in time order.
   package func mostCited(_ limit: Int) -> (count: Int, first: [Int]) {
     var first: [(position: Int, citations: Int)] = []
     var citedCount = 0
@@ -76,7 +76,7 @@ package struct Coverage: Sendable {
   }
 
   private mutating func countParagraphs(_ cited: CitedPlaces) {
-    // For each source a bit for each of its paragraphs, as many as it is said to have; those beyond in a set.
+    // For each source, a bit for each of the paragraphs that it declares; paragraphs beyond those go into a set.
     var starts = [0]
     for source in sources {
       starts.append(starts[starts.count - 1] + min(max(0, source.paragraphs ?? 0), 1 << 16) / 64 + 1)

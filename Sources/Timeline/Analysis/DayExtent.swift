@@ -1,8 +1,7 @@
 extension Chronology {
-  /// From the first to the last day that one of some events, in order of position, is known to reach; nil where no such
-  /// day is known.
+  /// The first to the last known day of a set of events given in order of position; nil if no day is known.
   ///
-  /// Cost: a step for each 4096 events of the chronology, besides the events that end after all others.
+  /// Cost: a step per 4096 events of the chronology, plus the events that end after all others.
   package func days(of events: ArraySlice<UInt32>) -> ClosedRange<Int>? {
     let placed = events[..<events.index(onOrAfter: firstPosition(onOrAfter: DaySpan.nowhere))]
     guard let first = placed.first, let end = placed.last else { return nil }

@@ -1,11 +1,11 @@
 package import EDTF
 
-/// An event on which the sources cannot all be right, and what each side says.
+/// An event about which the sources cannot all be right, and what each side says.
 package struct Disagreement: Sendable {
   package enum Question: Sendable {
     /// When it happened.
     case date
-    /// Whether it happened, or happened so.
+    /// Whether it happened, or happened like this.
     case fact
   }
 
@@ -16,7 +16,7 @@ package struct Disagreement: Sendable {
     package let isAdopted: Bool
     /// Whether this side denies the fact, or the date.
     package let denies: Bool
-    /// Which of the event's citations say so, counted from 1. Empty for an adopted date that no citation bears out.
+    /// Which of the event's citations say so, counted from 1. Empty for an adopted date that no citation supports.
     package let citations: [Int]
   }
 
@@ -29,12 +29,12 @@ package struct Disagreement: Sendable {
   package let position: Int
   package let event: Event
   package let disputes: [Dispute]
-  /// Citations of records that confirm or refine the date, counted from 1: kept apart from the sides.
+  /// Citations of records that confirm or refine the date, counted from 1. They are not sides.
   package let records: [Int]
-  /// Why the chronology adopts this reading, where it says so.
+  /// Why the chronology adopts this reading, if it says so.
   package var reading: String? { event.reading }
 
-  /// Nil where the sources can all be right.
+  /// Returns nil if the sources can all be right.
   package init?(at position: Int, in chronology: Chronology) {
     let event = chronology.event(at: position)
     guard chronology.disputed.contains(position) else { return nil }
@@ -46,7 +46,7 @@ package struct Disagreement: Sendable {
     records = sides.records
   }
 
-  /// Every event in dispute, in time order. Cost: decodes these events; `Chronology.disputed` says which they are.
+  /// Every disputed event, in time order. Cost: decodes these events; `Chronology.disputed` tells which they are.
   package static func all(in chronology: Chronology) -> [Disagreement] {
     chronology.disputed.compactMap { Disagreement(at: $0, in: chronology) }
   }

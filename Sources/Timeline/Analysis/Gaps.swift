@@ -8,26 +8,26 @@ package struct Gap: Sendable {
   /// The dates of those events.
   package let from: EDTFDate
   package let to: EDTFDate
-  /// Days from the last day of the one to the first of the other: how long it lasted at least, at most.
+  /// The minimum and maximum length in days, from the last day of one event to the first of the other.
   package let leastDays: Int
   package let mostDays: Int
-  /// How many events only may fall in it, since their dates are wider.
+  /// How many events may fall in it but need not, since their dates are wider.
   package let possible: Int
-  /// How long, in words: "6 months", "5 to 7 months".
+  /// The length in words: "6 months", "5 to 7 months".
   package let length: String
 }
 
 /// The longest stretches without an event.
 package struct Gaps: Sendable {
-  /// Longest first, by the least that each lasted.
+  /// Longest first, by minimum length.
   package let gaps: [Gap]
-  /// Events that could not be placed, since an end of their date is open or unknown on both sides.
+  /// The number of events that could not be placed because both ends of their date are open or unknown.
   package let unplaced: Int
 
   /// - Parameter events: `chronology.events(agency:)` for one agency, or all events.
   ///
-  /// Cost: one pass over the spans of the events, some nanoseconds each; decodes only the events beside the gaps that it
-  /// returns.
+  /// Cost: one pass over the spans of the events, a few nanoseconds each; decodes only the events on either side of
+  /// the gaps returned.
   package init(in chronology: Chronology, among events: EventSet, limit: Int = 5) {
     let silences = Silences(chronology, events)
     unplaced = silences.unplaced

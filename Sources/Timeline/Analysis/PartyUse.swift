@@ -1,14 +1,13 @@
-/// What an agency or a person did, and who else was there.
+/// What an agency or a person did, and who else was involved.
 ///
-/// Cost: a nanosecond or so for each agency and person that an event names, of all events up to the party's last;
-/// decodes none.
+/// Cost: about a nanosecond for each agency and person named by each event up to the party's last; decodes no event.
 package struct PartyUse: Sendable {
   package enum Party: Hashable, Sendable {
     case agency(String)
     case person(String)
   }
 
-  /// Somebody else, and in how many of the events.
+  /// Another party, and in how many of the events it appears.
   package struct Companion: Hashable, Sendable {
     package let party: Party
     package let name: String
@@ -18,11 +17,11 @@ package struct PartyUse: Sendable {
   package let party: Party
   package let name: String
   package let events: EventSet
-  /// Those involved in the same events, most often first, then in the order of the file.
+  /// The parties involved in the same events, most frequent first, then in file order.
   package let companions: [Companion]
 
-  /// The position of the first event of which it is known when it began, or else the first of all; nil where there is
-  /// none. Those without a start stand by their end, and say least about how it all began.
+  /// The position of the first event whose start is known, or failing that the first event; nil if there are none.
+  /// Events without a start sort by their end and say least about how it all began.
   package let first: Int?
   package var last: Int? { events.isEmpty ? nil : events.select(events.count - 1) }
 

@@ -1,18 +1,20 @@
 package import EDTF
 
-/// What a public record says of an event's date: shown beside the event's own date, never in its place.
+/// What a public record says about an event's date: shown beside the event's own date, never in its place.
 package struct PublicRecord: Sendable {
   package let source: Source
-  /// The date that the record gives, or the event's own where it gives none of its own.
+  /// The date that the record gives, or the event's own if it gives none.
   package let date: EDTFDate
   /// Which of the event's citations, counted from 1.
   package let number: Int
-  /// Whether the record's date and the event's can both be true.
+  /// Whether the record's date and the event's are compatible.
   package let agrees: Bool
 
-  /// The records cited for an event's date, in the order of its citations.
+  /// The records cited for an event's date, in citation order; none in a chronology without posts, where records are what
+  /// events rest on and nothing stands beside.
   package static func of(_ event: Event, in chronology: Chronology) -> [PublicRecord] {
-    event.citations.enumerated().compactMap { index, citation in
+    guard chronology.hasPosts else { return [] }
+    return event.citations.enumerated().compactMap { index, citation in
       guard citation.date == .states || citation.date == .implies || citation.gives != nil,
         let source = chronology.source(citation.source), source.kind == .record
       else { return nil }

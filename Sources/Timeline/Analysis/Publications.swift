@@ -1,13 +1,13 @@
 internal import EDTF
 
-/// What the posts of a chronology had told the public by a day: a post makes known, from its own date, what its passages
-/// state or imply. What a comment below it says may have been added at any time, and makes nothing known.
+/// What the posts of a chronology had told the public by a day: a post makes public, on its own date, what its
+/// passages state or imply. A comment below it may have been added at any time, so it makes nothing public.
 struct Publications: Sendable {
-  /// Events that a post told which was certainly out by the day, and those that one told which may have been.
+  /// Events reported by a post that was certainly published by the day, and those reported by one that may have been.
   let certain: EventSet
   let possible: EventSet
 
-  /// Cost: a step for each citation; decodes no event.
+  /// Cost: a step per citation; decodes no event.
   init(_ chronology: Chronology, by day: Day) {
     let posts = chronology.sources.map { source -> Known.Certainty? in
       source.kind == .post ? source.date.flatMap { Known.Certainty(of: $0.bounds, by: day) } : nil
@@ -41,7 +41,8 @@ extension Source {
 }
 
 extension Known.Certainty {
-  /// Certain if the date lies wholly on or before the day, possible if part of it may, nil if it is certainly later.
+  /// Certain if the date lies wholly on or before the day, possible if only part of it does, nil if it is certainly
+  /// later.
   init?(of date: Bounds, by day: Day) {
     if let last = date.latest.day, last <= day {
       self = .certain

@@ -1,20 +1,20 @@
 package import EDTF
 
-/// A warning or a letter, and what answered it. Whom it concerned, who answered and whether that is disputed are three
-/// things: a reply by somebody else is no answer of those who were asked.
+/// A warning or a letter, and what answered it. Whom it concerned, who answered, and whether that is disputed are
+/// three separate things: a reply by somebody else is not an answer by those who were asked.
 package struct Reply: Sendable {
   package struct Answer: Sendable {
     package let position: Int
     package let event: String
     package let date: EDTFDate
-    /// Who answered: ids.
+    /// The ids of those who answered.
     package let agencies: [String]
-    /// Whether the sources disagree on it.
+    /// Whether the sources disagree about it.
     package let isDisputed: Bool
-    /// When, in words: "1 to 58 days later".
+    /// How much later, in words: "1 to 58 days later".
     package let later: String
 
-    /// Whether one of some agencies answered; of none, whether anybody did.
+    /// Whether one of the given agencies answered; if none are given, whether anybody did.
     package func isOf(_ asked: [String]) -> Bool { asked.isEmpty || agencies.contains(where: asked.contains) }
   }
 
@@ -22,15 +22,15 @@ package struct Reply: Sendable {
   package let event: String
   package let title: String
   package let date: EDTFDate
-  /// Those that it names: ids.
+  /// The ids of the agencies that it names.
   package let agencies: [String]
-  /// In time order; empty where nothing in the sources answers it.
+  /// In time order; empty if nothing in the sources answers it.
   package let answers: [Answer]
 
   /// Kinds of event that ask for an answer.
   package static let kinds = ["warning", "letter", "complaint", "request", "question", "referral", "allegation"]
 
-  /// The events of such a kind.
+  /// The events of these kinds.
   package static func asking(
     in chronology: Chronology, kinds: [String] = Reply.kinds, agency: String? = nil
   ) -> EventSet {
@@ -38,14 +38,14 @@ package struct Reply: Sendable {
     return agency.map { asking.intersection(chronology.events(agency: $0)) } ?? asking
   }
 
-  /// Every event of such a kind, in time order. Cost: decodes the events of these kinds and their answers.
+  /// Every event of these kinds, in time order. Cost: decodes these events and their answers.
   package static func all(
     in chronology: Chronology, kinds: [String] = Reply.kinds, agency: String? = nil
   ) -> [Reply] {
     asking(in: chronology, kinds: kinds, agency: agency).map { Reply(at: $0, in: chronology) }
   }
 
-  /// An event, with those that it names as "answered by" or that name it with "answers".
+  /// An event, with the events that it names as "answered by" or that name it with "answers".
   package init(at position: Int, in chronology: Chronology) {
     let event = chronology.event(at: position)
     self.position = position
@@ -64,18 +64,18 @@ package struct Reply: Sendable {
     }
   }
 
-  /// How many of some warnings and letters were answered, and how.
+  /// How many of a set of warnings and letters were answered, and how.
   package struct Tally: Equatable, Sendable {
-    /// By one that is not disputed; by disputed ones alone; by others than the agency alone; not at all.
+    /// Answered by an undisputed event; only by disputed ones; only by others than the agency; not at all.
     package private(set) var answered = 0
     package private(set) var disputed = 0
     package private(set) var byOthers = 0
     package private(set) var open = 0
 
-    /// - Parameter agency: whose answers count; nil for those that the warning or letter itself names, or anybody's where
+    /// - Parameter agency: whose answers count; nil for those that the warning or letter itself names, or anybody's if
     ///   it names none.
     ///
-    /// Cost: a step for each answer in the chronology; without an agency it reads the headings of both.
+    /// Cost: a step for each answer in the chronology; without an agency it reads the headings of both events.
     package init(_ asking: EventSet, by agency: String?, in chronology: Chronology) {
       let own = agency.map(chronology.events(agency:))
       var answered = EventSet.Members(chronology.count)

@@ -10,15 +10,16 @@ struct Sides {
 
   var disputes: [Disagreement.Dispute] { [dateDispute, factDispute].compactMap(\.self) }
 
-  /// Records that are no side: they confirm or refine.
+  /// Records that are not a side: they confirm or refine.
   var records: [Int] {
     event.citations.indices.filter {
       isRecord[$0] && event.citations[$0].fact != .contradicts && !stands(apart: $0)
     }.map { $0 + 1 }
   }
 
-  /// A citation stands apart when it denies the event's date, or gives one that the event's own date excludes, or that
-  /// is inside it and excluded by another inside it: a post's by a post's, a record's by a record's (see `Claims`).
+  /// Whether a citation is a side of its own: it denies the event's date, or gives one that the event's own date
+  /// excludes, or one inside the event's date that another inside it excludes. Posts are compared with posts, records
+  /// with records (see `Claims`).
   private func stands(apart index: Int) -> Bool {
     let citation = event.citations[index]
     guard let given = citation.gives else { return citation.date == .contradicts }

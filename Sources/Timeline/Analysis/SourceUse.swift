@@ -1,12 +1,12 @@
 /// What rests on a source: its events in the order of its paragraphs, and the paragraphs that no event uses.
 ///
-/// Cost: decodes the events that cite the source, no others.
+/// Cost: decodes only the events that cite the source.
 package struct SourceUse: Sendable {
   /// One event and the places of the source on which it rests.
   package struct Use: Sendable {
     package let position: Int
     package let event: String
-    /// Its citations of this source, counted from 1 among all of the event's citations, in order of paragraph.
+    /// Its citations of this source, numbered from 1 among all of the event's citations, in paragraph order.
     package let citations: [Int]
     /// The paragraphs of those citations, each once, in order; empty for a record.
     package let paragraphs: [Int]
@@ -15,7 +15,7 @@ package struct SourceUse: Sendable {
   /// One paragraph and what rests on it.
   package struct ParagraphUse: Sendable {
     package let number: Int
-    /// What it says in the chronology's own words, where the outline covers it.
+    /// What it says in the chronology's own words, if the outline covers it.
     package let outline: OutlineLine?
     /// Positions of the events that cite it, in time order.
     package let events: [Int]
@@ -24,7 +24,7 @@ package struct SourceUse: Sendable {
   package let source: Source
   /// In the order of the first paragraph that each uses, then in time order.
   package let uses: [Use]
-  /// Every paragraph of the source from 1, also those that nothing rests on.
+  /// Every paragraph of the source from 1, including those on which nothing rests.
   package let paragraphs: [ParagraphUse]
 
   package init(of source: Source, in chronology: Chronology) {
@@ -53,7 +53,7 @@ package struct SourceUse: Sendable {
   package var used: [Int] { paragraphs.filter { !$0.events.isEmpty }.map(\.number) }
   /// Numbers of the paragraphs that no event cites.
   package var unused: [Int] { paragraphs.filter(\.events.isEmpty).map(\.number) }
-  /// The unused ones that say something: neither headings nor what the page's software put there.
+  /// The unused paragraphs with content: neither headings nor what the page's software added.
   package var unusedText: [Int] {
     paragraphs.filter { $0.events.isEmpty && ($0.outline.map { $0.part != .heading && $0.part != .furniture } ?? true) }
       .map(\.number)

@@ -1,13 +1,13 @@
 internal import EDTF
 
-/// What stands for each name in an export without names.
+/// The replacement for each name in an export without names.
 ///
-/// A glossary has a line `name = what stands for it` for each person, by id, name or alias, and for whoever wrote or spoke in
-/// a source; it may have lines for agencies and for anything else. A line for a person or an agency covers all their names;
-/// of a person's also first name and surname where they stand alone with a capital.
+/// A glossary has a line `name = replacement` for each person, by id, name or alias, and for everyone who wrote or
+/// spoke in a source; it may have lines for agencies and for anything else. A line for a person or an agency covers
+/// all their names; for a person, also the first name and the surname on their own if capitalised.
 package struct Anonymity: Sendable {
   package struct Fault: Error, Equatable {
-    /// Of the glossary, counted from 1.
+    /// The line of the glossary, counted from 1.
     package var line: Int?
     package var message: String
 
@@ -37,7 +37,7 @@ package struct Anonymity: Sendable {
     for person in chronology.people where people[person.id] == nil {
       throw Fault(line: nil, message: "There is no line for \(person.name).")
     }
-    // What is said of a name in so many words goes before what follows from another.
+    // Explicit entries take precedence over what follows from other entries.
     for (words, replacement) in free { finder.add(NameFinder.Form(words: words, replacement: replacement)) }
     for person in chronology.people { addNames([person.name] + person.aliases, people[person.id]) }
     for agency in chronology.agencies where agencies[agency.id] != nil {
@@ -80,7 +80,7 @@ package struct Anonymity: Sendable {
     for name in names { finder.add(NameFinder.Form(words: NameFinder.words(of: name), replacement: replacement)) }
   }
 
-  /// First names and surnames; one that several people share stands for none of them.
+  /// Adds first names and surnames; one shared by several people stands for none of them.
   private mutating func addParts(of all: [Person]) {
     var parts: [String: Set<String>] = [:]
     for person in all {
@@ -98,7 +98,7 @@ package struct Anonymity: Sendable {
     }
   }
 
-  /// Words in names that are no names, and those that dates are written with.
+  /// Words in names that are not names by themselves, and words used in dates.
   private static let noNames: Set<String> = [
     "mrs", "miss", "sir", "lord", "lady", "dame", "baron", "baroness", "professor", "prof", "judge", "justice", "baby",
     "child", "the", "and", "councillor", "cllr", "minister", "secretary", "january", "february", "march", "april",
@@ -107,8 +107,7 @@ package struct Anonymity: Sendable {
     "thursday", "friday", "saturday", "sunday", "spring", "summer", "autumn", "winter", "date", "event", "source",
   ]
 
-  /// A text with what stands for each name in it. A part of a name that may be several people's stays, for the guardian to
-  /// find.
+  /// The text with each name replaced. Part of a name that several people may share is left for the guardian to find.
   package func applied(to text: String) -> String {
     let matches = finder.matches(in: text)
     if matches.isEmpty { return text }
@@ -128,6 +127,6 @@ package struct Anonymity: Sendable {
   func replacement(person id: String) -> String { people[id] ?? id }
   func replacement(agency id: String) -> String? { agencies[id] }
 
-  /// Looks through what goes out.
+  /// A guardian that looks for remaining names in what is written.
   package var guardian: Guardian { Guardian(finder) }
 }

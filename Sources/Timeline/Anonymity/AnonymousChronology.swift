@@ -1,8 +1,8 @@
 internal import EDTF
 
 extension Anonymity {
-  /// The same export of a chronology without names: every text with what stands for them, ids as numbers, no other names of
-  /// anybody, and nothing that leads to a published text, which has the names.
+  /// The same export without names: every name in a text replaced, ids turned into numbers, no other names of anybody,
+  /// and nothing that leads to a published text, which has the names.
   package func applied(to export: Export) -> Export {
     let old = export.chronology
     let ids = Ids(old)

@@ -1,15 +1,15 @@
 internal import EDTF
 
-/// Finds names in texts: words in a row, whatever their case and accents, with an `s` at the end or a possessive, and also
-/// written as one word.
+/// Finds names in texts: sequences of words, ignoring case and accents, optionally with a plural `s` or a possessive,
+/// or written as one word.
 struct NameFinder: Sendable {
   /// A name to find.
   struct Form: Sendable {
     /// Folded words.
     var words: [String]
-    /// What stands for it; nil where nobody can say which of several it is.
+    /// The replacement; nil if it is ambiguous.
     var replacement: String?
-    /// Counts only where the text begins it with a capital: part of a name, which may be a word as well.
+    /// Whether it only matches with a capital: part of a name, which may also be an ordinary word.
     var needsCapital = false
   }
 
@@ -19,7 +19,7 @@ struct NameFinder: Sendable {
     var form: Form
   }
 
-  /// By first word, the longest first.
+  /// By first word, longest first.
   private var forms: [String: [Form]] = [:]
 
   mutating func add(_ form: Form) {
@@ -37,7 +37,7 @@ struct NameFinder: Sendable {
 
   func form(of words: [String]) -> Form? { words.first.flatMap { forms[$0]?.first { $0.words == words } } }
 
-  /// In order, none over another.
+  /// In order, without overlaps.
   func matches(in text: String) -> [Match] {
     let tokens = Token.all(in: text)
     var matches: [Match] = []
@@ -95,7 +95,7 @@ struct NameFinder: Sendable {
           }
           word.unicodeScalars.append(scalar)
         } else if properties.generalCategory != .format, scalar != "\u{34F}" {
-          // What has no shape, such as a soft hyphen, parts no word.
+          // An invisible character, such as a soft hyphen, does not split a word.
           end()
         }
         at += UTF8.width(scalar)

@@ -1,7 +1,7 @@
 internal import EDTF
 
 extension Chronology {
-  /// What a passage says of the fact and of the date, and who says it where it is not the author: "states it; gives no date",
+  /// What a passage says about the fact and the date, and who says it if not the author: "states it; gives no date",
   /// "DCSF states it and the date", "implies it; another date: about 2005".
   package func stance(of citation: Citation) -> String {
     let speaker = citation.speaker.map { id in
@@ -39,7 +39,7 @@ extension Citation {
 }
 
 extension Source {
-  /// The outline's line of a paragraph. An outline that leaves nothing out has it at its place.
+  /// The outline's line for a paragraph. In a complete outline it is at its own index.
   package func outlineLine(_ paragraph: Int) -> OutlineLine? {
     if outline.indices.contains(paragraph - 1), outline[paragraph - 1].paragraph == paragraph {
       return outline[paragraph - 1]
@@ -49,7 +49,7 @@ extension Source {
 }
 
 extension OutlineLine {
-  /// Whose words these are, where they are not simply the author's: "a comment by A. Clerk"; nil where they are.
+  /// Whose words these are, if not simply the author's: "a comment by A. Clerk"; otherwise nil.
   package var caveat: String? {
     switch part {
     case .comment: speaker.map { "A comment by \($0)" } ?? "A comment"

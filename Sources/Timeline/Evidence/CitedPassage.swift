@@ -1,4 +1,4 @@
-/// A citation of a post, and whose it is.
+/// A citation of a post, and the event it belongs to.
 struct CitedPassage {
   struct Key: Hashable {
     let position: Int
@@ -8,12 +8,13 @@ struct CitedPassage {
   let key: Key
   let event: String
   let citation: Citation
-  /// Nil where the citation gives no range, or no digest that can be read.
+  /// Nil if the citation gives no range, or no readable digest.
   let digest: Digest?
-  /// Whether the passage stands where the citation has it, in the very file that was cited; nil where that is not at hand.
+  /// Whether the passage is where the citation says, in the very file that was cited; nil if that file is not
+  /// available.
   let stands: Bool?
 
-  /// - Parameter text: the very file that was cited, if it is at hand.
+  /// - Parameter text: the very file that was cited, if available.
   init(_ citation: Citation, number: Int, of event: Event, at position: Int, in text: PostText?) {
     key = Key(position: position, number: number)
     self.event = event.id
@@ -22,7 +23,8 @@ struct CitedPassage {
     stands = text.map { [digest] in citation.stands(in: $0, as: digest) }
   }
 
-  /// Where the citation has it begin: a scalar. A number that no text reaches is cut, so that no sum overflows.
+  /// The scalar at which the citation says it begins. A number beyond the end of any text is clamped, so that no sum
+  /// overflows.
   var start: Int { min(citation.range?.lowerBound ?? 0, 1 << 40) }
 
   func entry(_ outcome: Proof.Outcome) -> Proof.Entry {
@@ -41,7 +43,7 @@ struct CitedPassage {
 }
 
 extension Citation {
-  /// Whether its range holds, in a text, the passage of a digest.
+  /// Whether its range in a text holds the passage with this digest.
   func stands(in text: PostText, as digest: Digest?) -> Bool {
     guard let range, range.upperBound <= text.scalars.count else { return false }
     return Passage(text.text(range)).digest == digest

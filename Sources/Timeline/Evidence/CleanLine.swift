@@ -1,11 +1,11 @@
-/// A stretch of a text on one line, fit for a terminal, with the way from the text's scalars to its characters.
+/// A stretch of text on one line, safe for a terminal, with a mapping from the text's scalars to its characters.
 struct CleanLine {
   let text: String
-  /// How many characters `text` has.
+  /// The number of characters in `text`.
   var count: Int { starts.count }
-  /// For each scalar kept, where it stood.
+  /// The original offset of each scalar kept.
   private let origins: [Int]
-  /// For each character of `text`, its first scalar.
+  /// The first scalar of each character of `text`.
   private let starts: [Int]
 
   init(_ scalars: [Unicode.Scalar], _ range: Range<Int>) {
@@ -37,7 +37,8 @@ struct CleanLine {
     self.starts = starts
   }
 
-  /// Controls could reach the terminal as commands and formatting characters reorder or hide text; joiners shape letters.
+  /// Controls could act as terminal commands, and formatting characters reorder or hide text; joiners are kept, since
+  /// they shape letters.
   private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control: false
@@ -46,7 +47,7 @@ struct CleanLine {
     }
   }
 
-  /// The characters that hold something of a range of the text's scalars.
+  /// The characters that contain any of a range of the text's scalars.
   func characters(of range: Range<Int>) -> Range<Int> {
     var first = origins.firstIndex { $0 >= range.lowerBound } ?? origins.count
     let end = origins.firstIndex { $0 >= range.upperBound } ?? origins.count

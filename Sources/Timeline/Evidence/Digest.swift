@@ -12,7 +12,7 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
     self = hashing.digest
   }
 
-  /// Reads 64 hexadecimal digits in either case, with or without "sha256:" before them; nil for anything else.
+  /// Parses 64 hexadecimal digits in either case, with or without the prefix "sha256:"; nil for anything else.
   package init?(_ text: String) {
     let digits = text.hasPrefix("sha256:") ? text.utf8.dropFirst(7) : text.utf8[...]
     guard digits.count == 64 else { return nil }
@@ -42,7 +42,7 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// 64 hexadecimal digits, as the digest of a file is written in a chronology.
+  /// 64 hexadecimal digits, as a chronology writes the digest of a file.
   package var hexadecimal: String {
     [words.0, words.1, words.2, words.3].map { word in
       let digits = String(word, radix: 16)
@@ -50,14 +50,15 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
     }.joined()
   }
 
-  /// "sha256:" and 64 hexadecimal digits, as the digest of a passage is written in a chronology.
+  /// "sha256:" and 64 hexadecimal digits, as a chronology writes the digest of a passage.
   package var description: String { "sha256:" + hexadecimal }
 
   package static func == (a: Digest, b: Digest) -> Bool { a.words == b.words }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 
-  /// A message being hashed. A value: a copy goes its own way, so that many ends can be tried of one beginning.
+  /// A message being hashed. It has value semantics: copies are independent, so many endings can be tried after the
+  /// same beginning.
   struct Hashing {
     private var context = SHA256_CTX()
 
@@ -72,7 +73,7 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
       SHA256_Update(&context, bytes.baseAddress, bytes.count)
     }
 
-    /// The digest of what was given so far; more can be given after it.
+    /// The digest of everything so far; more can be added afterwards.
     var digest: Digest {
       var last = context
       return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { bytes in

@@ -1,16 +1,16 @@
-/// A post folded whole, as `Passage` folds, with the way back from the folded text to the post's own scalars, and the
-/// places where a passage may begin or end.
+/// A whole post folded in the way `Passage` folds, with a mapping from the folded text back to the post's own scalars,
+/// and the places where a passage may begin or end.
 ///
-/// A passage begins and ends at a word's edge: anywhere but between two letters or digits of a script that sets words
-/// apart. (From Thai on, U+0E00, most scripts of Unicode do not, so there every scalar is an edge.) To search every
-/// place instead would cost thirty times as much and find only passages that tear a word.
+/// A passage begins and ends at a word boundary: anywhere but between two letters or digits of a script that separates
+/// words. (From Thai on, U+0E00, most scripts of Unicode do not, so there every scalar is a boundary.) Searching at
+/// every scalar instead would cost thirty times as much and only find passages that split a word.
 struct FoldedPost {
-  /// A place between two scalars of the folded text.
+  /// A position between two scalars of the folded text.
   private struct Edge {
-    /// Bytes and scalars of the folded text before it.
+    /// The number of bytes and scalars of the folded text before it.
     let byte: Int
     let scalar: Int
-    /// Where what comes before it ends in the post, and where what comes after it begins: scalars. Nil beside a space,
+    /// Where the text before it ends in the post, and where the text after it begins, in scalars. Nil next to a space,
     /// where no passage ends or begins.
     var end: Int?
     var start: Int?
@@ -21,8 +21,8 @@ struct FoldedPost {
 
   init(_ post: PostText) {
     var builder = Builder()
-    // A passage is normalised within its own bounds; user-perceived characters never join over theirs, so
-    // normalising one at a time gives the same and keeps the way back.
+    // A passage is normalised within its own bounds. Grapheme clusters never join across these, so normalising one at
+    // a time gives the same result and keeps the mapping.
     var place = 0
     for character in post.text(0..<post.scalars.count) {
       let next = place + character.unicodeScalars.count
@@ -34,10 +34,10 @@ struct FoldedPost {
     edges = builder.edges
   }
 
-  /// Every place in the post where a passage stands whose digest is wanted, as ranges of the post's scalars in order.
+  /// Every place in the post with a passage whose digest is wanted, as ranges of the post's scalars in order.
   ///
-  /// Every stretch from edge to edge is hashed whose length may be wanted: the length of the folded passage is not
-  /// recorded, but lies near that of the cited range.
+  /// Every stretch between boundaries is hashed if its length is plausible: the length of the folded passage is not
+  /// recorded, but is close to that of the cited range.
   /// - Parameter wanted: digests, each with the lengths of the ranges cited for it.
   func places(of wanted: [Digest: [Int]]) -> [Digest: [Range<Int>]] {
     guard let longest = wanted.values.joined().map({ FoldedPost.lengths(near: $0).upperBound }).max() else {
@@ -66,7 +66,7 @@ struct FoldedPost {
     return places
   }
 
-  /// How long, in scalars, the folded passage of a range can be. Runs of spaces and decomposed letters make it
+  /// The possible lengths, in scalars, of the folded passage of a range. Runs of spaces and decomposed letters make it
   /// shorter than the range, ellipses longer.
   private static func lengths(near count: Int) -> ClosedRange<Int> {
     let count = min(count, 1 << 20)

@@ -36,7 +36,7 @@ struct Marking {
       number: paragraph.number, text: line.text, marks: marks, runs: Marking.runs(line.count, marks))
   }
 
-  /// Cuts a line of so many characters wherever a mark begins or ends.
+  /// Splits a line of this many characters wherever a mark begins or ends.
   private static func runs(_ count: Int, _ marks: [SourceText.Mark]) -> [SourceText.Run] {
     let cuts = Set(marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + [0, count]).sorted()
     return zip(cuts, cuts.dropFirst()).map { start, end in

@@ -1,10 +1,10 @@
 @_spi(_Unicode) internal import Swift
 
-/// A passage of a text, folded to what stays the same when the text is saved again by another program.
+/// A passage of a text, folded so that it stays the same when another program saves the text again.
 ///
-/// Folding puts the text into Normalization Form C (UAX 15), makes one space of every run of white space (the Unicode
-/// property White_Space, so non-breaking spaces included) and none at the ends, and writes `‘ ’ ‛` as `'`, `“ ” „` as
-/// `"`, `– — ‑` as `-` and `…` as `...`. Folding what is folded changes nothing.
+/// Folding converts to Normalization Form C (UAX 15), collapses every run of white space (the Unicode property
+/// White_Space, so including non-breaking spaces) to one space, trims the ends, and writes `‘ ’ ‛` as `'`, `“ ” „` as
+/// `"`, `– — ‑` as `-` and `…` as `...`. It is idempotent.
 package struct Passage: Hashable, Sendable {
   package let folded: String
 
@@ -15,7 +15,7 @@ package struct Passage: Hashable, Sendable {
     self.folded = String(folded)
   }
 
-  /// Of the folded passage's UTF-8.
+  /// The digest of the folded passage's UTF-8.
   package var digest: Digest { Digest(of: folded.utf8) }
 }
 
@@ -24,7 +24,7 @@ struct PassageFolding {
   private var isAtStart = true
   private var owesSpace = false
 
-  /// Passes on what a scalar becomes. A space is passed on only with what follows it, so none stands at the end.
+  /// Emits what a scalar folds to. A space is emitted only with what follows it, so there is none at the end.
   mutating func take(_ scalar: Unicode.Scalar, _ emit: (Unicode.Scalar) -> Void) {
     guard !scalar.properties.isWhitespace else {
       owesSpace = !isAtStart
@@ -42,7 +42,7 @@ struct PassageFolding {
     }
   }
 
-  /// Normalization Form C, by the standard library's own tables. It offers them as an interface for its sister
-  /// libraries only; this is the one place that uses it, and the tests of `Passage` hold it to the standard.
+  /// Normalization Form C, by the standard library's own tables. It offers them only through an SPI meant for its
+  /// sister libraries; it is used nowhere else, and the tests of `Passage` check it against the standard.
   static func normalised(_ text: some StringProtocol) -> some Sequence<Unicode.Scalar> { String(text)._nfc }
 }

@@ -1,11 +1,11 @@
-/// The cited passages of the texts at hand, folded: which events rest on a passage with a word in it.
+/// The cited passages of the available texts, folded: finds the events that rest on a passage containing a word.
 package struct PassageIndex: Sendable {
   private let passages: FoldedNames
-  /// For each passage the position of the event that cites it.
+  /// For each passage, the position of the event that cites it.
   private let positions: [UInt32]
   let words: WordIndex
 
-  /// - Parameter texts: those against which the proof was made.
+  /// - Parameter texts: the texts against which the proof was made.
   package init(_ proof: Proof, in texts: [PostText]) {
     let texts = Dictionary(
       proof.posts.compactMap { post in post.text.map { (post.source, texts[$0]) } },
@@ -19,7 +19,7 @@ package struct PassageIndex: Sendable {
     words = WordIndex(passages.text)
   }
 
-  /// Positions of the events, ascending, that rest on a passage which holds a folded text.
+  /// Positions of the events, ascending, that rest on a passage containing a folded text.
   func events(holding folded: [UInt8]) -> [UInt32] {
     passages.owners(of: folded) { _, _ in true }.map { positions[$0] }.uniqued
   }

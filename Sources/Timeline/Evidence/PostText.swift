@@ -1,22 +1,23 @@
-/// A run of lines that are not blank. A line of nothing but white space, non-breaking included, is blank; lines end
-/// with LF, CR LF or CR.
+/// A run of non-blank lines. A line consisting only of white space, including non-breaking, is blank; lines end with
+/// LF, CR LF or CR.
 package struct Paragraph: Hashable, Sendable {
   /// Counted from 1.
   package let number: Int
-  /// Unicode scalars of the text, from the first of its first line to the end of its last, that line's break excluded.
+  /// Unicode scalars of the text, from the start of its first line to the end of its last, excluding that line's
+  /// break.
   package let range: Range<Int>
 }
 
-/// The text of a post at hand, as scalars, since a chronology's ranges count them.
+/// The text of a post, as scalars, since a chronology's ranges count them.
 package struct PostText: Sendable {
-  /// What to call it in a report: the file's name.
+  /// The name to use in a report: the file's name.
   package let name: String
-  /// Of the bytes as they are.
+  /// The digest of the bytes as they are.
   package let digest: Digest
   package let scalars: [Unicode.Scalar]
   package let paragraphs: [Paragraph]
 
-  /// Reads UTF-8; what is not UTF-8 becomes U+FFFD, so that a damaged file can still be searched.
+  /// Decodes UTF-8; invalid bytes become U+FFFD, so that a damaged file can still be searched.
   package init(name: String, bytes: [UInt8]) {
     self.name = name
     digest = Digest(of: bytes)
@@ -26,14 +27,14 @@ package struct PostText: Sendable {
 
   package init(name: String, _ text: String) { self.init(name: name, bytes: Array(text.utf8)) }
 
-  /// The text of a range, cut to what there is.
+  /// The text of a range, clamped to the text's length.
   package func text(_ range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
     return String(view)
   }
 
-  /// The paragraph that holds a scalar, or the next one where it stands between two; nil after the last.
+  /// The paragraph that contains a scalar, or the next one if it lies between two; nil after the last.
   package func paragraph(at scalar: Int) -> Paragraph? {
     let index = paragraphs.indices.partitioningIndex { paragraphs[$0].range.upperBound > scalar }
     return index < paragraphs.count ? paragraphs[index] : nil

@@ -1,6 +1,6 @@
 extension Proof {
-  /// "12 of 12 citations verified in 2 of 2 posts", and after it how many are moved, missing, or could not be
-  /// checked. A passage that is found elsewhere in its text is verified, and counted as moved besides.
+  /// "12 of 12 citations verified in 2 of 2 posts", followed by how many are moved, missing, or could not be checked.
+  /// A passage found elsewhere in its text counts both as verified and as moved.
   package var summary: String {
     if posts.allSatisfy({ $0.text == nil }) { return "No citation verified: none of \(posts.count) posts is at hand" }
     var verified = 0

@@ -1,13 +1,13 @@
-/// Whether each cited passage stands in the texts at hand.
+/// Whether each cited passage is in the available texts.
 ///
-/// Cost: decodes the events that cite a post, and for each text that differs from the one that was cited makes one
-/// search for all passages at once (some milliseconds for ten kilobytes). Without a text it decodes nothing.
+/// Cost: decodes the events that cite a post, and makes one search for all passages in each text that differs from the
+/// one cited (some milliseconds for ten kilobytes). Without texts it decodes nothing.
 package struct Proof: Sendable {
   /// Where a passage was found.
   package struct Place: Hashable, Sendable {
-    /// The paragraph of the text at hand, counted from 1.
+    /// The paragraph of the available text, counted from 1.
     package let paragraph: Int
-    /// Unicode scalars of the text at hand.
+    /// Unicode scalars of the available text.
     package let range: Range<Int>
 
     package init(paragraph: Int, range: Range<Int>) {
@@ -17,19 +17,19 @@ package struct Proof: Sendable {
   }
 
   package enum Outcome: Hashable, Sendable {
-    /// The range holds the passage.
+    /// The passage is at its range.
     case verified
-    /// The range does not, and the same folded passage stands elsewhere in the text.
+    /// It is not, but the same folded passage occurs elsewhere in the text.
     case moved(Place)
-    /// The text is at hand and does not hold the passage.
+    /// The text is available and does not contain the passage.
     case missing
-    /// No text at hand is this source.
+    /// None of the available texts is this source.
     case noText
     /// The citation gives no range and digest, so there is nothing to prove.
     case unproven
   }
 
-  /// One citation of a post. Records have no text to be proved against and no entry.
+  /// One citation of a post. Records have no text to be proved against, so they have no entry.
   package struct Entry: Sendable {
     package let event: String
     /// The event's position in the chronology.
@@ -39,7 +39,7 @@ package struct Proof: Sendable {
     package let citation: Citation
     package let outcome: Outcome
 
-    /// Where the passage stands in the text at hand.
+    /// Where the passage is in the available text.
     package var place: Range<Int>? {
       switch outcome {
       case .verified: citation.range
@@ -49,27 +49,27 @@ package struct Proof: Sendable {
     }
   }
 
-  /// One post of the chronology, and the text that was taken for it.
+  /// One post of the chronology, and the text matched to it.
   package struct Identification: Sendable {
     package enum Basis: Sendable {
       /// The SHA-256 of the file.
       case digest
-      /// How many of the distinct passages cited of it the text holds, and whether its title stands near the top.
+      /// By how many of the distinct passages cited from it the text contains, and whether its title is near the top.
       case content(found: Int, of: Int, title: Bool)
     }
     package let source: String
-    /// Index into the texts that were given, and the text's name; nil where no text is this source.
+    /// The index among the given texts, and the text's name; nil if none of them is this source.
     package let text: Int?
     package let name: String?
     package let basis: Basis?
   }
 
-  /// In time order of the events, and in the order of their citations. Empty where no text was given at all.
+  /// In time order of the events, then in citation order. Empty if no text was given at all.
   package let entries: [Entry]
-  /// Each source of kind post, in the order of the file.
+  /// Each source of kind post, in file order.
   package let posts: [Identification]
 
-  /// Everything at once; see `Proving` for a proof in steps.
+  /// Proves everything at once; see `Proving` for a proof in steps.
   package init(of chronology: Chronology, in texts: [PostText]) {
     var proving = Proving(of: chronology, in: texts)
     while true {
@@ -88,7 +88,7 @@ package struct Proof: Sendable {
 
   /// The entries of one source, in time order of the events.
   package func entries(source: String) -> [Entry] { entries.filter { $0.citation.source == source } }
-  /// Entries whose passage is not in the text at hand: what makes a check fail.
+  /// Entries whose passage is not in the available text: these make a check fail.
   package var missing: [Entry] { entries.filter { $0.outcome == .missing } }
   /// Whether no passage is missing.
   package var isSound: Bool { !entries.contains { $0.outcome == .missing } }

@@ -31,12 +31,12 @@ struct ProofSearch {
   private struct Match {
     let text: Int
     let basis: Proof.Identification.Basis
-    /// Where each digest cited of the post stands in the text; nil where it has not been searched yet.
+    /// Where each cited digest occurs in the text; nil if not searched yet.
     let places: [Digest: [Range<Int>]]?
   }
 
-  /// Takes for each post that has no text yet the one that holds most of its cited passages: at least a third, or
-  /// the title near its top as well, or the title alone where the text is nobody else's.
+  /// Matches each post that has no text yet to the one that contains most of its cited passages: at least a third, or
+  /// fewer if the title is also near its top, or the title alone if no other post claims the text.
   private static func matchByContent(
     _ posts: [Source], _ cited: [String: [CitedPassage]], _ texts: [PostText], _ matches: inout [Match?]
   ) {
@@ -66,7 +66,7 @@ struct ProofSearch {
     }
   }
 
-  /// The outcome of each passage in the text taken for its source.
+  /// The outcome of each passage in the text matched to its source.
   private static func outcomes(
     of passages: [CitedPassage], in text: PostText, _ known: [Digest: [Range<Int>]]?
   ) -> [Proof.Outcome] {
@@ -84,8 +84,8 @@ struct ProofSearch {
     }
   }
 
-  /// How far most passages have moved, in scalars, going by those that stand in one place only. It tells which of
-  /// several equal passages is meant.
+  /// How far most passages have moved, in scalars (the median), judging by those that occur only once. It tells which
+  /// of several equal passages is meant.
   private static func shift(of passages: [CitedPassage], to places: [Digest: [Range<Int>]]) -> Int {
     let shifts = passages.compactMap { passage -> Int? in
       guard let digest = passage.digest, let found = places[digest], found.count == 1 else { return nil }
@@ -95,7 +95,7 @@ struct ProofSearch {
   }
 }
 
-/// The top of a text, where a title stands, perhaps with a date or the blog's name beside it.
+/// The top of a text, where the title is, perhaps with a date or the blog's name beside it.
 private struct TitleLines {
   private let paragraphs: [String]
 

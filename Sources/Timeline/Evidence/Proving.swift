@@ -1,11 +1,11 @@
-/// The proof of a chronology's citations, made in steps, so that keys are answered meanwhile.
+/// The proof of a chronology's citations, made in steps so that keys are still answered.
 package struct Proving: Sendable {
   private let chronology: Chronology
   private let posts: [Source]
   private let texts: [PostText]
-  /// The text that is the very file that was cited, by the post's id.
+  /// By post id, the text that is the very file that was cited.
   private let same: [String: PostText]
-  /// The events that cite a post, and how many of them were read.
+  /// The events that cite a post, and how many of them have been read.
   private let events: EventSet
   private var done = 0
   private var cited: [CitedPassage] = []
@@ -14,7 +14,7 @@ package struct Proving: Sendable {
     self.chronology = chronology
     self.texts = texts
     posts = chronology.sources.filter { $0.kind == .post }
-    // Where there are no texts there is nothing to be looked up.
+    // Without texts there is nothing to look up.
     events = texts.isEmpty ? EventSet([]) : posts.reduce(EventSet([])) { $0.union(chronology.events(source: $1.id)) }
     same = Dictionary(
       posts.compactMap { post in
@@ -23,9 +23,9 @@ package struct Proving: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Reads so many events, some hundredths of a millisecond each, and compares their passages with the texts that are the
-  /// very files that were cited.
-  /// - Returns: the proof when all are read. That last step also looks for the passages that are elsewhere, in one search of
+  /// Reads this many events, some hundredths of a millisecond each, and compares their passages with the texts that
+  /// are the very files cited.
+  /// - Returns: the proof once all are read. That last step also looks for passages that have moved, in one search of
   ///   each text (some milliseconds for ten kilobytes).
   package mutating func advance(events count: Int = 200) -> Proof? {
     let end = min(done + max(1, count), events.count)

@@ -1,8 +1,10 @@
 internal import EDTF
 
-/// The citations as W3C Web Annotations (JSON-LD): where each passage stands in its text, and what it says of the event.
+/// The citations as W3C Web Annotations (JSON-LD): where each passage is in its text, and what it says about the
+/// event.
 ///
-/// A post is named by the digest of its file (RFC 6920), since the positions count the scalars of that file and of no other.
+/// A post is identified by the digest of its file (RFC 6920), since the positions count the scalars of exactly that
+/// file.
 struct AnnotationExport: EventWriter {
   private let export: Export
   private let sink: ByteSink
@@ -111,7 +113,7 @@ extension JSONWriter {
 }
 
 extension Source {
-  /// A name for the text itself: `ni:///sha-256;…`, its address or its id where the digest is not known.
+  /// A name for the text itself: `ni:///sha-256;…`, or its address or id if the digest is not known.
   fileprivate var textName: String {
     guard let digest = sha256.flatMap(Digest.init) else { return url ?? "#" + id }
     return "ni:///sha-256;" + Base64.url(digest.bytes)

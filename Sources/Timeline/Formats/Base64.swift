@@ -1,12 +1,12 @@
 /// Base 64 (RFC 4648).
 package enum Base64 {
-  /// With the alphabet of section 4 and padding.
+  /// With the standard alphabet (section 4) and padding.
   package static func string(_ bytes: some Sequence<UInt8>) -> String {
     let text = digits(bytes, Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8))
     return text + String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
   }
 
-  /// With the alphabet for addresses and file names (section 5), without padding.
+  /// With the alphabet safe for URLs and file names (section 5), without padding.
   package static func url(_ bytes: some Sequence<UInt8>) -> String {
     digits(bytes, Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8))
   }

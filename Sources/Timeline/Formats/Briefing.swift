@@ -1,6 +1,6 @@
 internal import EDTF
 
-/// Events to read or to print: each with how its date is known, what it rests on and who was told, and after them the
+/// Events to read or to print: each with how its date is known, what it rests on and who was told, followed by the
 /// sources with what rests on each.
 struct Briefing<Document: Markup>: EventWriter {
   private let export: Export
@@ -112,7 +112,7 @@ struct Briefing<Document: Markup>: EventWriter {
     return contents + [("Sources", .part("sources"))]
   }
 
-  /// What the events are grouped by: the year in which an event stands in time order.
+  /// What the events are grouped by: the year by which an event is sorted.
   private enum Year: Equatable {
     case unknown
     case year(Int)
@@ -221,7 +221,7 @@ struct Briefing<Document: Markup>: EventWriter {
   private func source(_ source: Source) {
     document.beginEntry(.source(source.id))
     document.heading(3, source.title, at: .source(source.id))
-    var facts = [source.kind == .post ? "A post" : "A public record"]
+    var facts = [source.kind == .post ? "A post" : chronology.hasPosts ? "A public record" : "A record"]
     if let author = source.author { facts.append("by \(author)") }
     if let publisher = source.publisher { facts.append(publisher) }
     if let date = source.date { facts.append(date.words) }
@@ -231,8 +231,8 @@ struct Briefing<Document: Markup>: EventWriter {
     document.endEntry()
   }
 
-  /// What rests on a source, in time order: a table of at most some thousand rows at a time, so that a source that a
-  /// million events cite is written as it comes.
+  /// What rests on a source, in time order: in tables of at most some thousand rows, so that a source cited by a
+  /// million events can be streamed.
   private func rows(of source: Source) {
     var rows: [(paragraph: Int, cells: [[Inline]])] = []
     func flush() {

@@ -1,23 +1,23 @@
 internal import EDTF
 
-/// Bytes on their way out of the program, gathered into large pieces.
+/// An output buffer that sends bytes out of the program in large pieces.
 ///
-/// A class, so that a writer may keep it at hand; it belongs to one export at a time.
+/// A class, so that a writer can store it; it belongs to one export at a time.
 package final class ByteSink {
   private static let capacity = 1 << 18
 
   private var room = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
   private var count = 0
   private let send: (UnsafeRawBufferPointer) -> Bool
-  /// Whether a piece could not be sent: whatever comes after it is dropped.
+  /// Whether a piece could not be sent: everything after it is dropped.
   package private(set) var isBroken = false
 
-  /// - Parameter send: takes a piece whole, or returns false, and is not called again.
+  /// - Parameter send: sends a whole piece, or returns false, in which case it is not called again.
   package init(_ send: @escaping (UnsafeRawBufferPointer) -> Bool) { self.send = send }
 
   deinit { room.deallocate() }
 
-  /// Sends what waits.
+  /// Sends what is buffered.
   package func flush() {
     if count > 0, !isBroken { isBroken = !send(UnsafeRawBufferPointer(start: room, count: count)) }
     count = 0
@@ -59,14 +59,14 @@ package final class ByteSink {
     text(String(number))
   }
 
-  /// Two digits: of a month, a day, an hour.
+  /// A month, a day or an hour as two digits.
   @inline(__always) func twoDigits(_ number: Int) {
     byte(UInt8(truncatingIfNeeded: 48 + number / 10))
     byte(UInt8(truncatingIfNeeded: 48 + number % 10))
   }
 
   /// A day as `2007-02-01`, or with another separator or none between its parts.
-  /// - Precondition: the year is one of 0 to 9999.
+  /// - Precondition: the year is in 0...9999.
   func day(_ day: Day, separator: UInt8? = UInt8(ascii: "-")) {
     let (year, month, dayOfMonth) = day.civil
     twoDigits(year / 100)

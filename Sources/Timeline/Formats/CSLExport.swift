@@ -30,7 +30,7 @@ struct CSLExport: EventWriter {
 }
 
 extension Export {
-  /// The sources that the events cite, in the order of the file.
+  /// The sources that the events cite, in file order.
   var sources: [Source] {
     chronology.sources.filter { !chronology.positions(source: $0.id).among(events).isEmpty }
   }
@@ -51,7 +51,7 @@ extension JSONWriter {
     if let url = source.url { field("URL", url) }
   }
 
-  /// A date whose first and last possible day differ is a range; CSL knows no other doubt than "circa".
+  /// A date whose first and last possible day differ is a range; the only uncertainty that CSL knows is "circa".
   private mutating func issued(_ date: EDTFDate) {
     let text = date.description
     let isSimple = Array(text.utf8).withUnsafeBufferPointer { PlainDate.isSimple($0) }

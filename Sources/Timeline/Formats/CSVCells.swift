@@ -1,9 +1,9 @@
-/// Writes the cells of a CSV file (RFC 4180): texts in quotes, lines that end with CR LF, and no cell that a spreadsheet
-/// would run.
+/// Writes the cells of a CSV file (RFC 4180): texts in quotes, lines ending in CR LF, and no cell that a spreadsheet
+/// would execute.
 struct CSVCells {
   let sink: ByteSink
   private var isFirst = true
-  /// How many cells have got an apostrophe before what a spreadsheet would take for a formula.
+  /// How many cells were prefixed with an apostrophe because a spreadsheet would take them for formulas.
   private(set) var disarmed = 0
 
   init(_ sink: ByteSink) { self.sink = sink }
@@ -13,8 +13,8 @@ struct CSVCells {
     isFirst = true
   }
 
-  /// A cell of several texts, put together by `body`.
-  /// - Parameter first: the first byte of the cell's text, which tells a formula.
+  /// A cell composed of several texts by `body`.
+  /// - Parameter first: the first byte of the cell's text, which marks a formula.
   @inline(__always) mutating func cell(first: UInt8?, _ body: (borrowing CSVCells) -> Void) {
     if !isFirst { sink.byte(UInt8(ascii: ",")) }
     isFirst = false
@@ -45,7 +45,7 @@ struct CSVCells {
   }
 
   @inline(__always) func part(_ string: JSONString, _ fields: borrowing EventFields) {
-    // Without an escape there is neither a quote in it nor a control character.
+    // Without escapes it contains neither a quote nor a control character.
     if !string.hasEscapes { return sink.bytes(fields.cursor.bytes(of: string)) }
     fields.withBytes(of: string) { part($0) }
   }
@@ -62,8 +62,8 @@ struct CSVCells {
     return text.withUTF8 { first(of: $0) }
   }
 
-  /// The byte that tells whether a text is a formula: the first that is no space; of the wide signs that some spreadsheets
-  /// take for `= + - @` the plain one.
+  /// The byte that determines whether a text is a formula: the first that is not a space; for the full-width signs
+  /// that some spreadsheets treat as `= + - @`, the plain one.
   static func first(of bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
     guard let first = bytes.first else { return nil }
     guard let start = bytes.firstIndex(where: { $0 != 0x20 }) else { return first }

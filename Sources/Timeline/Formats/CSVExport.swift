@@ -1,7 +1,7 @@
 internal import EDTF
 
-/// A spreadsheet with the columns of the multi-agency chronologies of case reviews in the United Kingdom. Begins with a byte
-/// order mark, without which spreadsheets take UTF-8 for something else.
+/// A spreadsheet with the columns of the multi-agency chronologies of case reviews in the United Kingdom. Begins with
+/// a byte order mark, without which spreadsheets misread UTF-8.
 struct CSVExport: EventWriter {
   private let export: Export
   private var cells: CSVCells
@@ -122,7 +122,7 @@ struct CSVExport: EventWriter {
     }
   }
 
-  /// How the date is known, in words where it is no day; whether the sources disagree, and what is adopted.
+  /// How the date is known, in words if it is not a day; whether the sources disagree, and what is adopted.
   private mutating func comment() {
     let isDisputed = fields.isDisputed
     let isDay = fields.withBytes(of: fields.date) { PlainDate.isDay($0) }

@@ -1,13 +1,13 @@
 internal import EDTF
 
-/// A calendar (iCalendar, RFC 5545): whole days, the date as it is known in the property `X-EDTF`.
+/// A calendar (iCalendar, RFC 5545): whole days, with the date as it is known in the property `X-EDTF`.
 struct CalendarExport: EventWriter {
   private let export: Export
   private let sink: ByteSink
   private var fields: EventFields
   private let agencies: [String]
   private let sources: [String]
-  /// What makes an event's id one of its own in the world.
+  /// What makes an event's id globally unique.
   private let domain: String
   private let stamp: String
   private var column = 0
@@ -67,7 +67,7 @@ struct CalendarExport: EventWriter {
     endLine()
     line("DTSTAMP", raw: stamp)
     day("DTSTART;VALUE=DATE", start)
-    // The end is the day after the last (RFC 5545, 3.6.1).
+    // The end is exclusive: the day after the last (RFC 5545, 3.6.1).
     let end = Day(number: (last ?? start).number + 1)
     if end.year <= 9999 { day("DTEND;VALUE=DATE", end) }
     begin("SUMMARY")
@@ -172,7 +172,7 @@ struct CalendarExport: EventWriter {
     text.withUTF8 { escaped($0) }
   }
 
-  /// A text as RFC 5545, 3.3.11 has it.
+  /// A text escaped according to RFC 5545, 3.3.11.
   private mutating func escaped(_ bytes: UnsafeBufferPointer<UInt8>) {
     for byte in bytes {
       switch byte {
@@ -185,7 +185,7 @@ struct CalendarExport: EventWriter {
     }
   }
 
-  /// A line is folded between two scalars.
+  /// Lines are folded only between scalars.
   @inline(__always) private mutating func put(_ byte: UInt8) {
     if column >= 72, byte & 0xC0 != 0x80, column + Self.length(of: byte) > 75 {
       sink.text("\r\n ")

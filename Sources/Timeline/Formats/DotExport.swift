@@ -1,6 +1,6 @@
 internal import EDTF
 
-/// How the events are linked, in Graphviz's language: a node for each event, an edge for each link.
+/// The links between events in Graphviz's language: a node for each event, an edge for each link.
 struct DotExport: EventWriter {
   private let export: Export
   private let sink: ByteSink
@@ -44,7 +44,7 @@ struct DotExport: EventWriter {
 
   mutating func end() { sink.text("}\n") }
 
-  /// A quoted string: Graphviz knows escapes of its own in labels, so a backslash is doubled.
+  /// A quoted string. Backslashes are doubled, since Graphviz has escapes of its own in labels.
   static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

@@ -1,7 +1,7 @@
 internal import EDTF
 
-/// The fields of an event as they stand in the file, for the writers that a million events go through: a text is copied
-/// from there, and no value is built.
+/// The fields of an event as they are in the file, for writers that must handle a million events: texts are copied
+/// from the file, and no value is built.
 struct EventFields {
   private(set) var position = 0
   private(set) var cursor: JSONCursor
@@ -13,14 +13,14 @@ struct EventFields {
   private(set) var title = none
   private(set) var summary = none
   private(set) var reading: JSONString?
-  /// Numbers of agencies and people in the directory.
+  /// The registry's numbers of agencies and people.
   private(set) var agencies: [Int] = []
   private(set) var people: [Int] = []
   private(set) var hasLinks = false
   private(set) var hasKnown = false
 
   private let chronology: Chronology
-  /// An event that is not as usual, or of which other bytes are in its place by now, written anew from its value.
+  /// An unusual event, or one whose bytes have changed since, rewritten from its value.
   private var rewritten: Bytes?
 
   private static let none = JSONString(start: 0, end: 0, isPlain: true)
@@ -33,7 +33,7 @@ struct EventFields {
   var row: Int { chronology.row(at: position) }
   var span: DaySpan { chronology.span(at: position) }
   var isDisputed: Bool { chronology.disputed.contains(position) }
-  /// The numbers of the sources that it cites, one for each citation, and the paragraphs; 0 for none.
+  /// The numbers of the sources it cites, one per citation, and the paragraphs; 0 for none.
   var sources: ArraySlice<UInt32> { chronology.cited.sources[row] }
   var paragraphs: ArraySlice<UInt32> { chronology.cited.paragraphs[chronology.cited.sources.range(of: row)] }
 
@@ -50,25 +50,25 @@ struct EventFields {
     try? read()
   }
 
-  /// The event as it stands in the file; nil where it is not as usual.
+  /// The event as it is in the file; nil if it is unusual.
   var bytes: UnsafeBufferPointer<UInt8>? {
     if rewritten != nil { return nil }
     return UnsafeBufferPointer(rebasing: chronology.index.bytes.buffer[chronology.index.offsets[row]..<cursor.position])
   }
 
-  /// Whether nobody has written into the file since it was read, as far as the id tells.
+  /// Whether the file has not been written to since it was read, judging by the id.
   private var isItself: Bool {
     withBytes(of: id) { String(decoding: $0, as: UTF8.self) } == chronology.id(at: position)
   }
 
-  /// The bytes of a text without escapes; of one with escapes its value, which is good until the next one is asked for.
+  /// The bytes of a text without escapes; of one with escapes, its value, which is valid until the next call.
   @inline(__always) func withBytes<Result>(
     of string: JSONString, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     string.hasEscapes ? cursor.unescaped(string).withUnsafeBufferPointer(body) : body(cursor.bytes(of: string))
   }
 
-  /// The date as a value; the fallback is never met, for the reader has accepted the date.
+  /// The date as a value; never nil in practice, since the reader has accepted the date.
   var edtf: EDTFDate? { withBytes(of: date) { try? EDTFDate(utf8: $0) } }
 
   private mutating func read() throws(JSONFault) {
@@ -138,7 +138,7 @@ struct EventFields {
     } while try cursor.next(in: .array)
   }
 
-  /// Steps over a list, or null.
+  /// Skips a list, or null.
   private mutating func isFilledList() throws(JSONFault) -> Bool {
     let start = cursor
     if try cursor.takeNull() { return false }
@@ -150,7 +150,7 @@ struct EventFields {
 }
 
 extension ByteSink {
-  /// A text as the value of JSON, quotes included: as it stands in the file.
+  /// A text as a JSON value, including quotes, as it is in the file.
   @inline(__always) func json(_ string: JSONString, _ fields: borrowing EventFields) {
     bytes(UnsafeBufferPointer(start: fields.cursor.base + string.start - 1, count: string.count + 2))
   }

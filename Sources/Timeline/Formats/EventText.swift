@@ -1,5 +1,5 @@
 extension Export {
-  /// One event in plain text, with all that it rests on: as the briefing has it, and where its sources can be read.
+  /// One event in plain text with everything it rests on, as in the briefing, and where its sources can be read.
   package func eventText(at position: Int) -> String {
     var bytes: [UInt8] = []
     let sink = ByteSink {

@@ -1,11 +1,11 @@
-/// What is written out, whatever the format: some events of a chronology, and what was asked of it.
+/// What is written out, whatever the format: a set of events of a chronology, and the question they answer.
 package struct Export: Sendable {
   package let chronology: Chronology
   /// Positions.
   package let events: EventSet
   package let heading: ExportHeading
-  /// The words of a cited passage, on one line, where the post's text is at hand and was asked for: by an event's position
-  /// and the number of its citation, counted from 1.
+  /// The words of a cited passage, on one line, if the post's text is available and was asked for: by an event's
+  /// position and the number of its citation, counted from 1.
   package let passage: (@Sendable (_ position: Int, _ citation: Int) -> String?)?
 
   package init(
@@ -35,17 +35,17 @@ package struct Export: Sendable {
   }
 }
 
-/// What stands above the events: what was looked at, and of which data.
+/// What is written above the events: which view it was, and of which data.
 package struct ExportHeading: Equatable, Sendable {
-  /// What was asked, as a title: "Known to Haringey Council by 31 August 2007". Nil for the list of events.
+  /// The question as a title: "Known to Haringey Council by 31 August 2007". Nil for the list of events.
   package var question: String?
   /// Which events are shown, in words; nil for all.
   package var filter: String?
-  /// Of which state the data are: a file's name and the day on which it was saved.
+  /// The state of the data: a file's name and the day on which it was saved.
   package var data: String?
-  /// When the data were saved, in seconds since 1970; what calendars call a stamp.
+  /// When the data were saved, in seconds since 1970; used as a calendar's time stamp.
   package var stamp: Int
-  /// What the view says beside its events.
+  /// What the view says besides its events.
   package var lead: [Remark]
 
   /// A line of a view.
@@ -53,7 +53,7 @@ package struct ExportHeading: Equatable, Sendable {
     package enum Kind: Equatable, Sendable { case heading, text, entry }
     package var kind: Kind
     package var text: String
-    /// The id of the event that it leads to, where it leads to one.
+    /// The id of the event that it refers to, if any.
     package var event: String?
 
     package init(_ kind: Kind, _ text: String, event: String? = nil) {
@@ -76,20 +76,20 @@ package struct ExportHeading: Equatable, Sendable {
 
 /// Writes one format, event by event, so that memory does not grow with their number.
 protocol EventWriter {
-  /// What stands before the events.
+  /// Writes what comes before the events.
   mutating func begin()
-  /// The event at a position; they come in time order.
+  /// Writes the event at a position; called in time order.
   mutating func event(at position: Int)
   mutating func end()
-  /// What was left out, once all is written.
+  /// What was left out; complete after the end.
   var losses: [Loss] { get }
 }
 
 /// Something that a format could not hold.
 package struct Loss: Equatable, Sendable {
-  /// What it is: "events without a day, left out".
+  /// What was lost: "events without a day, left out".
   package var what: String
-  /// How often it was met; nil where it was not counted.
+  /// How often it occurred; nil if not counted.
   package var count: Int?
 
   package init(_ what: String, _ count: Int? = nil) {
@@ -98,10 +98,10 @@ package struct Loss: Equatable, Sendable {
   }
 }
 
-/// What of an export its format could not hold.
+/// What a format could not hold of an export.
 package struct LossReport: Sendable {
   package let format: ExportFormat
-  /// How many events were asked for.
+  /// The number of events to be exported.
   package let events: Int
   package let losses: [Loss]
 
@@ -111,7 +111,7 @@ package struct LossReport: Sendable {
     self.losses = losses.filter { $0.count != 0 }
   }
 
-  /// A sentence each.
+  /// One sentence per loss.
   package var sentences: [String] {
     if losses.isEmpty { return ["\(format.name) holds everything: nothing is lost."] }
     return losses.map { loss in

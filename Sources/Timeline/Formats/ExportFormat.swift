@@ -6,7 +6,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
 
   package var name: String { rawValue }
 
-  /// One clause: what it is, and for what.
+  /// One clause: what it is, and what for.
   package var summary: String {
     switch self {
     case .json: "the chronology's own format, which opens again"
@@ -25,7 +25,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// How the names of such files end; the first one is the usual.
+  /// The extensions of such files; the first is the usual one.
   package var endings: [String] {
     switch self {
     case .json: [".json"]
@@ -44,7 +44,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// The format that a file's name asks for by its ending, the longest that fits; nil where none does.
+  /// The format implied by a file name's extension, the longest that matches; nil if none does.
   package init?(path: String) {
     let path = path.lowercased()
     let fitting = Self.allCases.flatMap { format in format.endings.map { (ending: $0, format: format) } }

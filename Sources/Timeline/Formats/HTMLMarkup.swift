@@ -1,5 +1,5 @@
-/// One page of HTML that needs nothing else: no script, no font, no picture. Headings, landmarks and tables are such that
-/// a screen reader finds its way; colours are the reader's own, light or dark; on paper each source begins a page.
+/// A self-contained page of HTML: no script, no font, no picture. Its headings, landmarks and tables let a screen
+/// reader navigate; colours follow the reader's own scheme, light or dark; in print each source begins a page.
 struct HTMLMarkup: Markup {
   let sink: ByteSink
 

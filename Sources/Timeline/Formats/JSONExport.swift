@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// The chronology's own format: one object, or a line for everything but the events and then one for each. Holds everything;
-/// an event is copied from the file as it stands there.
+/// The chronology's own format: one object, or one line for everything but the events followed by one line for each.
+/// Lossless; events are copied from the file byte for byte.
 struct JSONExport: EventWriter {
   private let export: Export
   private let sink: ByteSink
@@ -37,7 +37,7 @@ struct JSONExport: EventWriter {
     if !isLines {
       sink.text(",\n\"events\": [")
     } else {
-      // A line alone is a whole chronology, which must have its list of events.
+      // A single line is a whole chronology, which must have its list of events.
       sink.text(export.events.isEmpty ? ", \"events\": []}\n" : "}\n")
     }
   }
@@ -49,7 +49,7 @@ struct JSONExport: EventWriter {
     if let bytes = fields.bytes, export.isWhole || !fields.hasLinks {
       copy(bytes)
     } else {
-      // A link to an event that stays behind would lead nowhere.
+      // A link to an event that is not exported would dangle.
       var event = export.chronology.event(at: position)
       let all = event.links.count
       event.links.removeAll { link in
@@ -67,7 +67,7 @@ struct JSONExport: EventWriter {
     if !isLines { sink.text(isFirst ? "]}\n" : "\n]}\n") }
   }
 
-  /// Copies the bytes of an event; of one that goes over several lines without the space between its parts.
+  /// Copies the bytes of an event; if it spans several lines, without the white space between tokens.
   private func copy(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress else { return }
     if memchr(start, 0x0A, bytes.count) == nil, memchr(start, 0x0D, bytes.count) == nil { return sink.bytes(bytes) }
@@ -87,7 +87,7 @@ struct JSONExport: EventWriter {
     }
   }
 
-  // MARK: What stands before the events
+  // MARK: Before the events
 
   private func field(_ name: String, _ value: String) {
     sink.json(name)

@@ -1,6 +1,6 @@
 internal import EDTF
 
-/// The data's own format: what these write, a `Loader` reads to the same values.
+/// The data's own format: a `Loader` reads what these write back to the same values.
 extension JSONWriter {
   package mutating func event(_ event: Event) {
     object { writer in
@@ -122,7 +122,7 @@ extension JSONWriter {
 }
 
 extension Chronology {
-  /// A chronology made of values, by the way that files come: as the bytes of its JSON.
+  /// A chronology made from values, by way of the bytes of its JSON, just as files are read.
   package convenience init(
     title: String, description: String? = nil, agencies: [Agency], people: [Person], sources: [Source], events: [Event]
   ) {

@@ -1,4 +1,4 @@
-/// Writes JSON (RFC 8259), compact, in the order in which it is told.
+/// Writes JSON (RFC 8259), compact, in the order of the calls.
 package struct JSONWriter {
   package private(set) var text = ""
   private var isFirst = true
@@ -18,7 +18,7 @@ package struct JSONWriter {
     }
   }
 
-  /// A field of the object being written; `value` writes one value.
+  /// Writes a field of the current object; `value` writes one value.
   package mutating func field(_ name: String, _ value: (inout JSONWriter) -> Void) {
     separate()
     string(name)
@@ -47,7 +47,7 @@ package struct JSONWriter {
   package mutating func string(_ value: String) {
     text += "\""
     defer { text += "\"" }
-    // Nearly all texts stand for themselves; bytes from 0x80 on may be C1 control characters.
+    // Nearly all texts need no escapes; bytes from 0x80 on may be C1 control characters.
     if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
       text += value
       return

@@ -1,4 +1,4 @@
-/// CommonMark, with tables as GitHub and Pandoc have them.
+/// CommonMark, with tables in the GitHub and Pandoc style.
 struct MarkdownMarkup: Markup {
   let sink: ByteSink
 
@@ -51,7 +51,7 @@ struct MarkdownMarkup: Markup {
     }
   }
 
-  /// With a backslash before whatever Markdown could take for its own.
+  /// The text with a backslash before everything that Markdown could interpret.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -66,7 +66,7 @@ struct MarkdownMarkup: Markup {
     return result
   }
 
-  /// A text that would begin a list or a line across the page, kept from it.
+  /// Keeps a text from being read as a list item or a thematic break.
   private static func safeStart(_ text: String) -> String {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     if let next = text.dropFirst(digits.count).first, !digits.isEmpty, next == "." || next == ")" {

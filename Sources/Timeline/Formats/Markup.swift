@@ -1,10 +1,10 @@
-/// What a briefing is made of, whatever it is written in.
+/// The inline elements of a briefing, whatever it is written in.
 enum Inline {
   case text(String)
   case strong(String)
-  /// A text that leads to a place in the briefing.
+  /// A text that links to a place in the briefing.
   case link(String, to: Anchor)
-  /// An address and the text that leads there.
+  /// An address and the text that links to it.
   case address(String, url: String)
 }
 
@@ -14,7 +14,7 @@ enum Anchor {
   case source(String)
   case part(String)
 
-  /// An id that any document takes: letters, digits, hyphens; another byte is `_` and its hexadecimal digits.
+  /// An id valid in any document: letters, digits, hyphens; any other byte is `_` and its hexadecimal digits.
   var id: String {
     let (kind, name) =
       switch self {
@@ -36,13 +36,13 @@ enum Anchor {
 /// The parts of a document, in the order in which they come.
 protocol Markup {
   var sink: ByteSink { get }
-  /// - Parameter contents: what the table of contents leads to.
+  /// - Parameter contents: the entries of the table of contents.
   func begin(title: String, about: [String], contents: [(title: String, anchor: Anchor)])
   /// - Parameter level: 2 to 4.
   func heading(_ level: Int, _ text: String, at anchor: Anchor)
   func paragraph(_ parts: [Inline])
   func list(_ items: [[Inline]])
-  /// The first cell of a row names it.
+  /// The first cell of each row is its header.
   func table(_ caption: String, _ columns: [String], _ rows: [[[Inline]]])
   /// What belongs to one event, or one source, is between these.
   func beginEntry(_ anchor: Anchor)
@@ -51,7 +51,8 @@ protocol Markup {
 }
 
 extension String {
-  /// For HTML and XML, in texts and in attributes with double quotes. Control characters, which HTML has not, are spaces.
+  /// Escaped for HTML and XML, in texts and in attributes with double quotes. Control characters, which HTML does not
+  /// allow, become spaces.
   var escapedForHTML: String {
     guard utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 })
     else { return self }
@@ -69,7 +70,7 @@ extension String {
     return result
   }
 
-  /// Whether an address may be followed: one of the web or a file's, without anything that is no part of an address.
+  /// Whether an address may be followed: a web or file address, without characters that do not belong in one.
   package var isSafeAddress: Bool {
     let scheme = prefix { $0 != ":" }.lowercased()
     guard ["http", "https", "file"].contains(scheme), dropFirst(scheme.count).hasPrefix("://") else { return false }

@@ -1,8 +1,8 @@
 internal import EDTF
 
-/// What formats without uncertainty can hold of a date.
+/// How formats without uncertainty can represent a date.
 enum PlainDate {
-  /// A whole day, a month or a year without any sign of doubt: its own bytes are its ISO 8601 form.
+  /// A plain day, month or year without any qualification: its own bytes are its ISO 8601 form.
   case simple
   /// Anything else: only the first and last day that it can cover can be written.
   case span
@@ -21,7 +21,7 @@ enum PlainDate {
         return false
       }
     }
-    // From 21 on the second part is no month but a season.
+    // From 21 on the second part is a season, not a month.
     return bytes.count != 7 || bytes[5] <= UInt8(ascii: "1")
   }
 
@@ -29,7 +29,7 @@ enum PlainDate {
 }
 
 extension DaySpan {
-  /// The first and last day, where they are days of the years 0 to 9999, which is all that other formats can write.
+  /// The first and last day, if they are days of the years 0 to 9999, the only ones that other formats can write.
   var firstDay: Day? { Self.writable(earliest) }
   var lastDay: Day? { Self.writable(latest) }
 

@@ -1,4 +1,4 @@
-/// Plain text: one line for whatever is said, a blank one before each heading.
+/// Plain text: one line for each statement, a blank one before each heading.
 struct PlainMarkup: Markup {
   let sink: ByteSink
 

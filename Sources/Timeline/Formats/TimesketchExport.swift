@@ -1,15 +1,15 @@
 internal import EDTF
 
-/// Timesketch's lines of JSON: `message`, `datetime`, `timestamp_desc`, `tag` and whatever else, which OpenSearch then
+/// Timesketch's JSON Lines: `message`, `datetime`, `timestamp_desc`, `tag` and any others, which OpenSearch then
 /// indexes. <https://timesketch.org/guides/user/import-from-json-csv/>
 ///
-/// A line stands for one moment, so an event of which the date can cover several days gets a line for the first of them,
-/// and its description says so.
+/// A line represents one moment, so an event whose date can cover several days gets a line for the first of them, and
+/// its description says so.
 struct TimesketchExport: EventWriter {
   private let sink: ByteSink
   private var fields: EventFields
   private var tally = TimesketchTally()
-  /// As values of JSON.
+  /// As JSON values.
   private let agencies: [String]
   private let people: [String]
   private let sources: [String]
@@ -141,14 +141,14 @@ struct TimesketchCSVExport: EventWriter {
   mutating func end() {}
 }
 
-/// What both say of a date, and what both lose.
+/// What both formats say about a date, and what both lose.
 struct TimesketchTally {
   private var undated = 0
   private var spans = 0
   private var links = 0
   private var known = 0
 
-  /// The day for an event; nil, and counted, where there is none that can be written.
+  /// The day for an event; nil, and counted, if there is none that can be written.
   mutating func day(of fields: borrowing EventFields) -> Day? {
     if fields.hasLinks { links += 1 }
     if fields.hasKnown { known += 1 }

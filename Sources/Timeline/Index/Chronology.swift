@@ -1,22 +1,22 @@
 internal import EDTF
 internal import Synchronization
 
-/// A chronology as it was read: agencies, people and sources as values, events as positions in time order, each
-/// decoded when it is asked for.
+/// A chronology as it was read: agencies, people and sources as values, and events as positions in time order, each
+/// decoded on demand.
 package final class Chronology: Sendable {
   package let title: String
-  /// What the chronology is about, where its author says so.
+  /// What the chronology is about, if its author says so.
   package let description: String?
-  /// Where its schema lies, where the file says so.
+  /// The address of its schema, if the file gives one.
   package let schema: String?
-  /// What is wrong with the data, in the order of the file; the first thousand.
+  /// What is wrong with the data, in file order; the first thousand.
   package let findings: [Finding]
-  /// How much is wrong with the data, all counted.
+  /// The total number of findings.
   package let findingCount: Int
   /// The kinds of event that occur, in order of first use.
   package let kinds: [String]
   let index: EventIndex
-  /// What a query can ask of dates.
+  /// The index for conditions on dates.
   let dates: DateIndex
   /// For each row its line in another program's file; empty for a chronology's own.
   private let lines: [UInt32]
@@ -36,19 +36,19 @@ package final class Chronology: Sendable {
     dates = DateIndex(index.spans)
   }
 
-  /// What a query looks names, gists and words up in. Each is made when the first query asks for it.
+  /// Folded names, gists and words for queries. Each is built when the first query needs it.
   private struct Folded {
     var names: NameIndex?
     var gists: GistIndex?
     var words: WordIndex?
   }
 
-  /// By which names a query can call agencies, people, sources and kinds.
+  /// The names by which a query can refer to agencies, people, sources and kinds.
   var names: NameIndex {
     made(\.names) { NameIndex(agencies: agencies, people: people, sources: sources, kinds: kinds) }
   }
 
-  /// What the paragraphs of the sources say, in the chronology's own words.
+  /// The outline of the sources' paragraphs, in the chronology's own words.
   var gists: GistIndex { made(\.gists) { GistIndex(sources) } }
 
   /// The words that occur.
@@ -67,6 +67,10 @@ package final class Chronology: Sendable {
   package var people: [Person] { index.registry.people }
   package var sources: [Source] { index.registry.sources }
 
+  /// Whether there are posts, beside which a record is a public record; where there are none, as in what comes from a
+  /// spreadsheet, it is a record like any other.
+  package var hasPosts: Bool { index.registry.hasPosts }
+
   package func agency(_ id: String) -> Agency? { index.registry.agency(id) }
   package func person(_ id: String) -> Person? { index.registry.person(id) }
   package func source(_ id: String) -> Source? { index.registry.source(id) }
@@ -76,7 +80,7 @@ package final class Chronology: Sendable {
   /// How many events there are.
   package var count: Int { index.offsets.count }
 
-  /// The event at a position, 0 to `count` excluded, in time order. Reads it from the file's bytes each time.
+  /// The event at a position in `0..<count`, in time order. Decoded from the file's bytes each time.
   package func event(at position: Int) -> Event {
     var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
     if let tree = try? JSONTree(&cursor) {
@@ -87,8 +91,8 @@ package final class Chronology: Sendable {
     return lost(at: position)
   }
 
-  /// Stands for an event whose bytes were sound when the file was read and are another's now, or nothing. Its date is not
-  /// known any more either.
+  /// A placeholder for an event whose bytes were sound when the file was read but have since changed or gone. Its date
+  /// is no longer known either.
   private func lost(at position: Int) -> Event {
     Event(
       id: id(at: position), date: Self.unknownDate, dating: Dating(basis: .inferred), kind: "",
@@ -97,14 +101,15 @@ package final class Chronology: Sendable {
 
   private static let unknownDate = try! EDTFDate("XXXX")
 
-  /// The line of the file on which the event at a position begins, counted from 1. Costs as much as stands before it.
+  /// The line of the file on which the event at a position begins, counted from 1. Cost: proportional to the bytes
+  /// before it.
   package func line(at position: Int) -> Int {
     let row = row(at: position)
     if lines.indices.contains(row) { return Int(lines[row]) }
     return 1 + index.bytes.buffer[..<index.offsets[row]].count { $0 == UInt8(ascii: "\n") }
   }
 
-  /// The id of the event at a position, without reading the event.
+  /// The id of the event at a position, without decoding the event.
   package func id(at position: Int) -> String { index.ids[row(at: position)] }
 
   package func position(of id: String) -> Int? { index.ids.number(of: id).map(position(ofRow:)) }
@@ -112,31 +117,32 @@ package final class Chronology: Sendable {
   /// The first and last day that the event's date can cover, without decoding the event.
   package func span(at position: Int) -> DaySpan { index.spans[position] }
 
-  /// Whether an event may have begun before every day that is known of any, and whether one may have happened after.
+  /// Whether an event may have begun before every known day, and whether one may have happened after.
   package var isOpenBefore: Bool { dates.isOpenBefore }
   package var isOpenAfter: Bool { dates.isOpenAfter }
 
   /// The spans of all events, by position.
   package var spans: [DaySpan] { index.spans }
 
-  /// The first position whose place in time (see `DaySpan`) is not before `day`, in days since 1970-01-01; events of
-  /// which no day is known stand after all others.
+  /// The first position whose place in time (see `DaySpan`) is on or after `day`, in days since 1970-01-01; events
+  /// with no known day come after all others.
   package func firstPosition(onOrAfter day: Int32) -> Int {
     (0..<count).partitioningIndex { index.spans[$0].place >= day }
   }
 
-  // MARK: The order of the file
+  // MARK: File order
 
-  /// The text that a search looks through, by row: an event's number in the order of the file.
+  /// The text that a search reads, by row: an event's number in file order.
   package var text: FoldedText { index.text }
-  /// Rows are positions.
+  /// Whether rows and positions are the same.
   package var isInFileOrder: Bool { index.order.isInFileOrder }
   package func row(at position: Int) -> Int { index.order.row(at: position) }
   package func position(ofRow row: Int) -> Int { index.order.position(ofRow: row) }
 
   // MARK: Events by what they name
 
-  /// The positions of the events that name an agency, a person or a source, or are of a kind: ascending, none twice.
+  /// The positions of the events that name an agency, a person or a source, or are of a kind: ascending, without
+  /// duplicates.
   package func positions(agency id: String) -> ArraySlice<UInt32> {
     index.registry.agencyIDs.number(of: id).map { index.byAgency[$0] } ?? []
   }
@@ -156,15 +162,15 @@ package final class Chronology: Sendable {
   package func events(source id: String) -> EventSet { EventSet(positions(source: id).lazy.map { Int($0) }) }
   package func events(kind: String) -> EventSet { EventSet(positions(kind: kind).lazy.map { Int($0) }) }
 
-  // MARK: What was noted of each event when it was read
+  // MARK: Facts noted for each event when it was read
 
-  /// The events of which the sources cannot all be right: see `Claims`.
+  /// The events about which the sources cannot all be right: see `Claims`.
   package var disputed: EventSet { index.disputed }
-  /// Those of which a source states the date.
+  /// The events whose date is stated by a source.
   var dated: EventSet { index.dated }
-  /// Those of which it is said who came to know of them.
+  /// The events for which the data say who came to know of them.
   var known: EventSet { index.known }
-  /// Events and those that answer them, as the links tell; a pair may be told from both ends.
+  /// Events and their answers, according to the links; a pair may be listed from both ends.
   package var answers: [(question: Int, answer: Int)] { index.answers }
   /// What each event cites, by row.
   var cited: CitedPlaces { index.cited }
@@ -179,6 +185,6 @@ package final class Chronology: Sendable {
 }
 
 extension Chronology: Equatable {
-  /// By identity: two chronologies are the same only when they were read once.
+  /// By identity: two chronologies are equal only if they come from the same reading.
   package static func == (a: Chronology, b: Chronology) -> Bool { a === b }
 }

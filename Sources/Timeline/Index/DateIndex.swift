@@ -1,37 +1,36 @@
 package import EDTF
 
-/// The spans of all events in time order, and what can be asked of them. A question about dates is a rectangle: the
-/// earliest day between two numbers and the latest day between two others.
+/// The spans of all events in time order, and the queries they answer. A question about dates is a rectangle: an
+/// interval for the earliest day and another for the latest.
 ///
-/// Places ascend (see `DaySpan.place`), so spans whose earliest day lies between two numbers are one run of positions. In
-/// it, ends that are no day are sets of their own, and of the others the extremes of each 8, 64 and 4096 say mostly that
-/// all or none fit. Spans without a start stand by their latest day: they are sets of their own too, and of those too a
-/// run of positions fits. So a question costs little more than its answer.
+/// Places ascend (see `DaySpan.place`), so the spans whose earliest day lies in an interval are one run of positions.
+/// Within it, open and unknown ends are kept as sets of their own, and for the others the extremes of each 8, 64 and
+/// 4096 mostly show that all or none match. Spans without a start are sorted by their latest day: they too are sets of
+/// their own, with the matches in one run of positions. So a question costs little more than its answer.
 package struct DateIndex: Sendable {
   private let spans: [DaySpan]
-  /// How many spans have a place; the others stand after them.
+  /// The number of spans with a place; the others come after them.
   private let placed: Int
-  /// A bit for each span whose end is open, and whose end is not known.
+  /// A bit for each span whose end is open, and for each whose end is unknown.
   private let open: [UInt64]
   private let unknown: [UInt64]
-  /// A bit for each span whose start is open, and whose start is not known; for each 4096, whether one with a place is
-  /// open at its start.
+  /// A bit for each span whose start is open, and for each whose start is unknown; for each 4096, whether one with a
+  /// place has an open start.
   private let openStarts: [UInt64]
   private let unknownStarts: [UInt64]
   private let groupsWithOpenStart: [Bool]
-  /// Of the ends of each 8, 64 (a word of an `EventSet`) and 4096 spans.
+  /// The extremes of the ends of each 8, 64 (a word of an `EventSet`) and 4096 spans.
   private let eights: [Extremes]
   private let blocks: [Extremes]
   private let groups: [Extremes]
-  /// The events of whose date nothing is known.
+  /// The events with nothing known about their date.
   package private(set) var undated = EventSet([])
 
-  /// Whether something of which a day is known may have begun before every day that is known of anything, and whether
-  /// something may have ended after.
+  /// Whether an event with a known day may have begun before every known day, and whether one may have ended after.
   package let isOpenBefore: Bool
   package let isOpenAfter: Bool
 
-  /// - Parameter spans: by their places.
+  /// - Parameter spans: in order of their places.
   package init(_ spans: [DaySpan]) {
     self.spans = spans
     let placed = spans.indices.partitioningIndex { spans[$0].place == DaySpan.nowhere }
@@ -80,7 +79,7 @@ package struct DateIndex: Sendable {
   package var count: Int { spans.count }
 
   // An unknown start is the smallest number and an open one the next; an unknown end is the largest and an open one
-  // that before it. So an end of which nothing is known may be as far away as can be.
+  // the next below. So an end that is not known may be arbitrarily far away.
   private static let unknownEnd = Int32.max
   private static let openEnd = Int32.max - 1
   private static let lastDay = Int32.max - 2
@@ -96,7 +95,7 @@ package struct DateIndex: Sendable {
     }
   }
 
-  /// The least and the greatest of some ends, those left out that are no day.
+  /// The minimum and maximum of some ends, ignoring those that are not a day.
   private struct Extremes: Sendable {
     var least = Int32.max
     var greatest = Int32.min
@@ -112,20 +111,20 @@ package struct DateIndex: Sendable {
 
     enum Part { case none, some, all }
 
-    /// How many of the ends are among these days.
+    /// How many of the ends lie within these days.
     @inline(__always) func part(in days: ClosedRange<Int32>) -> Part {
       if greatest < days.lowerBound || least > days.upperBound { return .none }
       return least >= days.lowerBound && greatest <= days.upperBound ? .all : .some
     }
   }
 
-  /// What a question accepts. See `Bounds` for the relations that these stand for.
+  /// What a question accepts. See `Bounds` for the relations that these represent.
   package struct Question: Sendable {
     var earliest: ClosedRange<Int32> = .min ... .max
     var latest: ClosedRange<Int32> = .min ... .max
     var isImpossible = false
 
-    /// Nothing is known of either end.
+    /// Neither end is known.
     static let undated = Question(earliest: unknownStart...unknownStart, latest: unknownEnd...unknownEnd)
     static let never = Question(isImpossible: true)
 
@@ -188,14 +187,15 @@ package struct DateIndex: Sendable {
     return EventSet(words: words)
   }
 
-  /// The positions whose places are among some days.
+  /// The positions whose places lie within these days.
   private func run(from first: Int32, to last: Int32) -> Range<Int> {
     let start = (0..<placed).partitioningIndex { spans[$0].place >= first }
     let end = (0..<placed).partitioningIndex { spans[$0].place > last }
     return start..<max(start, end)
   }
 
-  /// Adds those of a set of spans without a start whose ends fit: where these are days, they are the places.
+  /// Adds the members of a set of spans without a start whose ends match: where the ends are days, they are the
+  /// places.
   private func add(_ set: [UInt64], endingIn ends: ClosedRange<Int32>, to words: inout [UInt64]) {
     add(set, from: run(from: ends.lowerBound, to: ends.upperBound), to: &words)
     for (end, ending) in [(Self.openEnd, open), (Self.unknownEnd, unknown)] where ends.contains(end) {
@@ -203,14 +203,14 @@ package struct DateIndex: Sendable {
     }
   }
 
-  /// Adds those of a set that are in a run of positions.
+  /// Adds the members of a set that lie in a run of positions.
   private func add(_ set: [UInt64], from run: Range<Int>, to words: inout [UInt64]) {
     guard !run.isEmpty else { return }
     let members = run.lowerBound >> 6...(run.upperBound - 1) >> 6
     for word in members { words[word] |= set[word] & Self.part(of: word, in: run, members) }
   }
 
-  /// The bits of a word that lie in a run of positions over some words.
+  /// The bits of a word that belong to a run of positions spanning these words.
   private static func part(of word: Int, in run: Range<Int>, _ members: ClosedRange<Int>) -> UInt64 {
     var inside = UInt64.max
     if word == members.lowerBound { inside &= .max << UInt64(run.lowerBound & 63) }
@@ -218,11 +218,11 @@ package struct DateIndex: Sendable {
     return inside
   }
 
-  /// Adds those of a run of positions whose ends fit.
+  /// Adds the members of a run of positions whose ends match.
   private func add(_ run: Range<Int>, _ ends: ClosedRange<Int32>, to words: inout [UInt64]) {
     guard !run.isEmpty else { return }
     let members = run.lowerBound >> 6...(run.upperBound - 1) >> 6
-    // The words at both ends of the run may hold positions outside it.
+    // The words at both ends of the run may contain positions outside it.
     let edges = [members.lowerBound, members.upperBound].map { ($0, words[$0]) }
     if ends.contains(Self.openEnd) { for word in members { words[word] |= open[word] } }
     if ends.contains(Self.unknownEnd) { for word in members { words[word] |= unknown[word] } }
@@ -235,7 +235,7 @@ package struct DateIndex: Sendable {
     }
   }
 
-  /// Adds those of some words whose ends are among these days.
+  /// Adds the members of these words whose ends lie within these days.
   private func add(_ members: ClosedRange<Int>, _ days: ClosedRange<Int32>, to words: inout [UInt64]) {
     for group in members.lowerBound >> 6...members.upperBound >> 6 {
       if groups[group].part(in: days) == .none { continue }
@@ -265,17 +265,17 @@ package struct DateIndex: Sendable {
 
   // MARK: Ends
 
-  /// What `last(of:endingIn:)` is asked for: an end on a day or later, or never; on one of some days; on any day before.
+  /// The ends to ask `last(of:endingIn:)` for: on or after a day, or never; within some days; on any day before.
   static func ends(onOrAfter day: Int32) -> ClosedRange<Int32> { min(day, lastDay)...openEnd }
   static func ends(after day: Int32) -> ClosedRange<Int32>? { day < lastDay ? max(day + 1, firstDay)...lastDay : nil }
   static func ends(before day: Int32) -> ClosedRange<Int32>? {
     day > firstDay ? firstDay...min(day - 1, lastDay) : nil
   }
 
-  /// The index of the last of some ascending positions whose span has one of these ends; nil where none has.
+  /// The index of the last of a list of ascending positions whose span has one of these ends; nil if there is none.
   ///
-  /// Where no end of 64 or 4096 positions fits it passes over them at once, so that looking far back costs a step for
-  /// each 4096 of the positions in between, unless other spans there have such ends.
+  /// It skips 64 or 4096 positions at once if none of their ends match, so that looking far back costs a step per 4096
+  /// positions in between, unless other spans there have such ends.
   func last<Positions: RandomAccessCollection>(
     of positions: Positions, endingIn ends: ClosedRange<Int32>
   ) -> Int? where Positions.Element: BinaryInteger, Positions.Index == Int {
@@ -301,8 +301,9 @@ package struct DateIndex: Sendable {
     return nil
   }
 
-  /// The index of the first of some ascending positions whose span has a place and an open start; nil where none is. Leaps
-  /// from one of them to the next open start and back, so that it takes no more steps than there are of the rarer.
+  /// The index of the first of a list of ascending positions whose span has a place and an open start; nil if there is
+  /// none. Alternates between leaping to the next open start and to the next listed position, so the number of steps
+  /// is bounded by the rarer of the two.
   func firstWithOpenStart<Positions: RandomAccessCollection>(of positions: Positions) -> Int?
   where Positions.Element: BinaryInteger, Positions.Index == Int {
     guard isOpenBefore else { return nil }
@@ -314,7 +315,8 @@ package struct DateIndex: Sendable {
     return nil
   }
 
-  /// The first position from this one on with a place and an open start. Passes over 4096 at once where none is one.
+  /// The first position from this one on with a place and an open start. Skips 4096 at once if there is none among
+  /// them.
   private func openStart(from position: Int) -> Int? {
     var word = position >> 6
     var bits = position < placed ? openStarts[word] & (.max << UInt64(position & 63)) : 0
@@ -341,6 +343,6 @@ package struct DateIndex: Sendable {
 }
 
 extension Chronology {
-  /// The events whose date can cover some day of a period, those without a known date included.
+  /// The events whose date can cover a day of a period, including those whose date is unknown.
   package func events(mayFallWithin period: Bounds) -> EventSet { dates.events(.may(fallWithin: period)) }
 }

@@ -2,7 +2,7 @@ package import EDTF
 
 extension EDTFDate {
   /// What a list needs of a date, without building its value: plain years, months and days (`1985`, `1985-04`,
-  /// `1985-04-12`) are read at once, everything else by the full parser.
+  /// `1985-04-12`) are parsed directly, everything else by the full parser.
   package static func span(
     utf8 bytes: UnsafeBufferPointer<UInt8>
   ) throws(EDTFError) -> (span: DaySpan, precision: Precision) {
@@ -38,15 +38,14 @@ extension EDTFDate {
 }
 
 extension DaySpan {
-  /// The same bounds in eight bytes; days that do not fit (some 5.8 million years from now and back) stand at the
-  /// nearest that does.
+  /// The same bounds in eight bytes; days out of range (more than about 5.8 million years from now) are clamped.
   package init(_ bounds: Bounds) {
     self.init(
       earliest: DaySpan.clamp(bounds.earliest, open: DaySpan.openStart),
       latest: DaySpan.clamp(bounds.latest, open: DaySpan.openEnd))
   }
 
-  /// The first and last number that stand for a day and not for an open or unknown end.
+  /// The range of numbers that represent a day rather than an open or unknown end.
   static let days = (Int32.min + 2)...(Int32.max - 1)
 
   private static func clamp(_ bound: Bound, open: Int32) -> Int32 {
@@ -57,7 +56,7 @@ extension DaySpan {
     }
   }
 
-  /// The bounds again; exact unless the days did not fit.
+  /// The bounds, exact unless days were clamped.
   package var bounds: Bounds {
     Bounds(
       earliest: DaySpan.bound(earliest, open: DaySpan.openStart), latest: DaySpan.bound(latest, open: DaySpan.openEnd))
@@ -69,7 +68,7 @@ extension DaySpan {
 }
 
 extension DaySpan {
-  /// Whether a day did not fit and stands at the nearest that does.
+  /// Whether a day was out of range and has been clamped.
   package var isClamped: Bool {
     earliest == DaySpan.days.lowerBound || earliest == DaySpan.days.upperBound
       || latest == DaySpan.days.lowerBound || latest == DaySpan.days.upperBound
@@ -77,8 +76,8 @@ extension DaySpan {
 }
 
 extension ChronologicalKey {
-  /// The same for bounds in eight bytes. Days that do not fit a `DaySpan` compare as equal here (see
-  /// `DaySpan.isClamped`), so a list that has such must compare the dates themselves.
+  /// The key for bounds in eight bytes. Clamped days compare as equal here (see `DaySpan.isClamped`), so a list that
+  /// contains any must compare the dates themselves.
   package init(_ span: DaySpan, _ precision: Precision) {
     self.init(
       place: span.place == DaySpan.nowhere ? .max : Int(span.place), hasStart: span.hasStart,

@@ -1,12 +1,12 @@
 /// What the list needs of a date, in eight bytes. Days since 1970-01-01, clamped to 32 bits.
 package struct DaySpan: Equatable, Sendable {
-  /// Nothing is known of this end.
+  /// This end is unknown.
   package static let unknown = Int32.min
-  /// The end is open (`..`), as early as can be when it is `earliest`, as late when it is `latest`.
+  /// The end is open (`..`): as early as possible for `earliest`, as late as possible for `latest`.
   package static let openStart = Int32.min + 1
   package static let openEnd = Int32.max
 
-  /// The place of what has none: no day is known of either end.
+  /// The place of a span without one: no day is known at either end.
   package static let nowhere = Int32.max
 
   package var earliest: Int32
@@ -17,7 +17,7 @@ package struct DaySpan: Equatable, Sendable {
     self.latest = latest
   }
 
-  /// The day by which it stands in time: the earliest, or the latest where it is not known when it began.
+  /// The day by which the span is sorted: the earliest, or the latest if the start is not known.
   package var place: Int32 {
     if hasStart { return earliest }
     return latest == DaySpan.openEnd || latest == DaySpan.unknown ? DaySpan.nowhere : latest

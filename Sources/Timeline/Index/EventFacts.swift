@@ -1,13 +1,13 @@
 internal import EDTF
 
-/// What the analyses ask of every event: gathered in the one pass over the file, a bit a fact, so that a view over a
-/// million events reads no more of them than it shows.
+/// Facts about every event that the analyses need: gathered in the single pass over the file, one bit per fact, so
+/// that a view over a million events decodes only those that it shows.
 struct EventFacts: Sendable {
-  /// The sources cannot all be right of it.
+  /// The sources cannot all be right about it.
   private(set) var disputed = Flags()
   /// A post states its date.
   private(set) var dated = Flags()
-  /// Somebody is said to have come to know of it.
+  /// The data say that somebody came to know of it.
   private(set) var known = Flags()
 
   mutating func append(_ claims: Claims, date: @autoclosure () -> Bounds, isKnown: Bool) {
@@ -16,7 +16,7 @@ struct EventFacts: Sendable {
     known.append(isKnown)
   }
 
-  /// One bit a row.
+  /// One bit per row.
   struct Flags: Sendable {
     private var words: [UInt64] = []
     private var count = 0
@@ -27,7 +27,7 @@ struct EventFacts: Sendable {
       count += 1
     }
 
-    /// The positions of the rows that have it.
+    /// The positions of the rows whose bit is set.
     func events(in order: TimeOrder) -> EventSet {
       if order.isInFileOrder { return EventSet(words: words) }
       return EventSet(EventSet(words: words).map(order.position(ofRow:)))
@@ -35,14 +35,14 @@ struct EventFacts: Sendable {
   }
 }
 
-/// Which source each event cites, and which paragraph of it: by row, all its citations in their order.
+/// Which source each event cites, and which paragraph of it: by row, all its citations in order.
 struct CitedPlaces: Sendable {
-  /// Numbers of sources, as often as they are cited.
+  /// Source numbers, repeated for repeated citations.
   private(set) var sources = RowLists()
-  /// For each of `sources.items`; 0 where the source has no paragraphs.
+  /// For each of `sources.items`; 0 if the source has no paragraphs.
   private(set) var paragraphs: [UInt32] = []
   /// Whether the event rests on it: a passage of a post that states or implies the fact. A passage that is silent or
-  /// denies it, and a public record, are no support.
+  /// denies it gives no support, nor does a public record.
   private(set) var supports: [Bool] = []
 
   mutating func append(source: UInt32, paragraph: Int?, supports isSupport: Bool) {
@@ -66,7 +66,7 @@ struct CitedPlaces: Sendable {
   }
 }
 
-/// What a link says of which of its two events came first, and whether one answers the other.
+/// What a link says about which of its two events came first, and whether one answers the other.
 enum Sequel: UInt8, Sendable {
   case none
   /// The event that holds the link came after the other: it follows from it, refers to it, is part of it, supersedes it.

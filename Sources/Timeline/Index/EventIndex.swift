@@ -1,7 +1,7 @@
-/// Everything that answers questions about events without reading them: by position in time, except where a name
-/// says by row. It is built part by part, so that a million events need not be one long wait.
+/// Everything that answers questions about events without decoding them: by position in time, except where a name says
+/// by row. It is built part by part, so that a million events do not cause one long pause.
 struct EventIndex: Sendable {
-  /// In the order in which they are built, for the later ones need the earlier.
+  /// In build order, since the later ones need the earlier.
   enum Part {
     case names, targets, days, withinDays, sequels, spans, agencies, people, sources, kinds, facts, links
   }
@@ -19,26 +19,26 @@ struct EventIndex: Sendable {
   private(set) var byPerson = Postings()
   private(set) var bySource = Postings()
   private(set) var byKind = Postings()
-  /// Positions of events of which the sources cannot all be right, of which one states the date, and of which it is said
-  /// who came to know of them.
+  /// Positions of events about which the sources cannot all be right, whose date is stated by one, and for which the
+  /// data say who came to know of them.
   private(set) var disputed = EventSet([])
   private(set) var dated = EventSet([])
   private(set) var known = EventSet([])
-  /// Positions of events and of those that answer them, as they are told.
+  /// Positions of events and their answers, in the order listed.
   private(set) var answers: [(question: Int, answer: Int)] = []
   /// By row.
   private(set) var cited = CitedPlaces()
   /// By row: the positions of the events that link to it.
   private(set) var linksTo = Postings()
-  /// Events with a link to an event that is not there.
+  /// Events with a link to an event that does not exist.
   private(set) var rowsWithDanglingLinks: [Int] = []
-  /// For each event the rows that it links to, while links are looked up.
+  /// For each event the rows that it links to, while links are being resolved.
   private var targets = RowLists()
   private var lookedUp = 0
   private var building: PostingsBuilder?
-  /// Rows of events of equal dates of which one follows the other.
+  /// Rows of events with equal dates where one follows the other.
   private var sequels: [(earlier: UInt32, later: UInt32)] = []
-  /// Answers by rows, while links are looked up.
+  /// Answers by row, while links are being resolved.
   private var answeringRows: [(question: UInt32, answer: UInt32)] = []
 
   init(_ bytes: Bytes, _ registry: Registry) {
@@ -46,8 +46,8 @@ struct EventIndex: Sendable {
     self.registry = registry
   }
 
-  /// Builds one part, or some milliseconds' work of it, and returns the one to go on with; nil when all is built. What a
-  /// part alone needs of the rows is then released.
+  /// Builds one part, or some milliseconds of it, and returns the part to continue with; nil when all are built. Rows
+  /// needed only by that part are then released.
   mutating func build(_ part: Part, from rows: inout EventTable) -> Part? {
     switch part {
     case .names:
@@ -116,7 +116,7 @@ struct EventIndex: Sendable {
     }
   }
 
-  /// Postings of these keys, or nil while they are being built: then they are asked for again.
+  /// Postings of these keys, or nil while they are still being built, in which case call again.
   private mutating func postings(_ keys: RowLists, _ keyCount: Int) -> Postings? {
     var builder = building ?? PostingsBuilder(keys, keyCount: keyCount, order: order)
     building = nil
@@ -126,7 +126,7 @@ struct EventIndex: Sendable {
     return postings
   }
 
-  /// Finds the events that the next links point to; links to nothing are noted, and so is what is answered.
+  /// Resolves the next links to their events; records dangling links, and which events are answered.
   private mutating func lookUp(_ rows: inout EventTable, limit: Int) {
     let links = rows.links[lookedUp...].prefix(limit)
     for (link, target) in zip(links, numbers(ofTargets: links)) {
@@ -146,7 +146,7 @@ struct EventIndex: Sendable {
 
   private func numbers(ofTargets links: ArraySlice<EventTable.Link>) -> [Int?] {
     let cursor = JSONCursor(bytes.buffer)
-    // An id with an escape is looked up by itself: no text is as long as none.
+    // An id with an escape is looked up separately: the empty text stands in for it.
     var escaped: [(index: Int, number: Int?)] = []
     let texts = links.enumerated().map { index, link in
       var at = JSONCursor(bytes.buffer, from: link.target)

@@ -1,14 +1,14 @@
 /// A set of event positions. Rows of a filtered list are its members in order: row `r` is `select(r)`.
 ///
-/// One bit a position, and for each run of 512 positions how many members come before it. `contains` and `rank` look
-/// at one run, `select` at one run after a binary search; the operations on sets take n/64 steps.
+/// One bit per position, and for each run of 512 positions the number of members before it. `contains` and `rank` look
+/// at one run, `select` at one run after a binary search; set operations take n/64 steps.
 package struct EventSet: Equatable, Sendable {
-  /// Position `p` is bit `p % 64` of word `p / 64`; the last word is not zero.
+  /// Position `p` is bit `p % 64` of word `p / 64`; the last word is never zero.
   package private(set) var words: [UInt64]
-  /// Members before each run of eight words, and at the end their total.
+  /// The number of members before each run of eight words, followed by their total.
   private var before: [UInt32]
 
-  /// Zeros at the end do not matter.
+  /// Trailing zeros are ignored.
   package init(words: [UInt64]) {
     self.words = words
     let used = (self.words.lastIndex { $0 != 0 } ?? -1) + 1
@@ -16,7 +16,7 @@ package struct EventSet: Equatable, Sendable {
     before = Self.counts(self.words)
   }
 
-  /// Positions below zero are left out.
+  /// Negative positions are ignored.
   package init(_ members: some Sequence<Int>) {
     var words: [UInt64] = []
     for position in members where position >= 0 {
@@ -27,7 +27,7 @@ package struct EventSet: Equatable, Sendable {
     self.init(words: words)
   }
 
-  /// Every position from 0 to `count` excluded.
+  /// Every position in `0..<count`.
   package init(all count: Int) {
     self.init(words: Self.words(filling: count))
   }
@@ -68,7 +68,7 @@ package struct EventSet: Equatable, Sendable {
     return word >= 0 && word < words.count && words[word] >> UInt64(position & 63) & 1 == 1
   }
 
-  /// The member at a row, 0 to `count` excluded.
+  /// The member at a row in `0..<count`.
   package func select(_ row: Int) -> Int {
     precondition(row >= 0 && row < count, "there is no such row")
     let low = (1..<before.count - 1).partitioningIndex { before[$0] > row } - 1
@@ -85,7 +85,7 @@ package struct EventSet: Equatable, Sendable {
     return word << 6 + bits.trailingZeroBitCount
   }
 
-  /// How many members are smaller than `position`: the row of `position` if it is a member, else of the next one.
+  /// The number of members smaller than `position`: the row of `position` if it is a member, else of the next member.
   package func rank(_ position: Int) -> Int {
     if position <= 0 { return 0 }
     let word = position >> 6
@@ -115,7 +115,7 @@ package struct EventSet: Equatable, Sendable {
 }
 
 extension EventSet {
-  /// A set that grows in no order, of positions below a number.
+  /// A set built in no particular order, of positions below a given number.
   struct Members {
     private var words: [UInt64]
 

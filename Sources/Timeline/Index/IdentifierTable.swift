@@ -1,13 +1,13 @@
 internal import Glibc
 
-/// The ids of one kind of thing, numbered from 0 in the order in which they came: an open-addressing table over the
-/// ids' bytes, which stand one after another.
+/// The ids of one kind of thing, numbered from 0 in insertion order: an open-addressing hash table over the ids'
+/// bytes, which are stored contiguously.
 struct IdentifierTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where each id ends in `bytes`.
   private var ends: [Int] = []
-  /// Half of the id's hash above its number plus one; zero is an empty slot. The hash tells nearly all different ids
-  /// apart without a look at their bytes. The count is a power of two, and a third of the slots stay empty.
+  /// The upper half of the id's hash, with its number plus one below; zero is an empty slot. The hash distinguishes
+  /// nearly all ids without looking at their bytes. The count is a power of two, and a third of the slots stay empty.
   private var slots: [UInt64] = Array(repeating: 0, count: 16)
 
   var count: Int { ends.count }
@@ -26,8 +26,8 @@ struct IdentifierTable: Sendable {
     return found == 0 ? nil : Self.number(in: found)
   }
 
-  /// The numbers of many ids. Each step is taken for all of them, so that the waits for memory, which take most of the
-  /// time in a large table, overlap.
+  /// The numbers of many ids. Each step is done for all of them, so that the memory latencies, which dominate in a
+  /// large table, overlap.
   func numbers(of ids: [UnsafeBufferPointer<UInt8>]) -> [Int?] {
     let hashes = ids.map { Self.hash($0) }
     let entries = hashes.map { slots[Self.home($0) & (slots.count - 1)] }
@@ -41,7 +41,7 @@ struct IdentifierTable: Sendable {
     }
   }
 
-  /// Adds an id; nil if it is there already or the table is full (2³² − 1 ids).
+  /// Adds an id; returns nil if it is already there or the table is full (2³² − 1 ids).
   mutating func insert(_ id: UnsafeBufferPointer<UInt8>) -> Int? {
     let hash = Self.hash(id)
     let (slot, entry) = find(id, hash: hash)
@@ -58,9 +58,10 @@ struct IdentifierTable: Sendable {
     return id.withUTF8 { insert($0) }
   }
 
-  /// Makes room for as many ids, so that the table need not grow step by step: their bytes first, then the slots.
+  /// Reserves capacity for this many ids, so that the table does not grow step by step: first for their bytes, then
+  /// for the slots.
   mutating func reserveBytes(_ count: Int) {
-    // Ids that count something get longer: two bytes, where ten thousand became a million.
+    // Ids that contain a counter get longer: two bytes when ten thousand become a million.
     bytes.reserveLarge(bytes.count / max(self.count, 1) * count + 4 * count)
     ends.reserveLarge(count)
   }
@@ -71,12 +72,12 @@ struct IdentifierTable: Sendable {
     if size > slots.count { grow(to: size) }
   }
 
-  /// Whether one id stands before another by its bytes.
+  /// Whether one id precedes another in byte order.
   func precedes(_ number: Int, _ other: Int) -> Bool {
     bytes[range(number)].lexicographicallyPrecedes(bytes[range(other)])
   }
 
-  /// How many bytes all ids begin with.
+  /// The length in bytes of the prefix common to all ids.
   var commonPrefix: Int {
     guard count > 0 else { return 0 }
     var length = ends[0]
@@ -91,7 +92,7 @@ struct IdentifierTable: Sendable {
     return length
   }
 
-  /// Eight bytes of an id from an offset on, zeros beyond its end; numbers that compare as these bytes do.
+  /// Eight bytes of an id from an offset on, zero-padded; as numbers they compare as the bytes do.
   func word(_ number: Int, from offset: Int) -> UInt64 {
     let range = range(number)
     var word: UInt64 = 0
@@ -117,7 +118,7 @@ struct IdentifierTable: Sendable {
     }
   }
 
-  /// The slot that holds an id, or the empty one where it belongs, and what is in it.
+  /// The slot that contains an id, or the empty one where it belongs, and its contents.
   @inline(__always)
   private func find(_ id: UnsafeBufferPointer<UInt8>, hash: UInt64) -> (slot: Int, entry: UInt64) {
     slots.withUnsafeBufferPointer { slots in
@@ -145,7 +146,7 @@ struct IdentifierTable: Sendable {
     }
   }
 
-  /// How many ids may share so many slots.
+  /// The maximum number of ids for this many slots.
   private static func room(in size: Int) -> Int { size / 3 * 2 }
 
   @inline(__always) private static func home(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & .max }
@@ -154,8 +155,8 @@ struct IdentifierTable: Sendable {
     hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
   }
 
-  /// The last byte is added at the end, to the half that finds a slot: most ids count something, so those that come one
-  /// after another lie side by side, and the table is read where it was read just before.
+  /// The last byte is mixed in at the end, into the half that selects a slot: most ids contain a counter, so
+  /// consecutive ids lie side by side, and lookups stay local.
   @inline(__always) private static func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: id.count)
     guard let start = id.baseAddress, id.count > 0 else { return hash }
@@ -165,7 +166,7 @@ struct IdentifierTable: Sendable {
       hash = mixed(hash ^ SWAR.load(start + at))
       at &+= 8
     }
-    // The rest as one word, which may hold bytes that were mixed already.
+    // The rest as one word, which may include bytes already mixed.
     if at < last { hash = mixed(hash ^ (last < 8 ? SWAR.few(start, last) : SWAR.load(start + last - 8))) }
     return (hash ^ hash >> 29) &+ UInt64(start[last]) &* 0x0100_0000_0001
   }

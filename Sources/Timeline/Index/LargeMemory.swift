@@ -1,12 +1,12 @@
 internal import Glibc
 
-/// Memory of many megabytes, asked of the system in one call instead of a page fault for each four kilobytes.
+/// Allocations of many megabytes, populated in one system call instead of a page fault for every four kilobytes.
 enum LargeMemory {
-  /// What is smaller is left to page faults.
+  /// Smaller allocations are left to page faults.
   private static let least = 1 << 21
   private static let page: UInt = 1 << 12
 
-  /// Takes the pages of memory that is about to be written to. Where the system cannot, they come one by one as ever.
+  /// Populates the pages of memory about to be written. If the system cannot, they are faulted in one by one as usual.
   static func take(_ memory: UnsafeMutableRawBufferPointer) {
     guard let start = memory.baseAddress, memory.count >= least else { return }
     let first = (UInt(bitPattern: start) + page - 1) / page * page
@@ -16,7 +16,7 @@ enum LargeMemory {
 }
 
 extension Array {
-  /// The same element so many times, in memory taken at once.
+  /// An element repeated this many times, in memory populated at once.
   init(large count: Int, repeating element: Element) {
     self.init(unsafeUninitializedCapacity: count) { room, initialized in
       LargeMemory.take(UnsafeMutableRawBufferPointer(room))
@@ -25,7 +25,7 @@ extension Array {
     }
   }
 
-  /// Makes room for so many elements, in memory taken at once.
+  /// Reserves capacity for this many elements, in memory populated at once.
   mutating func reserveLarge(_ count: Int) {
     reserveCapacity(count)
     let capacity = capacity
@@ -35,8 +35,8 @@ extension Array {
     }
   }
 
-  /// Makes room for what `count` rows will need, to judge by those that there are: a sixteenth more, since what follows
-  /// is seldom just as what came before.
+  /// Reserves capacity for `count` rows, extrapolating from those so far: a sixteenth more, since what follows is
+  /// seldom quite like what came before.
   mutating func reserveLarge(rows count: Int, having rows: Int) {
     reserveLarge(Int(Double(self.count) / Double(Swift.max(rows, 1)) * Double(count) * 17 / 16))
   }

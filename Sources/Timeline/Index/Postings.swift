@@ -1,7 +1,7 @@
-/// For each key (an agency, a person, a source, a kind) the positions of the events that have it, ascending.
+/// For each key (an agency, a person, a source, a kind) the ascending positions of the events that have it.
 struct Postings: Sendable {
   private var positions: [UInt32] = []
-  /// Where the positions of each key begin, and where the last ones end.
+  /// Where the positions of each key begin, followed by the end of the last.
   private var starts: [UInt32] = [0]
 
   subscript(key: Int) -> ArraySlice<UInt32> { positions[Int(starts[key])..<Int(starts[key + 1])] }
@@ -14,19 +14,19 @@ struct Postings: Sendable {
   }
 }
 
-/// Builds postings some events at a time, so that those of a million are not one long wait: at once how many each key
-/// has, then event by event where they stand.
+/// Builds postings a few events at a time, so that a million do not cause one long pause: first it counts the events
+/// of each key in one go, then it places them event by event.
 struct PostingsBuilder: Sendable {
   private let keys: RowLists
   private let order: TimeOrder
   private let starts: [UInt32]
   private var positions: [UInt32]
-  /// For each key where its next position goes, and the last event that had it, plus one.
+  /// For each key, where its next position goes, and the last event that had it, plus one.
   private var next: [UInt32]
   private var last: [UInt32]
   private var done = 0
 
-  /// - Parameter keys: for each event in the order of the file, its keys; one that it names twice counts once.
+  /// - Parameter keys: for each event in file order, its keys; duplicates within an event count once.
   init(_ keys: RowLists, keyCount: Int, order: TimeOrder) {
     self.keys = keys
     self.order = order
@@ -56,16 +56,16 @@ struct PostingsBuilder: Sendable {
     done = events.upperBound
   }
 
-  /// Nil until all are done.
+  /// Nil until complete.
   var postings: Postings? { done == keys.count ? Postings(positions: positions, starts: starts) : nil }
 }
 
 extension ArraySlice<UInt32> {
-  /// Of ascending positions, the index of the first that is not below another.
+  /// The index of the first position at or after `position`, among ascending positions.
   package func index(onOrAfter position: Int) -> Int { index(onOrAfter: position, in: startIndex..<endIndex) }
 
-  /// The same where it is not before `start`, and likely not far after it: in twice as many steps as the distance has
-  /// bits, and near each other in memory.
+  /// The same, given that the result is at or after `start` and probably close to it: takes twice as many steps as the
+  /// distance has bits, at nearby addresses.
   func index(onOrAfter position: Int, near start: Int) -> Int {
     var low = start
     var step = 1
@@ -80,7 +80,7 @@ extension ArraySlice<UInt32> {
     range.partitioningIndex { self[$0] >= position }
   }
 
-  /// Of ascending positions, those that are shown. Costs nothing where all events are shown, else a step for each.
+  /// The positions that are shown, among ascending positions. Free if all events are shown; otherwise a step for each.
   package func among(_ shown: EventSet) -> ArraySlice {
     guard let last, shown.rank(Int(last) + 1) <= last else { return self }
     let events = self[..<index(onOrAfter: shown.words.count << 6)]
@@ -92,15 +92,16 @@ extension ArraySlice<UInt32> {
     }[...]
   }
 
-  /// Of ascending positions, how many belong to a set. A step for each.
+  /// How many of a list of ascending positions belong to a set. A step for each.
   func count(in set: EventSet) -> Int {
     var count = 0
     self[..<index(onOrAfter: set.words.count << 6)].forEachBit(of: set) { count += $1 }
     return count
   }
 
-  /// Calls `body` with each position and 1 where a set has it, else 0: without a branch, which could not be foreseen.
-  /// - Precondition: all are below the end of the set's last word.
+  /// Calls `body` with each position and 1 if the set contains it, else 0, without a branch, which would be
+  /// unpredictable.
+  /// - Precondition: all positions are below the end of the set's last word.
   @inline(__always) private func forEachBit(of set: EventSet, _ body: (UInt32, Int) -> Void) {
     set.words.withUnsafeBufferPointer { words in
       for position in self { body(position, Int(words[Int(position >> 6)] >> UInt64(position & 63) & 1)) }
@@ -108,7 +109,7 @@ extension ArraySlice<UInt32> {
   }
 }
 
-/// A list of numbers for each event, in the order of the file, one list after another.
+/// A list of numbers for each event, in file order, stored contiguously.
 struct RowLists: Sendable {
   private(set) var items: [UInt32] = []
   private var ends: [UInt32] = []
@@ -117,13 +118,13 @@ struct RowLists: Sendable {
 
   subscript(row: Int) -> ArraySlice<UInt32> { items[range(of: row)] }
 
-  /// Where in `items` a row's list stands.
+  /// The range of a row's list in `items`.
   func range(of row: Int) -> Range<Int> { (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) }
 
-  /// Adds to the list of the event being read.
+  /// Appends to the list of the event being read.
   mutating func append(_ item: UInt32) { items.append(item) }
 
-  /// Whether the list of the event being read has an item.
+  /// Whether the list of the event being read contains an item.
   func hasAdded(_ item: UInt32) -> Bool {
     var index = items.count
     while index > endOfLast {
@@ -133,12 +134,12 @@ struct RowLists: Sendable {
     return false
   }
 
-  /// Takes back what was added to the list of the event being read.
+  /// Discards the list of the event being read.
   mutating func takeBack() { items.removeLast(items.count - endOfLast) }
 
   private var endOfLast: Int { ends.isEmpty ? 0 : Int(ends[ends.count - 1]) }
 
-  /// Makes room for as many rows.
+  /// Reserves capacity for this many rows.
   mutating func reserve(_ count: Int) {
     items.reserveLarge(rows: count, having: self.count)
     ends.reserveLarge(count)

@@ -1,8 +1,8 @@
 internal import EDTF
 
-/// Which event of the file (its *row*) stands where in time (its *position*).
+/// Maps between an event's number in the file (its *row*) and its number in time (its *position*).
 struct TimeOrder: Sendable {
-  /// Rows by position; empty when the file is in time order already.
+  /// Rows by position; empty if the file is already in time order.
   private var rows: [UInt32] = []
   private var positions: [UInt32] = []
 
@@ -13,11 +13,11 @@ struct TimeOrder: Sendable {
 
   init() {}
 
-  /// How many rows are where they belong, while the order is made, and how many bytes all ids begin with.
+  /// How many rows are in their final place while sorting, and the length in bytes of the prefix common to all ids.
   private var sorted = 0
   private var prefix = 0
 
-  /// Puts the rows in order of their places. What remains is `sortWithinDays`, then `put(_:_:)`.
+  /// Sorts the rows by their places. `sortWithinDays` and then `put(_:_:)` must follow.
   init(_ dates: RowDates, ids: IdentifierTable) {
     if dates.areInOrder(ids) { return }
     rows = dates.sortedByDay() ?? (0..<UInt32(dates.count)).sorted { dates.precedes(Int($0), Int($1), ids) }
@@ -26,8 +26,8 @@ struct TimeOrder: Sendable {
 
   var isSortedWithinDays: Bool { sorted == rows.count }
 
-  /// Sorts the next rows of one day by all the rest, as numbers where they tell rows apart, and those of the days
-  /// after it until there are as many as `limit`.
+  /// Sorts the next rows with the same day by the remaining keys, as numbers where these differ, continuing with the
+  /// following days until `limit` rows are done.
   mutating func sortWithinDays(_ dates: RowDates, _ ids: IdentifierTable, limit: Int) {
     struct Entry {
       var rest: UInt64
@@ -57,8 +57,8 @@ struct TimeOrder: Sendable {
     }
   }
 
-  /// Puts what an event follows before it, where their dates are equal and the links go round in no circle. Otherwise
-  /// the order stays as it is.
+  /// Moves each event after the one it follows if their dates are equal and the links form no cycle. Otherwise the
+  /// order is unchanged.
   ///
   /// Cost: a step for each row to number them, and for each row of a date that two linked events share.
   /// - Parameter sequels: rows of equal dates, the earlier before the later.
@@ -84,7 +84,7 @@ struct TimeOrder: Sendable {
     if rows.indices.allSatisfy({ Int(rows[$0]) == $0 }) { self = TimeOrder() }
   }
 
-  /// Rows in their order, but each after those that it follows.
+  /// The rows in order, but each after those that it follows.
   private static func inSequence(_ group: [UInt32], _ earlier: [UInt32: [UInt32]]) -> [UInt32] {
     var seen: Set<UInt32> = []
     var sorted: [UInt32] = []
@@ -102,22 +102,22 @@ struct TimeOrder: Sendable {
     return sorted
   }
 
-  /// Notes at which position each row stands.
+  /// Records the position of each row.
   private mutating func number() {
     positions = Array(large: rows.count, repeating: 0)
     for (position, row) in rows.enumerated() { positions[Int(row)] = UInt32(position) }
   }
 }
 
-/// The dates of events by row, as far as their order needs them. The order itself is `ChronologicalKey`'s.
+/// The dates of events by row, as far as sorting needs them. The order itself is that of `ChronologicalKey`.
 struct RowDates: Sendable {
   private(set) var spans: [DaySpan] = []
   private var precisions: [Precision] = []
-  /// The keys of dates too far away for a span.
+  /// The keys of dates out of range for a span.
   private var farKeys: [Int: ChronologicalKey] = [:]
 
   var count: Int { spans.count }
-  /// No date is too far away for a span.
+  /// Whether all dates are within range for a span.
   var fitSpans: Bool { farKeys.isEmpty }
 
   mutating func reserve(_ count: Int) {
@@ -136,7 +136,7 @@ struct RowDates: Sendable {
     append(span, date.precision)
   }
 
-  /// Whether one row comes before another in time: by their dates, then by their ids.
+  /// Whether one row precedes another in time: by their dates, then by their ids.
   func precedes(_ row: Int, _ other: Int, _ ids: IdentifierTable) -> Bool {
     let first = key(row)
     let second = key(other)
@@ -148,7 +148,7 @@ struct RowDates: Sendable {
     return true
   }
 
-  /// Whether nothing but what they follow and their ids tells two rows apart.
+  /// Whether two rows differ only in their ids and in what they follow.
   func areEqual(_ row: Int, _ other: Int) -> Bool { key(row) == key(other) }
 
   private func key(_ row: Int) -> ChronologicalKey {
@@ -156,15 +156,15 @@ struct RowDates: Sendable {
     return ChronologicalKey(spans[row], precisions[row])
   }
 
-  /// What decides after the place, as one number: precision, then the latest day. Nothing does where no start is known.
+  /// The sort key after the place as one number: precision, then the latest day. Constant if no start is known.
   func rest(_ row: Int) -> UInt64 {
     guard spans[row].hasStart else { return 0 }
-    // Unknown, the least of numbers, stands after all others here: turn the wheel by one.
+    // Unknown, the smallest number, sorts last here: rotate by one.
     let latest = UInt32(bitPattern: spans[row].latest &- 1) ^ 0x8000_0000
     return UInt64(precisions[row].rawValue) << 32 | UInt64(latest)
   }
 
-  /// The rows in order of their places, by counting days; nil where these lie too far apart for that.
+  /// The rows sorted by place, with a counting sort; nil if the places lie too far apart for that.
   func sortedByDay() -> [UInt32]? {
     let days = spans.lazy.map(\.place).filter { $0 != DaySpan.nowhere }
     guard fitSpans, let first = days.min(), let last = days.max(),

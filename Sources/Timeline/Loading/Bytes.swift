@@ -1,10 +1,10 @@
 internal import CMapping
 internal import Glibc
 
-/// Bytes that stay where they are while this object lives: bytes in memory or inside the executable, which never change, or
-/// a mapped file, which changes where somebody writes into it: what is cut off it reads as zeros.
+/// Bytes at a fixed address while this object lives: in memory or embedded in the executable, where they never change,
+/// or in a mapped file, where they change if somebody writes to it; what is cut off the file reads as zeros.
 package final class Bytes: @unchecked Sendable {
-  // Unchecked because of the pointer alone: nothing in the program writes to what it points at until `deinit`.
+  // Unchecked only because of the pointer: nothing in the program writes to the memory until `deinit`.
   package let buffer: UnsafeBufferPointer<UInt8>
   private let origin: Origin
 
@@ -12,12 +12,12 @@ package final class Bytes: @unchecked Sendable {
 
   package var count: Int { buffer.count }
 
-  /// Files up to this size are copied, so that what was read stays whatever becomes of them; a chronology of ten
-  /// thousand events is half as long.
+  /// The maximum size of a file that is copied, so that what was read survives changes to the file; a chronology of
+  /// ten thousand events is half as long.
   package static let longestCopy = 16 << 20
 
-  /// Copies a file, or maps it where it is long. What cannot be mapped (a pipe, a terminal, a file of the kernel's) is read
-  /// to its end in any case.
+  /// Copies a file, or maps it if it is long. What cannot be mapped (a pipe, a terminal, a kernel file) is always read
+  /// to its end.
   package init(opening path: String, copyingUpTo longest: Int = Bytes.longestCopy) throws(OpenError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw OpenError(errno, path: path) }
@@ -39,7 +39,7 @@ package final class Bytes: @unchecked Sendable {
     }
   }
 
-  /// Bytes that live as long as the program, such as an array of a C target.
+  /// Bytes that live as long as the program, such as an array in a C target.
   package init(embedded start: UnsafePointer<UInt8>, count: Int) {
     buffer = UnsafeBufferPointer(start: start, count: count)
     origin = .embedded
@@ -76,11 +76,11 @@ package final class Bytes: @unchecked Sendable {
     return UnsafeBufferPointer(copy)
   }
 
-  /// - Parameter expected: how many bytes there probably are.
+  /// - Parameter expected: the likely number of bytes.
   private static func readAll(
     _ file: CInt, expecting expected: Int, path: String
   ) throws(OpenError) -> UnsafeBufferPointer<UInt8> {
-    // One more, so that the end is found without more room.
+    // One more, so that the end is found without growing the buffer.
     var bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(expected, 1 << 16) + 1)
     var filled = 0
     while true {

@@ -43,15 +43,15 @@ enum KnownField: String, FieldName {
 }
 
 extension Decoding {
-  /// Why an event is decoded, and the ids of the events that are known by then.
+  /// Why an event is being decoded, with the ids of the events known at that point.
   enum Purpose {
-    /// To take it in: its id must be a new one, and the targets of its links are taken on trust, for they may follow.
+    /// To add it: its id must be new, and the targets of its links are not checked, since they may follow.
     case reading(earlier: IdentifierTable)
-    /// To show it when all are read: a link to an event that is not there is left out.
+    /// To show it once all are read: a link to an event that does not exist is dropped.
     case showing(all: IdentifierTable)
   }
 
-  /// An event, or nil if it has no sound id, date or title.
+  /// An event, or nil if it has no valid id, date or title.
   mutating func event(_ node: JSONTree.Node, in registry: Registry, _ purpose: Purpose) -> Event? {
     guard let fields = fields(of: node, as: EventField.self) else { return nil }
     var id = identifier(.id, in: fields)
@@ -75,7 +75,7 @@ extension Decoding {
     let links = list(.links, in: fields) { decoding, node, step in
       decoding.inside(step) { $0.link(node, purpose) }
     }
-    // By place in the file, because `known` counts them there.
+    // By index in the file, because that is how `known` counts them.
     let citations = list(.citations, in: fields) { decoding, node, step -> Citation?? in
       .some(decoding.inside(step) { $0.citation(node, in: registry) })
     }
@@ -169,8 +169,8 @@ extension Decoding {
     return isKnown(id, in: registry.agencyIDs, "agency or person", node, .field("speaker")) ? id : nil
   }
 
-  /// What can be told of citations together: whether an event rests on anything, and whether what is said to contradict its
-  /// date does.
+  /// Checks the citations together: whether an event rests on anything, and whether what is said to contradict its
+  /// date really does.
   private mutating func weigh(
     _ citations: [Citation], of date: EDTFDate?, at list: JSONTree.Node, in registry: Registry
   ) {
@@ -229,7 +229,7 @@ extension Decoding {
         remedy: "Citations count from 1; this event has \(citations.count).")
       citation = nil
     }
-    // Citations that are left out shift those after them.
+    // Dropped citations shift those after them.
     citation = citation.flatMap { number in
       citations[number - 1].map { _ in citations[..<number].count { $0 != nil } }
     }

@@ -1,16 +1,16 @@
 internal import EDTF
 
-/// Takes values out of a JSON tree, notes what is wrong with them, and goes on.
+/// Extracts values from a JSON tree, records what is wrong with them, and continues.
 ///
-/// A field that may be left out may also be null. Text never leaves here with a control character in it.
+/// An optional field may also be null. No text returned from here contains a control character.
 struct Decoding {
   let tree: JSONTree
   private(set) var faults: [Fault] = []
-  /// Where the value being decoded stands, from the root of the file.
+  /// The path of the value being decoded, from the root of the file.
   private var path: JSONPath
-  /// Where the targets of an event's links stand in the file, at their opening quotes.
+  /// The offsets in the file of the targets of an event's links, at their opening quotes.
   var linkTargets: [Int] = []
-  /// Which of `faults` are links to events that are not there.
+  /// Which of `faults` are links to events that do not exist.
   var danglingLinks: [Int] = []
 
   init(_ tree: JSONTree, at path: JSONPath) {
@@ -30,7 +30,7 @@ struct Decoding {
         path: (step.map { path.appending($0) } ?? path).description, message: message, remedy: remedy))
   }
 
-  /// Decodes what stands one step further in.
+  /// Decodes a value one level further in.
   mutating func inside<Value>(_ step: JSONPath.Step, _ body: (inout Decoding) -> Value) -> Value {
     path.steps.append(step)
     defer { path.steps.removeLast() }
@@ -44,7 +44,7 @@ struct Decoding {
 
   // MARK: Objects
 
-  /// The fields of an object by name, null ones left out. Unknown and repeated names are faults.
+  /// The fields of an object by name, without those that are null. Unknown and repeated names are faults.
   mutating func fields<Name: FieldName>(of node: JSONTree.Node, as: Name.Type) -> Fields<Name>? {
     guard tree.kind(node) == .object else {
       fault("This should be an object; it is \(tree.kind(node).words).", at: node, remedy: "Write {…} here.")
@@ -84,7 +84,7 @@ struct Decoding {
     return text(node, .field(name.rawValue))
   }
 
-  /// A text that must be there and must not be blank.
+  /// A text that must be present and not blank.
   mutating func requiredText<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> String? {
     guard let node = fields[name] else {
       missing(name, in: fields)
@@ -99,7 +99,7 @@ struct Decoding {
     return text
   }
 
-  /// An id: a text that is not empty and needs no mending, because others refer to it letter by letter.
+  /// An id: a text that is neither empty nor in need of cleaning, because others refer to it letter by letter.
   mutating func identifier<Name: FieldName>(_ name: Name, in fields: Fields<Name>) -> String? {
     let before = faults.count
     let id = requiredText(name, in: fields)
@@ -126,7 +126,7 @@ struct Decoding {
     do {
       return try EDTFDate(text)
     } catch {
-      // The offset counts in the text; escapes before it would shift it in the file, but no date has any.
+      // The offset counts in the text; escapes before it would shift it in the file, but no date contains any.
       fault(
         "\(quoted(text)) is not a date: \(error.reason).", at: node, .field(name.rawValue),
         remedy: "Write an EDTF date such as 2007-08-03, 2007-08, 2007, 2007~ or 2004/2007.",
@@ -158,7 +158,7 @@ struct Decoding {
     return nil
   }
 
-  /// What `body` makes of each element of an array; what it makes nothing of is left out.
+  /// The array with each element transformed by `body`; elements for which it returns nil are dropped.
   mutating func list<Name: FieldName, Element>(
     _ name: Name, in fields: Fields<Name>, _ body: (inout Decoding, JSONTree.Node, JSONPath.Step) -> Element?
   ) -> [Element] {
@@ -183,7 +183,7 @@ protocol FieldName: RawRepresentable<String>, CaseIterable, Hashable {
   var remedy: String { get }
 }
 
-/// The fields of one object. There are few, so a list is quicker than a dictionary.
+/// The fields of one object. There are few, so a list is faster than a dictionary.
 struct Fields<Name: FieldName> {
   let node: JSONTree.Node
   private var entries: [(name: Name, value: JSONTree.Node?)] = []
@@ -201,7 +201,7 @@ struct Fields<Name: FieldName> {
 
   func has(_ name: Name) -> Bool { self[name] != nil }
 
-  /// False if there is a field of that name already.
+  /// Returns false if there already is a field of that name.
   fileprivate mutating func add(_ name: Name, _ value: JSONTree.Node?) -> Bool {
     for entry in entries where entry.name == name { return false }
     entries.append((name, value))
@@ -222,7 +222,7 @@ extension JSONTree.Kind {
   }
 }
 
-/// A value of the file in a message: cut short, and harmless on a terminal.
+/// A value of the file for use in a message: shortened, and safe for a terminal.
 func quoted(_ text: String) -> String {
   var shown = String.UnicodeScalarView("\"".unicodeScalars)
   for (index, scalar) in text.unicodeScalars.enumerated() {

@@ -5,7 +5,7 @@ package struct EventHeading: Equatable, Sendable {
   package let id: String
   package let date: EDTFDate
   package let title: String
-  /// Ids, in the order of the file.
+  /// Ids, in file order.
   package let agencies: [String]
   package let isDisputed: Bool
 
@@ -23,24 +23,24 @@ package struct EventHeading: Equatable, Sendable {
 }
 
 extension Chronology {
-  /// The heading of the event at a position. Reads its first fields alone, as far as these stand there as usual: a
-  /// fifth of what the whole event costs.
+  /// The heading of the event at a position. Reads only its first fields if they come in the usual order: a fifth of
+  /// the cost of decoding the whole event.
   package func heading(at position: Int) -> EventHeading {
     var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
     let isDisputed = disputed.contains(position)
-    // A file that was written to in place meanwhile may hold something else here by now.
+    // A file that has been modified in place since may have something else here by now.
     if let heading = try? heading(&cursor, isDisputed: isDisputed), heading.id == id(at: position) { return heading }
     return EventHeading(event(at: position), isDisputed: isDisputed)
   }
 
-  /// The date of the event at a position. Reads no more of it than that, where it stands as usual.
+  /// The date of the event at a position. Reads only that if it is in its usual place.
   package func date(at position: Int) -> EDTFDate {
     var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
     if let date = try? date(&cursor), DaySpan(date.bounds) == span(at: position) { return date }
     return event(at: position).date
   }
 
-  /// Nil where something is out of the ordinary.
+  /// Nil if anything is out of the ordinary.
   private func date(_ cursor: inout JSONCursor) throws(JSONFault) -> EDTFDate? {
     guard cursor.take(UInt8(ascii: "{")) else { return nil }
     repeat {
@@ -55,7 +55,7 @@ extension Chronology {
     return nil
   }
 
-  /// Nil where something is out of the ordinary.
+  /// Nil if anything is out of the ordinary.
   private func heading(_ cursor: inout JSONCursor, isDisputed: Bool) throws(JSONFault) -> EventHeading? {
     var id: String?
     var date: EDTFDate?
@@ -64,7 +64,7 @@ extension Chronology {
     guard cursor.take(UInt8(ascii: "{")) else { return nil }
     repeat {
       let key = try cursor.key()
-      // Of two fields of one name the first counts.
+      // If a field is repeated, the first counts.
       switch cursor.value(of: key) {
       case "id" where id == nil:
         id = try plainText(&cursor)
@@ -96,7 +96,7 @@ extension Chronology {
     return text.hasControls ? nil : cursor.value(of: text)
   }
 
-  /// The agencies of a list that names known ones, each once; nil if it names anything else.
+  /// The agencies of a list of known ones, without duplicates; nil if it names anything else.
   private func ids(_ cursor: inout JSONCursor) throws(JSONFault) -> [String]? {
     var ids: [String] = []
     guard cursor.take(UInt8(ascii: "[")) else { return nil }

@@ -1,4 +1,4 @@
-/// The quick way through what an event rests on, and through who came to know of it.
+/// The fast path for what an event rests on, and for who came to know of it.
 extension EventScan {
   mutating func citation(
     _ cursor: inout JSONCursor, _ registry: Registry, _ cited: inout CitedPlaces
@@ -86,7 +86,7 @@ extension EventScan {
     }
   }
 
-  // MARK: Who came to know
+  // MARK: Who came to know of it
 
   mutating func known(_ cursor: inout JSONCursor, _ registry: Registry) throws(JSONFault) {
     if try cursor.takeNull() { return }
@@ -117,7 +117,7 @@ extension EventScan {
         if try !cursor.takeNull() {
           let number = try cursor.number()
           guard number > 0 else { throw JSONCursor.unusual }
-          // Citations may follow, so that whether there is such a one is seen at the end.
+          // Citations may follow, so whether this one exists is only checked at the end.
           lastKnownBy = max(lastKnownBy, number)
         }
       default:

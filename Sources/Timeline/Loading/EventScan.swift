@@ -1,11 +1,11 @@
 internal import EDTF
 
-/// Reads a sound event in one pass, without building its value: the way of every event of a sound file, but for dates
-/// some million years away.
+/// Reads a valid event in one pass, without building its value: the path for every event of a valid file, except dates
+/// some millions of years away.
 ///
-/// It accepts only what `Decoding.event` finds nothing wrong with, and what it collects is what the value would give;
-/// lists go straight to the rows. Anything out of the ordinary (a fault, a null where a value should be) it leaves to that
-/// one, which knows what to say.
+/// It accepts only what `Decoding.event` finds no fault with, and collects what the value would give; lists go
+/// straight into the rows. Anything out of the ordinary (a fault, a null in place of a value) it leaves to `Decoding`,
+/// which has the messages.
 struct EventScan: Sendable {
   private(set) var id = JSONString.none
   private(set) var kind = JSONString.none
@@ -18,15 +18,15 @@ struct EventScan: Sendable {
   private(set) var precision = Precision.day
   var claims = Claims()
   var citations = 0
-  /// How many of them are posts'.
+  /// How many of them cite posts.
   var postCitations = 0
-  /// It is said who came to know of it.
+  /// Whether the data say who came to know of it.
   var isKnown = false
   /// The last citation, counted from 1, that says how somebody came to know.
   var lastKnownBy = 0
 
-  /// Reads the event at the cursor and leaves the cursor after it; throws if it is not sound, and then what it has added
-  /// to the rows must be taken back.
+  /// Reads the event at the cursor and leaves the cursor after it; throws if it is not valid, in which case the caller
+  /// must discard what it added to the rows.
   mutating func read(
     _ cursor: inout JSONCursor, _ registry: Registry, into rows: inout EventTable
   ) throws(JSONFault) {
@@ -89,7 +89,7 @@ struct EventScan: Sendable {
     else { throw JSONCursor.unusual }
   }
 
-  /// What is said of it beside title and summary: see `Event.remarks`.
+  /// What the chronology says about it besides title and summary: see `Event.remarks`.
   var remarks: [JSONString] { reading.map { [$0] + notes } ?? notes }
 
   private static func references(

@@ -1,10 +1,10 @@
 internal import EDTF
 
-/// What is kept of each event, by row: its number among the sound events in the order of the file.
+/// What is kept of each event, by row: its number among the valid events in file order.
 struct EventTable: Sendable {
   private(set) var ids = IdentifierTable()
   private(set) var kindNames = IdentifierTable()
-  /// Where each event begins in the file.
+  /// The offset in the file at which each event begins.
   private(set) var offsets: [Int] = []
   var dates = RowDates()
   private(set) var text = FoldedTextBuilder()
@@ -18,13 +18,13 @@ struct EventTable: Sendable {
   struct Link {
     var row: UInt32
     var sequel: Sequel
-    /// Where the id that it points to stands in the file, at the opening quote.
+    /// The offset in the file of the id that it points to, at the opening quote.
     var target: Int
   }
 
   var count: Int { offsets.count }
 
-  /// Takes in an event whose id is new and whose references are in the registry.
+  /// Adds an event whose id is new and whose references are in the registry.
   mutating func append(_ event: Event, at offset: Int, linkTargets: [Int], registry: Registry) {
     guard ids.insert(event.id) != nil else { return }
     let row = UInt32(count)
@@ -53,7 +53,7 @@ struct EventTable: Sendable {
     }
   }
 
-  /// Takes in an event as it was scanned, whose lists are here already; false if there is one of its id.
+  /// Adds a scanned event, whose lists are here already; returns false if there already is one with its id.
   mutating func append(_ scan: EventScan, at offset: Int, _ cursor: JSONCursor) -> Bool {
     guard ids.insert(scan.id, in: cursor) != nil else { return false }
     offsets.append(offset)
@@ -95,7 +95,7 @@ struct EventTable: Sendable {
     }
   }
 
-  /// Takes back what was scanned of an event that turned out not to be sound.
+  /// Discards what was scanned of an event that turned out to be invalid.
   mutating func takeBack() {
     agencies.takeBack()
     people.takeBack()
@@ -103,10 +103,11 @@ struct EventTable: Sendable {
     while let link = links.last, link.row == UInt32(count) { links.removeLast() }
   }
 
-  /// How many parts `reserve` has.
+  /// The number of parts of `reserve`.
   static let parts = 6
 
-  /// Makes room for as many events, so that nothing need grow step by step: part by part, for memory takes its time.
+  /// Reserves capacity for this many events, so that nothing grows step by step. It does so part by part, since
+  /// populating memory takes time.
   mutating func reserve(_ count: Int, part: Int) {
     switch part {
     case 0: ids.reserveSlots(count)

@@ -1,4 +1,4 @@
-/// What is wrong with the data, as it is met: a finding whose line and column are not counted yet.
+/// Something wrong with the data, as encountered: a finding whose line and column have not been counted yet.
 struct Fault {
   var severity: Finding.Severity = .error
   /// In bytes of the file.
@@ -8,7 +8,7 @@ struct Fault {
   var remedy: String?
 }
 
-/// Everything found wrong so far. The first thousand are kept, all are counted.
+/// All faults so far. The first thousand are kept, all are counted.
 struct Faults {
   static let limit = 1000
 
@@ -20,7 +20,7 @@ struct Faults {
     if kept.count < Self.limit { kept.append(fault) }
   }
 
-  /// The faults in the order of the file, each with its line and column, found in one pass over the bytes.
+  /// The faults in file order, each with its line and column, found in one pass over the bytes.
   func findings(in bytes: UnsafeBufferPointer<UInt8>) -> [Finding] {
     let sorted = kept.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
     var line = 1

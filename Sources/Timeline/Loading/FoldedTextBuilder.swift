@@ -1,24 +1,24 @@
 /// Writes folded text segment by segment.
 struct FoldedTextBuilder: Sendable {
-  /// Large enough that segments are few and memory is taken in few calls, small enough that a search can be sliced at them. The
-  /// first one is small: most chronologies are.
+  /// Large enough that segments are few and allocations rare, small enough that a search can be sliced at segment
+  /// boundaries. The first one is small, since most chronologies are.
   private static let capacities = (first: 1 << 16, others: 1 << 22)
 
-  /// No more than this of an event's texts is searched, so that offsets in a segment fit 32 bits.
+  /// The maximum length of an event's searched text, so that offsets in a segment fit in 32 bits.
   private static let longest = 1 << 29
 
   private var finished = FoldedText()
   private var storage = TextStorage(capacity: 0)
   private var used = 0
-  /// How much more of the event's texts may be searched.
+  /// The remaining allowance of searched text for the current event.
   private var left = 0
   private var ends: [UInt32] = []
 
-  /// Begins an event: makes room for its texts.
+  /// Begins an event and reserves room for its texts.
   ///
   /// - Parameters:
-  ///   - texts: how many there are.
-  ///   - bytes: how long they are together.
+  ///   - texts: the number of texts.
+  ///   - bytes: their total length.
   mutating func begin(texts: Int, bytes: Int) {
     let room = min(bytes, Self.longest) * Folding.mostGrowth + texts
     if used + room > storage.capacity {
@@ -58,8 +58,8 @@ struct FoldedTextBuilder: Sendable {
   }
 }
 
-/// Memory for one segment. Its builder alone writes to it, and only while nobody else has it: a builder that was copied
-/// or has shown its text goes on in a copy.
+/// Memory for one segment. Only its builder writes to it, and only while nobody else holds a reference: a builder that
+/// was copied or has handed out its text continues in a copy.
 final class TextStorage: @unchecked Sendable {
   let start: UnsafeMutablePointer<UInt8>
   let capacity: Int

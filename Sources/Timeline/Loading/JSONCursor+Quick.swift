@@ -1,19 +1,19 @@
 internal import EDTF
 
-/// What the quick ways through an event and through the registry share: each function takes one sound value and throws
-/// `unusual` where there is anything else. That value is then read again with `Decoding`, which knows what to say.
+/// Shared by the fast paths through events and through the registry: each function takes one valid value and throws
+/// `unusual` for anything else. That value is then read again with `Decoding`, which has the messages.
 extension JSONCursor {
-  /// Why a quick way gives up; where does not matter.
+  /// Why a fast path gives up; the offset does not matter.
   static let unusual = JSONFault(reason: .valueExpected, offset: 0)
 
   // MARK: Objects and lists
 
-  /// Steps into an object. An empty one lacks something anyway.
+  /// Enters an object. An empty one lacks something anyway.
   @inline(__always) mutating func beginObject() throws(JSONFault) {
     guard take(UInt8(ascii: "{")) else { throw Self.unusual }
   }
 
-  /// Steps into a list; false if it is empty, and then the cursor is after it.
+  /// Enters a list; returns false if it is empty, in which case the cursor is after it.
   @inline(__always) mutating func beginList() throws(JSONFault) -> Bool {
     guard take(UInt8(ascii: "[")) else { throw Self.unusual }
     return !take(UInt8(ascii: "]"))
@@ -28,7 +28,7 @@ extension JSONCursor {
     return name
   }
 
-  /// Steps over a null; false if the value is another one.
+  /// Consumes a null; returns false if the value is something else.
   @inline(__always) mutating func takeNull() throws(JSONFault) -> Bool {
     guard peek == UInt8(ascii: "n") else { return false }
     try literal("null")
@@ -37,7 +37,7 @@ extension JSONCursor {
 
   // MARK: Texts
 
-  /// A text of any content but control characters.
+  /// A text without control characters.
   @inline(__always) mutating func text() throws(JSONFault) -> JSONString {
     guard peek == UInt8(ascii: "\"") else { throw Self.unusual }
     let string = try string()
@@ -45,7 +45,7 @@ extension JSONCursor {
     return string
   }
 
-  /// A text with more than spaces in it.
+  /// A text that is not blank.
   @inline(__always) mutating func requiredText() throws(JSONFault) -> JSONString {
     let string = try text()
     guard string.count > 0 else { throw Self.unusual }
@@ -63,7 +63,7 @@ extension JSONCursor {
     UnsafeBufferPointer(start: base + string.start, count: string.count)
   }
 
-  /// One of a few words, or something that is none of them.
+  /// One of a few words, or something that equals none of them.
   @inline(__always) mutating func shortText() throws(JSONFault) -> ShortText {
     guard let text = shortTextAtOnce() else {
       guard peek == UInt8(ascii: "\"") else { throw Self.unusual }
@@ -72,8 +72,9 @@ extension JSONCursor {
     return text
   }
 
-  /// A text of up to fifteen bytes from one word or two, without a look at what the bytes are: one with an escape or a
-  /// fault in it equals no word that is looked for. Nil leaves the cursor where it is; else it is after the quote.
+  /// A text of up to fifteen bytes from one or two words, without validating the bytes: one with an escape or a fault
+  /// in it equals no word that is looked for. If the result is nil, the cursor has not moved; otherwise it is after
+  /// the quote.
   @inline(__always) private mutating func shortTextAtOnce() -> ShortText? {
     let start = position + 1
     guard start + 16 <= end, base[position] == UInt8(ascii: "\"") else { return nil }
@@ -91,7 +92,7 @@ extension JSONCursor {
     return ShortText(tag: word, count: count, bytes: base + start)
   }
 
-  /// Texts with escapes or beyond ASCII get a tag that no name has.
+  /// Texts with escapes or non-ASCII characters get a tag that no name has.
   func short(_ string: JSONString) -> ShortText {
     guard string.isPlain, string.start + 8 <= end else { return ShortText(tag: 0, count: 0, bytes: base) }
     let tag = SWAR.tag(SWAR.load(base + string.start), count: string.count)
@@ -100,7 +101,7 @@ extension JSONCursor {
 
   // MARK: Other values
 
-  /// Digits alone, at most eighteen.
+  /// Digits only, at most eighteen.
   mutating func number() throws(JSONFault) -> Int {
     skipSpace()
     let start = position
@@ -115,7 +116,7 @@ extension JSONCursor {
     return number
   }
 
-  /// The days that a date can cover, where their numbers are exact.
+  /// The days that a date can cover, provided that their numbers are exact.
   mutating func date() throws(JSONFault) -> (span: DaySpan, precision: Precision) {
     let string = try text()
     let date =
@@ -126,7 +127,7 @@ extension JSONCursor {
     return date
   }
 
-  /// How a date is known, with a reason where one is needed.
+  /// How a date is known, with a reason if one is required.
   mutating func dating() throws(JSONFault) -> (basis: Dating.Basis, reason: JSONString?) {
     var seen = SeenFields()
     var basis = Dating.Basis.stated
@@ -155,7 +156,7 @@ extension JSONCursor {
     return (basis, reason)
   }
 
-  /// Whether a text is 64 hexadecimal digits after so many other bytes.
+  /// Whether a text has exactly 64 hexadecimal digits from an offset on.
   func isDigest(_ string: JSONString, from offset: Int) -> Bool {
     guard string.isPlain, string.count == offset + 64 else { return false }
     let digits = stride(from: string.start + offset, to: string.end, by: 8)
@@ -163,10 +164,10 @@ extension JSONCursor {
   }
 }
 
-/// A short text where it stands in the file, to be compared with the names of the format: `case "paragraph":`. One of fewer
-/// than eight bytes is told by its tag alone.
+/// A short text, in place in the file, for comparison with the names of the format: `case "paragraph":`. One of fewer
+/// than eight bytes is identified by its tag alone.
 struct ShortText {
-  /// As `SWAR.tag` makes it of a name.
+  /// As `SWAR.tag` computes it for a name.
   let tag: UInt64
   let count: Int
   let bytes: UnsafePointer<UInt8>
@@ -175,8 +176,8 @@ struct ShortText {
     text.tag == SWAR.tag(name) && (name.utf8CodeUnitCount < 8 || text.isLonger(name))
   }
 
-  /// Whether what comes after the tag is that of a name of eight bytes or more. Apart, so that a name costs no more than a
-  /// comparison of its tag, which the compiler works out.
+  /// Whether the rest after the tag equals that of a name of eight bytes or more. Kept out of line, so that comparing
+  /// a name costs no more than comparing its tag, a compile-time constant.
   @inline(never) private func isLonger(_ name: StaticString) -> Bool {
     guard count == name.utf8CodeUnitCount else { return false }
     for index in 8..<count where bytes[index] != name.utf8Start[index] { return false }
@@ -184,7 +185,7 @@ struct ShortText {
   }
 }
 
-/// Which fields an object has had.
+/// The fields that an object has had so far.
 struct SeenFields {
   private var bits: UInt = 0
 
@@ -196,7 +197,7 @@ struct SeenFields {
   func has(_ required: UInt) -> Bool { bits & required == required }
 }
 
-/// Ids as they stand in the file.
+/// Ids as written in the file.
 extension IdentifierTable {
   @inline(__always) func number(of id: JSONString, in cursor: JSONCursor) -> Int? {
     id.hasEscapes ? number(of: cursor.value(of: id)) : number(of: cursor.bytes(of: id))

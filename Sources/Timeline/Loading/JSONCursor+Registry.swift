@@ -1,6 +1,6 @@
 internal import EDTF
 
-/// The quick way through the registry: sound agencies, people and sources straight from the bytes. What is unusual is
+/// The fast path through the registry: valid agencies, people and sources straight from the bytes. Anything unusual is
 /// left to `Decoding`.
 extension JSONCursor {
   mutating func agency() throws(JSONFault) -> Agency {
@@ -116,7 +116,7 @@ extension JSONCursor {
         throw Self.unusual
       }
     } while try next(in: .object)
-    // The outline may stand before the number of paragraphs.
+    // The outline may come before the number of paragraphs.
     let last = source.paragraphs ?? .max
     guard seen.has(0b111), source.paragraphs ?? 0 <= Source.mostParagraphs,
       source.outline.allSatisfy({ $0.paragraph >= 1 && $0.paragraph <= last })
@@ -185,7 +185,7 @@ extension JSONCursor {
     return date
   }
 
-  /// The texts of a list; null is an empty one.
+  /// The texts of a list; null counts as an empty one.
   private mutating func values() throws(JSONFault) -> [String] {
     var values: [String] = []
     if try takeNull() { return values }

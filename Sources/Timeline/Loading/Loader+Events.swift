@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// The events, from a list or one a line.
+/// The events, from a list or from JSON Lines.
 extension Loader {
-  /// True if events follow, with the stage set for them.
+  /// Returns true if events follow, with the stage set for them.
   mutating func beginEvents(_ cursor: inout JSONCursor) throws(JSONFault) -> Bool {
     guard try beginList("events", &cursor) else { return false }
     position = cursor.position
@@ -26,7 +26,7 @@ extension Loader {
     try endField(&cursor)
   }
 
-  /// A slice's worth of events. The registry is at hand as one value: taking it from `self` for each event anew would
+  /// Reads one slice of events. The registry is copied into a local first: reading it from `self` for each event would
   /// cost a twentieth of the whole.
   mutating func events() throws(JSONFault) {
     let registry = registry
@@ -41,7 +41,7 @@ extension Loader {
     } while position < limit
   }
 
-  /// A slice's worth of lines, each an event.
+  /// Reads one slice of lines, each an event.
   mutating func lines() {
     let registry = registry
     let limit = position + Self.slice

@@ -1,4 +1,4 @@
-/// The object that holds everything: its fields, and what follows it.
+/// The root object: its fields, and what follows it.
 extension Loader {
   mutating func begin() throws(JSONFault) {
     var cursor = JSONCursor(bytes.buffer)
@@ -25,7 +25,7 @@ extension Loader {
     }
   }
 
-  /// One field of the object that holds everything.
+  /// Reads one field of the root object.
   mutating func field() throws(JSONFault) {
     var cursor = JSONCursor(bytes.buffer, from: position)
     let key = try cursor.key()
@@ -81,7 +81,7 @@ extension Loader {
     if isMore { stage = .fields } else { try endObject() }
   }
 
-  /// After the closing brace: the postponed events, or events one a line, or the end.
+  /// After the closing brace: the postponed events, or JSON Lines of events, or the end.
   private mutating func endObject() throws(JSONFault) {
     var cursor = JSONCursor(bytes.buffer, from: position)
     cursor.skipSpace()
@@ -125,10 +125,10 @@ extension Loader {
     return text
   }
 
-  /// Reads the elements of a list the quick way, and those that are not sound the thorough one.
+  /// Reads the elements of a list by the fast path, and those that are not valid by the thorough one.
   ///
   /// - Parameters:
-  ///   - quick: whether the id is new.
+  ///   - quick: returns whether the id is new.
   private mutating func each(
     _ name: String, _ cursor: inout JSONCursor,
     quick: (inout JSONCursor, inout Registry) throws(JSONFault) -> Bool,
@@ -155,7 +155,7 @@ extension Loader {
     } while try cursor.next(in: .array)
   }
 
-  /// Steps into a list; false if it is empty, null or no list at all, and then the cursor is after it.
+  /// Enters a list; returns false if it is empty, null or not a list, in which case the cursor is after it.
   mutating func beginList(_ name: String, _ cursor: inout JSONCursor) throws(JSONFault) -> Bool {
     cursor.skipSpace()
     guard cursor.peek == UInt8(ascii: "[") else {

@@ -1,19 +1,20 @@
-/// Reads a chronology from JSON, or from JSON Lines (a line without `events`, then one event a line), in slices, so
-/// that whoever waits for it can do other things between.
+/// Reads a chronology from JSON, or from JSON Lines (a line without `events`, then one event per line), in slices, so
+/// that the caller can do other things in between.
 ///
-/// It never stops at the first fault. What does not fit the format is noted and left out, the rest is read; where
-/// the bytes are not JSON any more, reading ends (in JSON Lines only that line is lost) and what was sound before stays.
+/// It never stops at the first fault. What does not fit the format is recorded and dropped, and the rest is read;
+/// where the bytes stop being JSON, reading ends (in JSON Lines only that line is lost) and the valid data before it
+/// stay.
 package struct Loader: Sendable {
-  /// About a millisecond's work.
+  /// About a millisecond of work.
   static let slice = 1 << 19
-  /// The same in events that are read the thorough way.
+  /// The same in events read by the thorough path.
   private static let eventsInASlice = 100
 
-  /// After how many events their number is estimated, so that memory for the rest is taken once; and after how many more
-  /// each part of it is taken.
+  /// The number of events after which the total is estimated, so that memory for the rest is allocated once; also the
+  /// number of events between the parts of that allocation.
   static let sample = 5000
 
-  /// Makes room for the events to come, one part at a time.
+  /// Reserves capacity for the events to come, one part at a time.
   private mutating func reserve() {
     let isReading = stage == .events || stage == .lines
     guard isReading, reserved < EventTable.parts, rows.count >= Self.sample * (reserved + 1) else { return }
@@ -26,32 +27,32 @@ package struct Loader: Sendable {
   /// What was found in another program's file before it became these bytes.
   private let origin: OpenedFile
   private let isThorough: Bool
-  /// How many values the quick way could not read. Zero unless there are findings, or dates
-  /// millions of years away.
+  /// How many values the fast path could not read. Zero unless there are findings, or dates millions of years away.
   package private(set) var thoroughReads = 0
   var position = 0
   var stage = Stage.beginning
   var faults = Faults()
-  /// Where the bytes stopped being JSON for the first time.
+  /// The first place at which the bytes stopped being JSON.
   private var malformed: JSONFault?
   var title: String?
   var description: String?
-  /// Where the file says that its schema lies.
+  /// The address of its schema, if the file gives one.
   var schema: String?
   var registry = Registry()
   var rows = EventTable()
   var scan = EventScan()
-  /// The fields of the object that holds everything, so far.
+  /// The fields of the root object so far.
   var seen = IdentifierTable()
-  /// The elements of `events` so far, and which of them were left out, so that a row's element is known again.
+  /// The number of elements of `events` so far, and which of them were dropped, so that a row can be mapped back to
+  /// its element.
   var elements = 0
   var leftOut: [Int] = []
-  /// Where the events begin, while what they refer to is read first.
+  /// The offset at which the events begin, while what they refer to is read first.
   var postponed: Int?
-  /// The events were passed over once and are being read now, last of all.
+  /// Whether the events have been skipped once and are now being read, last of all.
   var isSecondPass = false
   var isLines = false
-  /// How many parts of the rows have room for all.
+  /// How many parts of the rows have their capacity reserved.
   private var reserved = 0
   private var index: EventIndex?
   private var result: Chronology?
@@ -59,13 +60,13 @@ package struct Loader: Sendable {
   enum Stage: Equatable {
     case beginning, fields, events, skippingEvents, lines
     case indexing(EventIndex.Part)
-    /// Telling of links that lead nowhere, from so many of the events with one on.
+    /// Reporting dangling links, starting with this one of the events that have any.
     case checkingLinks(from: Int)
     case concluding
     case finished
   }
 
-  /// - Parameter thoroughly: reads everything the thorough way, with the same result: for tests.
+  /// - Parameter thoroughly: reads everything by the thorough path, with the same result; for tests.
   package init(_ file: OpenedFile, thoroughly: Bool = false) {
     origin = file
     bytes = file.bytes
@@ -76,27 +77,28 @@ package struct Loader: Sendable {
 
   package var isFinished: Bool { stage == .finished }
 
-  /// Whether it is no whole chronology: the bytes are not JSON from beginning to end, or there is no event for a fault.
+  /// Whether it is not a usable chronology: the bytes are not JSON from beginning to end, or faults have left no
+  /// event.
   package var isBroken: Bool { malformed != nil || count == 0 && faults.count + origin.findingCount > 0 }
 
-  /// What is wrong with a whole that is broken, rather than what only follows from that.
+  /// What is wrong with a broken file, as opposed to what merely follows from that.
   package var breakage: Finding? {
     let errors = chronology().findings.filter { $0.severity == .error }
     return errors.first { malformed?.message == $0.message } ?? errors.first
   }
 
-  /// Part of the work done, 0 to 1.
+  /// The fraction of the work done, 0 to 1.
   package var progress: Double {
     if isFinished { return 1 }
     let part = Double(position) / Double(max(bytes.count, 1))
     return isSecondPass ? (1 + part) / 2 : postponed != nil ? part / 2 : part
   }
 
-  /// How many events were read so far.
+  /// The number of events read so far.
   package var count: Int { result?.count ?? index?.offsets.count ?? rows.count }
 
-  /// Does about a millisecond of work for each unit of `budget`. A single huge value is read in one go, and so is each
-  /// part of the index at the end that is not sliced itself (some milliseconds for a million events).
+  /// Does about a millisecond of work for each unit of `budget`. A single huge value is read in one go, as is each
+  /// part of the index that is not sliced itself (some milliseconds for a million events).
   package mutating func advance(budget: Int = 4) {
     let start = position
     while !isFinished, abs(position - start) < max(budget, 1) * Self.slice {
@@ -110,12 +112,12 @@ package struct Loader: Sendable {
     }
   }
 
-  /// What has been read so far, in time order. Costs as much as there are events; when all are read, nothing.
+  /// What has been read so far, in time order. O(n) while reading; free once everything is read.
   package func chronology() -> Chronology {
     if let result { return result }
     var rows = rows
     var index = self.index ?? EventIndex(bytes, registry)
-    // Once the index is being built, the parts that are done have taken what they needed out of the rows.
+    // While the index is being built, its finished parts have already taken what they needed out of the rows.
     var part: EventIndex.Part? =
       switch stage {
       case .indexing(let next): next
@@ -126,7 +128,7 @@ package struct Loader: Sendable {
     return chronology(index, faults)
   }
 
-  // MARK: The whole
+  // MARK: The whole file
 
   private mutating func step() throws(JSONFault) {
     switch stage {
@@ -146,12 +148,12 @@ package struct Loader: Sendable {
   private mutating func end(with fault: JSONFault) {
     var path = JSONPath()
     if stage == .events || stage == .skippingEvents { path.steps = [.field("events"), .index(elements)] }
-    // The second pass over the events comes to the same fault again.
+    // The second pass over the events meets the same fault again.
     if !isSecondPass { add(fault, path: path.description) }
     if postponed == nil { endReading() } else { readPostponed() }
   }
 
-  /// Goes back to the events, now that what they refer to is known.
+  /// Returns to the events, now that what they refer to is known.
   mutating func readPostponed() {
     position = postponed ?? position
     postponed = nil
@@ -165,7 +167,7 @@ package struct Loader: Sendable {
     stage = .indexing(.names)
   }
 
-  /// Tries the quick way through a value; leaves the cursor where it is if that is not sound.
+  /// Tries the fast path for a value; leaves the cursor where it is if the value is not valid.
   @inline(__always)
   mutating func quickly(
     _ cursor: inout JSONCursor, _ body: (inout Loader, inout JSONCursor) throws(JSONFault) -> Bool
@@ -203,8 +205,8 @@ package struct Loader: Sendable {
     stage = .finished
   }
 
-  /// Tells of the links that lead nowhere, of some of the events that have one.
-  /// - Parameter first: counted among those events.
+  /// Reports the dangling links of some of the events that have any.
+  /// - Parameter first: an index among those events.
   private mutating func checkLinks(from first: Int) {
     guard let index else { return }
     let rows = index.rowsWithDanglingLinks.dropFirst(first).prefix(Self.eventsInASlice)
@@ -225,9 +227,9 @@ package struct Loader: Sendable {
       findingCount: origin.findingCount + faults.count, lines: origin.lines)
   }
 
-  /// Where in `events` a row stands, the elements left out before it counted.
+  /// The index in `events` of a row, counting the elements that were dropped before it.
   private func element(ofRow row: Int) -> Int {
-    // `leftOut[n] - n` elements before the n-th one left out were taken in.
+    // `leftOut[n] - n` elements before the n-th dropped one were accepted.
     return row + leftOut.indices.partitioningIndex { leftOut[$0] - $0 > row }
   }
 }

@@ -4,7 +4,7 @@ package enum OpenError: Error, Equatable {
   case isDirectory(path: String)
   case notPermitted(path: String)
   case empty(path: String)
-  /// Anything else, with the system's own word for it.
+  /// Anything else, with the system's own description.
   case unreadable(path: String, reason: String)
 
   /// What is wrong and what to do about it, for a person.

@@ -6,13 +6,14 @@ struct Registry: Sendable {
   private(set) var agencyIDs = IdentifierTable()
   private(set) var personIDs = IdentifierTable()
   private(set) var sourceIDs = IdentifierTable()
-  /// For each source the last paragraph that there may be, and whether it is a post, of which citations must name one.
+  /// For each source the highest paragraph number allowed, and whether it is a post, whose citations must name a
+  /// paragraph.
   private var lastParagraphs: [Int] = []
   private var arePosts: [Bool] = []
   /// Whether there is a source that can ground an event. Where there is none, as in what comes from a spreadsheet, records do.
   private(set) var hasPosts = false
 
-  /// False if there is one of that id already.
+  /// Returns false if there already is one with that id.
   mutating func add(_ agency: Agency) -> Bool {
     guard agencyIDs.insert(agency.id) != nil else { return false }
     agencies.append(agency)
@@ -38,7 +39,7 @@ struct Registry: Sendable {
   func person(_ id: String) -> Person? { personIDs.number(of: id).map { people[$0] } }
   func source(_ id: String) -> Source? { sourceIDs.number(of: id).map { sources[$0] } }
 
-  /// Whether a citation of a source may name this paragraph, or none.
+  /// Whether a citation of a source may name this paragraph, or none if nil.
   func isSound(paragraph: Int?, source number: Int) -> Bool {
     if let paragraph { return paragraph >= 1 && paragraph <= lastParagraphs[number] }
     return !arePosts[number]

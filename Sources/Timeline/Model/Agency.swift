@@ -2,12 +2,12 @@
 package struct Agency: Equatable, Sendable {
   package var id: String
   package var name: String
-  /// For a list column; the name where there is none.
+  /// For a list column; if nil, the name is used.
   package var short: String?
   package var aliases: [String]
   /// What it was: "local authority", "government department" …
   package var kind: String?
-  /// Ids of the agencies that took over from it, where a source says so.
+  /// Ids of the agencies that took over from it, if a source says so.
   package var successors: [String]
 
   package init(

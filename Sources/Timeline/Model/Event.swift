@@ -1,7 +1,7 @@
 package import EDTF
 
-/// One thing that happened (or is said to have happened), as a set of claims: each citation points at the
-/// passage that makes a claim.
+/// Something that happened (or is said to have happened), as a set of claims: each citation points at the passage that
+/// makes a claim.
 package struct Event: Equatable, Sendable {
   package var id: String
   /// Only as precise as the sources allow.
@@ -10,15 +10,15 @@ package struct Event: Equatable, Sendable {
   package var kind: String
   package var title: String
   package var summary: String
-  /// Agency ids, in the order of the file; the first is the one a list row shows.
+  /// Agency ids, in file order; a list row shows the first.
   package var agencies: [String]
   /// Person ids.
   package var people: [String]
   package var links: [Link]
   package var citations: [Citation]
-  /// When, and to whom, the event became known, where a source says so.
+  /// When, and to whom, the event became known, if a source says so.
   package var known: [Knowledge]
-  /// Why the chronology adopts this date or this account where citations disagree; nil where they do not.
+  /// Why the chronology adopts this date or this account when citations disagree; nil if they do not.
   package var reading: String?
 
   package init(
@@ -40,8 +40,8 @@ package struct Event: Equatable, Sendable {
     self.reading = reading
   }
 
-  /// What the chronology says of it in its own words beside title and summary: the reading adopted, then the notes of its
-  /// citations.
+  /// What the chronology says about it in its own words besides title and summary: the reading adopted, then the notes
+  /// of its citations.
   package var remarks: [String] { [reading].compactMap(\.self) + citations.compactMap(\.note) }
 }
 
@@ -50,7 +50,7 @@ package struct Dating: Equatable, Sendable {
   package enum Basis: String, CaseIterable, Sendable { case stated, derived, inferred }
 
   package var basis: Basis
-  /// The arithmetic of a derived date, or what an inferred one is inferred from; nil only when stated.
+  /// The arithmetic for a derived date, or the basis for an inferred one; nil only if stated.
   package var reason: String?
 
   package init(basis: Basis, reason: String? = nil) {
@@ -59,7 +59,7 @@ package struct Dating: Equatable, Sendable {
   }
 }
 
-/// A named relation from the event that holds it to another: "this event `relation` that one".
+/// A named relation from the event that contains it to another: "this event `relation` that one".
 package struct Link: Equatable, Sendable {
   package var to: String
   package var relation: String

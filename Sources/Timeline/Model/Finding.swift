@@ -1,8 +1,8 @@
-/// Something wrong with the data: what, where, and how to mend it.
+/// Something wrong with the data: what, where, and how to fix it.
 package struct Finding: Equatable, Sendable {
   package enum Severity: String, Sendable { case error, warning }
 
-  /// Where in a file. Line and column count from 1; the column counts Unicode scalars.
+  /// A place in a file. Line and column count from 1; the column counts Unicode scalars.
   package struct Place: Equatable, Sendable {
     package var line: Int
     package var column: Int

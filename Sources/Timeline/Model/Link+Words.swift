@@ -1,6 +1,5 @@
 extension Link {
-  /// The relation as the other event sees it: "answers" read from the far end is "answered by". A relation that
-  /// is not known here is "linked from".
+  /// The relation seen from the other event: "answers" becomes "answered by". For an unknown relation, "linked from".
   package static func inverse(of relation: String) -> String {
     if let pair = pairs.first(where: { $0.0 == relation }) { return pair.1 }
     return pairs.first { $0.1 == relation }?.0 ?? "linked from"

@@ -1,11 +1,11 @@
 extension String {
-  /// With a full stop at the end, unless it ends a sentence already.
+  /// With a full stop at the end, unless it already ends a sentence.
   package var sentence: String {
     guard let last = last(where: { !"\"')”’".contains($0) }) else { return self }
     return ".?!:…".contains(last) ? self : self + "."
   }
 
-  /// With its first letter in upper case.
+  /// With its first letter capitalised.
   package var capitalised: String {
     guard let first, first.isLowercase else { return self }
     return first.uppercased() + dropFirst()

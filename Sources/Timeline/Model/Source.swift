@@ -5,25 +5,25 @@ package struct Source: Equatable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     /// A text whose passages are cited by paragraph, range and digest.
     case post
-    /// A public record, kept apart: it never dates an event, it is shown beside the event's own date.
+    /// A public record, kept apart: it never dates an event, but is shown beside the event's own date.
     case record
   }
 
-  /// More than any text has; a source view lists them all.
+  /// More than any text has; a limit because a source view lists them all.
   package static let mostParagraphs = 100_000
 
   package var id: String
   package var kind: Kind
   package var title: String
-  /// When it was published, or the bounds of that; nil when nothing is known.
+  /// The date of publication, or its bounds; nil if nothing is known.
   package var date: EDTFDate?
   package var dating: Dating?
   package var author: String?
   package var publisher: String?
   package var url: String?
-  /// 64 hexadecimal digits, of the file as it was read.
+  /// 64 hexadecimal digits: the digest of the file that was cited.
   package var sha256: String?
-  /// How many paragraphs the text has: runs of non-blank lines, counted from 1.
+  /// The number of paragraphs in the text: runs of non-blank lines, counted from 1.
   package var paragraphs: Int?
   package var outline: [OutlineLine]
 
@@ -50,14 +50,14 @@ package struct Source: Equatable, Sendable {
 package struct OutlineLine: Equatable, Sendable {
   package enum Part: String, CaseIterable, Sendable {
     case heading, text, quotation, comment
-    /// What the page's software put there: "reply" links, forms, counters.
+    /// Added by the page's software: "reply" links, forms, counters.
     case furniture
   }
 
   /// Counted from 1.
   package var paragraph: Int
   package var gist: String
-  /// Who speaks, where it is not the post's author.
+  /// Who speaks, if not the post's author.
   package var speaker: String?
   package var part: Part
 

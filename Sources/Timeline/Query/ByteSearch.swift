@@ -1,13 +1,13 @@
 internal import CByteSearch
 
-/// Finds a folded term in folded text: looks 64 places at a time for the term's two rarest bytes at their distance, and
-/// compares the whole term only where both stand.
+/// Finds a folded term in folded text: tests 64 positions at a time for the term's two rarest bytes at their offsets,
+/// and compares the whole term only where both match.
 struct ByteSearch: Sendable {
   let term: [UInt8]
   private let first: Int
   private let second: Int
 
-  /// The bytes of English, the most frequent first; others are rarer.
+  /// The bytes most frequent in English, most frequent first; all others are rarer.
   private static let frequent = Array(" etaoinsrhdlucmfpgwybvk,.".utf8)
 
   init(_ term: [UInt8]) {
@@ -24,15 +24,14 @@ struct ByteSearch: Sendable {
 
   func isFound(in text: [UInt8]) -> Bool { first(in: text, from: 0) != nil }
 
-  /// The offset of the first occurrence that begins at `start` or later.
+  /// The offset of the first occurrence that begins at or after `start`.
   func first(in text: [UInt8], from start: Int) -> Int? {
     text.withUnsafeBufferPointer { text in
       text.baseAddress.flatMap { first(in: $0, start, text.count) }
     }
   }
 
-  /// The offset of the first occurrence that begins at `start` or later and ends at `end` or earlier. An empty term is
-  /// found nowhere.
+  /// The offset of the first occurrence within `start..<end`. An empty term is never found.
   func first(in text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
     guard !term.isEmpty, start <= end else { return nil }
     let place = byte_search(text, start, end, term, term.count, first, second)

@@ -1,15 +1,15 @@
-/// What must hold of an event, with names and dates looked up.
+/// A condition on events, with names and dates resolved.
 indirect enum Condition: Equatable, Sendable {
   case text(Term)
   case named(Query.Field, Names)
-  /// What a date field says of one date.
+  /// A condition on a date field.
   case dated(Query.Field, QueryDate)
   case not(Condition)
-  /// All of none is everything.
+  /// A conjunction; an empty one matches everything.
   case all([Condition])
   case any([Condition])
 
-  /// A word or phrase: a part of the folded title, of what else is said of the event, or of what stands beside it.
+  /// A word or phrase: part of the folded title, of the event's other text, or of the text of things it refers to.
   struct Term: Equatable, Sendable {
     enum Scope: Equatable, Sendable {
       case everywhere
@@ -19,15 +19,15 @@ indirect enum Condition: Equatable, Sendable {
     }
 
     var folded: [UInt8]
-    /// As it was typed.
+    /// As typed.
     var shown: String
     var scope = Scope.everywhere
-    /// Numbers of the agencies, people and kinds whose names hold it, and of the gists.
+    /// Numbers of the agencies, people and kinds whose names contain it, and of the gists that do.
     var agencies: [Int] = []
     var people: [Int] = []
     var kinds: [Int] = []
     var gists: [Int] = []
-    /// Positions of the events that rest on a passage with it.
+    /// Positions of the events that rest on a passage containing it.
     var passages: [UInt32] = []
   }
 
@@ -72,7 +72,7 @@ indirect enum Condition: Equatable, Sendable {
     _ text: String, _ scope: Term.Scope, _ chronology: Chronology, _ passages: PassageIndex?
   ) -> Condition {
     let folded = Folding.bytes(text)
-    // Nothing is left of a lone accent or an invisible mark, and nothing is asked by it.
+    // A lone accent or an invisible mark folds to nothing, and so asks for nothing.
     if folded.isEmpty { return .all([]) }
     guard scope == .everywhere else { return .text(Term(folded: folded, shown: text, scope: scope)) }
     let names = chronology.names
@@ -83,7 +83,7 @@ indirect enum Condition: Equatable, Sendable {
         gists: chronology.gists.containing(folded), passages: passages?.events(holding: folded) ?? []))
   }
 
-  /// Whether the text of events must be read to judge it.
+  /// Whether evaluating it requires reading the text of events.
   var readsText: Bool {
     switch self {
     case .text: true
@@ -93,7 +93,7 @@ indirect enum Condition: Equatable, Sendable {
     }
   }
 
-  /// Whether whatever matches this certainly matches the other, as far as their forms tell.
+  /// Whether everything that matches this certainly matches the other, judging by their structure.
   func implies(_ other: Condition) -> Bool {
     if self == other { return true }
     switch (self, other) {

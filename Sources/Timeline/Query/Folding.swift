@@ -1,17 +1,17 @@
-/// Text made comparable for search: no case, no accents, ligatures taken apart, typographic quotes and dashes as
-/// ASCII, each run of white space one space and none at the ends. Queries, the text arena and the marks on the
+/// Text normalised for search: no case, no accents, ligatures decomposed, typographic quotes and dashes as ASCII, each
+/// run of white space collapsed to one space, and the ends trimmed. Queries, the text arena and the highlighting on
 /// screen all use this one folding.
 ///
-/// What each scalar becomes is in `FoldingTable`: Unicode's compatibility decomposition and case folding without
-/// accents. Vowel signs and viramas, which are letters to those who read them, stay. Folding is idempotent.
+/// `FoldingTable` has the result for each scalar: Unicode's compatibility decomposition and case folding without
+/// accents. Vowel signs and viramas, which readers regard as letters, are kept. Folding is idempotent.
 package enum Folding {
-  /// A folded text is at most this many times as long as the original, in bytes of UTF-8.
+  /// The maximum growth: a folded text is at most this many times as long as the original, in bytes of UTF-8.
   package static let mostGrowth = 3
 
-  /// Folds UTF-8 and returns how many bytes it wrote. ASCII goes eight bytes at a time.
+  /// Folds UTF-8 and returns the number of bytes written. ASCII is processed eight bytes at a time.
   ///
-  /// - Parameter output: room for `mostGrowth` times the input; bytes beyond those returned may be overwritten.
-  ///   It must not overlap the input.
+  /// - Parameter output: room for `mostGrowth` times the input; bytes beyond those returned may be overwritten. It
+  ///   must not overlap the input.
   ///
   /// Bytes that are not UTF-8 are copied.
   package static func fold(_ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) -> Int {
@@ -22,8 +22,8 @@ package enum Folding {
     var afterSpace = true
     while read &+ 8 <= input.count {
       let word = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: read, as: UInt64.self))
-      // The high bit of each byte of `spaces`, `difficult` and `capitals` speaks for that byte. A carry out of a
-      // byte above 0x7F spoils only bytes after it, and that byte is difficult itself.
+      // The high bit of each byte of `spaces`, `difficult` and `capitals` is that byte's flag. A carry out of a byte
+      // above 0x7F affects only later bytes, and that byte is itself difficult.
       let spaces = ~((word ^ 0x2020_2020_2020_2020) &+ 0x7F7F_7F7F_7F7F_7F7F) & ~word & highBits
       let controls = ~(word &+ 0x6060_6060_6060_6060)
       let repeated = spaces & (spaces << 8 | (afterSpace ? 0x80 : 0))
@@ -59,10 +59,10 @@ package enum Folding {
     String(decoding: bytes(text), as: UTF8.self)
   }
 
-  /// A folded text that remembers where it came from.
+  /// A folded text with a mapping to its original.
   package struct Mapped: Sendable {
     package var bytes: [UInt8] = []
-    /// For each byte, and one more for the end, the offset in the original's UTF-8 where its scalar begins.
+    /// For each byte, and one more for the end, the offset in the original's UTF-8 at which its scalar begins.
     package var origins: [Int] = []
   }
 
@@ -94,7 +94,7 @@ package enum Folding {
 
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-  /// Folds one scalar, which may be any: the slow road beside the eight-byte one.
+  /// Folds one scalar of any kind: the slow path beside the eight-byte one.
   private static func step(
     _ source: UnsafeRawPointer, _ count: Int, _ read: inout Int, _ target: UnsafeMutableRawPointer,
     _ written: inout Int, _ afterSpace: inout Bool
@@ -161,7 +161,7 @@ package enum Folding {
     return entry == 0 ? nil : (pool + entry >> 4, entry & 15 - 1)
   }
 
-  /// The scalar that begins at `at`, whose first byte is not ASCII, and its length; nil if this is not UTF-8.
+  /// The scalar that begins at `at`, whose first byte is not ASCII, and its length; nil if it is not valid UTF-8.
   private static func decode(_ source: UnsafeRawPointer, _ count: Int, _ at: Int) -> (scalar: UInt32, length: Int)? {
     let first = UInt32(source.load(fromByteOffset: at, as: UInt8.self))
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

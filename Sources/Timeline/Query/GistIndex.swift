@@ -1,5 +1,4 @@
-/// The outlines of the sources, folded: which paragraphs a word stands in, by the gist of each. Built once for a
-/// chronology.
+/// The outlines of the sources, folded: finds the paragraphs whose gist contains a word. Built once per chronology.
 struct GistIndex: Sendable {
   /// For each gist the number of its source, and its paragraph.
   private let places: [(source: Int, paragraph: Int)]
@@ -12,14 +11,14 @@ struct GistIndex: Sendable {
     gists = FoldedNames(sources.flatMap(\.outline).map { [$0.gist] })
   }
 
-  /// Numbers, ascending, of the gists that hold a folded text.
+  /// Numbers, ascending, of the gists that contain a folded text.
   func containing(_ folded: [UInt8]) -> [Int] { gists.owners(of: folded) { _, _ in true } }
 
-  /// The text of all gists, folded, a line each.
+  /// The text of all gists, folded, one per line.
   var text: [UInt8] { gists.text }
 
-  /// Calls `body` with the position of each event that cites a paragraph of one of these gists, perhaps more than once.
-  /// Costs a few nanoseconds for each citation of their sources.
+  /// Calls `body` with the position of each event that cites a paragraph with one of these gists, possibly more than
+  /// once. Costs a few nanoseconds for each citation of their sources.
   func forEachEvent(citing numbers: [Int], in chronology: Chronology, _ body: (Int) -> Void) {
     for (source, numbers) in Dictionary(grouping: numbers, by: { places[$0].source }) {
       let paragraphs = Set(numbers.map { UInt32(clamping: places[$0].paragraph) })

@@ -1,20 +1,20 @@
-/// What can be said of 64 events at once, one bit each: whether a condition may hold, and whether it must. `must` is
-/// part of `may`.
+/// The truth values of a condition for 64 events at once, one bit each: whether it may hold, and whether it must.
+/// `must` is a subset of `may`.
 ///
 /// These are Kleene's three values: *true* (may and must), *false* (neither), *open* (may, but need not). Only dates
 /// leave anything open. `date:2007` is true of 12 March 2007, open for "2006 or 2007", false of 2008.
 /// - *not*: what may hold need not fail and what must hold cannot, so the two swap: `-date:2007` finds what does not
 ///   certainly fall in 2007, and leaves open what only may.
-/// - *and*, *or*: each of the two by itself. `date:2007 or -date:2007` is open where `date:2007` is; it is not true,
-///   because the two sides are judged apart.
+/// - *and*, *or*: applied to each of the two separately. `date:2007 or -date:2007` is open where `date:2007` is; it is
+///   not true, because the two sides are evaluated independently.
 ///
-/// An event of whose date nothing is known leaves every condition on dates open, also `within:`; so if the whole query
-/// is open for it, only its date can be the reason, and it counts as unplaced instead of as a match.
+/// An event with nothing known about its date leaves every condition on dates open, including `within:`; so if the
+/// whole query is open for it, only its date can be the reason, and it counts as unplaced rather than as a match.
 struct KleeneMask: Equatable, Sendable {
   var may: UInt64
   var must: UInt64
 
-  /// Of these events true, of the others false.
+  /// True for these events, false for the others.
   init(of events: UInt64) { self.init(may: events, must: events) }
 
   init(may: UInt64, must: UInt64) {

@@ -1,4 +1,4 @@
-/// Where an event holds a word that was searched for.
+/// Where a searched word occurs in an event.
 package enum MatchPlace: Hashable, Sendable {
   case title, summary, reading, kind
   /// In a name of the agency or person with this id.
@@ -9,10 +9,10 @@ package enum MatchPlace: Hashable, Sendable {
 }
 
 extension Query {
-  /// The first place of each word that an event must hold, other than in some texts that are seen anyway; in the order of
-  /// the words.
+  /// The first place of each word that an event must contain, unless it occurs in one of the given texts, which are
+  /// visible anyway; in the order of the words.
   ///
-  /// - Parameter passage: the words of a cited passage, by its number; nil where no text holds it.
+  /// - Parameter passage: the words of a cited passage, by its number; nil if no text contains it.
   package func places(
     in event: Event, of chronology: Chronology, notIn seen: [String] = [],
     passage: (_ citation: Int) -> String? = { _ in nil }
@@ -27,8 +27,8 @@ extension Query {
     }
   }
 
-  /// The first of some events that has every word sought in its title or as its kind, at a position or after it, else
-  /// before it. Looks at no more than some tens of events; nil where none of these has.
+  /// The first of a set of events at or after a position (failing that, before it) that has every word sought in its
+  /// title or as its kind. Examines only some tens of events; nil if none of these has.
   package func foremost(of events: EventSet, from position: Int, in chronology: Chronology) -> Int? {
     let words = condition.sought.map { ByteSearch($0.folded) }
     guard !words.isEmpty, events.count > 0 else { return nil }

@@ -1,6 +1,6 @@
 internal import EDTF
 
-/// The names by which a query can call agencies, people, sources and kinds, folded. Built once for a chronology.
+/// The names by which a query can refer to agencies, people, sources and kinds, folded. Built once per chronology.
 package struct NameIndex: Sendable {
   private var tables: [Query.Field: Table] = [:]
 
@@ -12,7 +12,7 @@ package struct NameIndex: Sendable {
     tables[.kind] = Table(kinds.map { Names(id: $0, shown: $0, others: []) })
   }
 
-  /// All names of agencies and people, and the kinds, folded, a line each.
+  /// All names of agencies and people, and the kinds, folded, one per line.
   var text: [UInt8] { [Query.Field.agency, .person, .kind].flatMap { tables[$0]?.names.text ?? [] } }
 
   private struct Names {
@@ -21,13 +21,14 @@ package struct NameIndex: Sendable {
     var others: [String]
   }
 
-  /// Numbers, ascending, of those of whose names (ids are none) a folded text is a part.
+  /// Numbers, ascending, of those with a name (ids do not count) that contains a folded text.
   func containing(_ folded: [UInt8], in field: Query.Field) -> [Int] {
     tables[field]?.names.owners(of: folded) { _, _ in true } ?? []
   }
 
   /// What a person may have meant by a name: the one with that id, else those with exactly that name, short name or
-  /// alias, else those with a name in which it stands at the beginning of a word, else anywhere. Several are all meant.
+  /// alias, else those with a name in which it begins a word, else those with a name containing it. If there are
+  /// several, all are meant.
   func resolve(_ value: QuerySyntax.Value, in field: Query.Field) throws(QueryError) -> Condition.Names {
     let folded = Folding.bytes(value.text)
     guard let table = tables[field], !folded.isEmpty else {
@@ -63,16 +64,16 @@ package struct NameIndex: Sendable {
       shown = entries.map(\.shown)
     }
 
-    /// Up to three names; of more, their number.
+    /// Up to three names; beyond that, their number.
     func shown(_ numbers: [Int], typed: String) -> String {
       numbers.count > 3
         ? "with “\(typed)” in its name (\(numbers.count) of them)" : numbers.map { shown[$0] }.joined(separator: " or ")
     }
 
-    /// Enough to compare a misspelt name with at a key press.
+    /// The number of names that a misspelt one can be compared with at a key press.
     private static let mostCompared = 4000
 
-    /// What to do where a name is unknown: the nearest one, or some that there are.
+    /// What to do about an unknown name: suggests the nearest one, or lists some that exist.
     func advice(_ folded: [UInt8]) -> String {
       var nearest: (distance: Int, number: Int)?
       for number in shown.indices.prefix(Self.mostCompared) {
@@ -91,7 +92,7 @@ package struct NameIndex: Sendable {
   }
 }
 
-/// Some names for each of a number of things, one after another, each between line feeds.
+/// The names of a number of things, stored contiguously, each name between line feeds.
 struct FoldedNames: Sendable {
   private(set) var text: [UInt8] = [0x0A]
   /// Where the names of each thing end.
@@ -104,7 +105,7 @@ struct FoldedNames: Sendable {
     }
   }
 
-  /// Numbers, ascending, of the things with a name in which a text stands after and before what is accepted.
+  /// Numbers, ascending, of the things with a name that contains a text in an accepted context.
   func owners(of folded: [UInt8], where accepts: (_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool)
     -> [Int]
   {

@@ -1,5 +1,6 @@
 extension Query {
-  /// The language in a few rows: what to type, and what it finds. For the help, the documentation and speech.
+  /// The query language in a few rows: what to type, and what it finds. Used by the help, the documentation and
+  /// speech.
   package static let help: [(form: String, meaning: String)] = [
     (
       "nurse letter",

@@ -1,12 +1,12 @@
 extension Query {
-  /// Whether a text holds all words that must be found.
+  /// Whether a text contains all words that must be found.
   package func isHeld(by text: String) -> Bool {
     let folded = Folding.bytes(text)
     return condition.terms.allSatisfy { ByteSearch($0).isFound(in: folded) }
   }
 
-  /// Where the free words and phrases of the query stand in a text shown on the screen, in order and apart from each
-  /// other. What must not match is not marked.
+  /// The ranges of the query's free words and phrases in a text shown on the screen, in order and without overlaps.
+  /// Negated ones are not marked.
   package func marks(in text: String) -> [Range<String.Index>] {
     let terms = condition.terms
     if terms.isEmpty { return [] }
@@ -24,7 +24,7 @@ extension Query {
     var at = 0
     while let start = marked[at...].firstIndex(of: true) {
       at = marked[start...].firstIndex(of: false) ?? marked.count
-      // A mark ends where the next scalar begins that is not part of it: "s" marks all of "ß".
+      // A mark extends to the next scalar outside it: "s" marks all of "ß".
       var end = at
       while end < folded.bytes.count, folded.origins[end] == folded.origins[at - 1] { end += 1 }
       let utf8 = text.utf8

@@ -1,7 +1,7 @@
-/// Changes to one condition of a query's text, for what a reader chooses from a list.
+/// Edits to one condition of a query's text, for what a reader chooses from a list.
 extension Query {
   /// The query text with the top-level condition on `field` set to any of `values` (removed if empty). The other
-  /// conditions stay as they were typed. A text that is no query is replaced as a whole.
+  /// conditions stay as typed. A text that is not a query is replaced as a whole.
   package static func setting(_ field: Field, to values: [String], in text: String) -> String {
     let condition = values.isEmpty ? nil : "\(field.rawValue):" + values.map(quoted).joined(separator: ",")
     guard let syntax = try? QuerySyntax(text) else { return condition ?? "" }
@@ -19,7 +19,7 @@ extension Query {
     return (before + [condition].compactMap(\.self) + after).joined(separator: " ")
   }
 
-  /// The values of the top-level condition on `field`, as they were typed, without quotes.
+  /// The values of the top-level condition on `field`, as typed, without quotes.
   package static func values(of field: Field, in text: String) -> [String] {
     guard let syntax = try? QuerySyntax(text) else { return [] }
     return syntax.conditions.flatMap { part -> [String] in
@@ -27,7 +27,7 @@ extension Query {
     }
   }
 
-  /// A value as it must be typed.
+  /// A value quoted if necessary.
   private static func quoted(_ value: String) -> String {
     let isPlain = !value.isEmpty && !value.unicodeScalars.contains { QueryParser.ends($0) || $0 == "," }
     return isPlain ? value : value.contains("\"") ? "“\(value)”" : "\"\(value)\""

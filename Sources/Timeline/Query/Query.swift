@@ -1,17 +1,17 @@
-/// What a person asked for, in the one query language of every front end. `Query.help` says what it knows.
+/// What a person asked for, in the one query language of every front end. `Query.help` lists what it understands.
 package struct Query: Equatable, Sendable {
   package let text: String
   let condition: Condition
 
   /// Parses a query; names are looked up in the chronology, so that an unknown agency is an error with a suggestion.
   ///
-  /// - Parameter passages: of the texts at hand, whose words are searched as well.
+  /// - Parameter passages: those of the available texts, whose words are searched as well.
   package init(_ text: String, in chronology: Chronology, with passages: PassageIndex? = nil) throws(QueryError) {
     self.text = text
     condition = try Condition(QuerySyntax(text), in: chronology, with: passages)
   }
 
-  /// Words to be found in one text, and nothing that a query could mean by them.
+  /// Words to be found in a text, taken literally rather than as a query.
   package init(wordsOf text: String) {
     let terms = text.split(whereSeparator: \.isWhitespace).map(String.init).compactMap { word -> Condition? in
       let folded = Folding.bytes(word)
@@ -30,10 +30,10 @@ package struct Query: Equatable, Sendable {
 
   package var isEmpty: Bool { condition == .all([]) }
 
-  /// Whether it asks for nothing but words.
+  /// Whether it consists only of words.
   package var isWords: Bool { condition.areWords }
 
-  /// The query as a person would say it: `agency Haringey Council, and dated 2004 to 2007`; empty if it is.
+  /// The query as a person would say it: `agency Haringey Council, and dated 2004 to 2007`; empty for the empty query.
   package var words: String { condition.words }
 
   package enum Field: String, CaseIterable, Sendable {
@@ -46,7 +46,7 @@ package struct Query: Equatable, Sendable {
       }
     }
 
-    /// What stands after its colon.
+    /// What is expected after its colon.
     package var expectation: String {
       switch self {
       case .text: "a word of what is said of an event"

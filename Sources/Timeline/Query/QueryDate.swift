@@ -27,12 +27,12 @@ struct QueryDate: Equatable, Sendable {
 
   private static func isDate(_ text: String) -> Bool { (try? NaturalDate(text)) != nil }
 
-  /// Words of the longest date that may be typed without quotes.
+  /// The maximum number of words in a date typed without quotes.
   private static let mostWords = 12
 
-  /// The end of the longest run of words from `start` that is a date. Commas stand between dates, and inside one only
-  /// where there is none without. Where there is no date, or a "to" follows it without a second one, the end of the
-  /// run of words that were probably meant as a date, so that the error speaks of all of them.
+  /// The end of the longest run of words from `start` that is a date. Commas separate dates; one inside a date is
+  /// accepted only if there is no date without it. If there is no date, or a "to" follows it without a second one,
+  /// returns the end of the words that were probably meant as a date, so that the error refers to all of them.
   static func longest(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
     var plain: [Int] = []
     var withCommas: [Int] = []
@@ -58,7 +58,7 @@ struct QueryDate: Equatable, Sendable {
       guard let next = words.firstIndex(where: { $0.lowerBound > end }), let meant, meant > end else { return end }
       let isOpen = ["to", "until", "-", "–"].contains(text(scalars[words[next]]).lowercased())
       if isOpen && (next + 1 == words.count || words[next].upperBound < meant) { return meant }
-      // "2004 to 31 feb 2007": the 31 is a day that February has not, never the year 2031.
+      // "2004 to 31 feb 2007": 31 is a day that February does not have, never the year 2031.
       let lastWord = words[..<next].last.map { scalars[$0] } ?? []
       let isDay = lastWord.count <= 2 && lastWord.allSatisfy { ("0"..."9").contains($0) }
       return isDay && months.contains(text(scalars[words[next]].prefix(3)).lowercased()) ? meant : end
@@ -79,7 +79,7 @@ struct QueryDate: Equatable, Sendable {
     sec hal of to bet and sin unt bef aft - –
     """.split(separator: " ").map(String.init))
 
-  /// Whether a word may be part of a date: it has a digit, or begins as the words of dates do.
+  /// Whether a word may be part of a date: it has a digit, or begins like a word used in dates.
   private static func isDatelike(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     word.contains { ("0"..."9").contains($0) }
       || dateWords.contains(text(word.prefix(3)).lowercased())

@@ -105,7 +105,7 @@ struct QueryParser {
     return QuerySyntax(kind: .text(word), range: start..<at)
   }
 
-  /// A dash between spaces is a word like another.
+  /// A dash surrounded by spaces is an ordinary word.
   private var startsNegation: Bool {
     if peek("not") { return true }
     return scalars[at] == "-" && (at + 1 == scalars.count || !scalars[at + 1].properties.isWhitespace)
@@ -117,7 +117,7 @@ struct QueryParser {
 
   // MARK: Fields
 
-  /// Consumes `agency:` and its like.
+  /// Consumes `agency:` and the like.
   private mutating func field() throws(QueryError) -> Query.Field? {
     var end = at
     while end < scalars.count, scalars[end].properties.isAlphabetic { end += 1 }
@@ -156,7 +156,7 @@ struct QueryParser {
     return values
   }
 
-  /// Consumes a comma between values, and white space around it.
+  /// Consumes a comma between values, and the white space around it.
   private mutating func comma() -> Bool {
     var next = at
     while next < scalars.count, scalars[next].properties.isWhitespace { next += 1 }
@@ -167,7 +167,7 @@ struct QueryParser {
 
   // MARK: Words
 
-  /// Consumes a phrase; nil where none begins. “ needs ”, and " needs ".
+  /// Consumes a phrase; nil if none begins here. “ needs ”, and " needs ".
   private mutating func phrase() throws(QueryError) -> String? {
     guard scalars[at] == "\"" || scalars[at] == "“" else { return nil }
     let close: Unicode.Scalar = scalars[at] == "“" ? "”" : "\""
@@ -189,7 +189,7 @@ struct QueryParser {
     scalar.properties.isWhitespace || scalar == "(" || scalar == ")" || scalar == "\"" || scalar == "“"
   }
 
-  /// Whether this very word stands here.
+  /// Whether this exact word comes next.
   private func peek(_ word: String) -> Bool {
     let end = at + word.unicodeScalars.count
     guard end <= scalars.count, end == scalars.count || Self.ends(scalars[end]) else { return false }

@@ -1,9 +1,9 @@
-/// A query's form, before its names and dates are looked up: what can be said of it without a chronology.
+/// A query's syntax tree, before its names and dates are resolved: what can be told without a chronology.
 struct QuerySyntax: Equatable {
   indirect enum Kind: Equatable {
-    /// A word or a phrase, as it was typed, without its quotes.
+    /// A word or a phrase, as typed, without its quotes.
     case text(String)
-    /// One of several values of a field.
+    /// A field matching any of these values.
     case field(Query.Field, [Value])
     case not(QuerySyntax)
     case all([QuerySyntax])
@@ -12,19 +12,19 @@ struct QuerySyntax: Equatable {
 
   struct Value: Equatable {
     var text: String
-    /// Where it begins, in scalars of the query.
+    /// The offset at which it begins, in scalars of the query.
     var offset: Int
-    /// Nothing comes after it: more may still be typed.
+    /// Whether nothing comes after it: more may still be typed.
     var isLast = false
   }
 
   var kind: Kind
   /// Scalars of the query.
   var range: Range<Int>
-  /// It stands in parentheses of its own, which are part of `range`.
+  /// Whether it has parentheses of its own, which are included in `range`.
   var isGrouped = false
 
-  /// How deep parentheses and negations may go.
+  /// The maximum depth of parentheses and negations.
   static let deepest = 64
 
   init(kind: Kind, range: Range<Int>) {
@@ -32,7 +32,7 @@ struct QuerySyntax: Equatable {
     self.range = range
   }
 
-  /// Reads the whole text. An empty one is an empty `all`.
+  /// Parses the whole text. An empty one is an empty `all`.
   init(_ text: String) throws(QueryError) {
     var parser = QueryParser(text)
     self = try parser.whole()

@@ -1,41 +1,41 @@
 /// What a query found.
 package struct Matches: Equatable, Sendable {
-  /// The events that match, those that only may included.
+  /// The events that match, including those that only may.
   package var events: EventSet
-  /// Of `events`, those that only may match: their date leaves it open.
+  /// Those of `events` that only may match: their date leaves it open.
   package var possible: EventSet
-  /// How many events could not be placed by a condition on dates, because nothing is known of their date, and
-  /// match the rest of the query.
+  /// How many events could not be placed by a condition on dates, because nothing is known about their date, but match
+  /// the rest of the query.
   package var unplaced: Int
 }
 
-/// A query being answered, in slices, so that a key press never waits for it. Where the file is in time order, the
-/// first matches come first; else new ones may come before those already found.
+/// A query being answered in slices, so that a key press never waits for it. If the file is in time order, the first
+/// matches are found first; otherwise later ones may precede those already found.
 package struct Search: Sendable {
   package let query: Query
-  /// What was found so far: complete when `isFinished`.
+  /// What has been found so far: complete once `isFinished`.
   package private(set) var matches: Matches
 
   private let chronology: Chronology
   private let lanes: SearchOrder
   private let plan: SearchPlan
   private var reader: TextReader
-  /// By lane: up to `done` words what may match, from there on what is still to be asked.
+  /// By lane: what may match in the first `done` words, what is still to be tested in the rest.
   private var may: [UInt64]
   private var done = 0
-  /// By position: what may match so far, and what of it need not.
+  /// By position: what may match so far, and which of those need not.
   private var found: [UInt64]
   private var open: [UInt64]
-  /// Whether anything is in `open`.
+  /// Whether `open` has any members.
   private var isOpen = false
 
-  /// Text read in a millisecond where memory is slow; elsewhere slices are the shorter.
+  /// Bytes of text read in a millisecond on slow memory; on faster machines slices are shorter.
   private static let unit = 5_000_000
-  /// Words of events asked in one go where texts are of usual length: fewer where they are long.
+  /// The maximum number of words of events tested in one go, when texts are of usual length; fewer if they are long.
   private static let mostWords = 64
 
-  /// - Parameter previous: a search over the same chronology, finished or not. Where this query can only find what
-  ///   that one found, as when it adds letters to it, only that is looked at again.
+  /// - Parameter previous: a search over the same chronology, finished or not. If this query can only narrow that one,
+  ///   as when letters are added, only what that one found is examined again.
   package init(_ query: Query, in chronology: Chronology, after previous: Search? = nil) {
     self.query = query
     self.chronology = chronology
@@ -57,7 +57,7 @@ package struct Search: Sendable {
 
   package var isFinished: Bool { done == may.count }
 
-  /// Part of the work done, 0 to 1.
+  /// The fraction of the work done, 0 to 1.
   package var progress: Double { may.isEmpty ? 1 : Double(done) / Double(may.count) }
 
   /// Does about a millisecond of work for each unit of `budget`.
@@ -84,7 +84,7 @@ package struct Search: Sendable {
     if isMore { collect() }
   }
 
-  /// Words asked in one go: about a millisecond's worth of text.
+  /// The number of words tested in one go: about a millisecond's worth of text.
   private var step: Int {
     let bytes = max(1, chronology.text.segments.reduce(0) { $0 + $1.bytes.count } / max(1, may.count))
     return (Self.unit / bytes).clamped(to: 1...Self.mostWords)

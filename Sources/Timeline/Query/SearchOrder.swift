@@ -1,5 +1,5 @@
-/// The order in which a search asks events, one bit each: by position, or, where text must be read and the file is
-/// not in time order, by row, because memory is quickest from end to end.
+/// The order in which a search tests events, one bit each: by position or, if text must be read and the file is not in
+/// time order, by row, because memory is fastest read sequentially.
 struct SearchOrder: Sendable {
   private let chronology: Chronology
   let areRows: Bool

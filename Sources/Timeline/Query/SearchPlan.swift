@@ -1,14 +1,15 @@
 internal import EDTF
 
-/// A condition made ready for one chronology: sets of events where an index knows the answer, and text to be read.
+/// A condition compiled for one chronology: sets of events where an index has the answer, and terms to be looked for
+/// in the text.
 indirect enum SearchPlan: Sendable {
   /// One bit for each lane of the whole chronology.
   case known(may: [UInt64], must: [UInt64])
-  /// A term to be found in the text of the events, perhaps in titles alone, and the events that match it by what stands
-  /// beside them: names, kinds, gists, passages.
+  /// A term to be found in the text of the events, possibly in titles only, and the events that match it by what they
+  /// refer to: names, kinds, gists, passages.
   case text(ByteSearch, inTitles: Bool, named: [UInt64])
   case not(SearchPlan)
-  /// What needs no reading comes first, then the longer terms.
+  /// Conditions that need no reading come first, then the longer terms.
   case all([SearchPlan])
   case any([SearchPlan])
 
@@ -29,7 +30,7 @@ indirect enum SearchPlan: Sendable {
     case .dated(let field, let date):
       let (may, must) = Self.questions(field, date.bounds)
       let sure = chronology.dates.events(must)
-      // An event without a date leaves every question open, also what is asked for certain.
+      // An event without a date leaves every question open, even those that require certainty.
       let maybe = (may.map { chronology.dates.events($0) } ?? sure).union(chronology.dates.undated)
       self = .known(may: lanes.words(maybe), must: lanes.words(sure))
     case .not(let part): self = .not(SearchPlan(part, in: chronology, lanes))
@@ -38,7 +39,7 @@ indirect enum SearchPlan: Sendable {
     }
   }
 
-  /// What may be and what must be true of a date in a field; `may` is nil where only certainty counts.
+  /// What may and what must be true of a date in a field; `may` is nil if only certainty counts.
   private static func questions(_ field: Query.Field, _ period: Bounds) -> (DateIndex.Question?, DateIndex.Question) {
     switch field {
     case .before: (.may(beBefore: period), .certainly(before: period))
@@ -59,7 +60,7 @@ indirect enum SearchPlan: Sendable {
     }
   }
 
-  /// Orders conditions by how much they ask to be read: none, then a long term, then a short one.
+  /// Orders conditions by how much text they require reading: none, then a long term, then a short one.
   private var cost: Int {
     switch self {
     case .known: 0
@@ -69,8 +70,8 @@ indirect enum SearchPlan: Sendable {
     }
   }
 
-  /// What the condition says of the lanes of some words, among candidates: one word for each of `words`. Of what is
-  /// no candidate it is false.
+  /// The condition's truth values for the lanes of these words, one mask per word. It is false for everything that is
+  /// not a candidate.
   func evaluate(_ words: Range<Int>, among candidates: [UInt64], _ reader: inout TextReader) -> [KleeneMask] {
     switch self {
     case .known(let may, let must):

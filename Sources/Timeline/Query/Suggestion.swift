@@ -1,13 +1,13 @@
 internal import EDTF
 
-/// What a query that finds nothing may have been meant for: the same with misspelt words put right, each by a whole word
-/// that the chronology has.
+/// What a query that finds nothing may have been meant to say: the same with misspelt words replaced, each by a whole
+/// word of the chronology.
 package struct Suggestion: Equatable, Sendable {
-  /// The query put right.
+  /// The corrected query.
   package let query: String
-  /// The words put in, or the query where more than words differ.
+  /// The words substituted, or the whole query if more than words differ.
   package let words: String
-  /// How many events it finds; nil where counting them would keep a reader waiting.
+  /// The number of events it finds; nil if counting them would keep the reader waiting.
   package let count: Int?
 
   /// "letter (6)".
@@ -19,12 +19,12 @@ package struct Suggestion: Equatable, Sendable {
   }
 
   private static let most = 3
-  /// Milliseconds of searching for one of them.
+  /// Milliseconds of searching allowed for each.
   private static let budget = 6
 
-  /// Up to three, the most likely first. None for a query that cannot be read, or whose words are all there.
+  /// Up to three, the most likely first. None for a query that cannot be parsed, or whose words all occur.
   ///
-  /// Cost: at first some milliseconds for the words of the chronology; then as much for each suggestion.
+  /// Cost: some milliseconds for the words of the chronology, the first time; then as much for each suggestion.
   package static func all(
     for text: String, in chronology: Chronology, with passages: PassageIndex? = nil
   ) -> [Suggestion] {
@@ -35,7 +35,7 @@ package struct Suggestion: Equatable, Sendable {
     return respelt(text, in: chronology, with: passages)
   }
 
-  // MARK: Words put right
+  // MARK: Correcting words
 
   private static func respelt(
     _ text: String, in chronology: Chronology, with passages: PassageIndex?
@@ -51,7 +51,7 @@ package struct Suggestion: Equatable, Sendable {
       choices.append((range, near))
     }
     guard let first = choices.first else { return [] }
-    // Each guess at the first word, with the likeliest for the others.
+    // Each guess for the first word, with the likeliest for the others.
     return first.words.prefix(most).compactMap { guess in
       let words = [guess] + choices.dropFirst().map { $0.words[0] }
       var respelt = scalars
@@ -70,9 +70,9 @@ package struct Suggestion: Equatable, Sendable {
     return found.sorted { ($0.distance, -$0.count, $0.word) < ($1.distance, -$1.count, $1.word) }.map(\.word).uniqued
   }
 
-  // MARK: Conditions put right
+  // MARK: Correcting conditions
 
-  /// Conditions that were written without their colon ("agency haringey before 2005") with it; nil without any.
+  /// Adds the colon to conditions written without it ("agency haringey before 2005"); nil if there are none.
   private static func withColons(_ text: String) -> String? {
     var words = text.split(separator: " ").map(String.init)
     let fields = Set(Query.Field.allCases.map(\.rawValue))
@@ -87,9 +87,9 @@ package struct Suggestion: Equatable, Sendable {
     (try? NaturalDate(text)).map { Query.setting(.date, to: [$0.edtf.description], in: "") }
   }
 
-  // MARK: What they find
+  // MARK: Counting matches
 
-  /// Nil where it finds nothing.
+  /// Nil if it finds nothing.
   private static func suggestion(
     _ text: String, showing words: String, in chronology: Chronology, with passages: PassageIndex?
   ) -> Suggestion? {
@@ -97,7 +97,7 @@ package struct Suggestion: Equatable, Sendable {
     return count == 0 ? nil : Suggestion(query: text, words: words, count: count)
   }
 
-  /// 0 also for a text that is no query; nil where it would take too long to count.
+  /// 0 also for a text that is not a query; nil if counting would take too long.
   private static func count(_ text: String, in chronology: Chronology, with passages: PassageIndex?) -> Int? {
     guard let query = try? Query(text, in: chronology, with: passages) else { return 0 }
     var search = Search(query, in: chronology)
@@ -107,7 +107,7 @@ package struct Suggestion: Equatable, Sendable {
 }
 
 extension QuerySyntax {
-  /// Where the words stand that must be found, phrases and names not among them: in scalars of the query, in order.
+  /// The ranges of the words that must be found, excluding phrases and names: in scalars of the query, in order.
   fileprivate func wordRanges(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
     switch kind {
     case .text(let word): word.unicodeScalars.count == range.count && !isGrouped ? [range] : []

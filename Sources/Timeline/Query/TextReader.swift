@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Looks for terms in the text of events, and counts what it reads.
+/// Looks for terms in the text of events, and counts the bytes that it reads.
 struct TextReader: Sendable {
   private let text: FoldedText
   /// Bytes read so far.
@@ -24,7 +24,7 @@ struct TextReader: Sendable {
     return found
   }
 
-  /// Reads one segment; returns how much it read. Rows that follow each other are read in one go.
+  /// Reads one segment; returns the number of bytes read. Consecutive rows are read in one go.
   private static func read(
     _ search: ByteSearch, _ inTitles: Bool, _ segment: FoldedText.Segment, _ candidates: [UInt64], _ start: Int,
     _ lanes: Range<Int>,
@@ -44,7 +44,7 @@ struct TextReader: Sendable {
         if !inTitles || isInTitle(place, from: segment.range(ofRow: row).lowerBound, base) {
           found[(row - start) >> 6] |= 1 << UInt64((row - start) & 63)
         }
-        // One match in an event is enough.
+        // One match per event is enough.
         at = segment.range(ofRow: row).upperBound
         row += 1
         spent += overhead
@@ -54,15 +54,15 @@ struct TextReader: Sendable {
     return spent
   }
 
-  /// Whether a place in an event's text stands before the end of its first line.
+  /// Whether an offset in an event's text lies within its first line.
   private static func isInTitle(_ place: Int, from start: Int, _ base: UnsafePointer<UInt8>) -> Bool {
     memchr(base + start, CInt(UInt8(ascii: "\n")), place - start) == nil
   }
 
-  /// What a match, or a gap between candidates, costs beside reading, in bytes.
+  /// The cost of a match, or of a gap between candidates, in addition to reading, in bytes.
   private static let overhead = 200
 
-  /// The first bit from `start` on that is set, or clear.
+  /// The first bit at or after `start` that is set, or clear.
   private static func next(_ words: [UInt64], _ start: Int, set: Bool) -> Int? {
     var word = start >> 6
     var mask = UInt64.max << UInt64(start & 63)

@@ -1,14 +1,14 @@
 internal import EDTF
 
-/// The words of a chronology, folded, and how often each occurs: for what a reader has misspelt or only begun to type.
-/// Of a large chronology a sample is read, which has all words but the rarest.
+/// The words of a chronology, folded, and how often each occurs: for words that a reader misspells or has only begun
+/// to type. In a large chronology only a sample is read, which has all but the rarest words.
 struct WordIndex: Sendable {
   private var words = IdentifierTable()
   private var counts: [Int] = []
 
-  /// Bytes of the events' text that are read: some milliseconds' work.
+  /// Bytes of the events' text to read: some milliseconds of work.
   private static let sample = 1 << 19
-  /// The stretches that they are taken in, all over the text.
+  /// The number of stretches the sample is taken in, spread over the text.
   private static let stretches = 8
   private static let shortest = 3
   private static let longest = 40
@@ -52,17 +52,17 @@ struct WordIndex: Sendable {
     }
   }
 
-  /// Digits make no words: a number is never misspelt.
+  /// Digits are not part of words: a number is never misspelt.
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte) }
 
   struct Found: Equatable {
     var word: String
     var count: Int
-    /// How many slips away.
+    /// The edit distance.
     var distance = 0
   }
 
-  /// The words that may have been meant by a folded one: the fewest slips away first, of these the commonest.
+  /// The words that may have been meant by a folded one: smallest edit distance first, then most frequent.
   func near(_ word: String) -> [Found] {
     let wanted = Array(word.utf8)
     let allowed = EditDistance.slips(in: wanted.count)
@@ -74,7 +74,7 @@ struct WordIndex: Sendable {
     }
   }
 
-  /// The words that begin with a folded text, the commonest first.
+  /// The words that begin with a folded text, most frequent first.
   func beginning(with start: String) -> [Found] {
     let wanted = Array(start.utf8)
     return found { $0.starts(with: wanted) && $0.count > wanted.count ? 0 : nil }
@@ -92,7 +92,7 @@ struct WordIndex: Sendable {
 }
 
 extension Chronology {
-  /// Its words that begin with what was typed, the commonest first.
+  /// Its words that begin with what was typed, most frequent first.
   package func words(beginningWith start: String, with passages: PassageIndex? = nil) -> [String] {
     let folded = Folding.string(start)
     let found = words.beginning(with: folded) + (passages?.words.beginning(with: folded) ?? [])

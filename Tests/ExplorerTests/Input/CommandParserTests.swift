@@ -87,8 +87,8 @@ import Testing
     for entry in Vocabulary.entries {
       let line =
         switch entry.argument {
-        case .none, .optional: entry.name
-        case .required: entry.name + (["item", "choose", "pages"].contains(entry.name) ? " 1" : " x")
+        case .none, .optional: entry.name.rawValue
+        case .required: "\(entry.name) \(entry.placeholder == "NUMBER" ? "1" : "x")"
         }
       _ = try CommandParser.command(from: line, in: Self.state())
     }

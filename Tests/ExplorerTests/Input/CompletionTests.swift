@@ -8,7 +8,7 @@ import Testing
 
   private static let state = State(SmallChronology.chronology, size: Size(rows: 24, columns: 80))
 
-  private static func candidates(_ line: String, _ command: String? = nil) -> [String] {
+  private static func candidates(_ line: String, _ command: CommandName? = nil) -> [String] {
     Completion.of(line, command: command, in: state).candidates.map(\.text)
   }
 
@@ -31,30 +31,31 @@ import Testing
   }
 
   @Test func `a word of a query is a field, a party or a word of the chronology`() {
-    #expect(Self.candidates("ag", "find").first == "agency:")
-    #expect(Self.candidates("works", "find").contains("agency:works"))
-    #expect(Self.candidates("cra", "find") == ["crack"])
-    #expect(Self.candidates("person:c", "find") == ["person:clerk"])
-    // What there is, where nothing is typed yet.
-    #expect(Self.candidates("", "find") == Self.fields.map { $0 + ":" })
+    #expect(Self.candidates("ag", .find).first == "agency:")
+    #expect(Self.candidates("works", .find).contains("agency:works"))
+    #expect(Self.candidates("cra", .find) == ["crack"])
+    #expect(Self.candidates("person:c", .find) == ["person:clerk"])
+    // Everything there is, before anything is typed.
+    #expect(Self.candidates("", .find) == Self.fields.map { $0 + ":" })
   }
 
   @Test func `says of each candidate what it is`() {
-    let all = { Completion.of($0, command: "find", in: Self.state).candidates }
+    let all = { Completion.of($0, command: .find, in: Self.state).candidates }
     #expect(all("agency:works").map(\.what) == ["Office of Public Works, agency"])
-    // The warning of the crack and the reply say so, and what both rest on; nothing else cites that paragraph.
+    // The warning of the crack and the reply contain it, as does the paragraph that both rest on; nothing else cites
+    // that.
     #expect(all("cra").map(\.what) == ["word, 2 events"])
     #expect(all("kind:wa").map(\.what) == ["kind of 1 event"])
   }
 
   @Test func `of several agencies after one comma, the last is completed`() {
-    #expect(Self.candidates("works,ca", "agency") == ["canal"])
+    #expect(Self.candidates("works,ca", .agency) == ["canal"])
   }
 
   @Test func `the day of known goes on with by and an agency`() {
     #expect(Self.candidates("known 1910 b") == ["by"])
     #expect(Self.candidates("known 1910 by cou") == ["county"])
-    #expect(Self.candidates("1910 by cou", "known") == ["county"])
+    #expect(Self.candidates("1910 by cou", .known) == ["county"])
   }
 
   @Test(
@@ -62,8 +63,8 @@ import Testing
       ("mar", ["march 1909"]), ("au", ["august 1912"]), ("december", []), ("190", ["1905", "1909"]), ("18", []),
     ] as [(String, [String])])
   func `a date goes on with the years and months in which events begin`(typed: String, expected: [String]) {
-    #expect(Self.candidates(typed, "go") == expected)
-    #expect(Self.candidates("date:" + typed, "find") == expected.map { "date:" + $0 })
+    #expect(Self.candidates(typed, .go) == expected)
+    #expect(Self.candidates("date:" + typed, .find) == expected.map { "date:" + $0 })
   }
 
   @Test func `files are told from folders`() {

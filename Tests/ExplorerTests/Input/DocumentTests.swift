@@ -3,7 +3,8 @@ internal import Foundation
 internal import Testing
 internal import Timeline
 
-/// The tables in the documents are made from the program's own. One test after another: recording writes to a shared file.
+/// The tables in the documents are generated from the program's own. Serialised, since recording writes to a shared
+/// file.
 @Suite(.serialized) struct DocumentTests {
   @Test func `the README has every key and word`() throws {
     try GeneratedPart(

@@ -3,10 +3,10 @@ internal import Foundation
 internal import Testing
 internal import Timeline
 
-/// A part of a document that is made from the program's own tables, between two marks. `RECORD_DOCUMENTS=1` writes it
-/// and fails, so that no run both records and passes: read what was written before it is committed.
+/// A part of a document that is generated from the program's own tables, between two marks. `RECORD_DOCUMENTS=1`
+/// writes it and fails, so that no run both records and passes: read what was written before committing it.
 struct GeneratedPart {
-  /// From the root of the project.
+  /// The path from the root of the project.
   let file: String
   let start: String
   let end: String
@@ -19,7 +19,7 @@ struct GeneratedPart {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../" + file)
   }
 
-  /// Compares the document with what should stand in it.
+  /// Compares the document with its expected content.
   func check(sourceLocation: SourceLocation = #_sourceLocation) throws {
     let document = try Self.document(file)
     let first = try #require(
@@ -60,11 +60,11 @@ enum MarkdownTables {
   }
 
   private static func words(of entry: Vocabulary.Entry) -> String {
-    let name = "`" + entry.name + (entry.placeholder.map { " \($0)" } ?? "") + "`"
+    let name = "`\(entry.usage)`"
     return ([name] + entry.aliases.map { "`\($0)`" }).joined(separator: ", ")
   }
 
-  /// Two spaces stand between the forms of one row.
+  /// The forms in a row are separated by two spaces.
   private static func forms(_ form: String) -> String {
     form.components(separatedBy: "  ").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
       .map { "`\(escaped($0))`" }.joined(separator: ", ")
@@ -83,7 +83,7 @@ enum ManualParts {
         let keys = entry.keys.compactMap(\.name)
         let ending =
           keys.isEmpty ? "" : "\n\(keys.count == 1 ? "Key" : "Keys") \(escaped(keys.joined(separator: " ")))."
-        return ".TP\n\\fB\(escaped(entry.name))\\fR\(placeholder)\(aliases)\n\(escaped(entry.help))\(ending)\n"
+        return ".TP\n\\fB\(escaped(entry.name.rawValue))\\fR\(placeholder)\(aliases)\n\(escaped(entry.help))\(ending)\n"
       }
       return ".SS \(group.rawValue)\n" + entries.joined()
     }.joined()
@@ -93,8 +93,8 @@ enum ManualParts {
     Query.help.map { ".TP\n\\fB\(escaped($0.form))\\fR\n\(escaped($0.meaning.capitalisedSentence))\n" }.joined()
   }
 
-  /// A hyphen in the source would become a longer sign; a backslash begins an escape, and a full stop at the start of
-  /// a line a request.
+  /// A hyphen in the source would become a dash; a backslash begins an escape, and a full stop at the start of a line
+  /// a request.
   private static func escaped(_ text: String) -> String {
     text.replacingOccurrences(of: "\\", with: "\\e").replacingOccurrences(of: "-", with: "\\-")
       .replacingOccurrences(of: "'", with: "\\(aq")

@@ -12,8 +12,8 @@ import Testing
 
   @Test(arguments: [
     (Key.down, Command.move(.next)), (.character(" "), .move(.pageDown)), (.enter, .open), (.escape, .back),
-    (.character("1"), .choose(1)), (.character("9"), .choose(9)), (.character("/"), .prompt("find")),
-    (.character("d"), .prompt("go")), (.character(":"), .prompt("")), (.character("S"), .gaps("")),
+    (.character("1"), .choose(1)), (.character("9"), .choose(9)), (.character("/"), .prompt(.find)),
+    (.character("d"), .prompt(.go)), (.character(":"), .prompt(.command)), (.character("S"), .gaps("")),
     (.character("a"), .view(.agencies)), (.control("c"), .quitAll), (.character("?"), .help("")),
   ])
   func `a key does in the list what its entry says`(key: Key, command: Command) {
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (Key.character("x"), Command.mark), (.character(" "), .mark), (.character("/"), .prompt("narrow")), (.enter, .open),
+    (Key.character("x"), Command.mark), (.character(" "), .mark), (.character("/"), .prompt(.narrow)), (.enter, .open),
   ])
   func `agencies are chosen with keys of their own`(key: Key, command: Command) {
     #expect(KeyMap.command(for: key, in: Self.state(after: .view(.agencies))) == command)
@@ -53,13 +53,13 @@ import Testing
     (.up, .edit(.older)), (.tab, .edit(.complete(forward: true))), (.backTab, .edit(.complete(forward: false))),
   ])
   func `at a prompt keys are letters or edit them`(key: Key, command: Command) {
-    #expect(KeyMap.command(for: key, in: Self.state(after: .prompt("find"))) == command)
+    #expect(KeyMap.command(for: key, in: Self.state(after: .prompt(.find))) == command)
   }
 
-  @Test(arguments: ["", "find"])
-  func `a new size is passed on, at a prompt too`(prompt: String) {
+  @Test(arguments: [nil, .find] as [CommandName?])
+  func `a new size is passed on, at a prompt too`(prompt: CommandName?) {
     let size = Size(rows: 5, columns: 20)
-    let state = prompt.isEmpty ? Self.state() : Self.state(after: .prompt(prompt))
+    let state = prompt.map { Self.state(after: .prompt($0)) } ?? Self.state()
     #expect(KeyMap.command(for: .resize(size), in: state) == .resize(size))
   }
 }

@@ -3,12 +3,12 @@ import Testing
 
 @Suite struct VocabularyTests {
   @Test func `no word means two things`() {
-    let words = Vocabulary.entries.flatMap { [$0.name] + $0.aliases }
+    let words = Vocabulary.entries.flatMap { [$0.name.rawValue] + $0.aliases }
     #expect(Set(words).count == words.count, "\(words.filter { word in words.count { $0 == word } > 1 })")
   }
 
   @Test func `words are small letters and hyphens, so that they can be typed after a colon`() {
-    for word in Vocabulary.entries.flatMap({ [$0.name] + $0.aliases }) {
+    for word in Vocabulary.entries.flatMap({ [$0.name.rawValue] + $0.aliases }) {
       #expect(!word.isEmpty && word.allSatisfy { $0.isASCII && $0.isLowercase || $0 == "-" }, "\(word)")
     }
   }
@@ -40,10 +40,11 @@ import Testing
 
   @Test func `an entry is found by its name and by each alias`() {
     for entry in Vocabulary.entries {
-      for word in [entry.name] + entry.aliases {
+      for word in [entry.name.rawValue] + entry.aliases {
         #expect(Vocabulary.entry(named: word)?.name == entry.name)
       }
     }
+    for name in CommandName.allCases { #expect(Vocabulary.entry(name).name == name) }
     #expect(Vocabulary.entry(named: "") == nil)
     #expect(Vocabulary.entry(named: "Find") == nil)
   }
@@ -65,7 +66,7 @@ import Testing
     ]
     for (key, name) in expected {
       let entry = Vocabulary.entries.first { $0.scope == .everywhere && $0.keys.contains(key) }
-      #expect(entry?.name == name, "\(key.name ?? "")")
+      #expect(entry?.name.rawValue == name, "\(key.name ?? "")")
     }
   }
 }

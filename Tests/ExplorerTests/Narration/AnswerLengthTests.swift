@@ -2,7 +2,7 @@ internal import Explorer
 internal import Testing
 internal import Timeline
 
-/// How much an answer of text mode tells on screens of several sizes.
+/// How much an answer of text mode contains on screens of several sizes.
 @Suite struct AnswerLengthTests {
   private static func answer(_ lines: [String], rows: Int, columns: Int) throws -> [String] {
     var state = State(
@@ -39,7 +39,7 @@ internal import Timeline
       let said = Narrator.narrate(before, command, state)
       numbers += said.compactMap { line in line.split(separator: ".").first.flatMap { Int($0) } }
       if said.first == "That was the last event." { break }
-      // An answer of one event alone has its number in the heading.
+      // An answer with a single event has its number in the heading.
       if let first = said.first, first.hasPrefix("Event ") {
         numbers = numbers.filter { $0 != state.view.cursor + 1 } + [state.view.cursor + 1]
       }

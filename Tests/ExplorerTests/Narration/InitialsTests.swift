@@ -3,7 +3,7 @@ internal import Timeline
 
 @testable import Explorer
 
-/// Names before initials, and words letter by letter.
+/// Expanding initials, and spelling words letter by letter.
 @Suite struct InitialsTests {
   private static let chronology = Chronology(
     title: "Boards",

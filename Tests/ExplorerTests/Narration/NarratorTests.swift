@@ -2,7 +2,7 @@ internal import Explorer
 internal import Testing
 internal import Timeline
 
-/// A session at the prompt: each line as it is typed, and what is said to it.
+/// A session at the prompt: each line as typed, and the answer to it.
 private func transcript(_ lines: [String]) -> [String] {
   var state = State(
     SmallChronology.chronology, size: Size(rows: 12, columns: .max), preferences: Preferences(isText: true))

@@ -2,9 +2,9 @@ internal import Explorer
 internal import Testing
 internal import Timeline
 
-/// What text mode says, line by line typed.
+/// What text mode says in answer to typed lines.
 @Suite struct SaidTests {
-  /// What is said after the last of some lines.
+  /// What is said after the last of these lines.
   private func said(after lines: String..., in chronology: Chronology = SmallChronology.chronology) throws -> [String] {
     var state = State(chronology, size: Size(rows: 12, columns: .max), preferences: Preferences(isText: true))
     var said: [String] = []

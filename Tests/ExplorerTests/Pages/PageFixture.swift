@@ -76,7 +76,7 @@ enum PageFixture {
     return loader.chronology()
   }
 
-  /// The shipped chronology; nil where the data is not there.
+  /// The shipped chronology; nil if its file is missing.
   static let shipped: Chronology? = {
     let root = #filePath.split(separator: "/").dropLast(4)
     guard let bytes = try? Bytes(opening: "/" + root.joined(separator: "/") + "/data/events.json") else { return nil }
@@ -96,7 +96,7 @@ enum PageFixture {
         isScreenReader: isScreenReader))
   }
 
-  /// Every page that a chronology has.
+  /// Every page of a chronology.
   static func subjects(of chronology: Chronology) -> [Subject] {
     let august = try? EDTFDate("2007-08")
     var subjects: [Subject] = [
@@ -115,7 +115,7 @@ enum PageFixture {
 }
 
 extension Page {
-  /// As it stands on a line without end, label and text, without the spaces at the ends.
+  /// As on a line of unlimited width, label and text, without trailing spaces.
   var lines: [String] {
     Layout(self, width: .max).lines.map { line in
       let label = rows[line.row].label
@@ -124,7 +124,7 @@ extension Page {
       return String((label + blank + text).reversed().drop { $0 == " " }.reversed())
     }
   }
-  /// As it is heard, blank rows left out.
+  /// As spoken, without blank rows.
   var speech: [String] { rows.map(\.speech).filter { !$0.isEmpty } }
   var targets: [Target] { rows.compactMap(\.target) }
 }

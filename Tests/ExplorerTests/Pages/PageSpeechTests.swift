@@ -6,7 +6,7 @@ internal import Timeline
 @Suite struct PageSpeechTests {
   static let chronologies = [PageFixture.bridge, PageFixture.shipped, hostile].compactMap { $0 }
 
-  /// Controls, shapes and signs wherever a text may stand.
+  /// Controls, shapes and signs wherever there can be text.
   static let hostile = PageFixture.load(
     #"""
     {"title": "A\u0007█", "agencies": [{"id": "a/b", "name": "Box ─ \u001b[31m"}],

@@ -2,15 +2,15 @@ internal import Explorer
 internal import Foundation
 internal import Testing
 
-/// Screens and transcripts kept as text. `RECORD_GOLDENS=1` writes what is painted now and fails, so that no run both records and
-/// passes: read what was written before it is committed.
+/// Screens and transcripts stored as text. `RECORD_GOLDENS=1` writes what is painted now and fails, so that no run
+/// both records and passes: read what was written before committing it.
 enum Golden {
-  /// Compares a screen, its cursor's place above it, with the file of that name.
+  /// Compares a screen, preceded by its cursor's position, with the file of that name.
   static func check(_ canvas: Canvas, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     try check(text(of: canvas), name, sourceLocation: sourceLocation)
   }
 
-  /// Compares what was said, a line each, with the file of that name.
+  /// Compares what was said, one item per line, with the file of that name.
   static func check(_ lines: [String], _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     try check(lines.joined(separator: "\n") + "\n", name, sourceLocation: sourceLocation)
   }

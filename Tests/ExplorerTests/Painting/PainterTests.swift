@@ -39,14 +39,14 @@ struct PainterTests {
     Screen(name: "may match", commands: [.dates("march 1909")]),
     Screen(name: "nothing matches", commands: [.find("zeppelin"), .cancel]),
     Screen(name: "nothing matches screen reader", preferences: screenReader, commands: [.find("zeppelin")]),
-    Screen(name: "prompt", commands: [.prompt("find"), .edit(.insert("bridge before:1912"))]),
-    Screen(name: "prompt with a fault", commands: [.prompt("find"), .edit(.insert("bridge agncy:county"))]),
+    Screen(name: "prompt", commands: [.prompt(.find), .edit(.insert("bridge before:1912"))]),
+    Screen(name: "prompt with a fault", commands: [.prompt(.find), .edit(.insert("bridge agncy:county"))]),
     Screen(
       name: "prompt with a fault 40x15", columns: 40, rows: 15,
-      commands: [.prompt("go"), .edit(.insert("31 february 1912"))]),
+      commands: [.prompt(.go), .edit(.insert("31 february 1912"))]),
     Screen(
       name: "prompt 20x5", columns: 20, rows: 5,
-      commands: [.prompt("find"), .edit(.insert("a line that is longer than the screen"))]),
+      commands: [.prompt(.find), .edit(.insert("a line that is longer than the screen"))]),
     Screen(name: "disagreements", commands: [.view(.disagreements)]),
     Screen(name: "known", commands: [.known("1910")]),
     Screen(name: "known 40x15", columns: 40, rows: 15, commands: [.known("1910 by county")]),

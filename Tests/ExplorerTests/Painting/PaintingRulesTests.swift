@@ -2,7 +2,7 @@ internal import Explorer
 internal import Testing
 internal import Timeline
 
-/// What holds of every screen, whatever is on it.
+/// What holds for every screen, whatever is on it.
 struct PaintingRulesTests {
   static let sizes = [(24, 80), (40, 132), (15, 40), (5, 20), (12, 60), (100, 300)].map {
     Size(rows: $0.0, columns: $0.1)

@@ -3,7 +3,7 @@ internal import Testing
 
 struct PromptLineTests {
   private static func line(_ text: String, cursor: Int, width: Int, fault: Int? = nil) -> PromptLine {
-    var prompt = Prompt(command: "find", text: text)
+    var prompt = Prompt(command: .find, text: text)
     prompt.cursor = cursor
     prompt.faultOffset = fault
     return PromptLine(prompt, width: width) { $0 }

@@ -30,7 +30,7 @@ struct ScreenPlanTests {
     }
   }
 
-  // The list takes 88 columns, and 3 stand between it and the pane: 76 are left from 167 on.
+  // The list takes 88 columns, with 3 between it and the pane, which leaves 76 from 167 on.
   @Test(arguments: [(140, true, true), (166, true, true), (167, true, false), (200, true, false), (140, false, false)])
   func `a table takes the whole width where it has too little beside the list`(
     columns: Int, isTable: Bool, fills: Bool

@@ -23,7 +23,7 @@ struct HintsTests {
   }
 
   @Test func `name no key that does nothing here`() {
-    // A page without links, and one that is all on the screen.
+    // A page without links that fits on the screen.
     let page = Self.hints(.view(.findings))
     #expect(!page.contains { $0.contains("open") || $0.contains("follow") || $0.contains("page on") })
     #expect(!Self.hints(.find("zeppelin")).contains { $0.contains("open") })

@@ -14,7 +14,7 @@ internal import Timeline
     var state = reader(chronology, [.agency("office")])
     #expect(state.numberedRows == Array(0..<9))
     _ = state.apply(.move(.pageDown))
-    // The numbers stand still until the keys rest.
+    // The numbers do not change until the keys rest.
     #expect(state.numberedRows == Array(0..<9))
     _ = state.apply(.settle)
     let top = state.view.top
@@ -29,7 +29,7 @@ internal import Timeline
     #expect(state.message?.text == "There is no 1 here: nothing leads on.")
   }
 
-  /// A post of thirty paragraphs, of which the twentieth has two cited passages.
+  /// A post of thirty paragraphs, the twentieth with two cited passages.
   private static let oak: (chronology: Chronology, text: PostText) = {
     let paragraphs = (1...30).map { $0 == 20 ? "It fell in May. Nobody saw it." : "Paragraph \($0) is about trees." }
     let text = PostText(name: "oak.txt", paragraphs.joined(separator: "\n\n") + "\n")

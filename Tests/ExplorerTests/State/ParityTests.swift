@@ -2,7 +2,7 @@ internal import Explorer
 internal import Testing
 internal import Timeline
 
-/// Nothing exists in one front end only: the same script by keys and by words leaves the reader in the same place.
+/// Nothing exists in only one front end: the same script by keys and by words leaves the reader in the same place.
 @Suite struct ParityTests {
   private struct Step {
     var keys: [Key]
@@ -59,7 +59,7 @@ internal import Timeline
   @Test func `every entry's words make the command that its keys make`() throws {
     let state = State(SmallChronology.chronology, size: Size(rows: 24, columns: 80))
     for entry in Vocabulary.entries where entry.scope == .everywhere && entry.argument == .none {
-      let words = try CommandParser.command(from: entry.name, in: state)
+      let words = try CommandParser.command(from: entry.name.rawValue, in: state)
       for key in entry.keys {
         #expect(KeyMap.command(for: key, in: state) == words, "\(entry.name)")
       }

@@ -2,7 +2,7 @@ internal import Explorer
 internal import Testing
 internal import Timeline
 
-/// What a screen reader relies on: which text changes with a key, and where the cursor is then.
+/// What a screen reader relies on: which text changes on a key press, and where the cursor is then.
 struct SpeakingTests {
   private static func reader(_ commands: Command..., isText: Bool = false) -> State {
     var state = State(
@@ -47,7 +47,7 @@ struct SpeakingTests {
   }
 
   @Test func `what is wrong with a line is said again each time that it is entered`() {
-    var state = Self.reader(.prompt("find"), .edit(.insert("agncy:x")), .submit)
+    var state = Self.reader(.prompt(.find), .edit(.insert("agncy:x")), .submit)
     let said = Painter.paint(state).text
     _ = state.apply(.submit)
     #expect(Painter.paint(state).text != said)
@@ -55,8 +55,8 @@ struct SpeakingTests {
     #expect(Painter.paint(state).text == said)
   }
 
-  @Test(arguments: ["", "find", "go", "dates", "known"])
-  func `a prompt that is left, or entered empty, says so`(name: String) {
+  @Test(arguments: [.command, .find, .go, .dates, .known] as [CommandName])
+  func `a prompt that is left, or entered empty, says so`(name: CommandName) {
     for command in [Command.cancel, .submit] {
       #expect(Self.reader(.prompt(name), command).message?.text == "Cancelled.")
     }
@@ -193,7 +193,7 @@ struct SpeakingTests {
   }
 
   @Test func `nothing but the line itself changes while it is typed, and Enter says what is wrong with it`() {
-    var state = Self.reader(.prompt("find"))
+    var state = Self.reader(.prompt(.find))
     let plan = ScreenPlan(state)
     let before = Painter.paint(state)
     for letter in "agncy:x" {

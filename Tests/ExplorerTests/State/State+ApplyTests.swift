@@ -178,7 +178,7 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
   }
 
   @Test func `answers a query as it is typed, and puts back what was there on Esc`() {
-    var state = reader(.find("agency:works"), .prompt("find"))
+    var state = reader(.find("agency:works"), .prompt(.find))
     for letter in "toll" { _ = state.apply(.edit(.insert(String(letter)))) }
     #expect(state.filter.matches.events.count == 1)
     #expect(state.selection == "toll")
@@ -188,7 +188,7 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
   }
 
   @Test func `keeps the last good result while the line is unfinished`() throws {
-    var state = reader(.prompt("find"))
+    var state = reader(.prompt(.find))
     for piece in ["agency:canal", " agency:"] { _ = state.apply(.edit(.insert(piece))) }
     #expect(state.filter.matches.events.count == 3)
     let prompt = try #require(state.prompt)
@@ -198,7 +198,7 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
   }
 
   @Test func `reads a typed date in words while it is typed`() throws {
-    var state = reader(.prompt("go"))
+    var state = reader(.prompt(.go))
     for letter in "feb 1913" { _ = state.apply(.edit(.insert(String(letter)))) }
     #expect(try #require(state.prompt?.reading) == "February 1913")
     _ = state.apply(.submit)
@@ -206,7 +206,7 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
   }
 
   @Test func `recalls what was typed before`() {
-    var state = reader(.prompt("find"), .edit(.insert("toll")), .submit, .prompt("find"), .edit(.older))
+    var state = reader(.prompt(.find), .edit(.insert("toll")), .submit, .prompt(.find), .edit(.older))
     #expect(state.prompt?.text == "toll")
     _ = state.apply(.edit(.newer))
     #expect(state.prompt?.text == "")
@@ -214,7 +214,7 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
 
   @Test(arguments: [("agency:wo", "agency:works "), ("kind:le", "kind:letter "), ("agency:c", "agency:c")])
   func `completes the last word as far as its candidates agree`(typed: String, completed: String) {
-    var state = reader(.prompt("find"), .edit(.insert(typed)))
+    var state = reader(.prompt(.find), .edit(.insert(typed)))
     _ = state.apply(.edit(.complete(forward: true)))
     #expect(state.prompt?.text == completed)
   }

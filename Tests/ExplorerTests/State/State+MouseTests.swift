@@ -41,7 +41,7 @@ internal import Timeline
   @Test func `a click on a hint does what its key does`() throws {
     var state = reader()
     _ = try click("search", in: &state)
-    #expect(state.prompt?.command == "find")
+    #expect(state.prompt?.command == .find)
     var quitting = reader()
     #expect(try click("q quit", in: &quitting) == [.quit(status: 0)])
     var lanes = reader()
@@ -57,7 +57,7 @@ internal import Timeline
     }
     let right = reader(.mouse(Mouse(.press, .right, at: Point(row: 5, column: 5))))
     #expect(right.selection == "opened")
-    let typing = reader(.prompt("find"), .mouse(Mouse(.press, at: Point(row: 5, column: 5))))
+    let typing = reader(.prompt(.find), .mouse(Mouse(.press, at: Point(row: 5, column: 5))))
     #expect(typing.prompt != nil)
     #expect(typing.selection == "opened")
   }

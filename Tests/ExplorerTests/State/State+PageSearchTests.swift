@@ -18,11 +18,11 @@ internal import Timeline
 
   @Test(
     arguments: [
-      (.list, "find"), (.lanes, "find"), (.agencies, "narrow"), (.sources, "find-here"),
-      (.source("letter", paragraph: nil), "find-here"), (.event("crack"), "find-here"),
-      (.help(topic: nil), "find-here"),
-    ] as [(Subject, String)])
-  func `the slash asks for what suits the view`(subject: Subject, command: String) {
+      (.list, .find), (.lanes, .find), (.agencies, .narrow), (.sources, .findHere),
+      (.source("letter", paragraph: nil), .findHere), (.event("crack"), .findHere),
+      (.help(topic: nil), .findHere),
+    ] as [(Subject, CommandName)])
+  func `the slash asks for what suits the view`(subject: Subject, command: CommandName) {
     let state = Self.reader(.view(subject))
     #expect(KeyMap.command(for: .character("/"), in: state) == .prompt(command))
   }
@@ -50,7 +50,7 @@ internal import Timeline
   }
 
   @Test func `finds as one types, marks what is found, and Esc goes back to where one was`() {
-    var state = Self.reader(.source("minutes"), .prompt("find-here"))
+    var state = Self.reader(.source("minutes"), .prompt(.findHere))
     let start = state.view.cursor
     for letter in "nothing" { _ = state.apply(.edit(.insert(String(letter)))) }
     #expect(Self.text(state).contains("Nothing is decided."))
@@ -62,7 +62,7 @@ internal import Timeline
   }
 
   @Test func `a screen reader hears the line that was found, on Enter`() throws {
-    var state = Self.reader(.source("minutes"), .prompt("find-here"), isScreenReader: true)
+    var state = Self.reader(.source("minutes"), .prompt(.findHere), isScreenReader: true)
     let start = state.view.cursor
     for letter in "decided" { _ = state.apply(.edit(.insert(String(letter)))) }
     #expect(state.view.cursor == start)
@@ -73,7 +73,7 @@ internal import Timeline
   // MARK: The lanes
 
   @Test func `a query leaves the lanes open and shows only what it finds in them`() throws {
-    var state = Self.reader(.view(.lanes), .prompt("find"))
+    var state = Self.reader(.view(.lanes), .prompt(.find))
     for letter in "kind:inquiry" { _ = state.apply(.edit(.insert(String(letter)))) }
     _ = state.apply(.submit)
     #expect(state.view.subject == .lanes)

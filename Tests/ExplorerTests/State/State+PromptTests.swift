@@ -28,13 +28,13 @@ internal import Timeline
       ([.end, .insert("s")], "tolls"), ([.deleteBackward], ""), ([.deleteWord], ""),
     ] as [([Edit], String)])
   func `a letter replaces the filter in force, a space or an arrow goes on from it`(edits: [Edit], line: String) {
-    var state = Self.reader(.find("toll"), .prompt("find"))
+    var state = Self.reader(.find("toll"), .prompt(.find))
     for edit in edits { _ = state.apply(.edit(edit)) }
     #expect(state.prompt?.text == line)
   }
 
   @Test func `the filter in force stands selected until it is changed`() throws {
-    var state = Self.reader(.find("toll"), .prompt("find"))
+    var state = Self.reader(.find("toll"), .prompt(.find))
     func isSelected() -> Bool {
       let canvas = Painter.paint(state)
       return canvas[row: ScreenPlan(state).message].contains { $0.style.isReversed }
@@ -47,7 +47,7 @@ internal import Timeline
   // MARK: What may have been meant
 
   @Test func `Enter on an empty answer takes the first suggestion`() {
-    var state = Self.typed("brigde", in: Self.reader(.prompt("find")))
+    var state = Self.typed("brigde", in: Self.reader(.prompt(.find)))
     #expect(state.filter.matches.events.isEmpty && state.hasWork)
     _ = state.apply(.work)
     #expect(!state.hasWork)
@@ -77,7 +77,7 @@ internal import Timeline
   // MARK: The menu
 
   @Test func `Tab offers what there is, and again puts the next into the line, round to the first`() throws {
-    var state = Self.typed("agency:c", in: Self.reader(.prompt("find")))
+    var state = Self.typed("agency:c", in: Self.reader(.prompt(.find)))
     _ = state.apply(Self.tab)
     #expect(state.prompt?.text == "agency:c")
     let shown = Painter.paint(state).text
@@ -95,7 +95,7 @@ internal import Timeline
   }
 
   @Test func `Esc closes the menu and leaves the line as it was typed, and Esc again the prompt`() {
-    var state = Self.typed("agency:c", in: Self.reader(.prompt("find")))
+    var state = Self.typed("agency:c", in: Self.reader(.prompt(.find)))
     for command in [Self.tab, Self.tab, .cancel] { _ = state.apply(command) }
     #expect(state.prompt?.text == "agency:c" && state.prompt?.menu == nil)
     _ = state.apply(.cancel)
@@ -103,7 +103,7 @@ internal import Timeline
   }
 
   @Test func `typing goes on from what was chosen, and arrows recall lines again`() {
-    var state = Self.reader(.find("toll"), .clear, .prompt("find"))
+    var state = Self.reader(.find("toll"), .clear, .prompt(.find))
     state = Self.typed("agency:c", in: state)
     for command in [Self.tab, Self.tab, .edit(.insert(" ")), .edit(.insert("x"))] { _ = state.apply(command) }
     #expect(state.prompt?.text == "agency:county x" && state.prompt?.menu == nil)
@@ -111,7 +111,7 @@ internal import Timeline
 
   @Test func `a small screen shows as much of the menu as it has rows, the cursor at the line`() {
     for rows in 1...9 {
-      var state = Self.reader(.prompt(""), size: Size(rows: rows, columns: 30))
+      var state = Self.reader(.prompt(.command), size: Size(rows: rows, columns: 30))
       _ = state.apply(Self.tab)
       for _ in 0..<12 { _ = state.apply(Self.tab) }
       let canvas = Painter.paint(state)
@@ -122,7 +122,7 @@ internal import Timeline
   }
 
   @Test func `a screen reader is told the candidates in one line, and then only the line changes`() {
-    var state = Self.typed("agency:c", in: Self.reader(.prompt("find"), isScreenReader: true))
+    var state = Self.typed("agency:c", in: Self.reader(.prompt(.find), isScreenReader: true))
     let before = Painter.paint(state).text
     _ = state.apply(Self.tab)
     let offered = Painter.paint(state).text
@@ -134,11 +134,11 @@ internal import Timeline
   }
 
   @Test func `asks the world for the files that a line may go on with`() {
-    var state = Self.typed("no", in: Self.reader(.prompt("export")))
+    var state = Self.typed("no", in: Self.reader(.prompt(.export)))
     #expect(state.apply(Self.tab) == [.files(beginning: "no")])
     _ = state.apply(.offer(["notes.txt"]))
     #expect(state.prompt?.text == "notes.txt ")
-    state = Self.typed("export x/", in: Self.reader(.prompt("")))
+    state = Self.typed("export x/", in: Self.reader(.prompt(.command)))
     #expect(state.apply(Self.tab) == [.files(beginning: "x/")])
   }
 
@@ -146,10 +146,11 @@ internal import Timeline
 
   @Test(
     arguments: [
-      ("known", "1910 by nobdy", "There is no agency nobdy"), ("", "agency zebra", "There is no agency zebra"),
-      ("", "agenncy canal", "There is no command"), ("go", "1912-13-01", "is"),
-    ] as [(String, String, String)])
-  func `a line with a fault stays at the prompt, with what is wrong`(command: String, line: String, fault: String) {
+      (.known, "1910 by nobdy", "There is no agency nobdy"), (.command, "agency zebra", "There is no agency zebra"),
+      (.command, "agenncy canal", "There is no command"), (.go, "1912-13-01", "is"),
+    ] as [(CommandName, String, String)])
+  func `a line with a fault stays at the prompt, with what is wrong`(command: CommandName, line: String, fault: String)
+  {
     var state = Self.typed(line, in: Self.reader(.prompt(command)))
     _ = state.apply(.submit)
     #expect(state.prompt?.text == line)
@@ -158,7 +159,7 @@ internal import Timeline
   }
 
   @Test func `so does one that the world finds at fault`() {
-    var state = Self.typed("taken.txt", in: Self.reader(.prompt("export")))
+    var state = Self.typed("taken.txt", in: Self.reader(.prompt(.export)))
     _ = state.apply(.submit)
     _ = state.apply(.told("There is taken.txt already.", isError: true))
     #expect(state.prompt?.text == "taken.txt" && state.prompt?.reading == "There is taken.txt already.")
@@ -166,7 +167,7 @@ internal import Timeline
 
   @Test func `what is wrong with a line is shown whole in two rows where one is too short`() throws {
     let size = Size(rows: 24, columns: 70)
-    let state = Self.typed("agency:zebra", in: Self.reader(.prompt("find"), size: size))
+    let state = Self.typed("agency:zebra", in: Self.reader(.prompt(.find), size: size))
     let reading = try #require(state.prompt?.reading)
     #expect((71...140).contains(reading.count))
     let canvas = Painter.paint(state)
@@ -175,8 +176,8 @@ internal import Timeline
   }
 
   @Test func `the hint says what a command takes`() {
-    #expect(Self.typed("known 1910", in: Self.reader(.prompt(""))).prompt?.reading?.contains("by AGENCY") == true)
-    #expect(Self.typed("1910", in: Self.reader(.prompt("known"))).prompt?.reading?.contains("by AGENCY") == true)
+    #expect(Self.typed("known 1910", in: Self.reader(.prompt(.command))).prompt?.reading?.contains("by AGENCY") == true)
+    #expect(Self.typed("1910", in: Self.reader(.prompt(.known))).prompt?.reading?.contains("by AGENCY") == true)
   }
 
   // MARK: Events by name
@@ -208,7 +209,7 @@ internal import Timeline
     text: String, times: Int, kept: Int
   ) {
     var state = State(SmallChronology.chronology, size: Size(rows: 24, columns: 80))
-    _ = state.apply(.prompt("find"))
+    _ = state.apply(.prompt(.find))
     _ = state.apply(.edit(.insert(String(repeating: text, count: times))))
     #expect(state.prompt?.text.count == kept)
     let isCut = text.utf8.count * times > 2000

@@ -76,7 +76,7 @@ internal import Timeline
     #expect(state.selection == "gate")
   }
 
-  // The first event stands in the fourth line, and each of them has two.
+  // The first event is on the fourth line, and each takes two lines.
   @Test(arguments: [
     ([Command.move(.next)], 6),
     ([.openEvent("gate")], 8),

@@ -12,13 +12,13 @@ internal import Timeline
     return state
   }
 
-  // "bridge" stands in the titles of opened, closed and rebuilt; crack and report only cite a paragraph about it.
+  // "bridge" is in the titles of opened, closed and rebuilt; crack and report only cite a paragraph about it.
   @Test(
     arguments: [
       ("asked", false, "rebuilt"), ("inquiry", false, "rebuilt"), ("reply", false, "closed"),
-      // What is selected and found stays selected, whatever there is besides.
+      // A selected event that matches stays selected, whatever else matches.
       ("crack", false, "crack"), ("report", false, "report"),
-      // After the last, from the first on.
+      // After the last match, it starts again at the first.
       ("plaque", false, "opened"),
       // Answers that are read out are read in order.
       ("asked", true, "report"),
@@ -33,7 +33,7 @@ internal import Timeline
 
   @Test func `while one types the selection follows as after Enter`() throws {
     var state = try reader(on: "asked")
-    _ = state.apply(.prompt("find"))
+    _ = state.apply(.prompt(.find))
     for letter in "bridge" { _ = state.apply(.edit(.insert(String(letter)))) }
     #expect(state.selection == "rebuilt")
     _ = state.apply(.submit)

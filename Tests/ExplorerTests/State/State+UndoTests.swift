@@ -49,7 +49,7 @@ internal import Timeline
   }
 
   @Test func `a line typed letter by letter is one step, and one abandoned is none`() {
-    var state = Self.reader(.move(.next), .prompt("find"))
+    var state = Self.reader(.move(.next), .prompt(.find))
     for letter in "toll" { _ = state.apply(.edit(.insert(String(letter)))) }
     var abandoned = state
     _ = abandoned.apply(.cancel)

@@ -4,7 +4,7 @@ import TUI
 import TestSupport
 import Testing
 
-/// One after the other: ncurses has one screen at a time.
+/// Serialised, since ncurses has one screen at a time.
 @Suite(.serialized) struct CursesTests {
   struct NoSuchTerminal: Error {}
 
@@ -16,7 +16,7 @@ import Testing
 }
 
 extension CursesTests {
-  /// What the frames do is seen on a small terminal of the test's own.
+  /// The effect of the frames is checked on a small terminal emulator of the test's own.
   @Suite struct FrameTests {
     private static let theme = Theme(background: .dark, colours: 16)
 
@@ -42,7 +42,7 @@ extension CursesTests {
           row: Int(random.next() % UInt64(size.rows)), column: Int(random.next() % UInt64(size.columns)))
         if random.next() % 8 == 0 { theme.isPlain.toggle() }
         if random.next() % 9 == 0 {
-          // Somebody else has written, and the reader has asked for it to be mended.
+          // Something else has written to the screen, and the reader has asked for a redraw.
           glass.take(Array(("\u{1B}[1;1H" + "noise".prefix(size.columns - 1)).utf8))
           isMarred = true
         }
@@ -71,7 +71,7 @@ extension CursesTests {
         style: styles[Int(random.next() % UInt64(styles.count))])
     }
 
-    /// Of these terminfo knows no dim text.
+    /// Terminals for which terminfo has no dim text.
     private static let withoutDim: Set<String> = ["vt100", "vt220"]
 
     private func expect(_ glass: Glass, shows canvas: Canvas, _ theme: Theme, hasDim: Bool) {
@@ -151,7 +151,7 @@ extension CursesTests {
 }
 
 enum Emoji {
-  /// Those that are pictures without being asked, but for the letters that make flags in pairs.
+  /// Characters with emoji presentation by default, except the letters whose pairs make flags.
   static let all = (0x2000...0x1FFFF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
     .filter { $0.properties.isEmojiPresentation && !(0x1F1E6...0x1F1FF).contains($0.value) }
 }

@@ -1,7 +1,7 @@
 import Explorer
 import TUI
 
-/// As much of a terminal as frames need: text, and of the controls of ECMA-48 and of the VT100 those that ncurses has for it.
+/// As much of a terminal as frames need: text, and those controls of ECMA-48 and the VT100 that ncurses uses for it.
 struct Glass {
   struct Cell: Equatable {
     var text = " "
@@ -20,13 +20,13 @@ struct Glass {
   private(set) var faults: [String] = []
   private let size: Size
   private var place = Point(row: 0, column: 0)
-  /// Whether the last column has been written, and the next character goes to the next row.
+  /// Whether the last column has been written, so that the next character wraps to the next row.
   private var isPending = false
   private var last: Unicode.Scalar = " "
 
   init(_ size: Size) {
     self.size = size
-    // What was there before, which a first frame must clear away.
+    // Previous content, which a first frame must clear away.
     cells = Array(repeating: Array(repeating: Cell(text: "#"), count: size.columns), count: size.rows)
   }
 
@@ -55,7 +55,7 @@ struct Glass {
       let numbers = String(parameters).split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
       control(rest.popFirst() ?? " ", String(parameters), numbers)
     case "(", ")": rest = rest.dropFirst()
-    // The palette as it was, on a Linux console; elsewhere a colour or a title, to its bell.
+    // The original palette on a Linux console; elsewhere a colour or a title, up to its BEL.
     case "]": rest = rest.first == "R" ? rest.dropFirst() : rest.drop { $0 != "\u{7}" }.dropFirst()
     case "M": move(row: place.row - 1)
     case "=", ">": break
@@ -87,7 +87,7 @@ struct Glass {
       cells[place.row].removeSubrange(place.column..<place.column + count)
       cells[place.row] += Array(repeating: Cell(), count: count)
     case "m": for number in numbers { wear(number ?? 0) }
-    // Its own page, margins, modes of the keys and of the cursor; the title that is kept for later.
+    // The alternate screen, margins, key and cursor modes; the saved title.
     case "h" where parameters.hasPrefix("?"), "l", "r", "t": break
     default: faults.append("unknown: ESC [ \(parameters) \(final)")
     }
@@ -106,7 +106,7 @@ struct Glass {
     case 30...37: look.colour = Int16(number - 30)
     case 39: look.colour = nil
     case 49: break
-    // The usual characters, on a Linux console.
+    // The standard character set, on a Linux console.
     case 10: break
     case 90...97: look.colour = Int16(number - 82)
     default: faults.append("unknown look \(number)")

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 extension CursesTests {
-  /// Keys read through ncurses itself, from a pipe that stands for the terminal.
+  /// Keys read through ncurses itself, from a pipe that stands in for the terminal.
   @Suite struct KeyReaderTests {
     private func keys(_ bytes: [UInt8], term: String = "xterm-256color", usesMouse: Bool = false) throws -> [Key] {
       var reader = try Reader(term: term, usesMouse: usesMouse)
@@ -31,7 +31,7 @@ extension CursesTests {
 
       func send(_ bytes: [UInt8]) { #expect(write(ends[1], bytes, bytes.count) == bytes.count) }
 
-      /// Until there are none.
+      /// Reads keys until there are none left.
       mutating func keys() -> [Key] {
         var keys: [Key] = []
         while let key = reader.next() { keys.append(key) }
@@ -102,7 +102,7 @@ extension CursesTests {
     @Test(
       arguments: [
         ("\u{1B}[<0;10;5M", [Mouse(.press, .left, at: Point(row: 4, column: 9))]),
-        // A press and its release at once, as a touchpad sends them.
+        // A press and its release at once, as touchpads send them.
         (
           "\u{1B}[<0;10;5M\u{1B}[<0;10;5m",
           [Mouse(.press, .left, at: Point(row: 4, column: 9)), Mouse(.release, .left, at: Point(row: 4, column: 9))]
@@ -136,7 +136,7 @@ extension CursesTests {
       for _ in 0..<8 {
         let bytes = (0..<40).map { _ in alphabet[Int(random.next() % UInt64(alphabet.count))] }
         reader.send(bytes)
-        // Bytes that are no text end a turn as an end of input does; the next takes up what stands after them.
+        // Bytes that are not text end a turn just as the end of input does; the next turn continues after them.
         var count = 0
         for _ in 0..<8 { count += reader.keys().count }
         #expect(count <= bytes.count)

@@ -3,7 +3,7 @@ import Glibc
 import TUI
 import Testing
 
-/// The contrast is computed as WCAG 2.1 says, in the palettes that terminals ship with.
+/// The contrast is computed according to WCAG 2.1, in the palettes that terminals ship with.
 @Suite struct ThemeTests {
   private static let xterm: [UInt32] = [
     0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
@@ -69,8 +69,8 @@ import Testing
     #expect(Self.tones.allSatisfy { theme.look(of: Style($0)).colour == nil })
   }
 
-  /// WCAG asks 3 to 1 of bold text and of signs. No colour of the sixteen reaches it on black and on white in each of
-  /// the palettes; those used miss it by little, and only in one or two of them.
+  /// WCAG requires 3 to 1 for bold text and for signs. No colour of the sixteen achieves that on both black and white
+  /// in every palette; those used fall slightly short, and only in one or two of them.
   @Test(arguments: palettes, [16, 8])
   func `uses what can be read on black and on white until the background is known`(
     palette: (name: String, colours: [UInt32]), colours: Int

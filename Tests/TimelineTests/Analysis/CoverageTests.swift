@@ -9,9 +9,9 @@ struct CoverageTests {
     Made.event(
       "one", "2005", citations: [Made.citation("first", paragraph: 1), Made.citation("first", paragraph: 3)]),
     Made.event("none", "2006"),
-    // The one passage that states a date states another.
+    // The only passage that states a date states a different one.
     Made.event("misdated", "2007", citations: [Made.citation("first", date: .states, gives: "2001")]),
-    // One post bears it out; another denies it or says nothing, and a record stands beside.
+    // One post supports it; another denies it or says nothing, and a record stands beside.
     Made.event(
       "denied", "2008",
       citations: [

@@ -4,19 +4,19 @@ internal import Timeline
 
 struct DisagreementTests {
   @Test(arguments: [
-    // A passage that gives no date, the same one, a wider or a narrower one, can be true as well.
+    // A passage that gives no date, the same one, a wider or a narrower one, can also be true.
     ("2004", [nil, "2004"], false),
     ("2004-02", ["2004", "2000/2009", "2004-02-03"], false),
     // One that excludes the event's date cannot.
     ("2004", ["2005"], true),
     ("2004-02", ["2004-03"], true),
-    // Two that the event's own wide date allows, and that exclude each other.
+    // Two that the event's own wide date allows but that exclude each other.
     ("2008", ["2008-03", "2008-10"], true),
     // Open and unknown ends exclude nothing on their side.
     ("2004", ["2003/.."], false),
     ("2004", ["../2003"], true),
     ("/", ["2003", "2003-05"], false),
-    // Being about a date does not widen it.
+    // "About" does not widen a date.
     ("2000", ["2001~"], true),
   ]) func `dates that cannot both be true are in dispute`(date: String, gives: [String?], isDisputed: Bool) {
     let event = Made.event("e", date, citations: gives.map { Made.citation("first", date: .states, gives: $0) })
@@ -56,10 +56,10 @@ struct DisagreementTests {
   }
 
   @Test(arguments: [
-    // A year inside a wide date is no disagreement, also where the passage is said to contradict the date.
+    // A year inside a wide date is no disagreement, even if the passage is said to contradict the date.
     [Made.citation("first", date: .implies, gives: "2005")],
     [Made.citation("first", date: .contradicts, gives: "2005")],
-    // A record stands beside: what it says is held against the event's date, not against a post's.
+    // A record stands beside: what it says is compared with the event's date, not with a post's.
     [
       Made.citation("first", date: .implies, gives: "2005"),
       Made.citation("gazette", paragraph: nil, date: .states, gives: "2003-01-28"),

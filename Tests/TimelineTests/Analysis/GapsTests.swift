@@ -47,7 +47,7 @@ struct GapsTests {
     #expect(gap.leastDays == 731)
     #expect(gap.mostDays == 1532)
     #expect(gap.length == "2 to 5 years")
-    // The same from behind.
+    // The same, reversed.
     #expect(pairs(["2000-01-01", "[2000-01-01..2003-05-31]", "2007"])[0] == "[2000-01-01..2003-05-31]→2007")
   }
 
@@ -80,7 +80,7 @@ struct GapsTests {
     #expect(Gaps(in: chronology, among: EventSet(all: 3), limit: 1).gaps.map(\.before) == [1])
   }
 
-  /// Against the definition, pair by pair.
+  /// Compared with the definition, pair by pair.
   @Test(arguments: 0..<30) func `a silence runs to the next event that is certainly later, and from the last before it`(
     seed: Int
   ) {

@@ -1,7 +1,7 @@
 import EDTF
 internal import Timeline
 
-/// Short ways to make up a chronology.
+/// Shorthand for made-up chronologies.
 enum Made {
   static func date(_ text: String) -> EDTFDate { try! EDTFDate(text) }
 

@@ -27,7 +27,7 @@ struct ReplyTests {
 
   @Test func `an answer that is disputed, or another's, is not an answer`() {
     func event(_ id: String, _ agencies: [String], kind: String = "reply", answers: String? = nil) -> Event {
-      // Who denies it makes it disputed.
+      // A source that denies it makes it disputed.
       Made.event(
         id, "2004", kind: kind, agencies: agencies,
         links: answers.map { [Link(to: $0, relation: "answers")] } ?? [],

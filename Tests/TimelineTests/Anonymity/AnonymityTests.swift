@@ -22,7 +22,7 @@ struct AnonymityTests {
     ("Ánn  Archér’s letter", "Child A’s letter"),
     ("the Archers", "the Child A"), ("Archer's, Ann", "Child A's, Child A"), ("ann-archer", "Child A"),
     ("annarcher", "Child A"), ("An\u{AD}n Arch\u{200B}er", "Child A"), ("Bob Baker", "a neighbour"),
-    // A part of a name without a capital may be a word; a longer word is another one.
+    // Part of a name without a capital may be an ordinary word; a longer word is a different one.
     ("a baker and an archer", "a baker and an archer"), ("Bakersfield, Annual", "Bakersfield, Annual"),
     ("Mr Baker", "Mr a neighbour"), ("", ""),
   ]
@@ -61,7 +61,7 @@ struct AnonymityTests {
   }
 
   @Test func `the same events stay the ones that were asked for`() throws {
-    // Of one day the order is that of the ids, which become others.
+    // Events of one day are ordered by id, and the ids are replaced.
     let events = ["z", "b", "m", "a"].map { id in Made.event(id, id == "m" ? "2003" : "2004") }
     let chronology = Self.chronology(events)
     let export = try Self.anonymity().applied(to: Export(chronology, EventSet([1, 3])))

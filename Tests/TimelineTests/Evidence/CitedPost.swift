@@ -1,12 +1,12 @@
 internal import Timeline
 
-/// A post and a chronology that cites it, made together.
+/// A post and a chronology that cites it, generated together.
 struct CitedPost {
   var text: PostText
   var ranges: [Range<Int>]
   var title = "Harbour lights"
 
-  /// - Parameter passages: each stands in the text; the first place counts.
+  /// - Parameter passages: each must occur in the text; its first occurrence is cited.
   init(_ text: String, _ passages: [String]) {
     self.text = PostText(name: "post.txt", text)
     let scalars = Array(text.unicodeScalars)

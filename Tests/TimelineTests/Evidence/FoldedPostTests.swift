@@ -3,8 +3,8 @@ internal import Testing
 internal import Timeline
 
 struct FoldedPostTests {
-  /// Whatever another program does to spaces, line breaks, quotes, dashes and normal forms, every passage that begins and
-  /// ends at a word's edge is found, and what is found folds to the same passage.
+  /// Whatever another program does to spaces, line breaks, quotes, dashes and normal forms, every passage that begins
+  /// and ends at a word boundary is found, and what is found folds to the same passage.
   @Test(arguments: 0..<40) func `saving again never loses a passage`(seed: Int) {
     var random = SplitMix64(UInt64(seed))
     let original = PostText(name: "post.txt", MadeText.post(paragraphs: 6, &random))

@@ -1,7 +1,7 @@
 import TestSupport
 internal import Timeline
 
-/// Texts made up from a seed, and what saving them again may do to them.
+/// Texts generated from a seed, and the changes that saving them again may cause.
 enum MadeText {
   private static let pieces: [String] = [
     "harbour", "Night", "ferry", "12", "cafe\u{301}", "naïve", "в", "й", "и\u{306}", "각", "\u{1100}\u{1161}", "語",
@@ -9,7 +9,7 @@ enum MadeText {
     "\u{200B}", "👩\u{200D}🚀", "é", "q\u{323}\u{307}", "ﬁ",
   ]
 
-  /// Words, marks and spaces in any order.
+  /// Words, combining marks and spaces in any order.
   static func soup(_ count: Int, _ random: inout SplitMix64) -> String {
     (0..<count).map { _ in pieces.randomElement(using: &random)! }.joined()
   }
@@ -20,7 +20,7 @@ enum MadeText {
     "rang",
   ]
 
-  /// A post of paragraphs of sentences, their lines broken here and there, with double and non-breaking spaces.
+  /// A post with paragraphs of sentences, with line breaks here and there, and double and non-breaking spaces.
   static func post(paragraphs: Int, _ random: inout SplitMix64) -> String {
     (0..<paragraphs).map { _ in
       (0..<Int.random(in: 1...5, using: &random)).map { _ in

@@ -15,15 +15,15 @@ struct PassageTests {
     ("and… so…", "and... so..."),
     ("cafe\u{301}", "café"),
     ("\u{212B}ngstrom", "Ångstrom"),
-    // Order of marks, and Hangul put together.
+    // Reordering of marks, and composition of Hangul.
     ("q\u{307}\u{323}", "q\u{323}\u{307}"),
     ("\u{1100}\u{1161}\u{11A8}", "각"),
-    // Excluded from composition: stays apart.
+    // Excluded from composition: stays decomposed.
     ("\u{958}", "\u{915}\u{93C}"),
-    // Not folded: what does not change when a text is saved again.
+    // Not folded: characters that do not change when a text is saved again.
     ("«A» ﬁ ½ İ zero\u{200B}width", "«A» ﬁ ½ İ zero\u{200B}width"),
   ]) func `folds what saving again may change`(text: String, folded: String) {
-    // Scalar by scalar: strings that differ only in their normal form compare as equal.
+    // Compared scalar by scalar, since strings that differ only in their normal form are equal.
     #expect(Array(Passage(text).folded.unicodeScalars) == Array(folded.unicodeScalars))
   }
 

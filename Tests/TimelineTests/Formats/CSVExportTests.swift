@@ -6,7 +6,7 @@ struct CSVExportTests {
   @Test func `each event is a row in the columns of multi-agency chronologies`() {
     let rows = Written.text(Written.all(Written.hard), as: .csv).split(
       separator: "\r\n", omittingEmptySubsequences: false)
-    // A month that holds a day begins before it.
+    // A month begins before a day within it.
     let expected: [String] = [
       #"\u{FEFF}"Event Ref","Start Date","Start Time","End Date","End Time","Source of Information","Agency","Significant Event","Impact","Action Taken","Comment""#
         .replacing(#"\u{FEFF}"#, with: "\u{FEFF}"),
@@ -38,7 +38,7 @@ struct CSVExportTests {
   }
 
   @Test func `an event that is out of the ordinary is written from its value`() {
-    // A field of another name and an escape: the quick way does not read it.
+    // A field with another name and an escape: the fast path does not accept it.
     let json = #"""
       {"title": "T", "agencies": [], "people": [], "sources": [], "events": [{"id": "a", "date": "2004",
        "dating": {"basis": "stated"}, "kind": "report", "title": "\u0041 \"b\"", "summary": "", "agencies": [],

@@ -4,7 +4,7 @@ internal import Timeline
 
 struct CalendarExportTests {
   private static func lines(_ text: String) -> [Substring] {
-    // Scalars, for a line break of two is one character.
+    // By scalars, since CR LF is a single character.
     text.split(separator: "\r\n", omittingEmptySubsequences: false)
   }
 
@@ -17,7 +17,7 @@ struct CalendarExportTests {
   }
 
   @Test(arguments: [
-    // The end is the day after the last.
+    // The end is the day after the last (exclusive).
     ("2004-02-11", "DTSTART;VALUE=DATE:20040211\r\nDTEND;VALUE=DATE:20040212\r\n"),
     ("2004-02", "DTSTART;VALUE=DATE:20040201\r\nDTEND;VALUE=DATE:20040301\r\n"),
     ("2003-12-31/2004-02", "DTSTART;VALUE=DATE:20031231\r\nDTEND;VALUE=DATE:20040301\r\n"),

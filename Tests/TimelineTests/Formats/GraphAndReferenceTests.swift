@@ -44,7 +44,7 @@ struct GraphAndReferenceTests {
     let chronology = Made.chronology([event], sources: sources)
     let export = Export(chronology, EventSet(all: 1)) { _, _ in "made-up words" }
     let text = Written.text(export, as: .annotations)
-    // 32 bytes of zero are 43 digits of zero.
+    // 32 zero bytes are 43 zero digits.
     let source: String =
       "\"source\": \"ni:///sha-256;\(String(repeating: "A", count: 43))\", \"scope\": \"https://example.org/\""
     #expect(text.contains(source))

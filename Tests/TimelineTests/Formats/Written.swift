@@ -20,7 +20,7 @@ enum Written {
 
   static func events(_ chronology: Chronology) -> [Event] { (0..<chronology.count).map { chronology.event(at: $0) } }
 
-  /// One event of each kind of trouble: signs that formats give a meaning to, dates that they cannot hold.
+  /// One event for each kind of difficulty: characters with a meaning in some format, dates that a format cannot hold.
   static let hard = Made.chronology([
     Event(
       id: "quoted", date: Made.date("2007-02-01"), dating: Dating(basis: .stated), kind: "letter",

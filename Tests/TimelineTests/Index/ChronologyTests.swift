@@ -17,8 +17,8 @@ struct ChronologyTests {
   }
 
   @Test func `positions follow time whatever the order of the file`() throws {
-    // By the latest day where no earlier one is known, a heading before its parts, ids where all else is equal, and last
-    // what has no day.
+    // By the latest day if no earlier one is known, a heading before its parts, ids as the tie-breaker, and last what
+    // has no day.
     let expected = [
       ("unknown", "/2001"), ("open", "../2003"), ("year", "2004"), ("month", "2004-01"), ("day-a", "2004-01-01"),
       ("day-b", "2004-01-01"), ("later", "2004-02-03"), ("by", "[..2004-03]"), ("far", "Y170000002"), ("lost", "/"),
@@ -57,9 +57,9 @@ struct ChronologyTests {
       try Self.event("b", "2004", links: [link("answered by", "a"), link("related to", "e")]),
       try Self.event("c", "2004"), try Self.event("d", "2004", links: [link("refers to", "e")]),
       try Self.event("e", "2004"),
-      // Of another date, which decides.
+      // With a different date, which decides.
       try Self.event("f", "2003", links: [link("follows from", "e")]),
-      // Round in a circle.
+      // In a cycle.
       try Self.event("x", "2005", links: [link("part of", "y")]),
       try Self.event("y", "2005", links: [link("answers", "x")]),
     ]
@@ -75,7 +75,7 @@ struct ChronologyTests {
     let events = [try Self.event("x", "2004"), try Self.event("y", "2005")]
     #expect(Self.chronology(events).isInFileOrder)
     #expect(!Self.chronology(events.reversed()).isInFileOrder)
-    // Also where a link turns the order of ids round.
+    // Even if a link reverses the order of ids.
     let sequel = try Self.event("w", "2005", links: [Link(to: "y", relation: "follows from")])
     #expect(Self.chronology([events[0], events[1], sequel]).isInFileOrder)
     #expect(!Self.chronology([events[0], sequel, events[1]]).isInFileOrder)
@@ -122,7 +122,7 @@ struct ChronologyTests {
   }
 
   @Test func `the text names the event of each byte`() throws {
-    // Long ones and short ones, in stretches of each.
+    // Stretches of long ones and of short ones.
     let events = try (0..<6000).map {
       try Self.event("e-\($0)" + String(repeating: "x", count: $0 / 50 % 5 * $0 % 97), "2004")
     }

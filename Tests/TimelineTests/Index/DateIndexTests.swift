@@ -51,7 +51,7 @@ internal import Testing
       let every = [1, 3, 200][round % 3]
       let all = (0..<UInt32(count)).filter { _ in Int.random(in: 0..<every, using: &random) == 0 }
       let positions = all.prefix(Int.random(in: 0...all.count, using: &random)).suffix(all.count / 2)
-      // Of spans that end by day 400 mostly, questions that have few answers as well as ones that have many.
+      // Among spans that mostly end by day 400, questions with few answers as well as ones with many.
       let day = Int32.random(in: -10...410, using: &random)
       let questions: [(ClosedRange<Int32>, (Int32) -> Bool)] = [
         (DateIndex.ends(onOrAfter: day), { $0 >= day && $0 != DaySpan.unknown }),

@@ -2,11 +2,11 @@ import EDTF
 internal import Testing
 internal import Timeline
 
-/// A chronology read the quick way and the thorough one, which must be of one mind about all of it.
+/// A chronology read by the fast path and by the thorough one, which must agree on everything.
 struct BothWays {
   let quick: Chronology
   private let thorough: Chronology
-  /// How many values the quick way left to the thorough one.
+  /// The number of values that the fast path left to the thorough one.
   let thoroughReads: Int
 
   init(_ json: String) throws { try self.init(Bytes(json.utf8)) }

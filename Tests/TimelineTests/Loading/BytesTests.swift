@@ -3,7 +3,7 @@ internal import Testing
 internal import Timeline
 
 struct BytesTests {
-  /// A folder of its own that goes away with the test.
+  /// A temporary folder that is removed with the test.
   private final class Folder {
     let path: String
 

@@ -3,7 +3,7 @@ internal import Glibc
 internal import Testing
 internal import Timeline
 
-/// A file too long to be copied that somebody writes into while it is open.
+/// A file too long to be copied that is written to while it is open.
 @Suite struct ChangedFileTests {
   private let path: String
   private static let text = """

@@ -3,7 +3,7 @@ import TestSupport
 internal import Testing
 internal import Timeline
 
-/// What is collected of an event on the quick way must be what its value says; whether both ways agree is tried beside.
+/// What the fast path collects about an event must equal what its value says; other tests check that both paths agree.
 struct EventScanTests {
   @Test func `the quick way takes in what the thorough one does, and finds fault where it does`() throws {
     var random = SplitMix64(63)
@@ -14,7 +14,7 @@ struct EventScanTests {
       if read.quick.findings.isEmpty { sound += 1 }
       Self.expectWhatTheValuesSay(read.quick)
     }
-    // Else the property would speak of faulty events alone.
+    // Otherwise the property would only cover faulty events.
     #expect(sound > 30)
   }
 

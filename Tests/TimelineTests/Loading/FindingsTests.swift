@@ -5,12 +5,12 @@ struct FindingsTests {
   /// A text with `¦` where the finding should point.
   struct Case: CustomTestStringConvertible {
     var name: String
-    /// Takes the place of `answer` in the sample, or of the whole when it is not an event.
+    /// Replaces `answer` in the sample, or the whole file if it is not an event.
     var text: String
     var path: String
-    /// Part of the message.
+    /// Expected in the message.
     var says: String
-    /// How many events stay.
+    /// The number of events that remain.
     var stay = 2
     var isWhole = false
     var severity = Finding.Severity.error

@@ -1,14 +1,14 @@
 import TestSupport
 
-/// Events of the sample's directory as JSON, their fields in any order: each field sound, or now and then not.
+/// Generates events of the sample's registry as JSON, with their fields in any order, each valid or occasionally not.
 struct GeneratedEvent {
   private var random: SplitMix64
   private let number: Int
   private let rarity: Int?
 
   /// - Parameters:
-  ///   - number: from 0; what is linked to are the first three.
-  ///   - rarity: one field of so many is at fault; none if nil.
+  ///   - number: from 0; links point to the first three.
+  ///   - rarity: one in this many fields is at fault; none if nil.
   static func json(_ random: inout SplitMix64, number: Int, oneFaultIn rarity: Int?) -> String {
     var event = GeneratedEvent(random: random, number: number, rarity: rarity)
     defer { random = event.random }

@@ -29,7 +29,7 @@ struct RegistryScanTests {
     #expect(read.thoroughReads == 0)
   }
 
-  /// A chronology without events, the fields of each entry in any order.
+  /// A chronology without events, with the fields of each entry in any order.
   private static func file(_ random: inout SplitMix64, count: Int, oneFaultIn rarity: Int?) -> String {
     func list(_ entry: (Int) -> String) -> String { "[" + (0..<count).map(entry).joined(separator: ", ") + "]" }
     let agencies = list { agency(&random, $0, rarity) }

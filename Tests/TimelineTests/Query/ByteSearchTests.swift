@@ -43,7 +43,7 @@ internal import Testing
 
   typealias Way = @Sendable (UnsafePointer<UInt8>, Int, Int, UnsafePointer<UInt8>, Int, Int, Int) -> Int
 
-  /// The text lies between memory that must not be touched, once at its beginning and once at its end.
+  /// The text is surrounded by memory that must not be touched, once directly before it and once directly after.
   @Test(arguments: [("the widest vectors", byte_search as Way), ("none", byte_search_narrow)])
   func `reads nothing outside the text, and finds the same, whatever the processor has`(_: String, way: Way) throws {
     var random = SplitMix64(31)
@@ -54,7 +54,7 @@ internal import Testing
     for _ in 0..<1500 {
       let letters = Int.random(in: 1...4, using: &random)
       let text = Self.bytes(Int.random(in: 0...400, using: &random), of: letters, &random)
-      // Short ones more often: long ones are seldom found.
+      // Short ones more often, since long ones are seldom found.
       let longest = Int.random(in: 1...80, using: &random)
       let term = Self.bytes(Int.random(in: 1...longest, using: &random), of: letters, &random)
       let first = Int.random(in: 0..<term.count, using: &random)

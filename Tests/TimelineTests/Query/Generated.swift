@@ -2,7 +2,7 @@ import EDTF
 import TestSupport
 internal import Timeline
 
-/// Chronologies made up from a seed, small enough to be judged event by event.
+/// Chronologies generated from a seed, small enough to be evaluated event by event.
 enum Generated {
   static let words = [
     "council", "nurse", "letter", "Café", "reply", "visit", "cafes", "art", "inquiry", "straße", "a", "ward",
@@ -59,7 +59,7 @@ enum Generated {
   }
 }
 
-/// A question with an answer of its own, event by event, from the definition.
+/// A query with an answer of its own, evaluated event by event, from the definition.
 indirect enum Asked {
   case word(String)
   case agency(String)

@@ -4,7 +4,7 @@ internal import Testing
 @testable internal import Timeline
 
 @Suite struct KleeneMaskTests {
-  /// Two lanes of each of the three values, against each other.
+  /// Two lanes for each of the three values, combined with each other.
   static let values = [KleeneMask(may: 0, must: 0), KleeneMask(may: 1, must: 0), KleeneMask(may: 1, must: 1)]
 
   static func number(_ truth: KleeneMask) -> Int { Int(truth.may & 1) + Int(truth.must & 1) }

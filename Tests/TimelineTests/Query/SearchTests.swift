@@ -22,7 +22,7 @@ internal import Timeline
     #expect(events.count == count)
     for _ in 0..<300 {
       let asked = Asked.random(3, &random)
-      // A small chronology has not every kind.
+      // A small chronology does not have every kind.
       guard let query = try? Query(asked.text, in: chronology) else {
         #expect(count < 63)
         continue
@@ -74,7 +74,7 @@ internal import Timeline
 
   @Test func `slices find what the whole finds`() throws {
     let chronology = Generated.chronology(6000, seed: 41)
-    // The events of this chronology are in no order of time, so what was found so far is some of the whole.
+    // The events of this chronology are not in time order, so what has been found so far is a subset of the whole.
     let query = try Query("nur date:2004", in: chronology)
     let whole = Self.whole(query, chronology).matches
     var search = Search(query, in: chronology)

@@ -18,7 +18,7 @@ internal import Timeline
 
   @Test(
     arguments: [
-      // The commonest of those that are as near comes first; "letters" is two slips from a word of five letters.
+      // Among equally close words the most frequent comes first; "letters" is two edits from a word of five letters.
       ("lettr", ["letter (3)"]), ("leter", ["letter (3)"]), ("lettre", ["letter (3)", "latter (1)", "letters (1)"]),
       ("cuoncil", ["council (2)"]), ("conucil repleis", ["council replies (1)"]), ("title:lettr", ["letter (3)"]),
       ("title:conucil", ["council (1)"]), ("agency council", []), ("council", []), ("ct", []), ("xyzzyx", []),

@@ -1,16 +1,16 @@
 internal import EDTF
 
-/// Who knew of what by a day, put together by the rule that `Known` states.
+/// Collects who knew of what by a day, by the rule given at `Known`.
 ///
-/// Of most events nothing is said but who took part, and which posts tell of them: those are told apart by their spans and
-/// their citations alone. The others are read.
+/// Of most events the data say only who took part and which posts report them; these are classified by their spans and
+/// citations alone. Only the others are decoded.
 struct KnowledgeLedger {
   private(set) var groups: [Known.Group] = []
   private(set) var certain = EventSet([])
   private(set) var possible = EventSet([])
 
   private let rule: KnowledgeRule
-  /// What each agency of interest, and the public, knew for a reason of its own; positions in no order.
+  /// What each agency of interest, and the public, knew on grounds of its own; positions in no particular order.
   private var known: [String?: Knowledge] = [:]
 
   fileprivate struct Knowledge {
@@ -36,7 +36,7 @@ struct KnowledgeLedger {
     possible = Self.union(groups.map(\.possible), of: chronology.count).union(publicly).subtracting(certain)
   }
 
-  /// What an agency knew because it took part, or may have known because one whose heir it is took part.
+  /// What an agency knew because it took part, or may have known because an agency it succeeded took part.
   private mutating func addPart(of agency: String) {
     let chronology = rule.chronology
     var knowledge = Knowledge()
@@ -54,7 +54,7 @@ struct KnowledgeLedger {
     known[agency] = knowledge
   }
 
-  /// What the posts made public, as far as nothing else is said of who came to know.
+  /// What the posts made public, for events about which nothing else is said of who came to know.
   private mutating func addPublications() {
     var knowledge = Knowledge()
     let told = rule.publications
@@ -63,7 +63,7 @@ struct KnowledgeLedger {
     known[nil] = knowledge
   }
 
-  /// What is known of an event of which it is said who came to know of it.
+  /// Who knew of an event for which the data say who came to know.
   private mutating func addKnown(_ position: Int, to knowers: Set<String?>) {
     if let first = rule.chronology.span(at: position).bounds.earliest.day, first > rule.day { return }
     let grounds = rule.grounds(rule.chronology.event(at: position), at: position)

@@ -5,7 +5,7 @@ struct KnowledgeRule: Sendable {
   let chronology: Chronology
   let day: Day
   let heirs: Succession
-  /// What the posts had told by then.
+  /// What the posts had reported by then.
   let publications: Publications
 
   init(_ chronology: Chronology, by day: Day) {
@@ -21,15 +21,16 @@ struct KnowledgeRule: Sendable {
     return grounds[knower] ?? hearsay(grounds)
   }
 
-  /// The best ground of each who had one of their own, or took over from one who had.
+  /// The best ground of each party that had one of its own, or that succeeded one that had.
   func grounds(_ event: Event, at position: Int) -> [String?: Known.Entry] { heirs.inherit(own(event, position)) }
 
-  /// What anybody may know once the public does.
+  /// What anybody may know once the public knows.
   func hearsay(_ grounds: [String?: Known.Entry]) -> Known.Entry? {
     grounds[nil].map { $0.lessened(to: $0.ground) }
   }
 
-  /// What is certain of an event by the day: by its date, or since a post had told of it. Nil if it is certainly later.
+  /// How certain it is that an event had happened by the day: by its date, or because a post had reported it. Nil if
+  /// it is certainly later.
   func certainty(ofEventAt position: Int) -> Known.Certainty? {
     let span = chronology.span(at: position)
     if DaySpan.days.contains(span.latest), Int(span.latest) <= day.number { return .certain }
@@ -37,7 +38,7 @@ struct KnowledgeRule: Sendable {
     return publications.certain.contains(position) ? .certain : .possible
   }
 
-  /// Who alone vouches for an event: the speaker of all that bears it out in the posts.
+  /// The only speaker who vouches for an event, if all its supporting citations of posts have the same one.
   private func account(of event: Event) -> String? {
     let bearing = event.citations.filter { $0.fact.bears && chronology.source($0.source)?.kind == .post }
     guard let speaker = bearing.first?.speaker, bearing.allSatisfy({ $0.speaker == speaker }) else { return nil }
@@ -81,7 +82,7 @@ struct KnowledgeRule: Sendable {
 }
 
 extension Known.Entry {
-  /// The same as something that only may be known.
+  /// The same entry, but only possible.
   func lessened(to ground: Known.Ground) -> Known.Entry {
     Known.Entry(
       position: position, event: event, certainty: .possible, ground: ground, since: since, account: account,

@@ -1,4 +1,4 @@
-/// The agencies that took over from each other, at once or by way of others.
+/// Which agencies took over from which, directly or through others.
 struct Succession: Sendable {
   private var heirs: [String: [String]] = [:]
   private let names: [String: String]
@@ -18,12 +18,12 @@ struct Succession: Sendable {
     }
   }
 
-  /// Those from whom an agency took over, in the order of their ids.
+  /// The agencies that an agency took over from, in order of id.
   func predecessors(of agency: String) -> [String] {
     heirs.filter { $0.value.contains(agency) }.map(\.key).sorted()
   }
 
-  /// The grounds, and what heirs without a ground of their own may have known.
+  /// The given grounds, plus what successors without a ground of their own may have known.
   func inherit(_ grounds: [String?: Known.Entry]) -> [String?: Known.Entry] {
     guard !heirs.isEmpty else { return grounds }
     var all = grounds

@@ -1,18 +1,18 @@
 internal import EDTF
 
-/// One lane's cells in a window, worked out in one walk from the first column to the last.
+/// One lane's cells in a window, computed in a single walk from the first column to the last.
 struct LaneRow {
-  /// How many of the events that begin in a column are looked at from either end, and how many that run through it, to
-  /// choose its mark: in a denser column every event is one of many.
+  /// How many of the events that begin in a column are examined from either end, and how many that run through it, to
+  /// choose its mark: in a denser column no single event matters.
   private static let glance = 32
   private static let runs = 4
 
   private let events: ArraySlice<UInt32>
   private let columns: LaneColumns
   private let chronology: Chronology
-  /// The events before the present column that run on into it.
+  /// The events before the current column that continue into it.
   private var running: RunningEvents
-  /// The next event that may have begun at any time and stands by its end: all columns before that are open to it.
+  /// The next event with an open start, which sorts by its end: it may fall in every column up to there.
   private var ending: Int?
 
   init(_ events: ArraySlice<UInt32>, _ columns: LaneColumns, _ chronology: Chronology) {
@@ -47,7 +47,7 @@ struct LaneRow {
   /// The days of a column.
   private struct Days {
     let first: Int32
-    /// The day after the last.
+    /// The day after the last one.
     let end: Int32
   }
 
@@ -76,7 +76,7 @@ struct LaneRow {
     return best
   }
 
-  /// Those that begin last come first, for they are mostly the more precise.
+  /// The latest to begin come first, since they are mostly the more precise.
   private static func glanced(_ starting: Range<Int>) -> some Sequence<Int> {
     let first = starting.prefix(glance)
     let last = starting.suffix(min(glance, starting.count - first.count))

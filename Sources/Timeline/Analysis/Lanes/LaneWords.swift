@@ -4,7 +4,7 @@ internal import EDTF
 struct LaneWords {
   let lanes: Lanes
   let window: Lanes.Window?
-  /// How many dates a sentence names.
+  /// The maximum number of dates named in a sentence.
   let limit: Int
 
   init(_ lanes: Lanes, window: Lanes.Window?, limit: Int) {
@@ -18,7 +18,7 @@ struct LaneWords {
   private func sentence(_ lane: Int) -> String? {
     let (first, count) = events(of: lane)
     guard count > 0 else { return nil }
-    // The same date several times is said once, with a count.
+    // Repeated dates are given once, with a count.
     var dates: [(words: String, times: Int)] = []
     for position in first {
       let words = lanes.chronology.date(at: position).words

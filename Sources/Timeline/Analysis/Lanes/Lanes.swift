@@ -1,44 +1,44 @@
 package import EDTF
 
-/// One row an agency and time across: the model of the lanes view, apart from its painting.
+/// One row per agency, with time running across: the model of the lanes view, separate from its painting.
 ///
-/// Cost: building it is a few searches of the index for each agency, however many events it has; where filters hide
-/// events, a step for each event of each agency. A row costs O(columns · log n), and reads the dates of the few events
-/// that give the columns their marks.
+/// Cost: building it takes a few index searches per agency, however many events it has; if filters hide events, a step
+/// for each event of each agency. A row costs O(columns · log n), and reads the dates of the few events that give the
+/// columns their marks.
 package struct Lanes: Sendable {
-  /// What stands in a column.
+  /// What a column shows.
   package enum Mark: Hashable, Sendable {
     case none
     /// One event, which falls in this column.
     case dated
     /// More than one event falls in this column.
     case several
-    /// An event that lasts, from one date to another: an interval.
+    /// An event that lasted from one date to another: an interval.
     case lasting(Part)
-    /// An event that falls somewhere in several columns, this one among them: a date no more precise, or one of several.
+    /// An event that falls somewhere within several columns including this one: an imprecise date, or one of several.
     case uncertain(Part)
-    /// An event that only may fall here, since its date is in doubt (`?`), or nobody knows when it ended.
+    /// An event that may fall here but need not, since its date is in doubt (`?`), or nobody knows when it ended.
     case possible
   }
 
-  /// Which part of a span a column shows. A span with an open end has no end, and runs to the edge; so does one that
-  /// runs on beyond the window.
+  /// Which part of a span a column shows. A span with an open end has no end part and runs to the edge; so does one
+  /// that continues beyond the window.
   package enum Part: Hashable, Sendable { case start, middle, end }
 
   package struct Cell: Hashable, Sendable {
     package let mark: Mark
-    /// The position of the event that the mark stands for, the first of several; nil for an empty column.
+    /// The position of the event that the mark stands for, the first if there are several; nil for an empty column.
     package let event: Int?
-    /// How many events begin in this column, or 1 where only a span runs through it.
+    /// The number of events that begin in this column, or 1 if only a span runs through it.
     package let count: Int
   }
 
   /// The columns in view.
   package struct Window: Hashable, Sendable {
     package var zoom: Zoom
-    /// The first column, in the zoom's own count.
+    /// The first column, in the zoom's own numbering.
     package var first: Int
-    /// How many.
+    /// The number of columns.
     package var count: Int
 
     package init(zoom: Zoom, first: Int, count: Int) {
@@ -51,7 +51,7 @@ package struct Lanes: Sendable {
       let last = first.addingReportingOverflow(count)
       return last.overflow ? (Int.max - count)..<Int.max : first..<last.partialValue
     }
-    /// The first and last day in view; a window without columns counts as one of one.
+    /// The first and last day in view; a window without columns counts as one column.
     package var bounds: Bounds {
       Bounds(
         earliest: .day(zoom.firstDay(of: columns.lowerBound)),
@@ -61,17 +61,17 @@ package struct Lanes: Sendable {
 
   package struct Lane: Sendable {
     package let agency: Agency
-    /// The positions of its events among those shown, in order.
+    /// The positions of the agency's shown events, in order.
     package let events: ArraySlice<UInt32>
   }
 
   package let chronology: Chronology
-  /// In the order of the file; agencies without an event shown have no lane.
+  /// In file order; agencies with no event shown have no lane.
   package let lanes: [Lane]
-  /// From the first to the last day that is known of an event with a place in time; nil where there is none.
+  /// The first to the last known day of the events that can be placed; nil if there are none.
   private let days: ClosedRange<Int>?
 
-  /// - Parameter shown: the events that the filters leave; nil for all.
+  /// - Parameter shown: the events that pass the filters; nil for all.
   package init(_ chronology: Chronology, shown: EventSet? = nil) {
     self.chronology = chronology
     lanes = chronology.agencies.compactMap { agency in
@@ -86,21 +86,21 @@ package struct Lanes: Sendable {
     }
   }
 
-  /// The cells of a lane, one a column of the window.
+  /// The cells of a lane, one per column of the window.
   package func row(_ lane: Int, in window: Window) -> [Cell] { row(lane, in: LaneColumns(window, chronology)) }
 
-  /// The same where the columns are the same for many lanes.
+  /// The same, for callers that share the columns among lanes.
   package func row(_ lane: Int, in columns: LaneColumns) -> [Cell] {
     LaneRow(lanes[lane].events, columns, chronology).cells
   }
 
-  /// Events that begin in a column of a lane, then those that run through it: what Enter lists.
+  /// Events that begin in a column of a lane, then those that run through it: the list that Enter opens.
   package func events(_ lane: Int, column: Int, zoom: Zoom, limit: Int = 20) -> [Int] {
     events(lane, in: Window(zoom: zoom, first: column, count: 1), limit: limit)
   }
 
-  /// Events that begin in a window, then those that run into it from before, then those that end after it and may have
-  /// begun at any time before; each in time order.
+  /// Events that begin in a window, then those that continue into it, then those with an open start that end after it;
+  /// each group in time order.
   func events(_ lane: Int, in window: Window, limit: Int) -> [Int] {
     let events = lanes[lane].events
     let first = DaySpan.clamped(window.zoom.firstDay(of: window.columns.lowerBound))
@@ -127,7 +127,7 @@ package struct Lanes: Sendable {
     return (starting.prefix(limit) + running.reversed() + ending).map(Int.init)
   }
 
-  /// The column in which an event begins, or ends where its beginning is open; nil for one that cannot be placed.
+  /// The column in which an event begins, or ends if its start is open; nil if it cannot be placed.
   package func column(of position: Int, zoom: Zoom) -> Int? {
     firstDay(of: position).map { zoom.column(of: Day(number: $0)) }
   }
@@ -144,8 +144,7 @@ package struct Lanes: Sendable {
     return row > events.startIndex ? Int(events[row - 1]) : nil
   }
 
-  /// The lane's event nearest in time to another event, by the first day that is known of each; for moving from lane
-  /// to lane.
+  /// The lane's event nearest in time to another event, by the first known day of each; for moving between lanes.
   package func event(nearest position: Int, lane: Int) -> Int? {
     let next = event(after: position - 1, lane: lane)
     if next == position { return position }
@@ -158,19 +157,19 @@ package struct Lanes: Sendable {
     firstDay(of: position).map { abs($0 - day) } ?? Int.max
   }
 
-  /// The day by which an event stands in time.
+  /// The day by which an event is sorted.
   private func firstDay(of position: Int) -> Int? {
     let place = chronology.span(at: position).place
     return place == DaySpan.nowhere ? nil : Int(place)
   }
 
-  /// Columns that show every event that can be placed; nil where none can.
+  /// The columns that cover every event that can be placed; nil if there are none.
   package func columns(zoom: Zoom) -> Range<Int>? {
     days.map { zoom.column(of: Day(number: $0.lowerBound))..<(zoom.column(of: Day(number: $0.upperBound)) + 1) }
   }
 
-  /// One sentence a lane: "Haringey Council, 3 events: 2004, February 2007, about 2008."
-  /// - Parameter window: only events that may fall in it; nil for all.
+  /// One sentence per lane: "Haringey Council, 3 events: 2004, February 2007, about 2008."
+  /// - Parameter window: limits this to events that may fall in it; nil for all.
   package func sentences(in window: Window? = nil, limit: Int = 10) -> [String] {
     LaneWords(self, window: window, limit: limit).sentences
   }

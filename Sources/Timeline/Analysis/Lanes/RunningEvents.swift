@@ -1,9 +1,9 @@
-/// The events of a lane that run on into a column, found as they are asked for, those that began last first.
+/// The events of a lane that continue into a column, found lazily, latest start first.
 ///
-/// Columns are asked about from the first to the last. So an event that has ended by one of them is forgotten, and where
-/// none of a stretch of events runs on, none will later: however many columns there are, no event is looked at twice.
+/// Columns are visited from first to last. So an event that has ended by one of them can be dropped, and if none of a
+/// range of events continues, none will later: however many columns there are, no event is examined twice.
 struct RunningEvents {
-  /// A stretch of the lane not looked at yet, or an event that runs on, in the order of the lane.
+  /// A range of the lane not examined yet, or an event that continues, in lane order.
   private enum Part {
     case unseen(Range<Int>)
     case running(LaneEvent)
@@ -20,7 +20,7 @@ struct RunningEvents {
     passed = events.startIndex
   }
 
-  /// Goes on to a row of the lane: the events before it are those that may run on.
+  /// Advances to a row of the lane: the events before it are the candidates.
   mutating func pass(to row: Int) {
     guard row > passed else { return }
     if case .unseen(let rows) = parts.last {
@@ -31,8 +31,8 @@ struct RunningEvents {
     passed = row
   }
 
-  /// Calls `body` with the last events that end on a day or later, or never, no more than `limit`. An event of which it
-  /// is unknown when it ended is not said to run on.
+  /// Calls `body` with the last events that end on or after a day, or never end, at most `limit` of them. An event
+  /// whose end is unknown does not count as continuing.
   mutating func forEach(into day: Int32, limit: Int, _ body: (LaneEvent) -> Void) {
     var found = 0
     var index = parts.count - 1

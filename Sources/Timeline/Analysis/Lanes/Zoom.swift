@@ -1,7 +1,7 @@
 package import EDTF
 
-/// How much time a column of the lanes view stands for. Columns are counted from the one that begins the year 0 (days:
-/// from 1 January 1970), so that a window is two numbers.
+/// How much time one column of the lanes view covers. Columns are numbered from the one that begins in year 0 (days:
+/// from 1 January 1970), so that a window is just two numbers.
 package enum Zoom: String, CaseIterable, Sendable {
   case days, months, quarters, years, decades
 
@@ -62,7 +62,7 @@ package enum Zoom: String, CaseIterable, Sendable {
     }
   }
 
-  /// One step nearer or farther; the same at the end of the range.
+  /// One step closer or farther; unchanged at the end of the range.
   package var closer: Zoom { Zoom.allCases[max(0, index - 1)] }
   package var wider: Zoom { Zoom.allCases[min(Zoom.allCases.count - 1, index + 1)] }
   private var index: Int { Zoom.allCases.firstIndex(of: self) ?? 0 }

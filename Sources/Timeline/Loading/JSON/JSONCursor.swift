@@ -1,16 +1,16 @@
 internal import Glibc
 
-/// Reads JSON (RFC 8259, strictly) token by token, eight bytes at a time where that pays.
+/// Reads JSON (RFC 8259, strictly) token by token, eight bytes at a time where that pays off.
 ///
 /// The pointer makes this several times faster than an array or a span; it is valid while the `Bytes` lives, so a
 /// cursor stays within this folder and never outlives a call. Every load is checked against `end`.
 struct JSONCursor {
-  /// How deep values may be nested; no chronology comes near it, and no reader of ours runs out of stack.
+  /// The maximum nesting depth; no chronology comes near it, and it keeps our readers from overflowing the stack.
   static let depthLimit = 512
 
   let base: UnsafePointer<UInt8>
   let end: Int
-  /// In bytes from `base`, at most `end`.
+  /// The offset in bytes from `base`, at most `end`.
   var position: Int
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int = 0, to end: Int? = nil) {
@@ -32,7 +32,7 @@ struct JSONCursor {
       switch base[position] {
       case 0x0A, 0x0D, 0x09: position += 1
       case 0x20:
-        // An indented file is spaces for a third.
+        // An indented file is one third spaces.
         while position + 8 <= end, SWAR.load(base + position) == SWAR.ones &* 0x20 { position += 8 }
         while position < end, base[position] == 0x20 { position += 1 }
       default: return
@@ -40,7 +40,7 @@ struct JSONCursor {
     }
   }
 
-  /// Steps over `byte` if it is the next one after any white space.
+  /// Consumes `byte` if it comes next after any white space.
   @inline(__always) mutating func take(_ byte: UInt8) -> Bool {
     skipSpace()
     guard position < end, base[position] == byte else { return false }
@@ -55,10 +55,10 @@ struct JSONCursor {
 
   // MARK: Values
 
-  /// Steps over a value of any kind, checking all of it.
+  /// Skips a value of any kind, validating all of it.
   mutating func skipValue() throws(JSONFault) {
     var depth = 0
-    // One bit a level: set inside an object.
+    // One per level: true inside an object.
     var isObject: [Bool] = []
     repeat {
       skipSpace()
@@ -77,7 +77,7 @@ struct JSONCursor {
       default:
         try skipScalar()
       }
-      // After a value: the next one, or the end of what holds it.
+      // After a value: the next one, or the end of its container.
       while depth > 0 {
         let object = isObject[depth - 1]
         if try next(in: object ? .object : .array) {
@@ -90,7 +90,7 @@ struct JSONCursor {
     } while depth > 0
   }
 
-  /// Steps over a text, a number or a literal.
+  /// Skips a string, a number or a literal.
   @inline(__always) mutating func skipScalar() throws(JSONFault) {
     guard position < end else { throw fault(.endOfFile) }
     switch base[position] {
@@ -103,7 +103,7 @@ struct JSONCursor {
     }
   }
 
-  /// After an element: true if another one follows, false if the container ends here. Steps over the comma or the
+  /// After an element: true if another one follows, false if the container ends here. Consumes the comma or the
   /// bracket.
   @inline(__always) mutating func next(in container: JSONFault.Container) throws(JSONFault) -> Bool {
     skipSpace()
@@ -122,7 +122,7 @@ struct JSONCursor {
     return true
   }
 
-  /// A field's name and the colon after it; leaves the cursor at the value.
+  /// Reads a field's name and the colon after it, and leaves the cursor at the value.
   @inline(__always) mutating func key() throws(JSONFault) -> JSONString {
     skipSpace()
     guard position < end, base[position] == UInt8(ascii: "\"") else { throw fault(.keyExpected) }

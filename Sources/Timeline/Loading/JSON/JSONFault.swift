@@ -22,7 +22,7 @@ package struct JSONFault: Error, Equatable {
   package enum Container: String { case object, array }
 
   package var reason: Reason
-  /// Counted in bytes of the file.
+  /// In bytes of the file.
   package var offset: Int
 
   package init(reason: Reason, offset: Int) {

@@ -1,4 +1,4 @@
-/// Where a value stands in a JSON document: `$.events[3].date`.
+/// The path of a value in a JSON document: `$.events[3].date`.
 struct JSONPath: CustomStringConvertible {
   enum Step {
     case field(String)
@@ -22,7 +22,7 @@ struct JSONPath: CustomStringConvertible {
 }
 
 extension String {
-  /// Letters, digits, underscores and dollars, so that it may stand after a dot.
+  /// Whether it consists of letters, digits, underscores and dollars, so that it may follow a dot.
   fileprivate var isPlainName: Bool {
     !isEmpty
       && utf8.allSatisfy { byte in

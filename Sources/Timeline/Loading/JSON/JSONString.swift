@@ -1,18 +1,18 @@
-/// A text as it stands in the file, checked but not decoded: the bytes between its quotes.
+/// A string as it is in the file, validated but not decoded: the bytes between its quotes.
 struct JSONString {
   var start: Int
   var end: Int
-  /// Holds neither escapes nor anything but printable ASCII, so that its bytes are its value.
+  /// Whether it has no escapes and only printable ASCII, so that its bytes are its value.
   var isPlain: Bool
   var hasEscapes = false
-  /// Stands for a control character somewhere (U+0000 to U+001F, U+007F to U+009F).
+  /// Whether its value contains a control character (U+0000 to U+001F, U+007F to U+009F).
   var hasControls = false
 
   var count: Int { end - start }
 }
 
 extension JSONCursor {
-  /// The text that begins with the quote at the cursor; leaves the cursor after the closing quote.
+  /// The string that begins with the quote at the cursor; leaves the cursor after the closing quote.
   @inline(__always) mutating func string() throws(JSONFault) -> JSONString {
     let start = position + 1
     let stop = nextSpecial(from: start)
@@ -41,7 +41,7 @@ extension JSONCursor {
     return at
   }
 
-  /// The rest of a text with escapes or beyond ASCII, from its first special byte on.
+  /// The rest of a string with escapes or non-ASCII characters, from its first special byte on.
   private mutating func longWay(from start: Int, at first: Int) throws(JSONFault) -> JSONString {
     var at = first
     var string = JSONString(start: start, end: start, isPlain: false)
@@ -74,7 +74,7 @@ extension JSONCursor {
     throw JSONFault(reason: .unterminatedString, offset: end)
   }
 
-  /// Checks one escape, surrogate pairs whole, and returns where it ends.
+  /// Validates one escape, including a whole surrogate pair, and returns where it ends.
   private func skipEscape(at start: Int) throws(JSONFault) -> Int {
     guard start + 1 < end else { throw JSONFault(reason: .unterminatedString, offset: end) }
     switch base[start + 1] {
@@ -93,7 +93,7 @@ extension JSONCursor {
     }
   }
 
-  /// Whether the escape at an offset, checked already, stands for a control character.
+  /// Whether the escape at an offset, already validated, represents a control character.
   private func isControl(escape start: Int) -> Bool {
     switch base[start + 1] {
     case UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): return true
@@ -115,7 +115,7 @@ extension JSONCursor {
     return unit
   }
 
-  /// Checks one scalar beyond ASCII (RFC 3629: no overlong form, no surrogate, nothing after U+10FFFF) and returns
+  /// Validates one non-ASCII scalar (RFC 3629: no overlong form, no surrogate, nothing after U+10FFFF) and returns
   /// where it ends.
   private func skipScalar(at start: Int) throws(JSONFault) -> Int {
     let lead = base[start]
@@ -134,23 +134,23 @@ extension JSONCursor {
     return start + count
   }
 
-  // MARK: Decoding what was checked
+  // MARK: Decoding validated strings
 
-  /// The value of a text, from `string()` over the same bytes.
+  /// The value of a string from `string()` over the same bytes.
   func value(of string: JSONString) -> String {
     let raw = UnsafeBufferPointer(start: base + string.start, count: string.count)
     guard string.hasEscapes else { return String(decoding: raw, as: UTF8.self) }
     return String(decoding: unescaped(string), as: UTF8.self)
   }
 
-  /// The UTF-8 of a text's value.
+  /// The UTF-8 of a string's value.
   func unescaped(_ string: JSONString) -> [UInt8] {
     var bytes: [UInt8] = []
     unescape(string, into: &bytes)
     return bytes
   }
 
-  /// Replaces `bytes` by the UTF-8 of a text's value.
+  /// Replaces `bytes` with the UTF-8 of a string's value.
   func unescape(_ string: JSONString, into bytes: inout [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(string.count)
@@ -178,7 +178,7 @@ extension JSONCursor {
     }
   }
 
-  /// The scalar that the `\u` at an offset begins; a pair of surrogates is one scalar.
+  /// The scalar encoded by the `\u` at an offset; a surrogate pair is one scalar.
   private func scalar(at start: Int) -> Unicode.Scalar {
     guard let unit = try? hexUnit(at: start) else { return "\u{FFFD}" }
     if let scalar = Unicode.Scalar(unit) { return scalar }

@@ -1,25 +1,25 @@
-/// One JSON value as a flat list of cells in the order of the text, each with a link past what it holds: cheap to
-/// make, and every node still knows where it stands in the file.
+/// A JSON value as a flat list of cells in document order, each with a link past its contents: cheap to build, and
+/// every node still knows its offset in the file.
 package struct JSONTree {
   package enum Kind: UInt8 { case object, array, string, number, boolean, null }
 
   private struct Cell {
     var kind: Kind
-    /// For a string what its `JSONString` says.
+    /// For a string, the same as in its `JSONString`.
     var isPlain = false
     var hasEscapes = false
     var hasControls = false
-    /// Bytes of the file; a string's without its quotes.
+    /// Bytes of the file; for a string, without its quotes.
     var start: Int
     var end: Int
-    /// The first cell after this value and all that it holds.
+    /// The first cell after this value and its contents.
     var next: Int
   }
 
   private var cells: [Cell] = []
   let cursor: JSONCursor
 
-  /// Reads bytes that hold one value and nothing else. The tree points into them: keep them while it is used.
+  /// Parses bytes that contain exactly one value. The tree points into them: keep them alive while it is used.
   package init(_ bytes: Bytes) throws(JSONFault) {
     var cursor = JSONCursor(bytes.buffer)
     try self.init(&cursor)
@@ -27,7 +27,7 @@ package struct JSONTree {
     if cursor.peek != nil { throw cursor.fault(.textAfterEnd) }
   }
 
-  /// Reads the value at the cursor and leaves the cursor after it.
+  /// Parses the value at the cursor and leaves the cursor after it.
   init(_ cursor: inout JSONCursor) throws(JSONFault) {
     self.cursor = cursor
     cells.reserveCapacity(96)
@@ -41,7 +41,7 @@ package struct JSONTree {
         open.append(cells.count)
         cells.append(Cell(kind: kind, start: cursor.position, end: 0, next: 0))
         cursor.position += 1
-        if !cursor.take(byte + 2) {  // "}" and "]" stand two after "{" and "["
+        if !cursor.take(byte + 2) {  // "}" and "]" are two code points after "{" and "["
           if kind == .object { append(try cursor.key()) }
           continue
         }
@@ -87,14 +87,14 @@ package struct JSONTree {
     cells[holder].next = cells.count
   }
 
-  // MARK: Looking at it
+  // MARK: Reading it
 
-  /// A value by its number among the cells; the whole is 0.
+  /// A value by its index among the cells; the root is 0.
   package typealias Node = Int
 
   package func kind(_ node: Node) -> Kind { cells[node].kind }
 
-  /// Where a value begins in the file, a string at its opening quote.
+  /// The offset of a value in the file; for a string, of its opening quote.
   package func offset(_ node: Node) -> Int { cells[node].kind == .string ? cells[node].start - 1 : cells[node].start }
 
   func rawString(_ node: Node) -> JSONString? {
@@ -107,17 +107,17 @@ package struct JSONTree {
 
   package func string(_ node: Node) -> String? { rawString(node).map(cursor.value(of:)) }
 
-  /// A value as it is written in the file, a string without its quotes.
+  /// A value as written in the file, a string without its quotes.
   package func text(_ node: Node) -> String {
     let cell = cells[node]
     let written = UnsafeBufferPointer(start: cursor.base + cell.start, count: cell.end - cell.start)
     return String(decoding: written, as: UTF8.self)
   }
 
-  /// A whole number written in digits alone that fits the machine.
+  /// A number written only with digits that fits in an `Int`.
   package func integer(_ node: Node) -> Int? { kind(node) == .number ? Int(text(node)) : nil }
 
-  /// The elements of an array, or the names and values of an object in turn.
+  /// The elements of an array, or the alternating names and values of an object.
   package func children(_ node: Node) -> Children { Children(tree: self, at: node + 1, end: cells[node].next) }
 
   fileprivate func next(_ node: Node) -> Node { cells[node].next }

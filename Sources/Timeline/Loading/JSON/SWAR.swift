@@ -1,5 +1,5 @@
-/// Eight bytes at a time in a `UInt64`, the first byte lowest. Swift's SIMD vectors compare lane by lane on this
-/// toolchain; whole-word arithmetic does not.
+/// SIMD within a register: eight bytes at a time in a `UInt64`, the first byte lowest. Swift's SIMD vectors compare
+/// lane by lane on this toolchain; whole-word arithmetic does not.
 enum SWAR {
   static let ones: UInt64 = 0x0101_0101_0101_0101
   static let highs: UInt64 = 0x8080_8080_8080_8080
@@ -8,7 +8,7 @@ enum SWAR {
     UInt64(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt64.self))
   }
 
-  /// Fewer than eight bytes as a number, another one for other bytes of the same count.
+  /// Fewer than eight bytes as a number; injective for a given count.
   @inline(__always) static func few(_ at: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     let bytes = UnsafeRawPointer(at)
     if count >= 4 {
@@ -20,7 +20,7 @@ enum SWAR {
     return UInt64(at[0]) << 16 | UInt64(at[count >> 1]) << 8 | UInt64(at[count - 1])
   }
 
-  /// The first eight bytes of a name; of a shorter one, all of it and the quote after it, then zeros.
+  /// The first eight bytes of a name; if it is shorter, all of it and the quote after it, then zeros.
   @inline(__always) static func tag(_ name: StaticString) -> UInt64 {
     let count = name.utf8CodeUnitCount
     var tag: UInt64 = count < 8 ? 0x22 << UInt64(count * 8) : 0
@@ -28,13 +28,14 @@ enum SWAR {
     return tag
   }
 
-  /// The tag of a text of `count` bytes that `word` begins with, and the quote after it.
+  /// The tag of a text of `count` bytes at the start of `word`, including the quote after it.
   @inline(__always) static func tag(_ word: UInt64, count: Int) -> UInt64 {
     count < 8 ? word & (.max &>> UInt64(truncatingIfNeeded: 56 &- count &* 8)) : word
   }
 
-  /// The high bit of the *first* byte that is a quote, a backslash or not printable ASCII (DEL is not); zero when
-  /// there is none. Higher bits may be set falsely: a subtraction borrows only from bytes above a true hit.
+  /// The high bit of the *first* byte that is a quote, a backslash or not printable ASCII (DEL is not printable);
+  /// zero if there is none. Higher bits may be false positives: a subtraction borrows only from bytes above a true
+  /// hit.
   @inline(__always) static func special(_ word: UInt64) -> UInt64 {
     let quote = (word ^ (ones &* 0x22)) &- ones
     let backslash = (word ^ (ones &* 0x5C)) &- ones
@@ -43,7 +44,7 @@ enum SWAR {
     return (quote | backslash | control | delete | word) & highs
   }
 
-  /// The high bit of the first quote, higher ones perhaps falsely; zero when there is none.
+  /// The high bit of the first quote, with possible false positives above it; zero if there is none.
   @inline(__always) static func quotes(_ word: UInt64) -> UInt64 {
     let others = word ^ ones &* 0x22
     return (others &- ones) & ~others & highs
@@ -55,7 +56,8 @@ enum SWAR {
 
   /// Whether eight bytes of printable ASCII are hexadecimal digits.
   @inline(__always) static func areHexDigits(_ word: UInt64) -> Bool {
-    // Sums with a limit: the high bit says that a byte reaches it. No sum carries, for none of the bytes is above 0x7E.
+    // Adding a constant sets the high bit of each byte that reaches a limit. No sum carries, since no byte is above
+    // 0x7E.
     let lower = word | ones &* 0x20
     let digits = (lower &+ ones &* (0x80 - 0x30)) & ~(lower &+ ones &* (0x80 - 0x3A))
     let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x67))

@@ -105,18 +105,19 @@ struct KnownTests {
       return self.told(Known(Made.chronology([event], sources: Self.posts), on: Made.date(day))!)
     }
     let all = ["north": ["certain e"], "south": ["possible e"], "east": ["possible e"], "public": ["certain e"]]
-    // The day before, nobody knows whether it has happened.
+    // On the day before, nobody knows whether it has happened.
     #expect(told(Made.citation("first"), on: "2009-03-11") == ["north": ["possible e"]])
     #expect(told(Made.citation("first"), on: "2009-03-12") == all)
     #expect(told(Made.citation("first", fact: .implies), on: "2009-03-12") == all)
-    // A passage that is silent or denies it tells nothing, a comment has no date of its own, a record stands beside.
+    // A passage that is silent or denies it makes nothing known, a comment has no date of its own, and a record stands
+    // beside.
     for citation in [
       Made.citation("first", fact: .silent), Made.citation("first", fact: .contradicts),
       Made.citation("first", paragraph: 3), Made.citation("gazette", paragraph: nil),
     ] {
       #expect(told(citation, on: "2009-03-12") == ["north": ["possible e"]])
     }
-    // A post of which it is not known when it was out.
+    // A post whose date of publication is not known.
     #expect(
       told(Made.citation("second"), on: "2011")
         == all.merging(["public": ["possible e"]]) { $1 })
@@ -144,16 +145,16 @@ struct KnownTests {
     #expect(try account(own) == "north")
     #expect(try account(own, own) == "north")
     #expect(try account(other) == "south")
-    // Somebody else says so as well: another agency, or the author of the post.
+    // Another party says so as well: another agency, or the author of the post.
     #expect(try account(own, other) == nil)
     #expect(try account(own, Made.citation("second")) == nil)
-    // Who denies it, is silent, or stands beside vouches for nothing.
+    // A source that denies it, is silent, or stands beside vouches for nothing.
     #expect(
       try account(
         own, Made.citation("first", fact: .contradicts, speaker: "south"), Made.citation("second", fact: .silent),
         Made.citation("gazette", paragraph: nil)) == "north")
     #expect(try account(Made.citation("first")) == nil)
-    // Of who was told, the passage counts that says so.
+    // For those who were told, the passage that says so counts.
     #expect(try account(own, other, known: [Made.known("east", "2005", citation: 2)]) == "south")
     #expect(try account(own, known: [Made.known("east", "2005")]) == nil)
   }

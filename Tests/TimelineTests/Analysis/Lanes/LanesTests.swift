@@ -142,7 +142,7 @@ struct LanesTests {
     ].randomElement(using: &random)!
   }
 
-  /// What a column shows by its definition, looking at every event of the lane.
+  /// What a column shows according to the definition, by examining every event of the lane.
   private static func cell(_ events: [Event], at positions: [Int], from first: Day, to last: Day) -> Lanes.Cell {
     func starts(_ bounds: Bounds) -> Bool { bounds.earliest.day.map { first <= $0 && $0 <= last } ?? false }
     func stands(_ bounds: Bounds) -> Bool {
@@ -181,7 +181,7 @@ struct LanesTests {
 
   @Test(arguments: 0..<40) func `a row is what each of its cells is by itself`(seed: Int) {
     var random = SplitMix64(UInt64(seed))
-    // Few enough that no column has more than are looked at; more than one word of the index holds.
+    // Few enough that every event of a column is examined, and more than fit in one word of the index.
     let count = [3, 20, 60, 150][seed % 4]
     let events = (0..<count).map { number in
       let agencies = ["north", "south", "east"].filter { _ in Bool.random(using: &random) }
@@ -223,7 +223,7 @@ struct LanesTests {
     #expect(Lanes(chronology).columns(zoom: .days) == placed)
   }
 
-  /// Against the definition, day by day, with more events than a block of the tree holds.
+  /// Compared with the definition, day by day, with more events than a block of the tree holds.
   @Test(arguments: 0..<10) func `a column holds a mark exactly where an event may fall`(seed: Int) {
     var random = SplitMix64(UInt64(seed))
     let events = (0..<300).map { number -> Event in

@@ -1,5 +1,5 @@
-/// A second reader of JSON (RFC 8259), as plain as can be, to hold the real one against: it goes scalar by scalar
-/// through a decoded string and builds values.
+/// A second JSON reader (RFC 8259), as simple as possible, against which the real one is tested: it goes through a
+/// decoded string scalar by scalar and builds values.
 enum JSONValue: Equatable {
   case object([Field])
   case array([JSONValue])
