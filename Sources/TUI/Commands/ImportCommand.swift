@@ -16,7 +16,8 @@ struct ImportCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("The files; - is standard input.", valueName: "file"))
   var paths: [String]
-  @Option(name: .customLong("from"), help: ArgumentHelp("The format, where it is not to be guessed.", valueName: "format"))
+  @Option(
+    name: .customLong("from"), help: ArgumentHelp("The format, where it is not to be guessed.", valueName: "format"))
   var format: ImportFormat?
   @Option(name: [.short, .customLong("output")], help: "Where to. Without it, to standard output.")
   var output: String?
@@ -28,7 +29,9 @@ struct ImportCommand: ParsableCommand {
     let reading = Import(files: paths.count)
     for path in paths {
       let bytes = try InputFiles.bytes(of: Self.place(path))
-      if paths.count == 1, format?.isOwn ?? OpenedFile.isOwn(bytes) { return try pass(Chronology.load(bytes), delivery) }
+      if paths.count == 1, format?.isOwn ?? OpenedFile.isOwn(bytes) {
+        return try pass(Chronology.load(bytes), delivery)
+      }
       do throws(Import.Failure) {
         try reading.read(bytes, name: Self.name(path), as: format, progress: Progress("Reading \(path)").tell)
       } catch {
@@ -55,7 +58,8 @@ struct ImportCommand: ParsableCommand {
     let export = Export(chronology, EventSet(all: chronology.count))
     _ = try delivery.send(export, as: .json)
     let counts = [
-      Speech.count(chronology.count, "event"), chronology.findingCount > 0 ? Speech.count(chronology.findingCount, "finding") : nil,
+      Speech.count(chronology.count, "event"),
+      chronology.findingCount > 0 ? Speech.count(chronology.findingCount, "finding") : nil,
     ]
     TextOutput.complain("\(Self.name(paths[0])): \(counts.compactMap(\.self).joined(separator: " and ")).")
     if chronology.findingCount > 0 { throw ExitCode(1) }

@@ -109,7 +109,8 @@ struct TimelineJSExport: EventWriter {
 extension JSONWriter {
   fileprivate mutating func date(_ day: Day, parts: Int) {
     object {
-      $0.field("year", day.year)
+      // TimelineJS shows -44 as 44 BCE, which is the astronomers' -43.
+      $0.field("year", day.year > 0 ? day.year : day.year - 1)
       if parts > 1 { $0.field("month", day.month) }
       if parts > 2 { $0.field("day", day.day) }
     }

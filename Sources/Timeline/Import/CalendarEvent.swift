@@ -33,13 +33,16 @@ struct CalendarEvent {
   private func dated() throws(ImportFault) -> ImportedEvent {
     guard let property = first("DTSTART") else {
       throw ImportFault(
-        offset: offset, path: "DTSTART", message: "There is no DTSTART.", remedy: "Say when it begins: DTSTART:20090312.")
+        offset: offset, path: "DTSTART", message: "There is no DTSTART.",
+        remedy: "Say when it begins: DTSTART:20090312.")
     }
     let start = try moment(property)
     var event = ImportedEvent(offset: offset, date: start.date, title: "")
     event.time = start.clock?.sorting
     let end = try end(after: start)
-    if let end, let span = try? EDTFDate("\(start.day)/\(end.lastDay(after: start))"), end.lastDay(after: start) != start.day {
+    if let end, let span = try? EDTFDate("\(start.day)/\(end.lastDay(after: start))"),
+      end.lastDay(after: start) != start.day
+    {
       event.date = span
       if let from = start.clock, let to = end.clock { event.add("From \(from.words) to \(to.words).") }
     } else if let end, let to = end.clock, to != start.clock {
@@ -83,7 +86,8 @@ struct CalendarEvent {
     if rest.isEmpty { return Moment(day: day) }
     guard rest.first == "T", rest.count == 7 || rest.count == 8 && rest.last == "Z" else { throw fault }
     let time = rest.dropFirst()
-    let clock = ClockTime("\(time.prefix(2)):\(time.dropFirst(2).prefix(2)):\(time.dropFirst(4).prefix(2))\(time.dropFirst(6))")
+    let clock = ClockTime(
+      "\(time.prefix(2)):\(time.dropFirst(2).prefix(2)):\(time.dropFirst(4).prefix(2))\(time.dropFirst(6))")
     guard let clock else { throw fault }
     return Moment(day: day, clock: clock, zone: clock.zone.isEmpty ? property.parameter("TZID") : nil)
   }
@@ -138,14 +142,16 @@ struct CalendarEvent {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     let zone = start.clock?.zone ?? ""
     return Moment(
-      day: day, clock: ClockTime("\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))\(zone)"), zone: start.zone)
+      day: day, clock: ClockTime("\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))\(zone)"),
+      zone: start.zone)
   }
 
   // MARK: What
 
   /// What programs note for programs, and what is read elsewhere.
   private static let unread: Set<String> = [
-    "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "CATEGORIES", "UID", "DTSTAMP", "CREATED", "LAST-MODIFIED",
+    "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "CATEGORIES", "UID", "DTSTAMP", "CREATED",
+    "LAST-MODIFIED",
     "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "RECURRENCE-ID", "EXDATE", "REQUEST-STATUS",
   ]
 
@@ -164,7 +170,8 @@ struct CalendarEvent {
 
   /// A person by name or address, anything else as a text; what is no text at all is left out.
   private static func value(_ property: CalendarProperty) -> String {
-    if property.parameter("VALUE")?.uppercased() == "BINARY" || property.parameter("ENCODING")?.uppercased() == "BASE64" {
+    if property.parameter("VALUE")?.uppercased() == "BINARY" || property.parameter("ENCODING")?.uppercased() == "BASE64"
+    {
       return ""
     }
     guard property.name == "ATTENDEE" || property.name == "ORGANIZER" else { return property.text }

@@ -64,7 +64,8 @@ struct CalendarImport: ImportReader {
   }
 
   private func take(
-    _ record: (depth: Int, offset: Int, name: String), _ properties: [CalendarProperty], isEnded: Bool, into run: ImportRun
+    _ record: (depth: Int, offset: Int, name: String), _ properties: [CalendarProperty], isEnded: Bool,
+    into run: ImportRun
   ) {
     run.record(at: record.offset) { () throws(ImportFault) in
       guard isEnded else {

@@ -66,7 +66,8 @@ struct CalendarProperty {
     var parts = Self.parts(of: head)
     // What stands before a point is the group of a vCard.
     name = parts.removeFirst().uppercased().trimmed
-    guard !name.isEmpty, name.utf8.allSatisfy({ $0 == 0x2D || $0 == 0x2E || $0 == 0x5F || $0 &- 48 < 10 || $0 &- 65 < 26 })
+    guard !name.isEmpty,
+      name.utf8.allSatisfy({ $0 == 0x2D || $0 == 0x2E || $0 == 0x5F || $0 &- 48 < 10 || $0 &- 65 < 26 })
     else { return nil }
     for part in parts {
       guard let sign = part.firstIndex(of: "=") else { continue }

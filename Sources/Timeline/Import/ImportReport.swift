@@ -34,7 +34,8 @@ package struct ImportReport: Sendable {
     sentences.append("\(name): \(format.records(records)) of \(format.name): \(Self.list(parts)).")
     for note in notes {
       sentences.append(
-        note.count == 1 ? "Line \(note.line): \(note.reason)." : "From line \(note.line), \(note.count) times: \(note.reason).")
+        note.count == 1
+          ? "Line \(note.line): \(note.reason)." : "From line \(note.line), \(note.count) times: \(note.reason).")
     }
     return sentences
   }

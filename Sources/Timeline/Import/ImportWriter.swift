@@ -34,7 +34,8 @@ final class ImportWriter {
     let made = Event(
       id: id(of: event, line: line, width: width, source), date: event.date, dating: event.dating,
       kind: event.kind.flatMap { $0.isEmpty ? nil : $0 } ?? "event", title: event.title, summary: event.summary,
-      agencies: event.agencies.map { agencies.id(of: $0) }.uniqued, people: event.people.map { people.id(of: $0) }.uniqued,
+      agencies: event.agencies.map { agencies.id(of: $0) }.uniqued,
+      people: event.people.map { people.id(of: $0) }.uniqued,
       citations: citations, reading: event.reading)
     lines.append(UInt32(clamping: line))
     if !isFirst { sink.text(",\n") }
@@ -46,7 +47,9 @@ final class ImportWriter {
 
   /// Its own reference where it is a name; else its number or its line, in as many digits as sort well, after its time.
   private func id(of event: ImportedEvent, line: Int, width: Int, _ source: String) -> String {
-    func padded(_ number: String) -> String { String(repeating: "0", count: max(0, width - number.utf8.count)) + number }
+    func padded(_ number: String) -> String {
+      String(repeating: "0", count: max(0, width - number.utf8.count)) + number
+    }
     let file = hasSeveralFiles ? "\(source)-" : ""
     guard let reference = event.reference.map(Slug.make), !reference.isEmpty else {
       let time = event.time.map { "at-\($0)-" } ?? ""
@@ -130,7 +133,11 @@ enum Slug {
     var slug: [UInt8] = []
     for byte in Folding.bytes(text) {
       let isSign = byte &- 48 < 10 || byte &- UInt8(ascii: "a") < 26
-      if isSign { slug.append(byte) } else if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+      if isSign {
+        slug.append(byte)
+      } else if let last = slug.last, last != UInt8(ascii: "-") {
+        slug.append(UInt8(ascii: "-"))
+      }
       if slug.count == longest { break }
     }
     while slug.last == UInt8(ascii: "-") { slug.removeLast() }

@@ -104,7 +104,8 @@ enum ImportedText {
     }
 
     private static let abbreviations: Set<String> = [
-      "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Rev", "Sr", "Jr", "PC", "DC", "DS", "DI", "Sgt", "Insp", "Supt", "Cllr", "Capt",
+      "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Rev", "Sr", "Jr", "PC", "DC", "DS", "DI", "Sgt", "Insp", "Supt", "Cllr",
+      "Capt",
       "No", "Nos", "no", "nos", "Co", "Ltd", "approx", "incl", "e.g", "i.e", "vs", "tel", "ext",
     ]
   }

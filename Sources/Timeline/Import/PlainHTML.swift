@@ -52,7 +52,8 @@ enum PlainHTML {
         if !isClosing { at = end(of: "</\(name)>") ?? scalars.count }
       case "a":
         isClosing ? endLink() : beginLink(Array(attributes))
-      case "b", "strong", "i", "em", "u", "s", "span", "font", "small", "big", "sub", "sup", "cite", "code", "abbr", "q",
+      case "b", "strong", "i", "em", "u", "s", "span", "font", "small", "big", "sub", "sup", "cite", "code", "abbr",
+        "q",
         "mark", "time", "img":
         break
       default:
@@ -146,7 +147,8 @@ private enum Entity {
     if name.hasPrefix("#") {
       let digits = name.dropFirst()
       let isHexadecimal = digits.first == "x" || digits.first == "X"
-      return UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10).flatMap(Unicode.Scalar.init)
+      return UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10).flatMap(
+        Unicode.Scalar.init)
     }
     return named[name]
   }
@@ -162,7 +164,8 @@ private enum Entity {
 
   private static let named: [String: Unicode.Scalar] = {
     var named: [String: Unicode.Scalar] = [
-      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "ndash": "–", "mdash": "—", "lsquo": "‘", "rsquo": "’",
+      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "ndash": "–", "mdash": "—", "lsquo": "‘",
+      "rsquo": "’",
       "sbquo": "‚", "ldquo": "“", "rdquo": "”", "bdquo": "„", "hellip": "…", "bull": "•", "dagger": "†", "Dagger": "‡",
       "permil": "‰", "lsaquo": "‹", "rsaquo": "›", "euro": "€", "trade": "™", "OElig": "Œ", "oelig": "œ", "Scaron": "Š",
       "scaron": "š", "Yuml": "Ÿ", "circ": "ˆ", "tilde": "˜", "ensp": " ", "emsp": " ", "thinsp": " ", "minus": "−",

@@ -60,7 +60,8 @@ struct TimelineJSImport: ImportReader {
     func date(_ field: String) throws(ImportFault) -> ImportedDate? {
       guard let date = slide[field], !date.isEmpty else { return nil }
       let parts = ["year", "month", "day"].map(date.text)
-      guard let read = TimelineDate(year: parts[0], month: parts[1], day: parts[2], isCosmological: isCosmological) else {
+      guard let read = TimelineDate(year: parts[0], month: parts[1], day: parts[2], isCosmological: isCosmological)
+      else {
         throw ImportFault(
           offset: date.offset, path: "\(path).\(field)",
           message: "\(quoted(parts.joined(separator: " ").trimmed)) is no year, month and day.",

@@ -57,6 +57,8 @@ struct TimesketchRecord {
   // MARK: When
 
   private func moment() throws(Fault) -> (date: ImportedDate, time: String?) {
+    // Timesketch itself takes a number here for one of microseconds.
+    if let stamp = Int(datetime), datetime.utf8.count > 8 { return try Self.moment(stamp: stamp, field: "datetime") }
     guard !datetime.isEmpty else { return try momentOfStamp() }
     guard let moment = Self.moment(datetime) else {
       throw Fault(
@@ -85,6 +87,10 @@ struct TimesketchRecord {
           ? "There is neither a datetime nor a timestamp." : "\(quoted(timestamp)) is no number of microseconds.",
         remedy: "Write the moment as 2009-03-12T14:30:00+00:00 in datetime.")
     }
+    return try Self.moment(stamp: stamp, field: "timestamp")
+  }
+
+  private static func moment(stamp: Int, field: String) throws(Fault) -> (date: ImportedDate, time: String?) {
     let seconds = stamp.flooringQuotient(by: 1_000_000)
     let days = seconds.flooringQuotient(by: 86_400)
     let rest = seconds - days * 86_400
@@ -93,7 +99,7 @@ struct TimesketchRecord {
     let digits = String(repeating: "0", count: 6 - String(micro).count) + String(micro)
     let text = "\(Day(number: days))T\(clock.joined(separator: ":")).\(digits)Z"
     guard let moment = Self.moment(text) else {
-      throw Fault(field: "timestamp", message: "\(quoted(timestamp)) is no moment of the years 0 to 9999.", remedy: nil)
+      throw Fault(field: field, message: "\(stamp) is no moment of the years 0 to 9999.", remedy: nil)
     }
     return moment
   }

@@ -1,5 +1,6 @@
 internal import EDTF
 internal import Testing
+
 @testable internal import Timeline
 
 struct CSVImportTests {
@@ -30,7 +31,8 @@ struct CSVImportTests {
 
   private static let headings: [(String, String)] = [
     ("Date,Event", "A visit"), ("DATE OF EVENT,DESCRIPTION", "A visit"), ("start_date,details", "A visit"),
-    ("Date (dd/mm/yyyy),What happened?", "A visit"), ("When,Narrative", "A visit"), ("From,Significant Events", "A visit"),
+    ("Date (dd/mm/yyyy),What happened?", "A visit"), ("When,Narrative", "A visit"),
+    ("From,Significant Events", "A visit"),
   ]
 
   @Test(arguments: headings)
@@ -46,7 +48,9 @@ struct CSVImportTests {
     #expect(made.events[0].summary == "Date: 1/1/2009. Notes: By car.")
   }
 
-  @Test func `rows above the headings are kept as the description, and spreadsheets' note of the separator is not`() throws {
+  @Test func `rows above the headings are kept as the description, and spreadsheets' note of the separator is not`()
+    throws
+  {
     let made = try Imported("sep=;\nA made-up chronology;\n;\nDate;Event\n12/03/2009;A visit\n")
     #expect(made.chronology.description == "A made-up chronology.")
     #expect(made.titles == ["A visit"])

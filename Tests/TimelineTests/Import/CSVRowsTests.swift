@@ -1,4 +1,5 @@
 internal import Testing
+
 @testable internal import Timeline
 
 struct CSVRowsTests {

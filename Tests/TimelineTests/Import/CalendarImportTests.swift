@@ -1,5 +1,6 @@
 internal import EDTF
 internal import Testing
+
 @testable internal import Timeline
 
 struct CalendarImportTests {
@@ -45,10 +46,12 @@ struct CalendarImportTests {
     #expect(made.chronology.title == "Made, up")
   }
 
-  @Test(arguments: [
-    "SUMMARY:A", "DTSTART:2009-03-12", "DTSTART:20090231", "DTSTART:20090312T2500", "DTSTART:20090312T250000",
-    "DTSTART:20090312\nDTEND:20090311", "DTSTART:20090312\nDURATION:soon", "DTSTART:", "DTSTART:20090312T143000\nDURATION:P",
-  ] as [String])
+  @Test(
+    arguments: [
+      "SUMMARY:A", "DTSTART:2009-03-12", "DTSTART:20090231", "DTSTART:20090312T2500", "DTSTART:20090312T250000",
+      "DTSTART:20090312\nDTEND:20090311", "DTSTART:20090312\nDURATION:soon", "DTSTART:",
+      "DTSTART:20090312T143000\nDURATION:P",
+    ] as [String])
   func `an event without days that can be is a finding`(_ properties: String) throws {
     let made = try Imported(Self.calendar(properties), named: "made.ics")
     // A duration of nothing at all is no fault worth losing an event for.
@@ -59,7 +62,9 @@ struct CalendarImportTests {
 
   @Test func `lines are unfolded, within a character too, and texts unescaped`() throws {
     var bytes = Array("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20090312\nSUMMARY:Caf".utf8) + [0xC3]
-    bytes += Array("\n ".utf8) + [0xA9] + Array(" and\n\t more\\, always\\; and \\\\n\nDESCRIPTION:One\\nTwo\\NThree\nEND:VEVENT\nEND:VCALENDAR\n".utf8)
+    bytes +=
+      Array("\n ".utf8) + [0xA9]
+      + Array(" and\n\t more\\, always\\; and \\\\n\nDESCRIPTION:One\\nTwo\\NThree\nEND:VEVENT\nEND:VCALENDAR\n".utf8)
     let made = try Imported(bytes, named: "made.ics")
     #expect(made.titles == [#"Café and more, always; and \n"#])
     #expect(made.events[0].summary == "One Two Three")

@@ -1,12 +1,18 @@
 internal import Testing
+
 @testable internal import Timeline
 
 struct DecodedTextTests {
   private static let text = "Date;Event\r\n2009;Café “new” – €\r\n"
-  private static let windows: [UInt8] = Array("Date;Event\r\n2009;Caf".utf8) + [0xE9, 0x20, 0x93] + Array("new".utf8) + [0x94, 0x20, 0x96, 0x20, 0x80, 0x0D, 0x0A]
+  private static let windows: [UInt8] =
+    Array("Date;Event\r\n2009;Caf".utf8) + [0xE9, 0x20, 0x93] + Array("new".utf8) + [
+      0x94, 0x20, 0x96, 0x20, 0x80, 0x0D, 0x0A,
+    ]
 
   private static func utf16(isBig: Bool, mark: Bool) -> [UInt8] {
-    ((mark ? [0xFEFF] : []) + Array(text.utf16)).flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    ((mark ? [0xFEFF] : []) + Array(text.utf16)).flatMap {
+      isBig ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+    }
   }
 
   private static let files: [([UInt8], String?)] = [
@@ -44,7 +50,9 @@ struct DecodedTextTests {
     #expect(made.places == ["3:1"])
   }
 
-  @Test(arguments: [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0], Array("%PDF-1.7".utf8), [0x1F, 0x8B, 8, 0]] as [[UInt8]])
+  @Test(
+    arguments: [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0], Array("%PDF-1.7".utf8), [0x1F, 0x8B, 8, 0]]
+      as [[UInt8]])
   func `what is no text is named`(_ bytes: [UInt8]) {
     #expect { try Imported(bytes) } throws: { error in
       if case .binary = error as? Import.Failure { true } else { false }

@@ -1,4 +1,5 @@
 internal import Testing
+
 @testable internal import Timeline
 
 struct ImportFormatTests {
@@ -9,7 +10,8 @@ struct ImportFormatTests {
     (#"{"message": "a", "datetime": "2009-03-12T00:00:00Z"}"#, .timesketch),
     (#"{"data_type": "x", "timestamp": 1, "message": "a"}"#, .timesketch),
     (#"{"title": {"text": {}}, "events": []}"#, .timelinejs), (#"{"events": [{"start_date": {}}]}"#, .timelinejs),
-    (#"{"events": [{"text": {"headline": "a"}, "start_date": {}}]}"#, .timelinejs), (#"{"scale": "human"}"#, .timelinejs),
+    (#"{"events": [{"text": {"headline": "a"}, "start_date": {}}]}"#, .timelinejs),
+    (#"{"scale": "human"}"#, .timelinejs),
     (#"{"timeline": {"date": []}}"#, .timelinejs), (#"storyjs_jsonp_data = {"timeline": {}}"#, .timelinejs),
     (#"var data = {"timeline": {}};"#, .timelinejs), (#"callback({"timeline": {}});"#, .timelinejs),
     (#"{"title": "T", "agencies": [], "people": [], "sources": []}"#, .json), (#"{"title": "T", "events": []}"#, .json),

@@ -1,5 +1,6 @@
 internal import TestSupport
 internal import Testing
+
 @testable internal import Timeline
 
 /// Whatever is in a file, each of its records is an event, a note or a finding, and what comes of it is sound.

@@ -1,10 +1,12 @@
 internal import EDTF
 internal import Testing
+
 @testable internal import Timeline
 
 struct ImportedDateTests {
   private static let cells: [(String, String)] = [
-    ("12/03/2009", "2009-03-12"), ("2009-03-12", "2009-03-12"), ("12-Mar-09", "2009-03-12"), ("12.3.2009", "2009-03-12"),
+    ("12/03/2009", "2009-03-12"), ("2009-03-12", "2009-03-12"), ("12-Mar-09", "2009-03-12"),
+    ("12.3.2009", "2009-03-12"),
     ("March 2009", "2009-03"), ("2009", "2009"), ("before 2004", "../2003"), ("c. 2003", "2003~"),
     // Excel and databases write a time beside a day.
     ("12/03/2009 14:30", "2009-03-12T14:30:00"), ("12/03/2009 2:30 pm", "2009-03-12T14:30:00"),
@@ -24,7 +26,9 @@ struct ImportedDateTests {
     #expect(try dates.read(cell).date.description == edtf)
   }
 
-  @Test(arguments: ["03/25/2009", "31/02/2009", "39884", "soon", "2009/10", "12/03/2009 25:30", "########", "??/13/2009"])
+  @Test(arguments: [
+    "03/25/2009", "31/02/2009", "39884", "soon", "2009/10", "12/03/2009 25:30", "########", "??/13/2009",
+  ])
   func `what is no date for certain is refused`(_ cell: String) {
     var dates = DateCells()
     #expect(throws: NaturalDateError.self) { try dates.read(cell) }
@@ -61,8 +65,10 @@ struct ImportedDateTests {
 
   private static let times: [(String, String?)] = [
     ("14:30", "14:30:00"), ("9:05", "09:05:00"), ("14.30", "14:30:00"), ("2.30pm", "14:30:00"), ("12 am", "00:00:00"),
-    ("12:15 p.m.", "12:15:00"), ("14:30hrs", "14:30:00"), ("14:30:05.25Z", "14:30:05Z"), ("14:30-0500", "14:30:00-05:00"),
-    ("14:30+00:00", "14:30:00Z"), ("1430", nil), ("14", nil), ("25:00", nil), ("14:60", nil), ("about noon", nil), ("", nil),
+    ("12:15 p.m.", "12:15:00"), ("14:30hrs", "14:30:00"), ("14:30:05.25Z", "14:30:05Z"),
+    ("14:30-0500", "14:30:00-05:00"),
+    ("14:30+00:00", "14:30:00Z"), ("1430", nil), ("14", nil), ("25:00", nil), ("14:60", nil), ("about noon", nil),
+    ("", nil),
     ("13 pm", nil), ("14:3", nil),
   ]
 
@@ -76,7 +82,8 @@ struct ImportedDateTests {
     ("-44", "3", "15", false, "-0043-03-15"), ("-1", "", "", false, "0000"), ("476", "", "", false, "0476"),
     ("-13800000000", "", "", true, "Y-13800000000"), ("-13.8e9", "", "", true, "Y-13800000000"),
     ("-100000", "", "", false, "Y-99999"), ("2009", "13", "", false, nil), ("2009", "2", "30", false, nil),
-    ("2009", "", "3", false, nil), ("soon", "", "", false, nil), ("2009", "21", "", false, nil), ("2009.5", "", "", false, nil),
+    ("2009", "", "3", false, nil), ("soon", "", "", false, nil), ("2009", "21", "", false, nil),
+    ("2009.5", "", "", false, nil),
   ]
 
   @Test(arguments: years)

@@ -1,10 +1,12 @@
 internal import Testing
+
 @testable internal import Timeline
 
 struct ImportedTextTests {
   private static let texts: [(String, String, String)] = [
     ("A visit", "A visit", ""), ("A visit.", "A visit.", ""), ("A visit. Nobody was in.", "A visit", "Nobody was in."),
-    ("Who came? Nobody knows.", "Who came?", "Nobody knows."), ("Dr. Archer came. She left.", "Dr. Archer came", "She left."),
+    ("Who came? Nobody knows.", "Who came?", "Nobody knows."),
+    ("Dr. Archer came. She left.", "Dr. Archer came", "She left."),
     ("A. Archer came", "A. Archer came", ""), ("It was 3.5 miles. Too far.", "It was 3.5 miles", "Too far."),
     ("One e.g. two", "One e.g. two", ""), ("He said no. then left", "He said no. then left", ""), ("", "", ""),
   ]
@@ -14,7 +16,9 @@ struct ImportedTextTests {
     #expect(ImportedText.split(text) == (title, summary))
   }
 
-  @Test(arguments: [String(repeating: "a", count: 200), String(repeating: "é", count: 200), "👩‍👩‍👧" + String(repeating: "字", count: 99)])
+  @Test(arguments: [
+    String(repeating: "a", count: 200), String(repeating: "é", count: 200), "👩‍👩‍👧" + String(repeating: "字", count: 99),
+  ])
   func `a text without spaces is cut between characters`(_ text: String) {
     let (title, summary) = ImportedText.split(text)
     #expect(title.count == ImportedText.longestTitle)
@@ -23,7 +27,8 @@ struct ImportedTextTests {
   }
 
   private static let lines: [(String, String)] = [
-    ("  a \r\n\t b  ", "a b"), ("a\u{0}b\u{1B}[31m", "a b [31m"), ("a\u{A0}b", "a b"), ("\u{FEFF}a", "a"), ("\u{85}", ""),
+    ("  a \r\n\t b  ", "a b"), ("a\u{0}b\u{1B}[31m", "a b [31m"), ("a\u{A0}b", "a b"), ("\u{FEFF}a", "a"),
+    ("\u{85}", ""),
   ]
 
   @Test(arguments: lines)
@@ -34,7 +39,8 @@ struct ImportedTextTests {
   private static let markup: [(String, String)] = [
     ("plain", "plain"), ("<p>One</p><p>Two</p>", "One Two"), ("a<br/>b", "a b"), ("<b>bo</b>ld", "bold"),
     ("1 < 2 & 3 > 2", "1 < 2 & 3 > 2"), ("&lt;b&gt; &amp;amp; &#233;&#xE9; &eacute;&nbsp;&mdash;", "<b> &amp; éé é —"),
-    ("&unknown; & &", "&unknown; & &"), ("<a href='https://example.org/?a=1&amp;b=2'>there</a>", "there (https://example.org/?a=1&b=2)"),
+    ("&unknown; & &", "&unknown; & &"),
+    ("<a href='https://example.org/?a=1&amp;b=2'>there</a>", "there (https://example.org/?a=1&b=2)"),
     ("<a href=\"https://example.org/\">https://example.org/</a>", "https://example.org/"),
     ("<a href=\"javascript:x\">there</a>", "there"), ("a<!-- <b> -->c", "ac"), ("a<script>x < y</script>c", "ac"),
     ("a <img src='x>y'> b", "a b"), ("<unclosed", "<unclosed"), ("", ""),

@@ -1,5 +1,6 @@
 internal import EDTF
 internal import Testing
+
 @testable internal import Timeline
 
 /// What our own exports hold is there again when they are read.
@@ -31,11 +32,13 @@ struct RoundTripTests {
     return made.events
   }
 
-  @Test(arguments: [
-    // The format, and which of the events has no day that it can hold.
-    (.csv, []), (.timelinejs, []), (.ics, ["long-ago"]), (.timesketch, ["long-ago"]), (.timesketchCSV, ["long-ago"]),
-  ] as [(ExportFormat, [String])])
-  func `id, date, its basis, title, summary and agencies come back`(_ format: ExportFormat, _ missing: [String]) throws {
+  @Test(
+    arguments: [
+      // The format, and which of the events has no day that it can hold.
+      (.csv, []), (.timelinejs, []), (.ics, ["long-ago"]), (.timesketch, ["long-ago"]), (.timesketchCSV, ["long-ago"]),
+    ] as [(ExportFormat, [String])])
+  func `id, date, its basis, title, summary and agencies come back`(_ format: ExportFormat, _ missing: [String]) throws
+  {
     let before = Written.events(Self.whole).filter { !missing.contains($0.id) }
     let after = try Self.read(format)
     #expect(after.map(\.id) == before.map(\.id))

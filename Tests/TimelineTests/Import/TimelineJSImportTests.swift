@@ -1,5 +1,6 @@
 internal import EDTF
 internal import Testing
+
 @testable internal import Timeline
 
 struct TimelineJSImportTests {
@@ -32,13 +33,15 @@ struct TimelineJSImportTests {
 
   @Test func `years may be as long ago as the universe is old`() throws {
     let made = try Imported(
-      #"{"scale": "cosmological", "events": [{"start_date": {"year": "-13798000000"}, "text": {"headline": "It began"}}]}"#)
+      #"{"scale": "cosmological", "events": [{"start_date": {"year": "-13798000000"}, "text": {"headline": "It began"}}]}"#
+    )
     #expect(made.dates == ["Y-13798000000"])
     #expect(made.chronology.findingCount == 0)
   }
 
   private static let dates: [(String, String?)] = [
-    ("2011,12,10", "2011-12-10"), ("2011,12", "2011-12"), ("2011", "2011"), ("2011,12,10,07,02,10", "2011-12-10T07:02:10"),
+    ("2011,12,10", "2011-12-10"), ("2011,12", "2011-12"), ("2011", "2011"),
+    ("2011,12,10,07,02,10", "2011-12-10T07:02:10"),
     ("2011,1,2,7,2", "2011-01-02T07:02:00"), ("-500", "-0499"), ("2011-12-10", "2011-12-10"),
     // Version 2 itself takes the month first.
     ("1/26/2012", "2012-01-26"), ("1/26/2012 12:30:00", "2012-01-26T12:30:00"), ("26/1/2012", nil), ("January", nil),
@@ -66,7 +69,9 @@ struct TimelineJSImportTests {
     #expect(event.agencies == ["council"])
   }
 
-  @Test(arguments: [#"{"timeline": {"date": ["#, #"{"title": {}, "events": [{]}"#, #"{"title": {}, "events": []} more"#])
+  @Test(arguments: [
+    #"{"timeline": {"date": ["#, #"{"title": {}, "events": [{]}"#, #"{"title": {}, "events": []} more"#,
+  ])
   func `what is no JSON is a finding, and nothing is read`(_ text: String) throws {
     let made = try Imported(text, as: .timelinejs)
     #expect(made.chronology.count == 0)
