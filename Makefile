@@ -15,7 +15,7 @@ PEERS = lnav visidata fzf ripgrep jq less newsboat tig git python3 python3-venv
 STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
 
 .PHONY: help bootstrap run build docs examples test test-voice voice-transcripts install test-install uninstall documents
-.PHONY: pictures lint format clean tables packages test-packages voice-packages bench bench-data bench-instructions
+.PHONY: deb pictures lint format clean tables packages test-packages voice-packages bench bench-data bench-instructions
 .DEFAULT_GOAL := build
 
 help: ## Lists the targets
@@ -106,13 +106,25 @@ test-voice: voice-packages ## Listens to the real program under a real screen re
 voice-transcripts: voice-packages ## Rewrites the transcripts of what the screen reader says, in docs/voice
 	WRITE_TRANSCRIPTS=1 && export WRITE_TRANSCRIPTS && $(VOICE_TEST)
 
-install: packages ## Installs a static executable and its manual page under PREFIX (/usr/local)
+MAN = $(DESTDIR)$(PREFIX)/share/man/man1
+BASH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/vendor-completions
+FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+install: packages ## Installs a static executable, its manual pages and completions under PREFIX (/usr/local)
 	$(SWIFT) build $(STATIC) --product chronology
-	install -d $(DESTDIR)$(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/bin $(MAN) $(BASH_COMPLETIONS) $(ZSH_COMPLETIONS) $(FISH_COMPLETIONS)
 	strip -o .build/static/chronology .build/static/release/chronology
 	install -m 755 .build/static/chronology $(DESTDIR)$(PREFIX)/bin/chronology
-	install -d $(DESTDIR)$(PREFIX)/share/man/man1
-	install -m 644 docs/chronology.1 $(DESTDIR)$(PREFIX)/share/man/man1/chronology.1
+	install -m 644 docs/chronology.1 docs/man/*.1 $(MAN)
+	.build/static/chronology --generate-completion-script bash > $(BASH_COMPLETIONS)/chronology
+	.build/static/chronology --generate-completion-script zsh > $(ZSH_COMPLETIONS)/_chronology
+	.build/static/chronology --generate-completion-script fish > $(FISH_COMPLETIONS)/chronology.fish
+
+deb: ## Builds a Debian package of the static executable into .build
+	@Scripts/install-packages.sh $(BUILD_PACKAGES) dpkg-dev gzip
+	rm -rf .build/deb
+	@$(MAKE) --no-print-directory install PREFIX=/usr DESTDIR=$(CURDIR)/.build/deb
+	Scripts/make-deb.sh .build/deb .build
 
 INSTALLED = $(CURDIR)/.build/installed
 test-install: test-packages ## Installs the static executable under .build, and tests it on terminals of every kind
@@ -120,8 +132,9 @@ test-install: test-packages ## Installs the static executable under .build, and 
 	! ldd $(INSTALLED)/usr/bin/chronology
 	CHRONOLOGY=$(INSTALLED)/usr/bin/chronology python3 -m unittest discover -s Tests/Terminal -p 'test_door.py'
 
-uninstall: ## Removes what `install` has put under PREFIX
-	rm -f $(DESTDIR)$(PREFIX)/bin/chronology $(DESTDIR)$(PREFIX)/share/man/man1/chronology.1
+uninstall: ## Removes what install has put under PREFIX
+	rm -f $(DESTDIR)$(PREFIX)/bin/chronology $(MAN)/chronology.1 $(MAN)/chronology-*.1
+	rm -f $(BASH_COMPLETIONS)/chronology $(ZSH_COMPLETIONS)/_chronology $(FISH_COMPLETIONS)/chronology.fish
 
 tables: .venv/ready ## Regenerates the tables in the sources from Unicode data
 	.venv/bin/python Scripts/unicode_tables.py
@@ -130,6 +143,7 @@ documents: test-packages ## Updates what the documents show of the program: read
 	$(SWIFT) build --product chronology
 	-RECORD_DOCUMENTS=1 $(SWIFT) test --disable-xctest --filter DocumentTests
 	Scripts/capture-screens.sh
+	Scripts/manuals.py "$$($(SWIFT) build --show-bin-path)/chronology"
 
 pictures: test-packages ## Redraws the pictures of the documents: look at them
 	$(SWIFT) build --product chronology

@@ -80,7 +80,7 @@ def reference_faults(data):
 
 def outline_faults(source):
     if source["kind"] == "post":
-        numbers = [line["paragraph"] for line in source["outline"]]
+        numbers = [line["paragraph"] for line in source.get("outline") or []]
         if numbers != list(range(1, source["paragraphs"] + 1)):
             wanted = f"one line for each paragraph, 1 to {source['paragraphs']}, in order"
             yield f"source {source['id']}: the outline must have {wanted}"

@@ -7,6 +7,8 @@ import re
 import unicodedata
 
 LONGEST_TITLE = 60  # columns
+LONGEST_SHORT_NAME = 12  # characters
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MONTHS = "January February March April May June July August September October November December".split()
 DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 COARSE = re.compile(r"\d{4}(-\d\d)?$")
@@ -21,6 +23,13 @@ CAUSES = ("led to", "leads to", "caused", "causes", "caused by")
 
 def rule_faults(data):
     sources = {source["id"]: source for source in data["sources"]}
+    for name in ("agencies", "people", "sources", "events"):
+        for item in data[name]:
+            if not SLUG.fullmatch(item["id"]):
+                yield f"{name}: the id {item['id']!r} must be a slug of a-z, 0-9 and hyphens"
+    for agency in data["agencies"]:
+        if len(agency.get("short") or "") > LONGEST_SHORT_NAME:
+            yield f"agency {agency['id']}: the short name has more than {LONGEST_SHORT_NAME} characters"
     for person in data["people"]:
         yield from alias_faults(person)
     for event in data["events"]:

@@ -48,8 +48,15 @@ package enum Wording {
     }
   }
 
-  /// "1667, 1668 or 1670".
-  static func list(_ items: [String], _ conjunction: String) -> String {
+  /// "1667, 1668 or 1670"; where not all are named, how many more there are: "1667, 1668 or 12 more".
+  /// - Parameters:
+  ///   - most: the items to name.
+  ///   - total: how many there are, if `items` has only the first.
+  package static func list(
+    _ items: [String], _ conjunction: String = "and", atMost most: Int = .max, of total: Int? = nil
+  ) -> String {
+    let left = (total ?? items.count) - min(items.count, most)
+    let items = left == 0 ? items : items.prefix(most) + ["\(left) more"]
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " " + conjunction + " " + last
   }

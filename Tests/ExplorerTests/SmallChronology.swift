@@ -33,12 +33,12 @@ enum SmallChronology {
      "people": [{"id": "clerk", "name": "Ada Finch", "role": "clerk"}],
      "sources": [
        {"id": "minutes", "kind": "post", "title": "Minutes of the bridge committee", "date": "1912", "author": null,
-        "paragraphs": 3, "outline": [
+        "sha256": "\(String(repeating: "0a", count: 32))", "paragraphs": 3, "outline": [
           {"paragraph": 1, "gist": "The committee is named.", "speaker": null},
           {"paragraph": 2, "gist": "A crack is reported.", "speaker": null},
           {"paragraph": 3, "gist": "Nothing is decided.", "speaker": null}]},
        {"id": "letter", "kind": "post", "title": "A letter to the Gazette", "date": "1913-02", "author": null,
-        "paragraphs": 2, "outline": [
+        "sha256": "\(String(repeating: "0b", count: 32))", "paragraphs": 2, "outline": [
           {"paragraph": 1, "gist": "The writer complains.", "speaker": null},
           {"paragraph": 2, "gist": "The bridge was known to be weak.", "speaker": null}]}],
      "events": [\(events.joined(separator: ",\n"))]}

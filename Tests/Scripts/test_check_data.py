@@ -1,4 +1,4 @@
-"""Tests of Scripts/check_data.py and cite.py, on a made-up chronology of a made-up post.
+"""Tests of Scripts/check_data.py, on a made-up chronology of a made-up post.
 
 python3 -m unittest discover Tests/Scripts
 """
@@ -19,7 +19,6 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "Scripts"))
 
 import check_data  # noqa: E402
-import cite  # noqa: E402
 import passages  # noqa: E402
 
 POST = (
@@ -150,8 +149,9 @@ class Checking(InFolders):
             "a control character": (lambda data: event(data).update(title="a\u001bb"), "$.events[0].title"),
             "a long short name": (
                 lambda data: data["agencies"][0].update(short="Thirteen cell"),
-                "$.agencies[0].short",
+                "the short name has more than 12 characters",
             ),
+            "an id that is no slug": (lambda data: event(data).update(id="Told 1"), "must be a slug"),
             "a repeated id": (
                 lambda data: data["events"].append(copy.deepcopy(event(data))),
                 "'council-told' is used 2",
@@ -339,26 +339,6 @@ class Checking(InFolders):
                 status = check_data.main([str(self.posts), "--data", str(path), "--tree", str(self.tree)])
             self.assertIn(status, (1, 2), text)
             self.assertTrue(output.getvalue())
-
-
-class Citing(InFolders):
-    def cite(self, paragraph, words):
-        path = self.write(chronology())
-        with contextlib.redirect_stdout(io.StringIO()) as output:
-            status = cite.main([str(self.posts), "bridge-post", str(paragraph), words, "--data", str(path)])
-        return status, output.getvalue()
-
-    def test_prints_what_a_citation_needs_however_the_words_are_typed(self):
-        wanted = chronology()["events"][0]["citations"][0]
-        status, output = self.cite(2, "told in June 2001 that the old bridge leaned")
-        self.assertEqual(status, 0)
-        printed = json.loads("{" + output + "}")
-        self.assertEqual(printed, {name: wanted[name] for name in ("paragraph", "range", "digest")})
-        self.assertEqual(self.cite(3, '"Nobody answered", said the keeper - not')[0], 0)
-
-    def test_refuses_words_that_do_not_stand_there_once(self):
-        for paragraph, words in ((2, "a river"), (2, "o"), (2, " "), (4, "once"), (0, "once")):
-            self.assertNotEqual(self.cite(paragraph, words)[0], 0, words)
 
 
 if __name__ == "__main__":

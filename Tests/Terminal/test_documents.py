@@ -5,11 +5,14 @@ import os
 import pathlib
 import re
 import subprocess
+import sys
 import unittest
 
 from terminal import PROGRAM
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Scripts"))
+import manuals
 
 
 def commands():
@@ -45,6 +48,23 @@ class Documents(unittest.TestCase):
         _, options = commands()
         manual = (ROOT / "docs" / "chronology.1").read_text().replace("\\-", "-")
         self.assertLessEqual(set(re.findall(r"--([a-z][a-z-]*)", manual)), options)
+
+    def test_the_manual_pages_of_the_subcommands_are_those_of_the_program(self):
+        pages = manuals.pages(PROGRAM)
+        for file, text in pages.items():
+            with self.subTest(file=file):
+                self.assertEqual((ROOT / "docs" / "man" / file).read_text(), text, "make documents")
+        self.assertEqual({file.name for file in (ROOT / "docs" / "man").iterdir()}, set(pages))
+
+    def test_the_completions_know_every_subcommand(self):
+        names, _ = commands()
+        for shell in ("bash", "zsh", "fish"):
+            script = subprocess.run(
+                [PROGRAM, "--generate-completion-script", shell], capture_output=True, text=True, check=True, timeout=60
+            ).stdout
+            for name in names:
+                with self.subTest(shell=shell, command=name):
+                    self.assertRegex(script, rf"\b{name}\b")
 
     def test_the_data_format_describes_every_field_of_the_schema(self):
         schema = json.loads((ROOT / "data" / "events.schema.json").read_text())

@@ -7,6 +7,29 @@ package enum EditDistance {
   /// word, and none in a word of a single letter.
   package static func slips(in letters: Int) -> Int { letters < 2 ? 0 : letters < 6 ? 1 : 2 }
 
+  /// The longest word that is compared, in bytes: longer ones are no slip of the finger, and the cost is quadratic.
+  private static let longest = 60
+
+  /// The choice with the spelling nearest to a word: the first of several; nil where none is within `slips`.
+  /// - Parameters:
+  ///   - spelled: the spellings of a choice, folded as the word is.
+  ///   - slips: the most that may be wrong; nil for what suits the length of the word.
+  package static func nearest<Choice>(
+    to word: String, among choices: some Sequence<Choice>, slips: Int? = nil, spelled: (Choice) -> [String]
+  ) -> Choice? {
+    guard (2...longest).contains(word.utf8.count) else { return nil }
+    let allowed = slips ?? Self.slips(in: word.count)
+    let wanted = Array(word.utf8)
+    var best: (choice: Choice, distance: Int)?
+    for choice in choices {
+      for spelling in spelled(choice).lazy.map(\.utf8) where abs(spelling.count - wanted.count) <= allowed {
+        let distance = distance(wanted, Array(spelling))
+        if distance <= allowed, distance < best?.distance ?? .max { best = (choice, distance) }
+      }
+    }
+    return best?.choice
+  }
+
   package static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var older: [Int] = []

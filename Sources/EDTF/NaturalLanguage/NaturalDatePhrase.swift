@@ -59,8 +59,9 @@ struct NaturalDatePhrase {
   /// separates the two years of a winter with a slash.
   private static func simplified(_ tokens: [NaturalDateToken]) -> [NaturalDateToken] {
     var tokens = Array(tokens.drop { ["some", "time", "sometime"].contains($0.word) })
-    for (start, words) in [(1, ["or", "about"]), (1, ["or", "around"]), (0, ["on", "about"])] {
-      if tokens.dropFirst(start).prefix(2).map(\.word) == words { tokens.remove(at: start) }
+    for (start, words) in [(1, ["or", "about"]), (1, ["or", "around"]), (0, ["on", "about"])]
+    where tokens.dropFirst(start).prefix(2).map(\.word) == words {
+      tokens.remove(at: start)
     }
     for index in tokens.indices.dropFirst(2).dropLast() where tokens[..<index].contains(where: { $0.word == "winter" })
     {

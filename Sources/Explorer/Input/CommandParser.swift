@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// Parses a line of words into a command: the words of text mode and of the browser's `:` prompt.
@@ -60,17 +61,17 @@ package enum CommandParser {
     return word.count < line.count ? try entry(for: word.lowercased()) : nil
   }
 
-  static func entry(for word: String) throws(Failure) -> Vocabulary.Entry {
+  package static func entry(for word: String) throws(Failure) -> Vocabulary.Entry {
     if let entry = Vocabulary.entry(named: word) { return entry }
     let beginning = Vocabulary.entries.filter { $0.name.rawValue.hasPrefix(word) }
     if beginning.count == 1 { return beginning[0] }
     if beginning.count > 1 {
-      throw Failure(message: "\(word) may be \(Speech.list(beginning.map(\.name.rawValue), "or")). Type one of them.")
+      throw Failure(message: "\(word) may be \(Wording.list(beginning.map(\.name.rawValue), "or")). Type one of them.")
     }
     // A word of one or two letters is close to anything.
     let names = Vocabulary.entries.flatMap { [$0.name.rawValue] + $0.aliases }.filter { $0.count > 2 }
     let shown = word.shortened
-    if let nearest = Nearest.of(word, among: names) {
+    if let nearest = EditDistance.nearest(to: word, among: names, spelled: { [$0] }) {
       throw Failure(message: "There is no command \(shown). Did you mean \(nearest)? Type help for the words.")
     }
     throw Failure(message: "There is no command \(shown). Type help for the words, or find and what to look for.")
@@ -89,5 +90,4 @@ extension String {
 
   /// Shortened to what a message can hold of the reader's input.
   var shortened: String { count > 40 ? prefix(40) + "…" : self }
-
 }

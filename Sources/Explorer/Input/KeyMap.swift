@@ -5,7 +5,9 @@ package enum KeyMap {
     if case .mouse(let mouse) = key { return .mouse(mouse) }
     if state.prompt != nil { return edit(for: key) }
     if case .resize(let size) = key { return .resize(size) }
-    if case .character(let character) = key, let digit = character.wholeNumberValue, (1...9).contains(digit) {
+    if case .character(let character) = key, let digit = character.wholeNumberValue, (1...9).contains(digit),
+      !state.preferences.keys.changes(key)
+    {
       // If the numbers are not spoken, nobody can choose by them.
       return state.preferences.isScreenReader ? .told(noNumbers, isError: false) : .choose(digit)
     }
@@ -31,8 +33,9 @@ package enum KeyMap {
       case .list: .everywhere
       default: .page
       }
-    return Vocabulary.entries.first { $0.scope == scope && scope != .everywhere && $0.keys.contains(key) }
-      ?? Vocabulary.entries.first { $0.scope == .everywhere && $0.keys.contains(key) }
+    let keys = state.preferences.keys
+    return Vocabulary.entries.first { $0.scope == scope && scope != .everywhere && keys.keys(of: $0).contains(key) }
+      ?? Vocabulary.entries.first { $0.scope == .everywhere && keys.keys(of: $0).contains(key) }
   }
 
   private static func edit(for key: Key) -> Command? {

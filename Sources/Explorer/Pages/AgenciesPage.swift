@@ -29,8 +29,7 @@ enum AgenciesPage {
     var count = Speech.count(number, "agency", "agencies")
     if context.shown.count < chronology.count { count += ", counted in \(Speech.count(context.shown.count, "event"))" }
     if !context.narrowing.isEmpty { return "\(count) with \(context.narrowing)" }
-    let key = Vocabulary.entry(.narrow).keys.lazy.compactMap(\.name).first
-    return context.isScreenReader ? count : key.map { "\(count), \($0) narrows" } ?? count
+    return context.isScreenReader ? count : context.keys.name(of: .narrow).map { "\(count), \($0) narrows" } ?? count
   }
 
   private static func row(

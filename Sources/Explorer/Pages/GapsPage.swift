@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// The longest silences, and what answered each warning and letter.
@@ -93,7 +94,7 @@ private struct AnswerRows {
   }
 
   private func concerned(_ response: Reply) -> Row {
-    let names = Speech.list(response.agencies.map { chronology.agency($0)?.name ?? $0 })
+    let names = Wording.list(response.agencies.map { chronology.agency($0)?.name ?? $0 })
     return Row(
       .text, [Span("  concerns \(names)", .dim)], spoken: "It concerns \(names).", key: "concerns:\(response.event)")
   }

@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 /// The vocabulary as a page: keys, words and what they do. All of it is generated.
@@ -6,8 +7,8 @@ enum HelpPage {
   ///   - topic: the name of a command, "query" or "dates"; nil for everything.
   ///   - isText: whether it is read at a prompt, where keys have no meaning.
   ///   - glyphs: the drawn signs to explain; nil if everything is in words.
-  static func page(topic: String?, isText: Bool = false, glyphs: Glyphs? = nil) -> Page {
-    if let topic, let entry = Vocabulary.entry(named: topic) { return about(entry) }
+  static func page(topic: String?, isText: Bool = false, glyphs: Glyphs? = nil, bindings: KeyBindings) -> Page {
+    if let topic, let entry = Vocabulary.entry(named: topic) { return about(entry, bindings) }
     var page = Page(title: "Help", status: "\(Vocabulary.entries.count) commands", labelWidth: 16)
     if topic == nil {
       page.rows.append(
@@ -18,7 +19,7 @@ enum HelpPage {
         ))
       for group in Vocabulary.Entry.Group.allCases {
         page.rows += [.blank, .heading(group.rawValue)]
-        page.rows += Vocabulary.entries.filter { $0.group == group }.map { row(of: $0, isText: isText) }
+        page.rows += Vocabulary.entries.filter { $0.group == group }.map { row(of: $0, bindings, isText: isText) }
       }
     }
     page.rows += [.blank, .heading("What find understands")]
@@ -44,22 +45,22 @@ enum HelpPage {
   private static let dates =
     "A date may be typed as people write it: 2007, feb 2007, 12 March 2009, 12/03/2009 with the day first, spring 2008, early 2008, before 2004, since 2008, 2004 to 2007; or in EDTF."
 
-  private static func row(of entry: Vocabulary.Entry, isText: Bool) -> Row {
-    let keys = entry.keys.compactMap(\.name)
+  private static func row(of entry: Vocabulary.Entry, _ bindings: KeyBindings, isText: Bool) -> Row {
+    let keys = bindings.keys(of: entry).compactMap(\.name)
     let word = entry.usage
     return Row(
       .entry, label: keys.prefix(3).joined(separator: " "), [Span(word, .bold), Span("  " + entry.help)],
       spoken: "\(word). \(entry.help)"
-        + (keys.isEmpty || isText ? "" : " \(keys.count == 1 ? "Key" : "Keys") \(Speech.list(keys))."))
+        + (keys.isEmpty || isText ? "" : " \(keys.count == 1 ? "Key" : "Keys") \(Wording.list(keys))."))
   }
 
-  private static func about(_ entry: Vocabulary.Entry) -> Page {
+  private static func about(_ entry: Vocabulary.Entry, _ bindings: KeyBindings) -> Page {
     var page = Page(title: "Help on \(entry.name)", labelWidth: 10)
     page.rows = [Row(label: "Does", entry.help, spoken: entry.help)]
     page.rows.append(Row(label: "Words", entry.usage))
-    if !entry.aliases.isEmpty { page.rows.append(Row(label: "Also", Speech.list(entry.aliases, "or"))) }
-    let keys = entry.keys.compactMap(\.name)
-    if !keys.isEmpty { page.rows.append(Row(label: keys.count == 1 ? "Key" : "Keys", Speech.list(keys, "or"))) }
+    if !entry.aliases.isEmpty { page.rows.append(Row(label: "Also", Wording.list(entry.aliases, "or"))) }
+    let keys = bindings.keys(of: entry).compactMap(\.name)
+    if !keys.isEmpty { page.rows.append(Row(label: keys.count == 1 ? "Key" : "Keys", Wording.list(keys, "or"))) }
     return page
   }
 }

@@ -31,7 +31,8 @@ enum KnownPage {
     if !unaware.isEmpty {
       page.rows.append(.blank)
       let what = isPublic && agency == nil ? "Nothing else" : "Nothing"
-      page.rows.append(Row(.text, "\(what) is known to have reached \(listed(unaware)) by then.", key: "unaware"))
+      page.rows.append(
+        Row(.text, "\(what) is known to have reached \(Wording.list(unaware, atMost: 20)) by then.", key: "unaware"))
     }
     page.rows += [.blank, Row(.text, rule)]
     if isPublic, agency == nil {
@@ -52,12 +53,6 @@ enum KnownPage {
     var most = min(limit, 40)
     while most > 5, groups.reduce(0, { $0 + $1.count(most) }) > 2 * limit { most /= 2 }
     return most
-  }
-
-  /// A limited number of names, so that the sentence can be followed by ear.
-  private static func listed(_ names: [String]) -> String {
-    guard names.count > 20 else { return Speech.list(names) }
-    return names.prefix(20).joined(separator: ", ") + " and \(names.count - 20) more"
   }
 
   private static func status(_ known: Known) -> String {

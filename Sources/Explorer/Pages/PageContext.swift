@@ -23,6 +23,7 @@ package struct PageContext: Sendable {
   /// The maximum number of rows of a list, before a row that says how many more there are: suits a screen, unless the
   /// page is printed in full.
   package var limit = 200
+  package var keys = KeyBindings()
 
   package init(
     evidence: Evidence? = nil, shown: EventSet, query: Query? = nil, marked: Set<String> = [], narrowing: String = "",

@@ -1,8 +1,8 @@
+internal import EDTF
 internal import Timeline
 
 /// One agency or person: who they were, what they did, and with whom.
 enum PartyPage {
-
   static func page(_ party: PartyUse.Party, in chronology: Chronology, context: PageContext) -> Page {
     let rows = EventRows(chronology: chronology, context: context)
     switch party {
@@ -64,7 +64,7 @@ enum PartyPage {
     return [
       Row(
         .text, [Span("Called ", .dim), Span(others.joined(separator: ", "))],
-        spoken: "Also called \(Speech.list(others))".sentence,
+        spoken: "Also called \(Wording.list(others))".sentence,
         key: "names")
     ]
   }

@@ -31,19 +31,13 @@ package enum Speech {
         runs.append(number...number)
       }
     }
-    return list(
+    return Wording.list(
       runs.flatMap { run in
         run.count < 3 ? run.map(String.init) : ["\(run.lowerBound) to \(run.upperBound)"]
       })
   }
 
-  /// "a", "a and b", "a, b and c"; `joint` can replace "and".
-  package static func list(_ items: [String], _ joint: String = "and") -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(joint) " + last
-  }
-
-  /// The parts as successive sentences; empty ones are left out.
+  /// Parts said one after another, each as a sentence; empty ones are left out.
   package static func sentences(_ parts: [String]) -> String {
     parts.filter { !$0.isEmpty }.map { $0.capitalised.sentence }.joined(separator: " ")
   }

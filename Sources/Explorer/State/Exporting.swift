@@ -11,7 +11,7 @@ extension State {
       path = String(path[space...]).trimmed
     }
     guard let format = format ?? ExportFormat(path: path) else {
-      let endings = Speech.list(ExportFormat.allCases.map { $0.endings[0] }, "or")
+      let endings = Wording.list(ExportFormat.allCases.map { $0.endings[0] }, "or")
       message = Message("\(path.shortened) does not tell its format. End the name in \(endings).", isError: true)
       return []
     }

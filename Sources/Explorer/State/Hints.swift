@@ -11,7 +11,7 @@ package enum Hints {
 
   private static func all(_ state: State) -> [(key: String, word: String, command: CommandName)] {
     commands(state).compactMap { command, word in
-      (command == .choose ? "1-9" : key(of: command)).map { ($0, word, command) }
+      (command == .choose ? "1-9" : state.preferences.keys.name(of: command)).map { ($0, word, command) }
     }
   }
 
@@ -27,10 +27,6 @@ package enum Hints {
       column += width + 2
     }
     return placed
-  }
-
-  private static func key(of command: CommandName) -> String? {
-    Vocabulary.entry(command).keys.lazy.compactMap(\.name).first
   }
 
   /// Only what has an effect here: on a page without links nothing to follow is offered, and without a search no

@@ -12,6 +12,7 @@ package struct Preferences: Equatable, Sendable {
   package var rows: Int?
   /// Whether events are described by date and title alone.
   package var isBrief = false
+  package var keys = KeyBindings()
 
   package init(isScreenReader: Bool = false, isASCII: Bool = false, isText: Bool = false, rows: Int? = nil) {
     self.isScreenReader = isScreenReader

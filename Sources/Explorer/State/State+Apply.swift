@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 extension State {
@@ -72,7 +73,7 @@ extension State {
     case .screenReader(let on): setScreenReader(on)
     case .theme(let name):
       guard let theme = ThemeName(rawValue: name.lowercased()) else {
-        let names = Speech.list(ThemeName.allCases.map(\.rawValue))
+        let names = Wording.list(ThemeName.allCases.map(\.rawValue))
         message = Message("There is no theme \(name.shortened). The themes are \(names).", isError: true)
         break
       }

@@ -3,7 +3,7 @@ internal import Timeline
 
 extension State {
   mutating func showSource(named name: String) {
-    if let id = named(name, "source", among: chronology.sources.map { ($0.id, [$0.title]) }) {
+    if let id = number(named: name, .source).map({ chronology.sources[$0].id }) {
       show(.source(id, paragraph: nil))
     }
   }
@@ -13,7 +13,7 @@ extension State {
   }
 
   mutating func showPerson(named name: String) {
-    if let id = named(name, "person", among: chronology.people.map { ($0.id, [$0.name] + $0.aliases) }) {
+    if let id = number(named: name, .person).map({ chronology.people[$0].id }) {
       show(.person(id))
     }
   }
@@ -68,48 +68,21 @@ extension State {
   }
 
   private mutating func agencyID(named name: String) -> String? {
-    named(
-      name, "agency",
-      among: chronology.agencies.map { ($0.id, [$0.name] + [$0.short].compactMap { $0 } + $0.aliases) })
+    number(named: name, .agency).map { chronology.agencies[$0].id }
   }
 
-  /// The id that a typed name refers to: an id, a full name, or a part that only one has. Otherwise a message suggests
-  /// what is close.
-  private mutating func named(_ typed: String, _ what: String, among all: [(id: String, names: [String])]) -> String? {
-    let wanted = Folding.string(typed.trimmed)
-    let shown = typed.shortened
-    if let exact = all.first(where: { $0.id == typed || $0.names.contains { Folding.string($0) == wanted } }) {
-      return exact.id
-    }
-    let partly = all.filter { one in
-      Folding.string(one.id).contains(wanted) || one.names.contains { Folding.string($0).contains(wanted) }
-    }
-    if partly.count == 1 { return partly[0].id }
-    if partly.count > 1 {
-      let names = partly.prefix(4).map { $0.names[0] }
-      message = Message("\(shown) may be \(Speech.list(names, "or")).", isError: true)
-    } else if let one = nearest(to: wanted, among: all) {
-      message = Message("There is no \(what) \(shown). Did you mean \(one.names[0])?", isError: true)
+  /// The number of the one agency, person or source that a typed name means. Else a message says which it may be, or
+  /// what is near.
+  private mutating func number(named typed: String, _ field: Query.Field) -> Int? {
+    let found = chronology.names.matches(typed.trimmed, in: field)
+    if found.count == 1 { return found[0] }
+    if found.isEmpty {
+      message = Message(chronology.names.unknown(typed.shortened, in: field), isError: true)
     } else {
-      message = Message(
-        "There is no \(what) \(shown). Type \(what == "person" ? "people" : what == "agency" ? "agencies" : "sources") for the list.",
-        isError: true)
+      let names = found.map { chronology.names.shown($0, in: field) }
+      message = Message("“\(typed.shortened)” may be \(Wording.list(names, "or", atMost: 4)).", isError: true)
     }
     return nil
-  }
-
-  /// The one whose name, or a word of it, is closest to what was typed; nil if none is close.
-  private func nearest(
-    to wanted: String, among all: [(id: String, names: [String])]
-  ) -> (id: String, names: [String])? {
-    let spellings = all.flatMap { one in
-      ([one.id] + one.names).flatMap { name in
-        let folded = Folding.string(name)
-        return ([folded] + folded.split(separator: " ").map(String.init)).map { (spelling: $0, one: one) }
-      }
-    }
-    let near = Nearest.of(wanted, among: spellings.map(\.spelling))
-    return spellings.first { $0.spelling == near }?.one
   }
 }
 

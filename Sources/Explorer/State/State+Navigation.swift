@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Timeline
 
 extension State {
@@ -7,6 +8,7 @@ extension State {
       narrowing: view.narrowing, isScreenReader: preferences.isScreenReader || preferences.isText)
     context.splitsCitations = preferences.isScreenReader
     context.isBrief = preferences.isBrief
+    context.keys = preferences.keys
     context.unread = unread
     return context
   }
@@ -17,7 +19,7 @@ extension State {
     if case .help(let topic) = subject {
       let isDrawn = !preferences.isText && !preferences.isScreenReader
       let glyphs = isDrawn ? preferences.isASCII ? Glyphs.ascii : .unicode : nil
-      return shown(HelpPage.page(topic: topic, isText: preferences.isText, glyphs: glyphs))
+      return shown(HelpPage.page(topic: topic, isText: preferences.isText, glyphs: glyphs, bindings: preferences.keys))
     }
     if case .lanes = subject, !preferences.isText, !preferences.isScreenReader { return lanesOnScreen }
     var context = pageContext
@@ -132,9 +134,8 @@ extension State {
       message = Message("There is no event \(name.shortened). Type find and a word of it.", isError: true)
       return
     }
-    var some = found.prefix(3).map { "\(chronology.heading(at: $0).title) (\(chronology.id(at: $0)))" }
-    if found.count > some.count { some.append("\(Speech.digits(found.count - some.count)) more") }
-    message = Message("\(name.shortened) may be \(Speech.list(some, "or")).", isError: true)
+    let some = found.prefix(3).map { "\(chronology.heading(at: $0).title) (\(chronology.id(at: $0)))" }
+    message = Message("“\(name.shortened)” may be \(Wording.list(some, "or", of: found.count)).", isError: true)
   }
 
   mutating func openItem(_ number: Int) {

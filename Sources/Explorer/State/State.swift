@@ -59,8 +59,7 @@ extension State {
   }
   /// How to invoke a command here: "Press c" in the browser, "Type clear" in text mode.
   package func way(to name: CommandName) -> String {
-    let key = Vocabulary.entry(name).keys.lazy.compactMap(\.name).first
-    guard let key, !preferences.isText else { return "Type \(name)" }
+    guard let key = preferences.keys.name(of: name), !preferences.isText else { return "Type \(name)" }
     return "Press \(key)"
   }
 

@@ -91,8 +91,8 @@ private final class LineInput {
       buffer = larger
     }
     guard let base = buffer.baseAddress else { return false }
-    var count: Int
-    repeat { count = read(STDIN_FILENO, base + end, buffer.count - end) } while count < 0 && errno == EINTR
+    let count = Descriptor.read(
+      STDIN_FILENO, into: UnsafeMutableRawBufferPointer(start: base + end, count: buffer.count - end))
     if count > 0 { end += count } else { isAtEnd = true }
     return true
   }
@@ -115,16 +115,8 @@ private struct LineOutput {
   @discardableResult
   mutating func flush() -> Bool {
     guard failure == nil else { return false }
-    failure = bytes.withUnsafeBytes { all in
-      var rest = all[...]
-      while !rest.isEmpty {
-        let count = write(STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { return errno }
-        rest = rest.dropFirst(count)
-      }
-      return nil
-    }
+    let code = Descriptor.write(bytes, to: STDOUT_FILENO)
+    failure = code == 0 ? nil : code
     bytes.removeAll(keepingCapacity: true)
     return failure == nil
   }

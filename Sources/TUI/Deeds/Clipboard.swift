@@ -16,7 +16,7 @@ enum Clipboard {
     }
     if isTerminal, let sequence = sequence(for: text) {
       // A separate write, outside any frame.
-      let code = sequence.withUnsafeBytes { WholeFile.write($0, to: STDOUT_FILENO) }
+      let code = Descriptor.write(sequence, to: STDOUT_FILENO)
       guard code == 0 else { return Deeds.Outcome(sentence: "The terminal does not answer.", isError: true) }
       return copied(what, "to the terminal’s clipboard", text, isSpoken)
     }

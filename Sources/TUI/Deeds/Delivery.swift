@@ -55,7 +55,7 @@ struct Delivery {
         return true
       })
     if let name = guardian.finish() { throw Self.fault(WholeFile.Fault(code: 0, name: name), path: "") }
-    let code = kept.withUnsafeBytes { WholeFile.write($0, to: STDOUT_FILENO) }
+    let code = Descriptor.write(kept, to: STDOUT_FILENO)
     try TextOutput.check(code == 0 ? nil : code)
     return report
   }
@@ -73,7 +73,7 @@ struct Delivery {
           waiting += bytes
           return true
         }
-        code = WholeFile.write(bytes, to: STDOUT_FILENO)
+        code = Descriptor.write(bytes, to: STDOUT_FILENO)
         return code == 0
       })
     if isTerminal {

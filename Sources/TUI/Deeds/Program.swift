@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Timeline
 
 /// Starts other programs, never through a shell: what they are given is an argument or standard input.
 package enum Program {
@@ -43,21 +44,9 @@ package enum Program {
     // The program may be slow to read, and must not block us for ever.
     let flags = fcntl(ends[1], F_GETFL)
     _ = fcntl(ends[1], F_SETFL, flags | O_NONBLOCK)
-    let bytes = Array(text.utf8)
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes.withUnsafeBytes { write(ends[1], $0.baseAddress! + sent, bytes.count - sent) }
-      if count > 0 {
-        sent += count
-      } else if errno == EAGAIN {
-        var ready = pollfd(fd: ends[1], events: Int16(POLLOUT), revents: 0)
-        if poll(&ready, 1, 2000) <= 0 { break }
-      } else if errno != EINTR {
-        break
-      }
-    }
+    let code = Descriptor.write(Array(text.utf8), to: ends[1], patience: 2000)
     close(ends[1])
-    guard sent == bytes.count else { return "\(name) did not read it." }
+    guard code == 0 else { return "\(name) did not read it." }
     var status: Int32 = 0
     for _ in 0..<200 {
       let ended = waitpid(process, &status, WNOHANG)

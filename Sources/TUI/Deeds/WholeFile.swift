@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Timeline
 
 /// Writes a file atomically: the content goes to an unnamed file, or to one with a temporary name in the same folder,
 /// which gets its real name only when it is complete.
@@ -17,8 +18,10 @@ final class WholeFile {
   private let name: String?
   private var isOver = false
 
-  /// - Parameter replaces: whether an existing file of that name may be replaced.
-  init(_ path: String, replaces: Bool = false) throws(Fault) {
+  /// - Parameters:
+  ///   - replaces: whether an existing file of that name may be replaced.
+  ///   - mode: who may read and write it, where that is not left to the umask.
+  init(_ path: String, replaces: Bool = false, mode: mode_t? = nil) throws(Fault) {
     self.path = path
     self.replaces = replaces
     // Exceeding the shell's file size limit then gives an errno, not a signal.
@@ -28,6 +31,7 @@ final class WholeFile {
     let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let unnamed = open(folder, O_WRONLY | O_DIRECTORY | 0o20_000_000 | O_CLOEXEC, 0o666)
     if unnamed >= 0 {
+      if let mode { fchmod(unnamed, mode) }
       file = unnamed
       name = nil
       return
@@ -35,6 +39,7 @@ final class WholeFile {
     let name = "\(folder)/.chronology-\(getpid())-\(path.split(separator: "/").last ?? "").part"
     let named = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard named >= 0 else { throw Fault(code: errno) }
+    if let mode { fchmod(named, mode) }
     file = named
     self.name = name
   }
@@ -45,31 +50,12 @@ final class WholeFile {
     if let name { unlink(name) }
   }
 
-  /// - Returns: 0, or the errno of the failure.
-  static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
-    var written = 0
-    while written < bytes.count {
-      let count = Glibc.write(file, bytes.baseAddress! + written, bytes.count - written)
-      if count > 0 {
-        written += count
-      } else if count == 0 {
-        return ENOSPC
-      } else if errno == EAGAIN {
-        var ready = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
-        poll(&ready, 1, -1)
-      } else if errno != EINTR {
-        return errno
-      }
-    }
-    return 0
-  }
-
-  /// For `ByteSink`: appends a piece, and records any failure.
+  /// For `ByteSink`: appends a piece, and keeps what went wrong.
   final class Failure { var code: Int32 = 0 }
 
   func sender(_ failure: Failure) -> (UnsafeRawBufferPointer) -> Bool {
     { [file] bytes in
-      failure.code = Self.write(bytes, to: file)
+      failure.code = Descriptor.write(bytes, to: file)
       return failure.code == 0
     }
   }

@@ -1,5 +1,6 @@
 internal import CLineEditor
 internal import Glibc
+internal import Timeline
 
 /// Stores the lines of earlier sessions in libedit's own format: a header, then one line each. Lines are only ever
 /// appended, so that concurrent sessions lose nothing; a file that is something else is left alone.
@@ -42,7 +43,7 @@ package struct HistoryFile {
   package func append(_ line: String) {
     withLock { file in
       let isNew = lseek(file, 0, SEEK_END) == 0
-      Self.write(Array(((isNew ? Self.header : "") + Self.encoded(line) + "\n").utf8), to: file)
+      _ = Descriptor.write(Array(((isNew ? Self.header : "") + Self.encoded(line) + "\n").utf8), to: file)
     }
   }
 
@@ -86,7 +87,7 @@ package struct HistoryFile {
       let new = "\(path).\(getpid())"
       let file = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       guard file >= 0 else { return }
-      let isWhole = Self.write(kept, to: file) && close(file) == 0
+      let isWhole = Descriptor.write(kept, to: file) == 0 && close(file) == 0
       if !isWhole || rename(new, path) != 0 { unlink(new) }
     }
   }
@@ -112,19 +113,6 @@ package struct HistoryFile {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
-    var bytes: [UInt8] = []
-    while bytes.count < 16 * longest {
-      let more = [UInt8](unsafeUninitializedCapacity: 65536) { buffer, filled in
-        filled = max(0, Glibc.read(file, buffer.baseAddress, buffer.count))
-      }
-      if more.isEmpty { break }
-      bytes += more
-    }
-    return bytes
-  }
-
-  @discardableResult
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
-    Glibc.write(file, bytes, bytes.count) == bytes.count
+    return Descriptor.readAll(file, upTo: 16 * longest)
   }
 }

@@ -104,13 +104,6 @@ enum InputFiles {
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= largestPost else {
       return nil
     }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var filled = 0
-    while filled < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress! + filled, $0.count - filled) }
-      if count <= 0 { break }
-      filled += count
-    }
-    return Array(bytes.prefix(filled))
+    return Descriptor.readAll(file, upTo: Int(status.st_size))
   }
 }

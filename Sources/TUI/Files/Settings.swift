@@ -1,19 +1,21 @@
-internal import Explorer
+internal import EDTF
+package import Explorer
 internal import Glibc
 
 /// A reader's permanent settings: lines `name = value` in `$XDG_CONFIG_HOME/chronology/config`.
-struct Settings: Equatable {
-  var screenReader = false
-  var theme: ThemeName?
-  var posts: String?
+package struct Settings: Equatable {
+  package var screenReader = false
+  package var theme: ThemeName?
+  package var posts: String?
   /// Whether to start in text mode.
-  var text = false
+  package var text = false
   /// The maximum number of rows in screen-reader mode, and of lines of an answer in text mode; nil for as many as fit.
-  var rows: Int?
+  package var rows: Int?
   /// Whether the program takes the mouse from the terminal.
-  var mouse = false
+  package var mouse = false
+  package var keys = KeyBindings()
   /// Lines that could not be read, each as a sentence.
-  var faults: [String] = []
+  package var faults: [String] = []
 
   /// The reader's own file; defaults if there is none.
   static func ofReader() -> Settings {
@@ -28,16 +30,44 @@ struct Settings: Equatable {
 
   init() {}
 
-  init(_ text: String, path: String) {
+  package init(_ text: String, path: String) {
     for (number, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let line = raw.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
-      let parts = line.split(separator: "=", maxSplits: 1).map { $0.split(separator: " ").joined(separator: " ") }
-      if parts.isEmpty || parts == [""] { continue }
-      if parts.count != 2 || !take(parts[0], parts[1]) {
-        faults.append(
-          "\(path), line \(number + 1): not understood. The settings are screen-reader, text, mouse (on or off), rows (a number), theme (\(Speech.list(ThemeName.allCases.map(\.rawValue), "or"))) and posts (a folder)."
-        )
-      }
+      let words = line.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
+      if words.isEmpty { continue }
+      let fault = words.hasPrefix("key ") ? bind(String(words.dropFirst(4))) : set(words)
+      if let fault { faults.append("\(path), line \(number + 1): \(fault)") }
+    }
+  }
+
+  private mutating func set(_ line: String) -> String? {
+    let parts = line.split(separator: "=", maxSplits: 1).map { $0.split(separator: " ").joined(separator: " ") }
+    if parts.count == 2, take(parts[0], parts[1]) { return nil }
+    let themes = Wording.list(ThemeName.allCases.map(\.rawValue), "or")
+    return
+      "not understood. The settings are screen-reader, text, mouse (on or off), rows (a number), theme (\(themes)), posts (a folder) and key (a key = a command, or off)."
+  }
+
+  /// "F2 = known", "x = off".
+  private mutating func bind(_ line: String) -> String? {
+    guard let equals = line.lastIndex(of: "="), equals > line.startIndex else {
+      return "a key needs a command: key F2 = known, or key F2 = off."
+    }
+    let name = line[..<equals].split(separator: " ").joined(separator: " ")
+    let command = line[line.index(after: equals)...].split(separator: " ").joined(separator: " ")
+    guard let key = Key(name: name) else {
+      return "there is no key “\(name)”. Keys are named as in help: x, Ctrl-L, Alt-x, F5, PgDn, Space."
+    }
+    guard key != .control("c") else { return "Ctrl-C always leaves." }
+    if command == "off" {
+      keys.bind(key, to: nil)
+      return nil
+    }
+    do throws(CommandParser.Failure) {
+      keys.bind(key, to: try CommandParser.entry(for: command).name)
+      return nil
+    } catch {
+      return error.message
     }
   }
 

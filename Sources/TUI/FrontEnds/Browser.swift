@@ -22,8 +22,8 @@ struct Browser: ~Copyable {
   private static let settlingTime = 250
 
   init(
-    _ file: DataFile, _ opened: OpenedFile, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String],
-    usesMouse: Bool, resumes: Bool
+    _ file: DataFile, _ opened: OpenedFile, texts: [PostText], preferences: Preferences, theme: ThemeName?,
+    remarks: [String], usesMouse: Bool, resumes: Bool
   ) throws(TerminalError) {
     self.file = file
     terminal = try Terminal(
@@ -149,7 +149,7 @@ struct Browser: ~Copyable {
     if key == .control("c"), state.prompt == nil { return 130 }
     guard let command = KeyMap.command(for: key, in: state) else {
       guard let name = key.name else { return nil }
-      return apply(.told("No command on \(name). ? shows the keys.", isError: false))
+      return apply(.told("No command on \(name). \(state.way(to: .help)) for the keys.", isError: false))
     }
     return apply(command)
   }

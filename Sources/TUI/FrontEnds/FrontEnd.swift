@@ -31,8 +31,9 @@ struct FrontEnd {
     }
     let isText = wantsText || (settings.text || isAccessible) && !wantsBrowser && !screenReader
     if !isText, isatty(STDIN_FILENO) == 1 || wantsBrowser || screenReader {
-      let preferences = Preferences(
+      var preferences = Preferences(
         isScreenReader: screenReader || settings.screenReader || isAccessible, rows: settings.rows)
+      preferences.keys = settings.keys
       do {
         var browser = try Browser(
           file, opened, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks,

@@ -2,6 +2,7 @@ internal import CLineEditor
 internal import CTerminal
 internal import Explorer
 internal import Glibc
+internal import Timeline
 
 /// A prompt with line editing, history and completion, by libedit.
 ///
@@ -140,9 +141,7 @@ final class LineEditor {
       }
       if events & UInt32(TERMINAL_CONTINUED) != 0 { chronology_editor_again(editor) }
       if !hasInput { continue }
-      let more = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, filled in
-        filled = max(0, Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count))
-      }
+      let more = Descriptor.read(STDIN_FILENO, atMost: 4096)
       input.removeFirst(position)
       position = 0
       input += more

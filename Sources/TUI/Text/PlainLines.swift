@@ -1,5 +1,6 @@
 internal import CTerminal
 internal import Glibc
+internal import Timeline
 
 /// Lines of standard input as they come.
 struct PlainLines {
@@ -31,21 +32,7 @@ struct PlainLines {
   /// Reads more bytes; returns false at the end of the input.
   private mutating func fill() -> Bool {
     position = 0
-    while true {
-      var code: Int32 = 0
-      bytes = [UInt8](unsafeUninitializedCapacity: 65536) { buffer, filled in
-        let count = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
-        code = count < 0 ? errno : 0
-        filled = max(0, count)
-      }
-      switch code {
-      case 0: return !bytes.isEmpty
-      case EINTR: continue
-      case EAGAIN:
-        var ready = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        poll(&ready, 1, -1)
-      default: return false
-      }
-    }
+    bytes = Descriptor.read(STDIN_FILENO)
+    return !bytes.isEmpty
   }
 }

@@ -1,5 +1,6 @@
 internal import Explorer
 internal import Glibc
+internal import Timeline
 
 /// Output lines: sanitised, complete, and one write per answer.
 struct TextOutput: ~Copyable {
@@ -19,7 +20,7 @@ struct TextOutput: ~Copyable {
   }
 
   deinit {
-    if failure == nil { Self.write(waiting, to: STDOUT_FILENO) }
+    if failure == nil { _ = Descriptor.write(waiting, to: STDOUT_FILENO) }
   }
 
   /// Adds a line without control characters; a line break inside it becomes a space.
@@ -37,18 +38,21 @@ struct TextOutput: ~Copyable {
   /// Also reports an error of the session on standard error, if that goes somewhere else.
   func errorElsewhere(_ text: some StringProtocol) {
     guard hasOtherError else { return }
-    Self.write(Array((Printable.line(text, isASCII: isASCII) + "\n").utf8), to: STDERR_FILENO)
+    _ = Descriptor.write(Array((Printable.line(text, isASCII: isASCII) + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Writes a line to standard error only.
   static func complain(_ text: some StringProtocol) {
-    write(Array((Printable.line(text, isASCII: !LocaleEncoding.isUTF8) + "\n").utf8), to: STDERR_FILENO)
+    _ = Descriptor.write(Array((Printable.line(text, isASCII: !LocaleEncoding.isUTF8) + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Sends what is buffered, in one write if the system accepts it. To be called at the end of each answer, before a
   /// prompt, and before the program exits.
   mutating func flush() {
-    if failure == nil { failure = Self.write(waiting, to: STDOUT_FILENO) }
+    if failure == nil {
+      let code = Descriptor.write(waiting, to: STDOUT_FILENO)
+      failure = code == 0 ? nil : code
+    }
     waiting.removeAll(keepingCapacity: true)
   }
 
@@ -62,23 +66,6 @@ struct TextOutput: ~Copyable {
   static func check(_ failure: Int32?) throws(InputFiles.Fault) {
     guard let failure, failure != EPIPE else { return }
     throw InputFiles.Fault(message: "The output could not be written: \(String(cString: strerror(failure))).")
-  }
-
-  @discardableResult
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno == EAGAIN {
-        var ready = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
-        poll(&ready, 1, -1)
-      } else if errno != EINTR {
-        return errno
-      }
-    }
-    return nil
   }
 
   private static func isSameFile(_ one: Int32, _ other: Int32) -> Bool {

@@ -45,8 +45,8 @@ package struct Anonymity: Sendable {
     }
     addParts(of: chronology.people)
     for source in chronology.sources {
-      for name in [source.author].compactMap(\.self) + source.outline.compactMap(\.speaker) {
-        guard finder.matches(in: name).isEmpty else { continue }
+      let names = [source.author].compactMap(\.self) + source.outline.compactMap(\.speaker)
+      for name in names where finder.matches(in: name).isEmpty {
         throw Fault(line: nil, message: "There is no line for \(name), who wrote or speaks in \(source.id).")
       }
     }

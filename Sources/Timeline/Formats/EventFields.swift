@@ -101,7 +101,7 @@ struct EventFields {
         title = try cursor.requiredText()
       case "summary":
         try seen.add(5)
-        summary = try cursor.text()
+        if try !cursor.takeNull() { summary = try cursor.text() }
       case "agencies":
         try seen.add(6)
         try Self.numbers(&cursor, chronology.index.registry.agencyIDs, &agencies)
@@ -130,7 +130,7 @@ struct EventFields {
   private static func numbers(
     _ cursor: inout JSONCursor, _ table: IdentifierTable, _ numbers: inout [Int]
   ) throws(JSONFault) {
-    guard try cursor.beginList() else { return }
+    guard try cursor.beginOptionalList() else { return }
     repeat {
       cursor.skipSpace()
       guard let number = table.number(of: try cursor.text(), in: cursor) else { throw JSONCursor.unusual }
@@ -141,8 +141,7 @@ struct EventFields {
   /// Skips a list, or null.
   private mutating func isFilledList() throws(JSONFault) -> Bool {
     let start = cursor
-    if try cursor.takeNull() { return false }
-    guard try cursor.beginList() else { return false }
+    guard try cursor.beginOptionalList() else { return false }
     cursor = start
     try cursor.skipValue()
     return true

@@ -91,6 +91,20 @@ extension JSONWriter {
     }
   }
 
+  /// A citation as it is pasted: without the fields that are nothing yet, the source's id too where there is none.
+  package mutating func passage(_ citation: Citation) {
+    object { writer in
+      if !citation.source.isEmpty { writer.field("source", citation.source) }
+      writer.field("paragraph", citation.paragraph)
+      if let range = citation.range {
+        writer.field("range") { $0.array([range.lowerBound, range.upperBound]) { $0.integer($1) } }
+      }
+      writer.field("digest", citation.digest)
+      writer.field("fact", citation.fact.rawValue)
+      writer.field("date", citation.date.rawValue)
+    }
+  }
+
   private mutating func citation(_ citation: Citation) {
     object { writer in
       writer.field("source", citation.source)

@@ -43,8 +43,8 @@ package final class Chronology: Sendable {
     var words: WordIndex?
   }
 
-  /// The names by which a query can refer to agencies, people, sources and kinds.
-  var names: NameIndex {
+  /// By which names agencies, people, sources and kinds can be asked for.
+  package var names: NameIndex {
     made(\.names) { NameIndex(agencies: agencies, people: people, sources: sources, kinds: kinds) }
   }
 

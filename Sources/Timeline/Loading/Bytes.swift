@@ -90,9 +90,9 @@ package final class Bytes: @unchecked Sendable {
         bytes.deallocate()
         bytes = more
       }
-      let count = read(file, bytes.baseAddress! + filled, bytes.count - filled)
+      let count = Descriptor.read(
+        file, into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(bytes)[filled...]))
       if count < 0 {
-        if errno == EINTR { continue }
         let code = errno
         bytes.deallocate()
         throw OpenError(code, path: path)

@@ -11,7 +11,18 @@ enum EventField: String, FieldName {
     case .kind: "Say what kind of event it is: letter, report, decision, ..."
     case .title: "Give the event the title that a list should show."
     case .summary: "Say in a few sentences what happened."
-    default: "Write it, as an empty list [] if there is none."
+    default: "It may be left out."
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .id: "\"short-name-of-the-event\""
+    case .date: "\"2007-08\""
+    case .dating: "{\"basis\": \"stated\"}"
+    case .kind: "\"letter\""
+    case .title: "\"What the list should show\""
+    default: "[]"
     }
   }
 }
@@ -20,6 +31,7 @@ enum LinkField: String, FieldName {
   case to, relation
 
   var remedy: String { self == .to ? "Name the other event by its id." : "Say how the events belong together." }
+  var example: String { self == .to ? "\"id-of-the-other-event\"" : "\"answers\"" }
 }
 
 enum CitationField: String, FieldName {
@@ -32,6 +44,14 @@ enum CitationField: String, FieldName {
     default: "Write one of states, implies, contradicts, silent."
     }
   }
+
+  var example: String {
+    switch self {
+    case .source: "\"id-of-the-source\""
+    case .paragraph: "1"
+    default: "\"states\""
+    }
+  }
 }
 
 enum KnownField: String, FieldName {
@@ -40,6 +60,8 @@ enum KnownField: String, FieldName {
   var remedy: String {
     self == .date ? "Say when they came to know, as an EDTF date." : "Say how they came to know: told, written to, ..."
   }
+
+  var example: String { self == .date ? "\"2007-08\"" : "\"told\"" }
 }
 
 extension Decoding {
@@ -54,6 +76,7 @@ extension Decoding {
   /// An event, or nil if it has no valid id, date or title.
   mutating func event(_ node: JSONTree.Node, in registry: Registry, _ purpose: Purpose) -> Event? {
     guard let fields = fields(of: node, as: EventField.self) else { return nil }
+    begin("event", fields, named: .id, .title)
     var id = identifier(.id, in: fields)
     if case .reading(let earlier) = purpose, let taken = id, earlier.number(of: taken) != nil {
       fault(
@@ -63,9 +86,7 @@ extension Decoding {
     }
     if !fields.has(.date) { missing(.date, in: fields) }
     let date = date(.date, in: fields)
-    for name in [EventField.dating, .summary, .agencies, .people, .links, .citations] where !fields.has(name) {
-      missing(name, in: fields)
-    }
+    if !fields.has(.dating) { missing(.dating, in: fields) }
     let title = requiredText(.title, in: fields)
     let dating = dating(.dating, in: fields) ?? Dating(basis: .inferred)
     let kind = requiredText(.kind, in: fields) ?? ""

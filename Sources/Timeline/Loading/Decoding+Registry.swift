@@ -5,6 +5,8 @@ enum AgencyField: String, FieldName {
     self == .id
       ? "Give the agency an id that no other agency has." : "Give the agency the name that a reader should see."
   }
+
+  var example: String { self == .id ? "\"north-borough\"" : "\"North Borough Council\"" }
 }
 
 enum PersonField: String, FieldName {
@@ -13,6 +15,8 @@ enum PersonField: String, FieldName {
   var remedy: String {
     self == .id ? "Give the person an id that no other person has." : "Give the name that a reader should see."
   }
+
+  var example: String { self == .id ? "\"a-clerk\"" : "\"A. Clerk\"" }
 }
 
 enum SourceField: String, FieldName {
@@ -22,7 +26,19 @@ enum SourceField: String, FieldName {
     switch self {
     case .id: "Give the source an id that no other source has."
     case .kind: "Write post for a text that is cited by paragraph, record for a public record."
+    case .sha256: "A post is known by the SHA-256 of its file, as sha256sum prints it."
+    case .paragraphs: "Count the runs of non-blank lines."
     default: "Give the source the title that a reader should see."
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .id: "\"a-clerk-speaks\""
+    case .kind: "\"post\""
+    case .sha256: "\"\(String(repeating: "0123456789abcdef", count: 4))\""
+    case .paragraphs: "12"
+    default: "\"A clerk speaks\""
     }
   }
 }
@@ -33,6 +49,8 @@ enum OutlineField: String, FieldName {
   var remedy: String {
     self == .paragraph ? "Write the paragraph's number, from 1." : "Say in a line what the paragraph says."
   }
+
+  var example: String { self == .paragraph ? "1" : "\"The clerk tells of a warning.\"" }
 }
 
 enum DatingField: String, FieldName {
@@ -42,11 +60,15 @@ enum DatingField: String, FieldName {
     self == .basis
       ? "Write stated, derived or inferred." : "Say how the date follows: the arithmetic, or what it is inferred from."
   }
+
+  var example: String { self == .basis ? "\"stated\"" : "\"Five years before the post.\"" }
 }
 
 extension Decoding {
   mutating func agency(_ node: JSONTree.Node) -> Agency? {
-    guard let fields = fields(of: node, as: AgencyField.self), let id = identifier(.id, in: fields) else { return nil }
+    guard let fields = fields(of: node, as: AgencyField.self) else { return nil }
+    begin("agency", fields, named: .id, .name)
+    guard let id = identifier(.id, in: fields) else { return nil }
     return Agency(
       id: id, name: requiredText(.name, in: fields) ?? id, short: text(.short, in: fields),
       aliases: list(.aliases, in: fields) { $0.text($1, $2) }, kind: text(.kind, in: fields),
@@ -54,27 +76,40 @@ extension Decoding {
   }
 
   mutating func person(_ node: JSONTree.Node) -> Person? {
-    guard let fields = fields(of: node, as: PersonField.self), let id = identifier(.id, in: fields) else { return nil }
+    guard let fields = fields(of: node, as: PersonField.self) else { return nil }
+    begin("person", fields, named: .id, .name)
+    guard let id = identifier(.id, in: fields) else { return nil }
     return Person(
       id: id, name: requiredText(.name, in: fields) ?? id, role: text(.role, in: fields),
       aliases: list(.aliases, in: fields) { $0.text($1, $2) })
   }
 
   mutating func source(_ node: JSONTree.Node) -> Source? {
-    guard let fields = fields(of: node, as: SourceField.self), let id = identifier(.id, in: fields) else { return nil }
+    guard let fields = fields(of: node, as: SourceField.self) else { return nil }
+    begin("source", fields, named: .id, .title)
+    guard let id = identifier(.id, in: fields) else { return nil }
     if !fields.has(.kind) { missing(.kind, in: fields) }
+    let kind = choice(.kind, in: fields, as: Source.Kind.self)
     var source = Source(
-      id: id, kind: choice(.kind, in: fields, as: Source.Kind.self) ?? .post,
+      id: id, kind: kind ?? .post,
       title: requiredText(.title, in: fields) ?? id, date: date(.date, in: fields), dating: dating(.dating, in: fields),
       author: text(.author, in: fields), publisher: text(.publisher, in: fields), url: text(.url, in: fields),
       sha256: text(.sha256, in: fields), paragraphs: integer(.paragraphs, in: fields))
+    if kind == .post {
+      for name in [SourceField.sha256, .paragraphs] where !fields.has(name) { missing(name, in: fields) }
+    }
+    if let url = source.url, !url.isSafeAddress {
+      fault(
+        "This is no address that can be opened.", at: fields[.url] ?? node, .field("url"),
+        remedy: "Write all of it, from http:// or https:// on, without spaces; or leave it out.", severity: .warning)
+    }
     if let digest = source.sha256, !isHex(digest) {
       fault(
         "This is not a SHA-256.", at: fields[.sha256] ?? node, .field("sha256"),
         remedy: "Write the file's digest as 64 hexadecimal digits, as sha256sum prints it.")
       source.sha256 = nil
     }
-    if let count = source.paragraphs, !(0...Source.mostParagraphs).contains(count) {
+    if let count = source.paragraphs, !(1...Source.mostParagraphs).contains(count) {
       fault(
         "A text cannot have \(count) paragraphs.", at: fields[.paragraphs] ?? node, .field("paragraphs"),
         remedy: "Count the runs of non-blank lines.")

@@ -8,6 +8,8 @@ struct Decoding {
   private(set) var faults: [Fault] = []
   /// The path of the value being decoded, from the root of the file.
   private var path: JSONPath
+  /// What is being decoded, such as `the event "council-warned"`, so that a finding can name it.
+  private var subject: String?
   /// The offsets in the file of the targets of an event's links, at their opening quotes.
   var linkTargets: [Int] = []
   /// Which of `faults` are links to events that do not exist.
@@ -57,9 +59,7 @@ struct Decoding {
       guard let name = Name(rawValue: text) else {
         fault(
           "There is no field \(quoted(text)) here.", at: key, .field(text),
-          remedy: "Delete it or correct its name. The fields here are "
-            + Name.allCases.map(\.rawValue).joined(separator: ", ") + ".",
-          severity: .warning)
+          remedy: unknownField(text, among: Name.allCases.map(\.rawValue)), severity: .warning)
         continue
       }
       guard fields.add(name, tree.kind(value) == .null ? nil : value) else {
@@ -73,8 +73,16 @@ struct Decoding {
   }
 
   mutating func missing<Name: FieldName>(_ name: Name, in fields: Fields<Name>) {
+    let place = subject.map { " in \($0)" } ?? ""
     fault(
-      "The field \(quoted(name.rawValue)) is missing.", at: fields.node, .field(name.rawValue), remedy: name.remedy)
+      "The field \(quoted(name.rawValue)) is missing\(place).", at: fields.node, .field(name.rawValue),
+      remedy: "\(name.remedy) The line to add: \"\(name.rawValue)\": \(name.example),")
+  }
+
+  /// From now on findings name what has these fields by its id, or else by its title.
+  mutating func begin<Name: FieldName>(_ noun: String, _ fields: Fields<Name>, named names: Name?...) {
+    let name = names.compactMap { $0.flatMap { fields[$0] }.flatMap(tree.string) }.first { !$0.isEmpty }
+    subject = name.map { "the \(noun) \(quoted($0))" }
   }
 
   // MARK: Values of fields
@@ -140,8 +148,10 @@ struct Decoding {
     return integer(node, .field(name.rawValue))
   }
 
+  /// A whole number, however it is written: 2, 2.0, 2e0.
   mutating func integer(_ node: JSONTree.Node, _ step: JSONPath.Step) -> Int? {
     if let value = tree.integer(node) { return value }
+    if tree.kind(node) == .number, let value = Double(tree.text(node)).flatMap(Int.init(exactly:)) { return value }
     wrongType(node, step, wanted: "a whole number")
     return nil
   }
@@ -181,6 +191,8 @@ struct Decoding {
 protocol FieldName: RawRepresentable<String>, CaseIterable, Hashable {
   /// What to do when the field is missing or empty.
   var remedy: String { get }
+  /// A value that it may have, as JSON.
+  var example: String { get }
 }
 
 /// The fields of one object. There are few, so a list is faster than a dictionary.
@@ -220,6 +232,15 @@ extension JSONTree.Kind {
     case .null: "null"
     }
   }
+}
+
+/// What to do about a field that is not known.
+func unknownField(_ name: String, among known: [String]) -> String {
+  let nearest = known.map { (name: $0, distance: EditDistance.distance(name.lowercased(), $0)) }
+    .min { $0.distance < $1.distance }
+  let isNear = nearest.map { $0.distance <= EditDistance.slips(in: name.utf8.count) } ?? false
+  return (isNear ? "Did you mean \(quoted(nearest?.name ?? ""))? " : "Delete it or correct its name. ")
+    + "The fields here are \(known.joined(separator: ", "))."
 }
 
 /// A value of the file for use in a message: shortened, and safe for a terminal.

@@ -89,8 +89,7 @@ extension EventScan {
   // MARK: Who came to know of it
 
   mutating func known(_ cursor: inout JSONCursor, _ registry: Registry) throws(JSONFault) {
-    if try cursor.takeNull() { return }
-    guard try cursor.beginList() else { return }
+    guard try cursor.beginOptionalList() else { return }
     isKnown = true
     repeat { try knowledge(&cursor, registry) } while try cursor.next(in: .array)
   }

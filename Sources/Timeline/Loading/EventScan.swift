@@ -35,6 +35,7 @@ struct EventScan: Sendable {
     postCitations = 0
     isKnown = false
     lastKnownBy = 0
+    summary = .none
     reading = nil
     notes.removeAll(keepingCapacity: true)
     var seen = SeenFields()
@@ -59,7 +60,7 @@ struct EventScan: Sendable {
         title = try cursor.requiredText()
       case "summary":
         try seen.add(5)
-        summary = try cursor.text()
+        if try !cursor.takeNull() { summary = try cursor.text() }
       case "agencies":
         try seen.add(6)
         try Self.references(&cursor, to: registry.agencyIDs, &rows.agencies)
@@ -68,10 +69,12 @@ struct EventScan: Sendable {
         try Self.references(&cursor, to: registry.personIDs, &rows.people)
       case "links":
         try seen.add(8)
-        if try cursor.beginList() { repeat { try Self.link(&cursor, &rows) } while try cursor.next(in: .array) }
+        if try cursor.beginOptionalList() {
+          repeat { try Self.link(&cursor, &rows) } while try cursor.next(in: .array)
+        }
       case "citations":
         try seen.add(9)
-        if try cursor.beginList() {
+        if try cursor.beginOptionalList() {
           repeat { try citation(&cursor, registry, &rows.cited) } while try cursor.next(in: .array)
         }
       case "known":
@@ -84,7 +87,7 @@ struct EventScan: Sendable {
         throw JSONCursor.unusual
       }
     } while try cursor.next(in: .object)
-    guard seen.has(0b11_1111_1111), lastKnownBy <= citations, citations == 0 || postCitations > 0 || !registry.hasPosts,
+    guard seen.has(0b1_1111), lastKnownBy <= citations, citations == 0 || postCitations > 0 || !registry.hasPosts,
       !claims.contradictNothing(on: span.bounds)
     else { throw JSONCursor.unusual }
   }
@@ -95,7 +98,7 @@ struct EventScan: Sendable {
   private static func references(
     _ cursor: inout JSONCursor, to known: IdentifierTable, _ list: inout RowLists
   ) throws(JSONFault) {
-    guard try cursor.beginList() else { return }
+    guard try cursor.beginOptionalList() else { return }
     repeat {
       cursor.skipSpace()
       guard let number = known.number(of: try cursor.text(), in: cursor), !list.hasAdded(UInt32(number)) else {

@@ -19,6 +19,12 @@ extension JSONCursor {
     return !take(UInt8(ascii: "]"))
   }
 
+  /// The same for a list that may be null, which is an empty one.
+  @inline(__always) mutating func beginOptionalList() throws(JSONFault) -> Bool {
+    if try takeNull() { return false }
+    return try beginList()
+  }
+
   /// A field's name; leaves the cursor at the value.
   @inline(__always) mutating func name() throws(JSONFault) -> ShortText {
     skipSpace()

@@ -97,6 +97,7 @@ extension JSONCursor {
       case "url":
         try seen.add(7)
         source.url = try optionalValue()
+        guard source.url?.isSafeAddress ?? true else { throw Self.unusual }
       case "sha256":
         try seen.add(8)
         if try !takeNull() {
@@ -109,7 +110,7 @@ extension JSONCursor {
         if try !takeNull() { source.paragraphs = try number() }
       case "outline":
         try seen.add(10)
-        if try !takeNull(), try beginList() {
+        if try beginOptionalList() {
           repeat { source.outline.append(try outlineLine()) } while try next(in: .array)
         }
       default:
@@ -118,7 +119,8 @@ extension JSONCursor {
     } while try next(in: .object)
     // The outline may come before the number of paragraphs.
     let last = source.paragraphs ?? .max
-    guard seen.has(0b111), source.paragraphs ?? 0 <= Source.mostParagraphs,
+    let isKnownByItsFile = source.kind == .record || source.sha256 != nil && source.paragraphs != nil
+    guard seen.has(0b111), isKnownByItsFile, (1...Source.mostParagraphs).contains(source.paragraphs ?? 1),
       source.outline.allSatisfy({ $0.paragraph >= 1 && $0.paragraph <= last })
     else { throw Self.unusual }
     return source
@@ -188,8 +190,7 @@ extension JSONCursor {
   /// The texts of a list; null counts as an empty one.
   private mutating func values() throws(JSONFault) -> [String] {
     var values: [String] = []
-    if try takeNull() { return values }
-    guard try beginList() else { return values }
+    guard try beginOptionalList() else { return values }
     repeat {
       skipSpace()
       values.append(value(of: try text()))

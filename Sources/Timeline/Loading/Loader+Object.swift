@@ -67,8 +67,8 @@ extension Loader {
           Fault(
             severity: .warning, offset: key.start - 1, path: JSONPath(steps: [.field(name)]).description,
             message: "There is no field \(quoted(name)) here.",
-            remedy: "Delete it or correct its name. The fields here are title, description, agencies, people, "
-              + "sources, events."))
+            remedy: unknownField(
+              name, among: ["title", "description", "agencies", "people", "sources", "events"])))
         try cursor.skipValue()
       }
     }
@@ -98,14 +98,16 @@ extension Loader {
       stage = .lines
       position = cursor.position
     }
-    if title == nil { missing("title") }
+    if title?.utf8.allSatisfy({ $0 == 0x20 }) ?? true { missing("title") }
   }
 
   private mutating func missing(_ name: String) {
     add(
       Fault(
         offset: 0, path: "$." + name, message: "The field \"\(name)\" is missing.",
-        remedy: name == "title" ? "Give the chronology a title." : "Add the list of events."))
+        remedy: name == "title"
+          ? "Give the chronology a title. The line to add: \"title\": \"What it is about\","
+          : "Add the list of events. The line to add: \"events\": []"))
   }
 
   // MARK: Values at the top
@@ -161,7 +163,8 @@ extension Loader {
     guard cursor.peek == UInt8(ascii: "[") else {
       let start = cursor.position
       let tree = try JSONTree(&cursor)
-      if tree.kind(0) != .null {
+      // Of all lists the events alone may not be left out.
+      if tree.kind(0) != .null || name == "events" {
         add(Fault(offset: start, path: "$." + name, message: "This should be a list.", remedy: "Write [...] here."))
       }
       return false

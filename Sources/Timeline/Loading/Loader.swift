@@ -230,7 +230,7 @@ package struct Loader: Sendable {
   /// The index in `events` of a row, counting the elements that were dropped before it.
   private func element(ofRow row: Int) -> Int {
     // `leftOut[n] - n` elements before the n-th dropped one were accepted.
-    return row + leftOut.indices.partitioningIndex { leftOut[$0] - $0 > row }
+    row + leftOut.indices.partitioningIndex { leftOut[$0] - $0 > row }
   }
 }
 

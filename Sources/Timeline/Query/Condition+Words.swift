@@ -1,9 +1,11 @@
+internal import EDTF
+
 extension Condition {
   /// The condition as a person would say it, without ambiguity: "either … or …", "both … and …".
   var words: String {
     guard case .all(let parts) = self else { return phrase }
     if areWords, parts.count > 1 {
-      return parts.dropLast().map(\.phrase).joined(separator: ", ") + " and " + (parts.last?.phrase ?? "")
+      return Wording.list(parts.map(\.phrase))
     }
     return parts.map(\.phrase).joined(separator: ", and ")
   }
@@ -29,7 +31,7 @@ extension Condition {
 
   private static func list(_ parts: [Condition], two: String, more: String, _ last: String) -> String {
     let phrases = parts.map(\.phrase)
-    guard let final = phrases.last, phrases.count > 1 else { return phrases.first ?? "anything" }
-    return "\(phrases.count == 2 ? two : more) \(phrases.dropLast().joined(separator: ", ")) \(last) \(final)"
+    guard phrases.count > 1 else { return phrases.first ?? "anything" }
+    return "\(phrases.count == 2 ? two : more) \(Wording.list(phrases, last))"
   }
 }

@@ -27,13 +27,11 @@ package struct NameIndex: Sendable {
   }
 
   /// What a person may have meant by a name: the one with that id, else those with exactly that name, short name or
-  /// alias, else those with a name in which it begins a word, else those with a name containing it. If there are
-  /// several, all are meant.
-  func resolve(_ value: QuerySyntax.Value, in field: Query.Field) throws(QueryError) -> Condition.Names {
-    let folded = Folding.bytes(value.text)
-    guard let table = tables[field], !folded.isEmpty else {
-      throw QueryError(message: "After “\(field.rawValue):” comes \(field.expectation).", offset: value.offset)
-    }
+  /// alias, else those with a name in which it stands at the beginning of a word, else anywhere. Several are all meant.
+  /// - Returns: their numbers, ascending.
+  package func matches(_ name: String, in field: Query.Field) -> [Int] {
+    let folded = Folding.bytes(name)
+    guard let table = tables[field], !folded.isEmpty else { return [] }
     let whole: (ArraySlice<UInt8>, ArraySlice<UInt8>) -> Bool = { $0.isEmpty && $1.isEmpty }
     let searches = [
       { table.ids.owners(of: folded, where: whole) },
@@ -41,12 +39,27 @@ package struct NameIndex: Sendable {
       { table.names.owners(of: folded) { before, _ in before.last.map { !Self.isLetter($0) } ?? true } },
       { table.names.owners(of: folded) { _, _ in true } },
     ]
-    for search in searches {
-      let found = search()
-      if !found.isEmpty { return Condition.Names(numbers: found, shown: table.shown(found, typed: value.text)) }
+    return searches.lazy.map { $0() }.first { !$0.isEmpty } ?? []
+  }
+
+  /// The name that stands for the thing with a number.
+  package func shown(_ number: Int, in field: Query.Field) -> String { tables[field]?.shown[number] ?? "" }
+
+  /// That nothing has such a name, and the nearest there is, or some that there are.
+  package func unknown(_ name: String, in field: Query.Field) -> String {
+    let start = "There is no \(field.rawValue) “\(name)”. "
+    guard let table = tables[field], !table.shown.isEmpty else { return start + "This chronology names none." }
+    if let nearest = table.nearest(to: name) { return start + "Did you mean \(nearest)?" }
+    return start + (table.shown.count == 1 ? "There is " : "There are ") + Wording.list(table.shown, atMost: 5) + "."
+  }
+
+  func resolve(_ value: QuerySyntax.Value, in field: Query.Field) throws(QueryError) -> Condition.Names {
+    guard let table = tables[field], !Folding.bytes(value.text).isEmpty else {
+      throw QueryError(message: "After “\(field.rawValue):” comes \(field.expectation).", offset: value.offset)
     }
-    throw QueryError(
-      message: "No \(field.rawValue) is called “\(value.text)”\(table.advice(folded))", offset: value.offset)
+    let found = matches(value.text, in: field)
+    guard !found.isEmpty else { throw QueryError(message: unknown(value.text, in: field), offset: value.offset) }
+    return Condition.Names(numbers: found, shown: table.shown(found, typed: value.text))
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -56,7 +69,7 @@ package struct NameIndex: Sendable {
   private struct Table: Sendable {
     let ids: FoldedNames
     let names: FoldedNames
-    private let shown: [String]
+    let shown: [String]
 
     init(_ entries: [Names]) {
       ids = FoldedNames(entries.map { [$0.id] })
@@ -67,27 +80,18 @@ package struct NameIndex: Sendable {
     /// Up to three names; beyond that, their number.
     func shown(_ numbers: [Int], typed: String) -> String {
       numbers.count > 3
-        ? "with “\(typed)” in its name (\(numbers.count) of them)" : numbers.map { shown[$0] }.joined(separator: " or ")
+        ? "with “\(typed)” in its name (\(numbers.count) of them)" : Wording.list(numbers.map { shown[$0] }, "or")
     }
 
     /// The number of names that a misspelt one can be compared with at a key press.
     private static let mostCompared = 4000
 
-    /// What to do about an unknown name: suggests the nearest one, or lists some that exist.
-    func advice(_ folded: [UInt8]) -> String {
-      var nearest: (distance: Int, number: Int)?
-      for number in shown.indices.prefix(Self.mostCompared) {
-        let name = Folding.bytes(shown[number])
-        let words = name.split { !NameIndex.isLetter($0) }.map(Array.init)
-        let distance = ([name] + words).map { EditDistance.distance(folded, $0) }.min() ?? .max
-        if distance < nearest?.distance ?? .max { nearest = (distance, number) }
+    /// The name that has the nearest spelling, or a word with it.
+    func nearest(to name: String) -> String? {
+      EditDistance.nearest(to: Folding.string(name), among: shown.prefix(Self.mostCompared)) { shown in
+        let name = Folding.bytes(shown)
+        return ([name[...]] + name.split { !NameIndex.isLetter($0) }).map { String(decoding: $0, as: UTF8.self) }
       }
-      if let nearest, nearest.distance <= EditDistance.slips(in: folded.count) {
-        return "; did you mean \(shown[nearest.number])?"
-      }
-      if shown.isEmpty { return "; this chronology names none." }
-      let some = shown.prefix(5).joined(separator: ", ")
-      return shown.count > 5 ? "; there are \(some) and \(shown.count - 5) more." : "; there are \(some)."
     }
   }
 }

@@ -127,10 +127,10 @@ struct QueryParser {
       at = end + 1
       return field
     }
-    let near = Query.Field.allCases.map { ($0, EditDistance.distance(name, $0.rawValue)) }.min { $0.1 < $1.1 }
-    guard name.count > 2, let near, near.1 == 1 else { return nil }
+    let near = EditDistance.nearest(to: name, among: Query.Field.allCases, slips: 1) { [$0.rawValue] }
+    guard name.count > 2, let near else { return nil }
     throw QueryError(
-      message: "There is no “\(name):”; did you mean \(near.0.rawValue):? For the words themselves use quotes.",
+      message: "There is no “\(name):”. Did you mean \(near.rawValue):? For the words themselves use quotes.",
       offset: at)
   }
 

@@ -71,7 +71,8 @@ internal import Timeline
       """
       {"title": "The bridge at Elm Ford", "agencies": [{"id": "borough", "name": "Elm Ford Borough"}],
        "people": [{"id": "ada", "name": "Ada Reed"}],
-       "sources": [{"id": "news", "kind": "post", "title": "News of the ford", "paragraphs": 1}],
+       "sources": [{"id": "news", "kind": "post", "title": "News of the ford",
+        "sha256": "\(String(repeating: "0a", count: 32))", "paragraphs": 1}],
        "events": [{"id": "visit", "date": "1989", "dating": {"basis": "stated"}, "kind": "inspection",
         "title": "Inspectors look at the bridge", "summary": "", "agencies": ["borough"], "people": [], "links": [],
         "citations": [
@@ -109,7 +110,8 @@ internal import Timeline
       #"""
       {"title": "T", "people": [],
        "agencies": [{"id": "north", "name": "North"}, {"id": "south", "name": "South"}, {"id": "west", "name": "West"}],
-       "sources": [{"id": "s", "kind": "post", "title": "S", "paragraphs": 1}],
+       "sources": [{"id": "s", "kind": "post", "title": "S",
+        "sha256": "\#(String(repeating: "0a", count: 32))", "paragraphs": 1}],
        "events": [
         {"id": "letter", "date": "2004-02", "dating": {"basis": "stated"}, "kind": "letter", "title": "A letter",
          "summary": "", "agencies": ["north", "south"], "people": [], "links": [], "citations": []},

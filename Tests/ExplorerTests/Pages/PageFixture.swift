@@ -17,12 +17,14 @@ enum PageFixture {
       {"id": "ben", "name": "Ben Holt"}],
      "sources": [
       {"id": "news", "kind": "post", "title": "News of the ford", "date": "1990-06-01", "dating": {"basis": "stated"},
-       "author": "C. Writer", "url": "https://example.org/news", "paragraphs": 3,
+       "author": "C. Writer", "url": "https://example.org/news", "sha256": "\(String(repeating: "0a", count: 32))",
+        "paragraphs": 3,
        "outline": [{"paragraph": 1, "gist": "The title.", "part": "heading"},
         {"paragraph": 2, "gist": "The engineer wrote about the cracks."},
         {"paragraph": 3, "gist": "Nobody answered her.", "speaker": "A neighbour", "part": "comment"}]},
       {"id": "memory", "kind": "post", "title": "What I remember", "date": "[1991..]",
-       "dating": {"basis": "inferred", "reason": "It speaks of the closing."}, "paragraphs": 2,
+       "dating": {"basis": "inferred", "reason": "It speaks of the closing."}, "sha256": "\(String(repeating: "0a", count: 32))",
+        "paragraphs": 2,
        "outline": [{"paragraph": 1, "gist": "The letter came in autumn."},
         {"paragraph": 2, "gist": "Reply, share.", "part": "furniture"}]},
       {"id": "minutes", "kind": "record", "title": "Minutes of the borough", "date": "1989-04-03",
@@ -64,7 +66,8 @@ enum PageFixture {
       """
       {"title": "Long", "agencies": [{"id": "office", "name": "The Office"}],
        "people": [{"id": "clerk", "name": "The Clerk"}],
-       "sources": [{"id": "diary", "kind": "post", "title": "Diary", "paragraphs": 1,
+       "sources": [{"id": "diary", "kind": "post", "title": "Diary", "sha256": "\(String(repeating: "0a", count: 32))",
+        "paragraphs": 1,
         "outline": [{"paragraph": 1, "gist": "Day by day."}]}],
        "events": [\(events.joined(separator: ",\n"))]}
       """)

@@ -11,7 +11,8 @@ internal import Timeline
     #"""
     {"title": "A\u0007█", "agencies": [{"id": "a/b", "name": "Box ─ \u001b[31m"}],
      "people": [{"id": "p q", "name": "→ Pat", "role": "¶"}],
-     "sources": [{"id": "s", "kind": "post", "title": "\u202eS\u0000", "url": "https://example.org/\u001b", "paragraphs": 2,
+     "sources": [{"id": "s", "kind": "post", "title": "\u202eS\u0000", "url": "https://example.org/\u001b", "sha256": "\#(String(repeating: "0a", count: 32))",
+        "paragraphs": 2,
       "outline": [{"paragraph": 1, "gist": "▌\n\tgist ⠿", "speaker": "\u0085", "part": "comment"}]}],
      "events": [{"id": "e", "date": "1984/..", "dating": {"basis": "inferred", "reason": "¶3 → ¶4"}, "kind": "letter",
       "title": "◆ E\r\n", "summary": "x\u009b1m", "agencies": ["a/b"], "people": ["p q"], "links": [{"to": "e", "relation": "│"}],

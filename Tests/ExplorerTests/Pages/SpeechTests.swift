@@ -14,9 +14,6 @@ internal import Timeline
   ])
   func `says runs of numbers by their ends`(numbers: [Int], words: String) { #expect(Speech.runs(numbers) == words) }
 
-  @Test(arguments: [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
-  func `joins names as a sentence does`(names: [String], words: String) { #expect(Speech.list(names) == words) }
-
   @Test func `says one event as a line of full stops`() throws {
     let chronology = PageFixture.bridge
     let letter = chronology.event(at: try #require(chronology.position(of: "letter")))

@@ -33,9 +33,33 @@ enum Golden {
     }
   }
 
+  /// The screen as text; below it the runs of each row that are not plain.
   private static func text(of canvas: Canvas) -> String {
     let size = "\(canvas.size.columns) columns, \(canvas.size.rows) rows"
     let cursor = "cursor in row \(canvas.cursor.row), column \(canvas.cursor.column)"
-    return ([size + ", " + cursor] + canvas.text.map { "|" + $0 }).joined(separator: "\n") + "\n"
+    let styles = (0..<canvas.size.rows).compactMap { row in
+      let runs = runs(canvas[row: row].map(\.style)).filter { $0.style != .plain }
+      return runs.isEmpty
+        ? nil
+        : "row \(row): "
+          + runs.map { "\($0.columns.lowerBound)-\($0.columns.upperBound) \(words($0.style))" }.joined(separator: ", ")
+    }
+    return ([size + ", " + cursor] + canvas.text.map { "|" + $0 } + styles).joined(separator: "\n") + "\n"
+  }
+
+  private static func runs(_ styles: [Style]) -> [(columns: ClosedRange<Int>, style: Style)] {
+    styles.enumerated().reduce(into: []) { runs, cell in
+      if let last = runs.last, last.style == cell.element {
+        runs[runs.count - 1].columns = last.columns.lowerBound...cell.offset
+      } else {
+        runs.append((cell.offset...cell.offset, cell.element))
+      }
+    }
+  }
+
+  private static func words(_ style: Style) -> String {
+    var words = [style.weight == .plain ? nil : "\(style.weight)", style.tone == .plain ? nil : "\(style.tone)"]
+    words += [style.isReversed ? "reversed" : nil, style.isUnderlined ? "underlined" : nil]
+    return words.compactMap(\.self).joined(separator: " ")
   }
 }

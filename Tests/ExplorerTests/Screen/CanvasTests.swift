@@ -1,4 +1,5 @@
 import Explorer
+import TestSupport
 import Testing
 
 @Suite struct CanvasTests {
@@ -95,11 +96,8 @@ import Testing
 
   @Test func `keeps every row as wide as the screen, whatever is put where`() {
     let texts = ["a", "漢字", "e\u{301}", "\u{1B}[2J", "漢a字b", "", "\u{301}", "👩‍👧"]
-    var state: UInt64 = 42
-    func random(_ range: Range<Int>) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return range.lowerBound + Int(state >> 33) % range.count
-    }
+    var generator = SplitMix64(42)
+    func random(_ range: Range<Int>) -> Int { Int.random(in: range, using: &generator) }
     for _ in 0..<300 {
       var canvas = Canvas(size: Size(rows: 2, columns: 7))
       for _ in 0..<12 {

@@ -43,7 +43,8 @@ internal import Timeline
     let chronology = PageFixture.load(
       """
       {"title": "T", "agencies": [], "people": [],
-       "sources": [{"id": "oak", "kind": "post", "title": "The oak", "paragraphs": 30,
+       "sources": [{"id": "oak", "kind": "post", "title": "The oak", "sha256": "\(String(repeating: "0a", count: 32))",
+        "paragraphs": 30,
         "sha256": "\(text.digest.hexadecimal)", "outline": []}],
        "events": [{"id": "fall", "date": "1990-05", "dating": {"basis": "stated"}, "kind": "fall",
         "title": "The oak falls", "summary": "", "agencies": [], "people": [], "links": [],

@@ -1,4 +1,5 @@
 internal import Explorer
+internal import TestSupport
 internal import Testing
 internal import Timeline
 
@@ -81,11 +82,8 @@ internal import Timeline
     var keys: [Key] = Vocabulary.entries.flatMap { $0.keys }.filter { !leaving.contains($0) }
     for letter in "agency: 1909\"(" { keys.append(.character(letter)) }
     keys.append(contentsOf: [Key.enter, .escape, .tab, .paste("x\u{1B}[31m\ny")])
-    var seed: UInt64 = 20_090_312
-    func random(_ bound: Int) -> Int {
-      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(seed >> 33) % bound
-    }
+    var generator = SplitMix64(20_090_312)
+    func random(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
     for isScreenReader in [false, true] {
       var state = State(
         SmallChronology.chronology, size: Size(rows: 24, columns: 80),

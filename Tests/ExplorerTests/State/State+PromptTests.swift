@@ -146,7 +146,7 @@ internal import Timeline
 
   @Test(
     arguments: [
-      (.known, "1910 by nobdy", "There is no agency nobdy"), (.command, "agency zebra", "There is no agency zebra"),
+      (.known, "1910 by nobdy", "There is no agency “nobdy”"), (.command, "agency zebra", "There is no agency “zebra”"),
       (.command, "agenncy canal", "There is no command"), (.go, "1912-13-01", "is"),
     ] as [(CommandName, String, String)])
   func `a line with a fault stays at the prompt, with what is wrong`(command: CommandName, line: String, fault: String)
@@ -196,7 +196,7 @@ internal import Timeline
     #expect(message.isError)
     #expect(
       message.text
-        == "the bridge may be The bridge is opened (opened), The bridge is closed after a barge strikes the east pier at night (closed) or The bridge is rebuilt (rebuilt)."
+        == "“the bridge” may be The bridge is opened (opened), The bridge is closed after a barge strikes the east pier at night (closed) or The bridge is rebuilt (rebuilt)."
     )
     #expect(Self.reader(.openEvent("whale")).message?.isError == true)
   }

@@ -26,6 +26,9 @@ enum Made {
     Knowledge(agency: agency, date: Made.date(date), how: how, citation: citation)
   }
 
+  /// Of a file that nobody has.
+  static let sha256 = String(repeating: "0a", count: 32)
+
   /// Agencies north, south and east, the people ann and bob, the posts first and second and the record gazette.
   static func chronology(_ events: [Event], sources: [Source]? = nil) -> Chronology {
     Chronology(
@@ -36,8 +39,8 @@ enum Made {
       ],
       people: [Person(id: "ann", name: "Ann Archer"), Person(id: "bob", name: "Bob Baker")],
       sources: sources ?? [
-        Source(id: "first", kind: .post, title: "First post", paragraphs: 4),
-        Source(id: "second", kind: .post, title: "Second post", paragraphs: 2),
+        Source(id: "first", kind: .post, title: "First post", sha256: sha256, paragraphs: 4),
+        Source(id: "second", kind: .post, title: "Second post", sha256: sha256, paragraphs: 2),
         Source(id: "gazette", kind: .record, title: "Gazette"),
       ],
       events: events)

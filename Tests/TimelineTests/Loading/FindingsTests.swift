@@ -137,13 +137,24 @@ struct FindingsTests {
       name: "unknown field at the top", text: #"{"title": "T", ¦"extra": 1, "events": []}"#, path: "$.extra",
       says: "There is no field", stay: 0, isWhole: true, severity: .warning),
     Case(
+      name: "post without the digest of its file",
+      text: #"{"title": "T", "sources": [¦{"id": "a", "kind": "post", "title": "T", "paragraphs": 2}], "events": []}"#,
+      path: "$.sources[0].sha256", says: #""sha256" is missing in the source "a""#, stay: 0, isWhole: true),
+    Case(
+      name: "address that cannot be opened",
+      text: #"{"title": "T", "sources": [{"id": "a", "kind": "record", "title": "T", "url": ¦"a b"}], "events": []}"#,
+      path: "$.sources[0].url", says: "no address", stay: 0, isWhole: true, severity: .warning),
+    Case(
+      name: "null in place of the events", text: #"{"title": "T", "events": ¦null}"#, path: "$.events",
+      says: "should be a list", stay: 0, isWhole: true),
+    Case(
       name: "source of unknown kind",
       text: #"{"title": "T", "sources": [{"id": "a", "kind": ¦"book", "title": "T"}], "events": []}"#,
       path: "$.sources[0].kind", says: #""book" is not known as a kind"#, stay: 0, isWhole: true),
     Case(
       name: "more paragraphs than any text has",
       text:
-        #"{"title": "T", "sources": [{"id": "a", "kind": "post", "title": "T", "paragraphs": ¦9999999999}], "events": []}"#,
+        #"{"title": "T", "sources": [{"id": "a", "kind": "record", "title": "T", "paragraphs": ¦9999999999}], "events": []}"#,
       path: "$.sources[0].paragraphs", says: "cannot have 9999999999 paragraphs", stay: 0, isWhole: true),
     Case(
       name: "event that rests on a record alone",
@@ -179,6 +190,32 @@ struct FindingsTests {
     #expect(finding.remedy?.isEmpty == false)
     #expect(chronology.count == one.stay)
     for position in 0..<chronology.count { #expect(!chronology.event(at: position).title.isEmpty) }
+  }
+
+  @Test func `what is missing is named with its event, and the line to add is shown`() throws {
+    let text = Sample.json.replacing(#""kind": "letter", "#, with: "")
+    let finding = try #require(Chronology.load(Bytes(text.utf8)).findings.first)
+    #expect(finding.message == #"The field "kind" is missing in the event "answer"."#)
+    #expect(finding.remedy?.hasSuffix(#"The line to add: "kind": "letter","#) == true)
+  }
+
+  @Test(
+    arguments: [
+      (#""kind": "letter""#, #""kinds": "letter""#, "kind"), (#""summary""#, #""sumary""#, "summary"),
+      (#""title": "A sample""#, #""title": "A sample", "Descripton": "x""#, "description"),
+    ] as [(String, String, String)])
+  func `a misspelt field is told the name that was meant`(_ sound: String, _ misspelt: String, _ meant: String) {
+    let chronology = Chronology.load(Bytes(Sample.json.replacing(sound, with: misspelt).utf8))
+    #expect(chronology.findings.contains { $0.remedy?.hasPrefix("Did you mean \"\(meant)\"?") == true })
+  }
+
+  @Test func `lists that are left out or null are empty, and no fault`() throws {
+    for lists in ["", #", "agencies": null, "people": null, "links": null, "citations": null, "summary": null"#] {
+      let event = #"{"id": "e", "date": "2004", "dating": {"basis": "stated"}, "kind": "report", "title": "T""# + lists
+      let read = try BothWays(#"{"title": "T", "events": [\#(event)}]}"#)
+      #expect(read.quick.findings == [])
+      #expect(read.quick.event(at: 0).agencies.isEmpty && read.quick.event(at: 0).summary.isEmpty)
+    }
   }
 
   @Test func `keeps a thousand findings and counts them all`() {

@@ -24,9 +24,9 @@ struct GeneratedEvent {
       field(
         "kind", [#""letter""#, #""report""#, #""café""#, #""\u00e9t\u00e9""#], [#""""#, "null", "3", #""a\u0000""#]),
       field("title", titles, faultyTitles),
-      field("summary", [#""""#, #""What happened.""#, #""Naïve — “so”""#], ["null", "{}", #""tab\t""#]),
-      field("agencies", agencies, [#"["south"]"#, #"["north","north"]"#, "[1]", "null"]),
-      field("people", ["[]", #"["clerk"]"#], [#"["none"]"#, #""clerk""#]),
+      field("summary", [#""""#, #""What happened.""#, #""Naïve — “so”""#, "null"], ["{}", #""tab\t""#]),
+      field("agencies", agencies, [#"["south"]"#, #"["north","north"]"#, "[1]"]),
+      field("people", ["[]", "null", #"["clerk"]"#], [#"["none"]"#, #""clerk""#]),
       field("links", links, faultyLinks),
       #""citations": ["# + citations.joined(separator: ", ") + "]",
     ]
@@ -111,9 +111,9 @@ struct GeneratedEvent {
   private let faultyTitles = [
     #""""#, #""  ""#, #"" \u0020""#, "null", "1", #""a\nb""#, "\"del \u{7F}\"", "\"c1 \u{85}\"", #""\u009b""#,
   ]
-  private let agencies = ["[]", #"["north"]"#, #"[ "north" , "east" ]"#, #"["n\u006frth"]"#]
+  private let agencies = ["[]", "null", #"["north"]"#, #"[ "north" , "east" ]"#, #"["n\u006frth"]"#]
   private let links = [
-    "[]", #"[{"to": "event-0", "relation": "answers"}]"#,
+    "[]", "null", #"[{"to": "event-0", "relation": "answers"}]"#,
     #"[{"relation": "x", "to": "event-1"}, {"to": "event-1", "relation": "y"}]"#,
     #"[{"relation": "answered by", "to": "event-2"}]"#, #"[{"to": "\u0065vent-2", "relation": "answer\u0073"}]"#,
     #"[{"to": "event-0", "relation": "réponse"}]"#,

@@ -78,22 +78,29 @@ struct RegistryScanTests {
         ),
       ], required: 2)
     let digest = "\"" + String(repeating: "0aF", count: 21) + "b\""
+    // A post must be known by its file.
+    let isPost = Bool.random(using: &random)
+    let kind = isPost ? #""post""# : #""record""#
+    let ofFile = [
+      ("sha256", isPost ? [digest] : [digest, "null"], [#""0a""#, #""sha256:00""#, #""""#, "0", "null"]),
+      ("paragraphs", isPost ? ["3", "100000"] : ["3", "100000", "null"], ["0", "2", "100001", "-1", "1e2", "null"]),
+    ]
     return object(
       &random, rarity,
       [
-        ("id", ids(number), faultyIDs), ("kind", [#""post""#, #""record""#], [#""posts""#, "null", "[]"]),
+        ("id", ids(number), faultyIDs), ("kind", [kind], [#""posts""#, "null", "[]"]),
         ("title", names, faultyNames),
+      ] + ofFile + [
         ("date", [#""2009-03-12""#, #""2004~\/2007""#, "null", #""Y170000002""#], [#""2009-13""#, #""""#, "2009"]),
         (
           "dating",
           [#"{"basis": "stated", "reason": null}"#, #"{"reason": "\u00e9", "basis": "inferred"}"#, "null"],
           [#"{"basis": "derived"}"#, #"{"basis": "derived", "reason": " "}"#, #"{"basis": "known"}"#, "{}", "1"]
         ),
-        ("author", texts, faultyTexts), ("publisher", texts, faultyTexts), ("url", texts, faultyTexts),
-        ("sha256", [digest, "null"], [#""0a""#, #""sha256:00""#, #""""#, "0"]),
-        ("paragraphs", ["3", "100000", "null"], ["0", "2", "100001", "-1", "1e2"]),
+        ("author", texts, faultyTexts), ("publisher", texts, faultyTexts),
+        ("url", [#""https://example.org/é""#, "null"], [#""x""#, #""""#, #""https://a b""#]),
         ("outline", ["[]", "null", "[\(line)]", "[\(line), \(line)]"], ["{}", "[1]", "[{}]"]),
-      ], required: 3)
+      ], required: isPost ? 5 : 3)
   }
 
   private static func ids(_ number: Int) -> [String] {

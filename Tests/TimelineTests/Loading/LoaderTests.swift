@@ -164,7 +164,7 @@ enum Sample {
        {"id": "east", "name": "East"}],
      "people": [{"id": "clerk", "name": "A. Clerk", "role": "clerk"}],
      "sources": [{"id": "post", "kind": "post", "title": "A post", "date": "2009-03-12", "author": null,
-       "paragraphs": 4, "outline": [{"paragraph": 1, "gist": "A heading.", "speaker": null, "part": "heading"}]}]
+       "sha256": "\(String(repeating: "0a", count: 32))", "paragraphs": 4, "outline": [{"paragraph": 1, "gist": "A heading.", "speaker": null, "part": "heading"}]}]
     """
 
   static let warning = """

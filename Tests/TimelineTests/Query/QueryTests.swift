@@ -52,14 +52,14 @@ internal import Timeline
     ("nurse‸) ward", "This “)” closes nothing: take it out, or open one with “(” before it.", false),
     ("nurse (‸)", "There is nothing between the parentheses: put a condition in, or take them out.", false),
     ("é ‸\" \"", "There is nothing between the quotes: put words in, or take them out.", false),
-    ("é agency:‸nroth", "No agency is called “nroth”; did you mean North Borough Council?", false),
+    ("é agency:‸nroth", "There is no agency “nroth”. Did you mean North Borough Council?", false),
     (
       "agency:north,‸zebra",
-      "No agency is called “zebra”; there are North Borough Council, Department of Health, Ward 7 Nurses.", false
+      "There is no agency “zebra”. There are North Borough Council, Department of Health and Ward 7 Nurses.", false
     ),
-    ("kind:‸lettre", "No kind is called “lettre”; did you mean letter?", false),
+    ("kind:‸lettre", "There is no kind “lettre”. Did you mean letter?", false),
     ("agency:‸,north", "After “agency:” comes the name of an agency, or part of it.", false),
-    ("‸agancy:north", "There is no “agancy:”; did you mean agency:? For the words themselves use quotes.", false),
+    ("‸agancy:north", "There is no “agancy:”. Did you mean agency:? For the words themselves use quotes.", false),
   ])
   func `an error points at the column and says what to do`(marked: String, message: String, isUnfinished: Bool) {
     let offset = Array(marked.unicodeScalars).firstIndex(of: "‸")!

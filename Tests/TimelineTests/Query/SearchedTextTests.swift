@@ -10,7 +10,8 @@ internal import Timeline
        "agencies": [{"id": "port", "name": "Harbour Office", "short": "Port", "aliases": ["the quay"]}],
        "people": [{"id": "pilot", "name": "Ida Marsh", "aliases": ["Mrs Marsh"]}],
        "sources": [
-        {"id": "log", "kind": "post", "title": "The log", "date": null, "paragraphs": 3,
+        {"id": "log", "kind": "post", "title": "The log", "date": null, "sha256": "\(String(repeating: "0a", count: 32))",
+        "paragraphs": 3,
          "outline": [{"paragraph": 1, "gist": "A title."}, {"paragraph": 2, "gist": "The \\u201cdredger\\u201d sank."},
           {"paragraph": 3, "gist": "Nobody noticed the dredger."}]}],
        "events": [

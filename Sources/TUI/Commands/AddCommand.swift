@@ -1,0 +1,159 @@
+internal import ArgumentParser
+internal import Explorer
+internal import Glibc
+internal import Timeline
+
+/// `chronology add FILE`: asks for one event and adds it to a chronology's file.
+struct AddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Ask for one event in plain words, and add it to a chronology.",
+    discussion: """
+      Every answer is checked at once. What is given as an option is not asked; with --yes nothing is. Lines from a pipe \
+      answer in turn, and the first that cannot be taken ends it. The rest of the file stays as it is, byte for byte.
+      """)
+
+  @Argument(help: "The chronology, which is written.") var path: String
+  @Option(help: ArgumentHelp("A folder with the posts' own texts, to find passages in.", valueName: "dir"))
+  var posts: String?
+  @Option(help: "When it happened, as people write it.") var date: String?
+  @Option(help: "How that is known: stated, derived or inferred.") var basis: String?
+  @Option(help: "The arithmetic, or what it is inferred from.") var reason: String?
+  @Option(help: "The title that a list shows.") var title: String?
+  @Option(help: "What happened, in a sentence or three.") var summary: String?
+  @Option(help: "What kind of event it is: letter, report …") var kind: String?
+  @Option(help: ArgumentHelp("An agency, by name; may be given again.", valueName: "name")) var agency: [String] = []
+  @Option(help: ArgumentHelp("A person, by name; may be given again.", valueName: "name")) var person: [String] = []
+  @Option(help: ArgumentHelp("The post that says so: its id, number or title.", valueName: "post")) var post: String?
+  @Option(help: "The number of its paragraph.") var paragraph: String?
+  @Option(help: "The words of the passage, or the first and last with … between.") var words: String?
+  @Option(help: "What the passage says of the event: states, implies, contradicts or silent.") var fact: String?
+  @Option(help: "What it says of the event's date, likewise.") var stance: String?
+  @Flag(name: .customLong("new-names"), help: "Add agencies and people that are not in the directory yet.")
+  var addsNames = false
+  @Flag(help: "Ask nothing: what is not given as an option is left out.") var yes = false
+
+  func run() throws {
+    let texts = try InputFiles.texts(in: posts ?? Settings.ofReader().posts)
+    var asking = Asking(
+      interview: Interview(try InputFiles.chronology(at: path), texts: texts), given: given, asksNothing: yes,
+      addsNames: addsNames)
+    try asking.run()
+    guard let event = asking.interview.event else { return }
+    let lines = asking.interview.review
+    var output = TextOutput()
+    for line in lines { output.line(line) }
+    try output.finish()
+    guard try yes || asking.confirms("Add it to \(path)? yes or no") else {
+      throw InputFiles.Fault(message: "Nothing is written.")
+    }
+    try EditedFile(path).add(event, asking.interview.newAgencies, asking.interview.newPeople)
+    var end = TextOutput()
+    end.line("Added to \(path) as \(event.id).")
+    try end.finish()
+  }
+
+  private var given: [Interview.Question: [String]] {
+    var given: [Interview.Question: [String]] = [:]
+    let single: [(Interview.Question, String?)] = [
+      (.date, date), (.basis, basis), (.reason, reason), (.title, title), (.summary, summary), (.kind, kind),
+      (.post, post), (.paragraph, paragraph), (.words, words), (.fact, fact), (.stance, stance),
+    ]
+    for (question, answer) in single { given[question] = answer.map { [$0] } }
+    // The empty answer says that there are no more.
+    if !agency.isEmpty { given[.agency] = agency + [""] }
+    if !person.isEmpty { given[.person] = person + [""] }
+    if post != nil { given[.post]?.append("") }
+    return given
+  }
+}
+
+/// The conversation: answers from options, from a terminal or from a pipe.
+private struct Asking: ~Copyable {
+  var interview: Interview
+  private var given: [Interview.Question: [String]]
+  private let asksNothing: Bool
+  private let addsNames: Bool
+  private var reader = LineReader()
+
+  init(interview: Interview, given: [Interview.Question: [String]], asksNothing: Bool, addsNames: Bool) {
+    self.interview = interview
+    self.given = given
+    self.asksNothing = asksNothing
+    self.addsNames = addsNames
+  }
+
+  mutating func run() throws {
+    while let question = interview.question {
+      if question == .confirmName, addsNames {
+        interview.addPendingAsNew()
+        continue
+      }
+      if given[question]?.isEmpty == false, let answer = given[question]?.removeFirst() {
+        do { try say(interview.answer(answer)) } catch let fault as Interview.Fault {
+          throw ValidationError(fault.message)
+        }
+      } else if asksNothing {
+        do { _ = try interview.answer("") } catch {
+          let isName = question == .confirmName
+          throw ValidationError(
+            question.isNeeded.map { "\($0) is missing." }
+              ?? interview.prompt.sentence + (isName ? " --new-names adds names that are new." : ""))
+        }
+      } else {
+        try ask()
+      }
+    }
+  }
+
+  private mutating func ask() throws {
+    let line = try next(interview.prompt)
+    do { try say(interview.answer(line)) } catch let fault as Interview.Fault {
+      guard reader.isInteractive else { throw InputFiles.Fault(message: "\(fault.message) Nothing is written.") }
+      try say(fault.message)
+    }
+  }
+
+  mutating func confirms(_ question: String) throws -> Bool {
+    while true {
+      switch try next(question).lowercased() {
+      case "yes", "y": return true
+      case "no", "n": return false
+      default: try say("Type yes or no.")
+      }
+    }
+  }
+
+  /// The question stands in a line of its own, so that the answer has the next one to itself.
+  private mutating func next(_ question: String) throws -> String {
+    if reader.isInteractive { try say(question.last == "?" ? question : question + ".") }
+    switch reader.next(prompt: "> ") {
+    case .line(let line): return line
+    case .end: throw InputFiles.Fault(message: "The answers end here. Nothing is written.")
+    case .interrupted:
+      TextOutput.complain("Nothing is written.")
+      throw ExitCode(130)
+    }
+  }
+
+  private func say(_ line: String?) throws {
+    guard let line else { return }
+    var output = TextOutput()
+    output.line(line)
+    try output.finish()
+  }
+}
+
+extension Interview.Question {
+  /// The option without which nothing can be added; nil for what may be left out.
+  fileprivate var isNeeded: String? {
+    switch self {
+    case .date: "--date"
+    case .reason: "--reason"
+    case .title: "--title"
+    case .kind: "--kind"
+    case .paragraph: "--paragraph"
+    case .words: "--words"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Explorer
+internal import Timeline
+
+/// `chronology cite [FILE] POST ¶ "first … last words"`: a passage as a citation.
+struct CiteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cite", abstract: "Print a passage of a post as a citation, ready to paste.",
+    discussion: """
+      POST is a post's id, words of its title, or its own file. The words may be typed with any spaces, quotation marks \
+      and dashes; … stands for what is left out between the first and the last. They must stand in the paragraph once.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The chronology (without it, the one that the program carries), a post, the number of a paragraph from 1, the words.",
+      valueName: "file post paragraph words"))
+  var arguments: [String]
+  @Option(help: ArgumentHelp("The chronology: the same as naming it first.", valueName: "file")) var file: String?
+  @Option(help: ArgumentHelp("A folder with the posts' own texts, whatever the files are called.", valueName: "dir"))
+  var posts: String?
+  @Option(help: "What the passage says of the event: states, implies, contradicts or silent.")
+  var fact: Citation.Stance = .states
+  @Option(help: "What it says of the event's date, likewise.") var date: Citation.Stance = .silent
+  @Option(help: "json to paste, or text.") var format: OutputFormat = .json
+
+  func validate() throws {
+    guard arguments.count == 3 || arguments.count == 4 && file == nil else {
+      throw ValidationError("Name a post, a paragraph and the words: chronology cite POST 3 \"first … last words\".")
+    }
+    guard paragraph != nil else {
+      throw ValidationError("“\(arguments[arguments.count - 2])” is no number of a paragraph. They count from 1.")
+    }
+  }
+
+  private var paragraph: Int? { Int(arguments[arguments.count - 2]) }
+
+  func run() throws {
+    let (post, text) = try named(arguments[arguments.count - 3])
+    let found: Quotation.Found
+    do { found = try Quotation(arguments[arguments.count - 1]).found(in: text, paragraph: paragraph ?? 0) } catch {
+      throw InputFiles.Fault(message: error.message)
+    }
+    let citation = Citation(
+      source: post?.id ?? "", paragraph: found.paragraph, range: found.range, digest: found.digest.description,
+      fact: fact, date: date)
+    var output = TextOutput()
+    if format == .json {
+      var writer = JSONWriter()
+      writer.passage(citation)
+      output.raw(writer.text + "\n")
+    } else {
+      output.line("\(post?.title ?? text.name), paragraph \(found.paragraph): “\(Passage(found.text).folded)”")
+      output.line("Characters \(found.range.lowerBound) to \(found.range.upperBound), \(found.digest.description)")
+    }
+    try output.finish()
+  }
+
+  /// The post and its text. A file that is no source of the chronology has a text alone.
+  private func named(_ name: String) throws -> (Source?, PostText) {
+    let path = arguments.count == 4 ? arguments[0] : file
+    let chronology = try InputFiles.chronology(at: path)
+    let sources = chronology.sources.filter { $0.kind == .post }
+    func isOf(_ post: Source, _ text: PostText) -> Bool { post.sha256.flatMap(Digest.init) == text.digest }
+    if sources.allSatisfy({ $0.id != name }), let bytes = InputFiles.read(name) {
+      let text = PostText(name: name, bytes: bytes)
+      return (sources.first { isOf($0, text) }, text)
+    }
+    guard case .source(let id, _, _) = try Report.subject(of: .source(name), in: chronology),
+      let post = chronology.source(id)
+    else { throw InputFiles.Fault(message: "There is no post “\(name)”.") }
+    guard let folder = posts ?? Settings.ofReader().posts else {
+      throw InputFiles.Fault(message: "Its text is not at hand: name the folder with the posts, --posts DIR.")
+    }
+    guard let text = try InputFiles.texts(in: folder).first(where: { isOf(post, $0) }) else {
+      throw InputFiles.Fault(
+        message: "No file in \(folder) has the SHA-256 of “\(post.title)”: it may have been saved again.")
+    }
+    return (post, text)
+  }
+}
+
+extension Citation.Stance: ExpressibleByArgument {}

@@ -1,0 +1,57 @@
+/// Which entries of several directories are the same agency, or the same person: those with a name or an alias in common, whatever
+/// its case and accents. Two entries of one directory are never the same.
+struct NameMatching {
+  struct Entry {
+    var id: String
+    var name: String
+    var aliases: [String]
+  }
+
+  struct Place: Hashable {
+    /// Which directory, and which of its entries.
+    var input: Int
+    var entry: Int
+  }
+
+  /// What belongs together, in order of first occurrence.
+  private(set) var groups: [[Place]] = []
+  /// For each group an id that no other has.
+  private(set) var ids: [String] = []
+  /// Entries that could be one of several others, and so were left by themselves.
+  private(set) var ambiguous: [Place] = []
+  private var byName: [String: [Int]] = [:]
+  private var groupOf: [Place: Int] = [:]
+
+  /// - Parameter taken: ids that are in use; those given out are added.
+  init(_ directories: [[Entry]], taken: inout Set<String>) {
+    for (input, entries) in directories.enumerated() {
+      let names = entries.map { [Folding.string($0.name)] + $0.aliases.map { Folding.string($0) } }
+      for (number, entry) in entries.enumerated() {
+        let place = Place(input: input, entry: number)
+        let free = { (group: Int) in !groups[group].contains { $0.input == input } }
+        var found = (byName[names[number][0]] ?? []).filter(free)
+        if found.isEmpty { found = names[number].flatMap { byName[$0] ?? [] }.filter(free).uniqued }
+        if found.count > 1 { ambiguous.append(place) }
+        if found.count == 1, let group = found.first {
+          groups[group].append(place)
+          groupOf[place] = group
+        } else {
+          groupOf[place] = groups.count
+          groups.append([place])
+          let id = taken.contains(entry.id) ? entry.id.slug(notIn: taken.contains) : entry.id
+          taken.insert(id)
+          ids.append(id)
+        }
+      }
+      // Only when a directory is done: its own entries are no candidates for one another.
+      for (number, names) in names.enumerated() {
+        guard let group = groupOf[Place(input: input, entry: number)] else { continue }
+        for name in names where !name.isEmpty && byName[name]?.contains(group) != true {
+          byName[name, default: []].append(group)
+        }
+      }
+    }
+  }
+
+  func id(_ input: Int, _ entry: Int) -> String { groupOf[Place(input: input, entry: entry)].map { ids[$0] } ?? "" }
+}

@@ -1,0 +1,58 @@
+internal import Testing
+internal import Timeline
+
+struct DifferenceTests {
+  /// A change of the sample, as what it replaces and by what, and what is said of it.
+  static let changes: [(String, String, [String])] = [
+    (#""title": "A sample""#, #""title": "A test""#, ["Changed: chronology.", "  title: “A sample” is now “A test”."]),
+    (
+      #""date": "2005-02""#, #""date": "2005-03""#,
+      ["Changed: event answer (Council answers).", "  date: “2005-02” is now “2005-03”."]
+    ),
+    (
+      #""id": "answer""#, #""id": "reply""#,
+      [
+        "Removed: event answer (Council answers).", "Changed: event warning (Council warned).",
+        "  link to answer removed: “answered by”.", "Added: event reply (Council answers).",
+      ]
+    ),
+    (
+      #""short": "NBC""#, #""short": "North""#,
+      ["Changed: agency north (North Borough Council).", "  short: “NBC” is now “North”."]
+    ),
+    (#", "role": "clerk""#, "", ["Changed: person clerk (A. Clerk).", "  role removed: “clerk”."]),
+    (
+      #""gist": "A heading.""#, #""gist": "The heading.""#,
+      ["Changed: source post (A post).", "  paragraph 1, gist: “A heading.” is now “The heading.”."]
+    ),
+    (
+      #""fact": "states", "date": "implies", "gives": null"#,
+      #""fact": "states", "date": "contradicts", "gives": "2001", "note": "N""#,
+      [
+        "Changed: event warning (Council warned).",
+        "  citation of post, paragraph 2, date: “implies” is now “contradicts”.",
+        "  citation of post, paragraph 2, gives added: “2001”.", "  citation of post, paragraph 2, note added: “N”.",
+      ]
+    ),
+  ]
+
+  @Test(arguments: changes) func `says in words what has changed, field by field`(
+    _ old: String, _ new: String, _ says: [String]
+  ) {
+    let links =
+      old.contains("answer\"")
+      ? Sample.json.replacing(#"[{"to": "answer", "relation": "answered by"}]"#, with: "[]") : nil
+    let before = Chronology.load(Bytes(Sample.json.utf8))
+    let after = Chronology.load(Bytes((links ?? Sample.json).replacing(old, with: new).utf8))
+    #expect(Difference(from: before, to: after).sentences.dropLast() == says[...])
+    // What is added one way is removed the other.
+    let back = Difference(from: after, to: before)
+    #expect(back.changes.count == Difference(from: before, to: after).changes.count)
+  }
+
+  @Test func `the same in another order and form is no difference`() {
+    let before = Chronology.load(Bytes(Sample.json.utf8))
+    let after = Chronology.load(Bytes((Sample.header + ",\n\"events\": [\(Sample.answer),\(Sample.warning)]}").utf8))
+    #expect(Difference(from: before, to: after).sentences == ["No difference."])
+  }
+}
