@@ -64,7 +64,7 @@ private struct AnswerRows {
     var rows: [Row] = [.blank, .heading(heading, spoken: "\(heading): \(tally).")]
     if asking.isEmpty {
       let name = agency.flatMap(chronology.agency).map { " to \($0.name)" } ?? ""
-      rows.append(Row(.text, "The chronology tells of no warning and no letter\(name)."))
+      rows.append(Row(.text, "The chronology has no warning or letter\(name)."))
     }
     for response in asking.prefix(events.context.limit).map({ Reply(at: $0, in: chronology) }) {
       rows.append(events.row(response.position, key: "asked:\(response.event)"))

@@ -37,13 +37,13 @@ enum KnownPage {
     page.rows += [.blank, Row(.text, rule)]
     if isPublic, agency == nil {
       page.rows.append(
-        Row(.text, "What was public by then any agency may have known; it stands under the public alone."))
+        Row(.text, "Any agency may have known what was public by then; it is listed only under the public."))
     }
     return page
   }
 
   private static let rule =
-    "What concerns an agency it knows when it happens; what a post tells the public knows from the post's date; of anything "
+    "An agency knows of what concerns it when it happens; the public knows what a post reports from the post's date; for anything "
     + "else a source must say who was told."
 
   /// How many events to list for one agency among others: fewer if the page would otherwise become too long to read.

@@ -5,7 +5,7 @@ internal import Timeline
 /// The argument common to all printing commands.
 struct FileOption: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The chronology to read. Without it, the one that the program carries.", valueName: "file"))
+    help: ArgumentHelp("The chronology to read. Without it, the one that comes with the program.", valueName: "file"))
   var file: String?
 
   /// Reads the chronology and prints from it. Faults in the data do not prevent valid data from being printed, but

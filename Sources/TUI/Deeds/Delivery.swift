@@ -90,7 +90,7 @@ struct Delivery {
   private static func fault(_ fault: WholeFile.Fault, path: String) -> InputFiles.Fault {
     if let name = fault.name {
       return InputFiles.Fault(
-        message: "Nothing is written: the name \(name) would be left. Add a line for it to the glossary.")
+        message: "Nothing is written: the name \(name) would remain. Add a line for it to the glossary.")
     }
     return InputFiles.Fault(message: Deeds.words(for: fault.code, path: path))
   }

@@ -25,7 +25,7 @@ struct DataFile {
 
   /// States that only part of a file could be read, as a sentence; nil if all of it was.
   func gap(in loader: Loader) -> String? {
-    breakage(of: loader).map { "\($0) Only what could be read in spite of that is shown." }
+    breakage(of: loader).map { "\($0) Only what could be read despite that is shown." }
   }
 
   private func breakage(of loader: Loader) -> String? {

@@ -46,9 +46,9 @@ enum InputFiles {
     let findings = Speech.count(chronology.findingCount, "finding")
     guard chronology.count > 0 || !chronology.title.isEmpty else {
       let first = chronology.findings.first.map { CheckCommand.line($0, file: name) } ?? ""
-      throw Fault(message: "\(name) is no chronology that can be read. \(first)")
+      throw Fault(message: "\(name) is not a readable chronology. \(first)")
     }
-    TextOutput.complain("\(name) has \(findings): what is sound is shown. chronology check \(path ?? "") lists them.")
+    TextOutput.complain("\(name) has \(findings): what is valid is shown. chronology check \(path ?? "") lists them.")
     return chronology
   }
 

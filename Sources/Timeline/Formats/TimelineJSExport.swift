@@ -19,9 +19,8 @@ struct TimelineJSExport: EventWriter {
     [
       Loss("events without any day, which are left out", undated),
       Loss(
-        "dates that are no day, month or year, but in the words beside them and in the field edtf: they fill their span",
+        "dates that are not a day, month or year, except in the words beside them and in the field edtf: they fill their span",
         spans),
-      Loss("what each citation says, and where its passage stands but for the paragraph"),
       Loss("links between events (events with links)", links),
       Loss("who came to know, and when (events)", known),
     ]

@@ -198,7 +198,7 @@ extension Decoding {
     if registry.hasPosts, !citations.isEmpty, citations.allSatisfy({ registry.source($0.source)?.kind == .record }) {
       fault(
         "This event rests on public records alone.", at: list, .field("citations"),
-        remedy: "Cite the passage of a post that tells it: a record stands beside and grounds no event.",
+        remedy: "Cite a passage of a post that reports it: a public record cannot support an event by itself.",
         severity: .warning)
     }
     for citation in citations where citation.date == .contradicts {

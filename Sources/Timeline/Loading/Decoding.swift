@@ -64,7 +64,7 @@ struct Decoding {
       }
       guard fields.add(name, tree.kind(value) == .null ? nil : value) else {
         fault(
-          "The field \(quoted(text)) stands here twice.", at: key, .field(text),
+          "The field \(quoted(text)) is repeated here.", at: key, .field(text),
           remedy: "Keep one of them; the first is used.")
         continue
       }

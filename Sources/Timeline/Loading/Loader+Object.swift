@@ -35,7 +35,7 @@ extension Loader {
       add(
         Fault(
           offset: key.start - 1, path: JSONPath(steps: [.field(name)]).description,
-          message: "The field \(quoted(name)) stands here twice.", remedy: "Keep one of them; the first is used."))
+          message: "The field \(quoted(name)) is repeated here.", remedy: "Keep one of them; the first is used."))
       try cursor.skipValue()
     } else {
       switch name {

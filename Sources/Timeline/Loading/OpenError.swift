@@ -15,7 +15,7 @@ package enum OpenError: Error, Equatable {
     case .isDirectory(let path):
       "\(path) is a folder. Name the chronology's file inside it."
     case .notPermitted(let path):
-      "\(path) may not be read by you. Ask its owner for leave to read it, or copy it to a place of your own."
+      "\(path) is not readable by you. Ask its owner for permission, or copy it to a folder of your own."
     case .empty(let path):
       "\(path) is empty. A chronology holds at least a title and its events."
     case .unreadable(let path, let reason):

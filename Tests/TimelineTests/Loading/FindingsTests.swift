@@ -50,7 +50,7 @@ struct FindingsTests {
       says: #"There is an event "warning" already"#, stay: 1),
     Case(
       name: "field twice", text: event(#""kind""#, #""kind": "letter", ¦"kind""#), path: "$.events[1].kind",
-      says: #""kind" stands here twice"#),
+      says: #""kind" is repeated here"#),
     Case(
       name: "wrong type", text: event(#""summary": """#, #""summary": ¦7"#), path: "$.events[1].summary",
       says: "This should be a text"),
@@ -160,7 +160,8 @@ struct FindingsTests {
       name: "event that rests on a record alone",
       text: #"""
         {"title": "T", "sources": [{"id": "a", "kind": "record", "title": "T"},
-         {"id": "p", "kind": "post", "title": "T", "paragraphs": 1}], "events": [
+         {"id": "p", "kind": "post", "title": "T", "paragraphs": 1,
+          "sha256": "\#(String(repeating: "a", count: 64))"}], "events": [
          {"id": "e", "date": "2004", "dating": {"basis": "stated"}, "kind": "report", "title": "T", "summary": "",
           "agencies": [], "people": [], "links": [], "citations": ¦[{"source": "a", "fact": "states", "date": "states"}]}]}
         """#, path: "$.events[0].citations", says: "rests on public records alone", stay: 1, isWhole: true,

@@ -63,7 +63,7 @@ package struct JSONFault: Error, Equatable {
     case .tooDeep: "Nothing in a chronology is that deep: look for a bracket that is never closed."
     case .trailingComma: "Delete the comma."
     case .textAfterEnd: "Delete it; or, for one event a line, put a line without events first."
-    default: "Mend the file here; what stands before this place was read."
+    default: "Fix the file here; everything before this place was read."
     }
   }
 
