@@ -21,6 +21,7 @@ struct TimelineJSExport: EventWriter {
       Loss(
         "dates that are not a day, month or year, except in the words beside them and in the field edtf: they fill their span",
         spans),
+      Loss("what each citation says, and the place of its passage beyond the paragraph"),
       Loss("links between events (events with links)", links),
       Loss("who came to know, and when (events)", known),
     ]
