@@ -51,10 +51,11 @@ def main():
                 "links": [], "citations": [
                     {"source": one, "paragraph": None, "range": None, "digest": None, "fact": "states", "date": "states",
                      "gives": None, **({"note": note} if note else {})} for one, note in cited]})
-    json.dump({
+    # In one go, which the encoder in C does.
+    sys.stdout.write(json.dumps({
         "title": name, "agencies": [{"id": id, "name": name} for name, id in agencies.items()], "people": [],
         "sources": [{"id": id, "kind": "record", "title": title} for title, id in sources.items()], "events": events,
-    }, sys.stdout, ensure_ascii=False)
+    }, ensure_ascii=False))
 
 
 main()
