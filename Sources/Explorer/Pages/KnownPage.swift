@@ -14,8 +14,10 @@ enum KnownPage {
     var page = Page(title: "Known\(who) by \(day)", status: status(known))
     let isPublic = known.groups.contains { $0.agency == nil && !$0.isEmpty }
     let events = EventRows(chronology: chronology, context: context)
-    let groups = known.groups.map { KnownRows(group: $0, events: events, isAlone: agency != nil, date: date) }
+    let all = known.groups.map { KnownRows(group: $0, events: events, isAlone: agency != nil, date: date) }
       .filter { !$0.isEmpty }
+    // The public's stands last and says what it says for all.
+    let groups = all.count > context.limit ? Array(all.prefix(context.limit - 1)) + all.suffix(1) : all
     let most = agency == nil ? most(of: groups, limit: context.limit) : context.limit
     if !context.isScreenReader, !groups.isEmpty {
       page.rows.append(
@@ -25,9 +27,15 @@ enum KnownPage {
         ]))
     }
     for group in groups { page.rows += (page.rows.count > 1 ? [.blank] : []) + group.rows(most) }
-    let unaware = known.groups.filter { group in
-      group.isEmpty && !groups.contains { $0.group.agency == group.agency }
-    }.map { $0.agency == nil ? "the public" : $0.name }
+    let aware = Set(all.map(\.group.agency))
+    let unaware = known.groups.filter { $0.isEmpty && !aware.contains($0.agency) }
+      .map { $0.agency == nil ? "the public" : $0.name }
+    if all.count > groups.count {
+      let more = Speech.count(all.count - groups.count, "more agency", "more agencies")
+      page.rows += [
+        .blank, Row(.text, "\(more) knew of events. Ask for one: known \(date.words) by AGENCY.", key: "more"),
+      ]
+    }
     if !unaware.isEmpty {
       page.rows.append(.blank)
       let what = isPublic && agency == nil ? "Nothing else" : "Nothing"

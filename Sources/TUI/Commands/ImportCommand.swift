@@ -28,15 +28,15 @@ struct ImportCommand: ParsableCommand {
     let delivery = Delivery(path: output, replaces: force)
     let reading = Import(files: paths.count)
     for path in paths {
-      let bytes = try InputFiles.bytes(of: Self.place(path))
+      let bytes = try InputFiles.bytes(of: path)
       if paths.count == 1, format?.isOwn ?? OpenedFile.isOwn(bytes) {
         return try pass(Chronology.load(bytes), delivery)
       }
       do throws(Import.Failure) {
-        try reading.read(bytes, name: Self.name(path), as: format, progress: Progress("Reading \(path)").tell)
+        try reading.read(bytes, name: InputFiles.fileName(path), as: format, progress: Progress("Reading \(path)").tell)
       } catch {
         let hint = error == .own ? " Import the others alone, then put the chronologies together." : ""
-        throw InputFiles.Fault(message: "\(Self.name(path)) \(error.message.sentence)\(hint)")
+        throw InputFiles.Fault(message: "\(InputFiles.fileName(path)) \(error.message.sentence)\(hint)")
       }
     }
     if reading.events > 0 { try delivery.send { reading.write(to: $0) } }
@@ -50,7 +50,7 @@ struct ImportCommand: ParsableCommand {
   /// What is sound of it goes out as it is.
   private func pass(_ chronology: Chronology, _ delivery: Delivery) throws {
     for finding in chronology.findings.prefix(Self.most) {
-      TextOutput.complain(CheckCommand.line(finding, file: Self.name(paths[0])))
+      TextOutput.complain(CheckCommand.line(finding, file: InputFiles.fileName(paths[0])))
     }
     guard chronology.count > 0 else {
       throw InputFiles.Fault(message: "There is no event to write: nothing is written.")
@@ -61,7 +61,7 @@ struct ImportCommand: ParsableCommand {
       Speech.count(chronology.count, "event"),
       chronology.findingCount > 0 ? Speech.count(chronology.findingCount, "finding") : nil,
     ]
-    TextOutput.complain("\(Self.name(paths[0])): \(counts.compactMap(\.self).joined(separator: " and ")).")
+    TextOutput.complain("\(InputFiles.fileName(paths[0])): \(counts.compactMap(\.self).joined(separator: " and ")).")
     if chronology.findingCount > 0 { throw ExitCode(1) }
   }
 
@@ -76,10 +76,6 @@ struct ImportCommand: ParsableCommand {
     if more > 0 { TextOutput.complain("And \(Speech.count(more, "more finding")): chronology check lists them.") }
     for sentence in report.sentences { TextOutput.complain(sentence) }
   }
-
-  private static func place(_ path: String) -> String { path == "-" ? "/dev/stdin" : path }
-
-  private static func name(_ path: String) -> String { path == "-" ? "standard input" : InputFiles.name(of: path) }
 }
 
 extension ImportFormat: ExpressibleByArgument {}

@@ -132,7 +132,7 @@ struct KnownCommand: ParsableCommand {
   }
 
   func run() throws {
-    try source.reading { try Report.print(.known(agency.map { "\(on) by \($0)" } ?? on), of: $0) }
+    try source.reading { try Report.print(.known(on, by: agency), of: $0) }
   }
 }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Explorer
+internal import Glibc
 internal import Timeline
 
 /// The argument common to all printing commands.
@@ -55,12 +56,14 @@ enum Report {
   /// Prints values as a JSON array, one per line.
   static func printJSON<Value>(_ values: some Sequence<Value>, _ write: (inout JSONWriter, Value) -> Void) throws {
     var output = TextOutput()
+    let isTerminal = isatty(STDOUT_FILENO) == 1
     output.raw("[")
     var isEmpty = true
     for (index, value) in values.enumerated() {
       var writer = JSONWriter()
       write(&writer, value)
-      output.raw((isEmpty ? "\n" : ",\n") + writer.text)
+      output.raw(isEmpty ? "\n" : ",\n")
+      output.raw(isTerminal ? HarmlessJSON.text(writer.text, isASCII: output.isASCII) : writer.text)
       isEmpty = false
       if index % 1000 == 999 {
         output.flush()

@@ -64,7 +64,6 @@ struct Delivery {
     var code: Int32 = 0
     // A terminal only gets sanitised text.
     let isTerminal = isatty(STDOUT_FILENO) == 1
-    signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     var waiting: [UInt8] = []
     let report = write(

@@ -83,7 +83,11 @@ package final class Import {
 
   /// Hands the chronology over as JSON, once.
   package func write(to sink: ByteSink) {
-    writer.finish(title: title.isEmpty ? "Imported" : title, description: description) { piece in
+    func short(_ text: String, _ most: Int) -> String { text.utf8.count > most ? TextLimit.cut(text, to: most) : text }
+    writer.finish(
+      title: short(title.isEmpty ? "Imported" : title, TextLimit.label),
+      description: description.map { short($0, TextLimit.prose) }
+    ) { piece in
       sink.bytes(piece.bindMemory(to: UInt8.self))
       return !sink.isBroken
     }

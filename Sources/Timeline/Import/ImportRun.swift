@@ -41,9 +41,11 @@ final class ImportRun {
   }
 
   func report(encoding: String?) -> ImportReport {
-    ImportReport(
+    var places = FaultPlaces(of: faults.kept)
+    while !places.isFinished { places.advance(in: bytes, by: bytes.count) }
+    return ImportReport(
       name: name, format: format, encoding: encoding, records: records, events: events, notes: notes,
-      lostRecords: lostRecords, findings: faults.findings(in: bytes), findingCount: faults.count)
+      lostRecords: lostRecords, findings: places.findings, findingCount: faults.count)
   }
 
   /// Takes in the record that begins at an offset; offsets only grow.
@@ -53,6 +55,7 @@ final class ImportRun {
     do throws(ImportFault) {
       switch try body() {
       case .event(let event):
+        try checkLengths(of: event)
         events += 1
         writer.add(event, line: line(at: offset), width: width, from: source)
       case .note(let reason):
@@ -62,6 +65,19 @@ final class ImportRun {
       lostRecords += 1
       fault(error)
     }
+  }
+
+  /// - Throws: where a text is longer than any is read.
+  private func checkLengths(of event: ImportedEvent) throws(ImportFault) {
+    let labels = event.agencies + event.people + event.sources.map(\.title) + [event.title, event.kind ?? ""]
+    guard
+      event.summary.utf8.count > TextLimit.prose || (event.dating.reason?.utf8.count ?? 0) > TextLimit.prose
+        || labels.contains(where: { $0.utf8.count > TextLimit.label })
+    else { return }
+    throw ImportFault(
+      offset: event.offset, path: format.record,
+      message: "A text is longer than \(TextLimit.prose) bytes, or a name than \(TextLimit.label).",
+      remedy: "Shorten it.")
   }
 
   /// Something that is wrong with the file, apart from its records.

@@ -25,6 +25,9 @@ package struct JSONFault: Error, Equatable {
   /// In bytes of the file.
   package var offset: Int
 
+  /// Whether it is a text that is at fault, and all around it may still be sound.
+  var isInText: Bool { reason == .badUTF8 || reason == .loneSurrogate }
+
   package init(reason: Reason, offset: Int) {
     self.reason = reason
     self.offset = offset
