@@ -128,7 +128,7 @@ enum InputFiles {
   }
 
   private static let largestPost = 2 << 20
-  private static let mostPosts = 64 << 20
+  private static let mostPosts = 16 << 20
 
   /// The bytes of a plain file no larger than a post; nil for anything else.
   static func read(_ path: String) -> [UInt8]? { path.withCString { read($0, in: AT_FDCWD) } }
