@@ -24,8 +24,7 @@ struct Browser: ~Copyable {
 
   init(
     _ file: DataFile, _ loader: Loader, texts: [PostText], preferences: Preferences, theme: ThemeName?,
-    remarks: [String],
-    usesMouse: Bool, resumes: Bool
+    remarks: [String], usesMouse: Bool, resumes: Bool
   ) throws(TerminalError) {
     self.file = file
     terminal = try Terminal(
@@ -125,7 +124,7 @@ struct Browser: ~Copyable {
   /// Begins to reload the file; what was read before stays until the new content is complete.
   private mutating func readAgain() {
     do throws(InputFiles.Fault) {
-      loader = Loader(try file.bytes())
+      loader = Loader(try file.open())
       isRereading = state.progress == nil
     } catch {
       apply(.unreadable(file.fault(error)))

@@ -132,7 +132,7 @@ struct TextSession: ~Copyable {
   /// Reloads the file, which has changed.
   private mutating func readAgain() {
     do throws(InputFiles.Fault) {
-      var loader = Loader(try file.bytes())
+      var loader = Loader(try file.open())
       while !loader.isFinished { loader.advance(budget: 1000) }
       _ = state.apply(file.fault(in: loader).map { .unreadable($0) } ?? .reloaded(loader.chronology()))
     } catch {

@@ -222,7 +222,7 @@ struct Briefing<Document: Markup>: EventWriter {
   private func source(_ source: Source) {
     document.beginEntry(.source(source.id))
     document.heading(3, source.title, at: .source(source.id))
-    var facts = [source.kind == .post ? "A post" : "A public record"]
+    var facts = [source.kind == .post ? "A post" : chronology.hasPosts ? "A public record" : "A record"]
     if let author = source.author { facts.append("by \(author)") }
     if let publisher = source.publisher { facts.append(publisher) }
     if let date = source.date { facts.append(date.words) }
