@@ -16,6 +16,7 @@ STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-
 
 .PHONY: help bootstrap run build docs examples test test-voice voice-transcripts install test-install uninstall documents
 .PHONY: deb pictures lint format clean tables packages test-packages voice-packages bench bench-data bench-instructions
+.PHONY: bench-worst
 .DEFAULT_GOAL := build
 
 help: ## Lists the targets
@@ -96,6 +97,12 @@ bench: .venv/peers bench-data ## Measures the program beside others, into docs/p
 bench-instructions: bench-data/1000.json bench-data/100000.json ## Counts the instructions of the hot paths, and fails if they have grown
 	@Scripts/install-packages.sh $(BUILD_PACKAGES) valgrind python3
 	Benchmarks/instructions
+
+bench-worst: ## Measures the chronologies that cost most against ordinary events, and fails if one costs too much
+	@Scripts/install-packages.sh $(BUILD_PACKAGES) python3
+	$(SWIFT) build $(STATIC) --product chronology
+	$(SWIFT) build $(STATIC) --product Measure
+	Benchmarks/worst --program .build/static/release/chronology --measure .build/static/release/Measure --write
 
 voice-packages:
 	@Scripts/install-packages.sh $(BUILD_PACKAGES) $(VOICE_PACKAGES)

@@ -10,9 +10,10 @@ internal import Timeline
 struct Measure {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count > 2, ["text", "search", "load", "paint", "views"].contains(arguments[1]) else {
+    guard arguments.count > 2, ["text", "search", "load", "paint", "keys", "views"].contains(arguments[1]) else {
       print(
-        "measure load|views FILE | measure paint FILE [NAME [RUNS]] | measure text FILE | measure search FILE TERM…")
+        "measure load|views|text FILE | measure paint FILE [NAME [RUNS]] | measure keys FILE EVENT | measure search FILE TERM…"
+      )
       exit(64)
     }
     if arguments[1] == "load" { return try loading(arguments[2]) }
@@ -20,6 +21,7 @@ struct Measure {
       let name = arguments.count > 3 ? arguments[3] : ""
       return try painting(arguments[2], named: name, runs: arguments.count > 4 ? Int(arguments[4]) ?? 1 : 101)
     }
+    if arguments[1] == "keys" { return try keys(arguments[2], event: arguments.last ?? "") }
     let chronology = Chronology.load(try Bytes(opening: arguments[2]))
     if arguments[1] == "text" {
       for segment in chronology.text.segments { write(1, segment.bytes.baseAddress, segment.bytes.count) }
