@@ -4,11 +4,13 @@ import re
 from collections import namedtuple
 
 # `kind`: text, control (one character), escape, csi, or the introducer of a string: osc, dcs, sos, pm, apc.
+# palette is the Linux console's ESC ] R, which has no terminator.
 # `value`: what the sequence contains, without its introducer and its terminator.
 Token = namedtuple("Token", "kind value")
 
 TOKEN = re.compile(
     r"\x1b\[(?P<csi>[0-?]*[ -/]*[@-~])"
+    r"|\x1b\](?P<palette>R)"
     r"|\x1b\](?P<osc>[^\x07\x1b\x9c]*)(?:\x07|\x1b\\|\x9c)"
     r"|\x1b(?P<string>[PX^_][^\x1b]*)\x1b\\"
     r"|\x1b(?P<escape>[ -/]*[0-~])"
@@ -58,4 +60,5 @@ def left_behind(data):
     left = {name + value for name, value in modes.items() if value != USUAL.get(name, "l")}
     left |= {"(" + charset["("]} if charset.get("(", "B") != "B" else set()
     left |= {attributes, shift, keypad} - {"", "\x0f", ">"}
-    return left | ({"title"} if saved else set())
+    # Restoring a title that was not saved changes nothing: a signal may come just before the first frame.
+    return left | ({"title"} if saved > 0 else set())
