@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 
 # The Debian packages needed for building, and for testing.
-BUILD_PACKAGES = libncursesw5-dev libedit-dev libssl-dev
+BUILD_PACKAGES = libncursesw5-dev libedit-dev libssl-dev libsqlite3-dev
 TEST_PACKAGES = tmux python3 python3-venv procps strace
 VOICE_PACKAGES = fenrir tmux python3
 # The programs measured beside ours.

@@ -63,8 +63,8 @@ struct ChronologyCommand: ParsableCommand {
     subcommands: [
       BrowseCommand.self, ListCommand.self, ShowCommand.self, SourcesCommand.self, AgenciesCommand.self,
       PeopleCommand.self, CheckCommand.self, CoverageCommand.self, DisagreementsCommand.self, KnownCommand.self,
-      GapsCommand.self, LanesCommand.self, ExportCommand.self, DateCommand.self, NewCommand.self, AddCommand.self,
-      CiteCommand.self, MergeCommand.self, DiffCommand.self,
+      GapsCommand.self, LanesCommand.self, ImportCommand.self, ExportCommand.self, DateCommand.self, NewCommand.self,
+      AddCommand.self, CiteCommand.self, MergeCommand.self, DiffCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }
