@@ -73,6 +73,7 @@ DEEDS = (
     Deed("export over", "out.csv", "export", "-o", "{folder}/out.csv", "--force", "--file", EXAMPLE, old=b"mine"),
     Deed("merge", "out.json", "merge", EXAMPLE, ROOT / "data/events.json", "-o", "{folder}/out.json"),
     Deed("merge over", "out.json", "merge", EXAMPLE, EXAMPLE, "-o", "{folder}/out.json", "--force", old=b"mine"),
+    Deed("import", "out.json", "import", EXAMPLE, "-o", "{folder}/out.json"),
     Deed("new", "out.json", "new", "{folder}/out.json", "--posts", POSTS),
     Deed("add", "out.json", "add", "{folder}/out.json", "--posts", POSTS, *EVENT, old=EXAMPLE.read_bytes()),
     Deed("export in text mode", "out.md", "--text", EXAMPLE, lines=b"export out.md\n", fails=False),
