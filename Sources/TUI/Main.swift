@@ -30,7 +30,7 @@ struct Main {
     if code.isSuccess {
       do {
         var output = TextOutput()
-        if !message.isEmpty { output.raw(message + "\n") }
+        if !message.isEmpty { output.raw((LocaleEncoding.isUTF8 ? message : Ascii.of(message)) + "\n") }
         try output.finish()
       } catch {
         fail(error.message, status: 1)

@@ -142,6 +142,8 @@ enum InputFiles {
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= largestPost else {
       return nil
     }
-    return Descriptor.readAll(file, upTo: Int(status.st_size))
+    let bytes = Descriptor.readAll(file, upTo: Int(status.st_size))
+    // Part of a glossary would leave names.
+    return bytes.count == Int(status.st_size) ? bytes : nil
   }
 }
