@@ -1,4 +1,5 @@
 internal import EDTF
+internal import Timeline
 
 /// The answer of `chronology date` for a string: one JSON object on one line.
 ///
@@ -97,18 +98,14 @@ extension DateReport {
 
   /// A JSON string, with its quotation marks.
   private func writeText(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    if bytes.allSatisfy(Self.isPlain) {
-      output.append(contentsOf: bytes)
-    } else {
-      let text = String(decoding: bytes, as: UTF8.self).unicodeScalars.reduce(into: "") { text, scalar in
-        if scalar == "\"" || scalar == "\\" { text.unicodeScalars.append("\\") }
-        text.unicodeScalars.append(scalar)
-      }
-      // Of the controls the line feed, too: it would end the line.
-      let line = HarmlessJSON.text(text, isASCII: isASCII).replacing("\n", with: "\\u000a")
-      output.append(contentsOf: line.utf8)
+    guard bytes.allSatisfy(Self.isPlain) else {
+      var writer = JSONWriter()
+      writer.string(String(decoding: bytes, as: UTF8.self))
+      output.append(contentsOf: HarmlessJSON.text(writer.text, isASCII: isASCII).utf8)
+      return
     }
+    output.append(UInt8(ascii: "\""))
+    output.append(contentsOf: bytes)
     output.append(UInt8(ascii: "\""))
   }
 
