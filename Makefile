@@ -15,7 +15,8 @@ PEERS = lnav visidata fzf ripgrep jq less newsboat tig git python3 python3-venv
 STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
 
 .PHONY: help bootstrap run build docs examples test test-voice voice-transcripts install test-install uninstall documents
-.PHONY: fuzz test-sanitize soak deb pictures lint format clean tables packages test-packages voice-packages bench bench-data bench-instructions
+.PHONY: deb pictures lint format clean tables packages test-packages voice-packages bench bench-data bench-instructions
+.PHONY: bench-worst fuzz test-sanitize soak
 .DEFAULT_GOAL := build
 
 help: ## Lists the targets
@@ -97,14 +98,21 @@ bench-instructions: bench-data/1000.json bench-data/100000.json ## Counts the in
 	@Scripts/install-packages.sh $(BUILD_PACKAGES) valgrind python3
 	Benchmarks/instructions
 
+bench-worst: ## Measures the chronologies that cost most against ordinary events, and fails if one costs too much
+	@Scripts/install-packages.sh $(BUILD_PACKAGES) python3
+	$(SWIFT) build $(STATIC) --product chronology
+	$(SWIFT) build $(STATIC) --product Measure
+	Benchmarks/worst --program .build/static/release/chronology --measure .build/static/release/Measure --write
+
 # TARGET=edtf for one, SECONDS=600 for longer. What the fuzzer finds on the way stays under .build, and is where the next
 # run begins; the committed corpus grows only by hand. A crash leaves its input under .build/fuzz/crashes.
 TARGET ?= json chronology edtf date query command keys settings
 SECONDS ?= 60
 FUZZ = .build/fuzz
+CHECKS ?= --sanitize fuzzer --sanitize address
 fuzz: ## Feeds made-up input to every reader until one crashes (TARGET=edtf, SECONDS=600)
 	@Scripts/install-packages.sh --check $(BUILD_PACKAGES)
-	CHRONOLOGY_FUZZ=1 $(SWIFT) build -c release --product Fuzz --scratch-path $(FUZZ) --sanitize fuzzer --sanitize address
+	CHRONOLOGY_FUZZ=1 $(SWIFT) build -c release --product Fuzz --scratch-path $(FUZZ) $(CHECKS)
 	Scripts/fuzz.sh $(FUZZ) $(SECONDS) $(TARGET)
 
 # The sanitizers find what no test asserts: memory misused, and threads that race. FILTER=Loader for some suites only.

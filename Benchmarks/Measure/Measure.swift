@@ -10,10 +10,11 @@ internal import Timeline
 struct Measure {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count > 2, ["text", "search", "load", "paint", "views", "soak"].contains(arguments[1]) else {
+    let known = ["text", "search", "load", "paint", "keys", "views", "soak"]
+    guard arguments.count > 2, known.contains(arguments[1]) else {
       print(
-        "measure load|views FILE | measure paint FILE [NAME [RUNS]] | measure text FILE | measure search FILE TERM…",
-        "| measure soak FILE KEYS LINES [SEED]")
+        "measure load|views|text FILE | measure paint FILE [NAME [RUNS]] | measure keys FILE EVENT",
+        "| measure search FILE TERM… | measure soak FILE KEYS LINES [SEED]")
       exit(64)
     }
     if arguments[1] == "load" { return try loading(arguments[2]) }
@@ -21,6 +22,7 @@ struct Measure {
       let name = arguments.count > 3 ? arguments[3] : ""
       return try painting(arguments[2], named: name, runs: arguments.count > 4 ? Int(arguments[4]) ?? 1 : 101)
     }
+    if arguments[1] == "keys" { return try keys(arguments[2], event: arguments.last ?? "") }
     if arguments[1] == "soak" {
       let numbers = arguments.dropFirst(3).compactMap { Int($0) }
       guard numbers.count >= 2 else { exit(64) }

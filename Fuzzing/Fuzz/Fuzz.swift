@@ -15,7 +15,7 @@ struct Fuzz {
     var count = CommandLine.argc
     var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
     let status = LLVMFuzzerRunDriver(&count, &arguments) { bytes, count in
-      target?.take(UnsafeBufferPointer(start: bytes, count: count))
+      Fuzz.target?.take(UnsafeBufferPointer(start: bytes, count: count))
       return 0
     }
     exit(status)

@@ -11,7 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/ttydefaults.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { INPUT = STDIN_FILENO, OUTPUT = STDOUT_FILENO, STORE = 1024 };
@@ -38,7 +40,13 @@ static const int ending[] = {
 static const int crashing[] = {SIGILL, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGTRAP, SIGSYS};
 enum { ENDING = sizeof ending / sizeof *ending, CRASHING = sizeof crashing / sizeof *crashing };
 static struct sigaction before_ending[ENDING], before_crashing[CRASHING];
-static struct sigaction before_stop, before_continue, before_resize, before_pipe, before_limit;
+static struct sigaction before_stop, before_continue, before_resize, before_pipe, before_limit, before_long;
+
+// A step that takes longer than LONG seconds can be ended by Ctrl-C.
+enum { LONG = 1 };
+static timer_t watch;
+static bool has_watch;
+static atomic_bool is_interruptible;
 
 // `patience`: how many milliseconds to wait for a terminal that accepts nothing; negative to wait for ever.
 static int write_all(const char *bytes, size_t count, int patience) {
@@ -158,6 +166,18 @@ static void on_continue(int number) {
   errno = saved;
 }
 
+static void on_long(int number) {
+  (void)number;
+  int saved = errno;
+  if (atomic_load(&inside) && !is_line) {
+    struct termios modes = modes_inside;
+    modes.c_cc[VINTR] = CTRL('C');
+    atomic_store(&is_interruptible, true);
+    set_modes(&modes);
+  }
+  errno = saved;
+}
+
 static void on_resize(int number) {
   (void)number;
   int saved = errno;
@@ -173,6 +193,7 @@ static sigset_t every_signal(void) {
   sigaddset(&set, SIGTSTP);
   sigaddset(&set, SIGCONT);
   sigaddset(&set, SIGWINCH);
+  sigaddset(&set, SIGRTMIN);
   return set;
 }
 
@@ -228,6 +249,11 @@ static int take(bool line) {
   handle(SIGWINCH, on_resize, &before_resize);
   handle(SIGPIPE, SIG_IGN, &before_pipe);
   handle(SIGXFSZ, SIG_IGN, &before_limit);
+  handle(SIGRTMIN, on_long, &before_long);
+  if (!has_watch) {
+    struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGRTMIN};
+    has_watch = timer_create(CLOCK_MONOTONIC, &event, &watch) == 0;
+  }
   go_inside();
   pthread_sigmask(SIG_SETMASK, &mask, NULL);
   return 0;
@@ -243,6 +269,7 @@ int terminal_take_line(void) {
 
 void terminal_release(void) {
   if (!atomic_exchange(&taken, false)) return;
+  if (!is_line) terminal_work(false);
   sigset_t every = every_signal(), mask;
   pthread_sigmask(SIG_BLOCK, &every, &mask);
   put_back();
@@ -253,11 +280,19 @@ void terminal_release(void) {
   sigaction(SIGWINCH, &before_resize, NULL);
   sigaction(SIGPIPE, &before_pipe, NULL);
   sigaction(SIGXFSZ, &before_limit, NULL);
+  sigaction(SIGRTMIN, &before_long, NULL);
   pthread_sigmask(SIG_SETMASK, &mask, NULL);
 }
 
 int terminal_write(const void *bytes, size_t count) {
   return atomic_load(&inside) ? write_all(bytes, count, -1) : 0;
+}
+
+void terminal_work(bool is_working) {
+  if (!has_watch) return;
+  struct itimerspec limit = {.it_value = {.tv_sec = is_working ? LONG : 0}};
+  timer_settime(watch, 0, &limit, NULL);
+  if (!is_working && atomic_exchange(&is_interruptible, false) && atomic_load(&inside)) set_modes(&modes_inside);
 }
 
 unsigned terminal_wait(int milliseconds, int other) {

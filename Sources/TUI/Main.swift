@@ -9,6 +9,8 @@ struct Main {
   static func main() {
     // The program's messages are always in British English: only the character encoding of the locale matters.
     setlocale(LC_CTYPE, "")
+    // That nobody reads any more is an error of the write, and the end of the output, not of the program.
+    signal(SIGPIPE, SIG_IGN)
     do {
       // The commonest way to start takes half the time, since there is nothing to parse.
       if CommandLine.argc == 1 { exit(try FrontEnd().run()) }
@@ -26,7 +28,13 @@ struct Main {
     let code = ChronologyCommand.exitCode(for: error)
     let message = ChronologyCommand.fullMessage(for: error)
     if code.isSuccess {
-      if !message.isEmpty { print(message) }
+      do {
+        var output = TextOutput()
+        if !message.isEmpty { output.raw(message + "\n") }
+        try output.finish()
+      } catch {
+        fail(error.message, status: 1)
+      }
       exit(0)
     }
     if code == .validationFailure { fail(message, status: 2) }

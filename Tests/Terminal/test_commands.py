@@ -21,7 +21,7 @@ def run(*arguments, data=b"", **options):
 class ExitStatus(unittest.TestCase):
     def test_a_full_disk_is_a_fault(self):
         for arguments in (["list"], ["list", "--format", "json"], ["sources"], ["sources", "--format", "json"], ["check"],
-                          ["date", "2007"], ["--text"]):
+                          ["date", "2007"], ["--text"], ["--help"], ["help", "list"], ["--version"]):
             with self.subTest(arguments), open("/dev/full", "wb") as full:
                 result = run(*arguments, stdout=full)
                 self.assertEqual(result.returncode, 1)

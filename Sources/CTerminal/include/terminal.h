@@ -48,6 +48,10 @@ void terminal_release(void);
 // Writes a whole frame, in a single write if the terminal accepts it. Returns 0, or an errno if the terminal has gone.
 int terminal_write(const void *bytes, size_t count);
 
+// Says that keys are not read from now on, or are read again. After a second of that Ctrl-C becomes SIGINT, which ends the
+// process, instead of a key that nobody would read.
+void terminal_work(bool is_working);
+
 // Waits for input, a signal, something to read from another descriptor (negative for none), or a time-out (negative to
 // wait for ever). Returns TERMINAL_ bits, none for a signal or a time-out.
 unsigned terminal_wait(int milliseconds, int other);

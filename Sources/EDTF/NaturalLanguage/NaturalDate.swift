@@ -75,7 +75,7 @@ public struct NaturalDate: Equatable, Sendable {
     } catch let error as NaturalDateError {
       throw mayCorrect ? NaturalDate.withSuggestion(error, tokens, text) : error
     } catch {
-      throw NaturalDateError(reason: "this is no date", offset: 0)
+      throw NaturalDateError(reason: "this is not a date", offset: 0)
     }
   }
 

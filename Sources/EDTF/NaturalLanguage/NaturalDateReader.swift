@@ -48,7 +48,7 @@ struct NaturalDateReader {
         index += 1
         return try setPart(isQuarter: word == "q", value, token)
       }
-      throw NaturalDateError(reason: "‘\(word)’ is no part of a date", offset: token.offset)
+      throw NaturalDateError(reason: "‘\(word)’ is not part of a date", offset: token.offset)
     }
     switch meaning {
     case .filler: break

@@ -143,7 +143,7 @@ private struct Lexer {
         scalar.value > 0x20 && scalar.value != 0x7F && scalar != "\u{FFFD}"
         && ![.control, .format, .surrogate, .unassigned, .privateUse].contains(scalar.properties.generalCategory)
       throw NaturalDateError(
-        reason: isShown ? "‘\(scalar)’ is no part of a date" : "a character here is no part of a date", offset: start)
+        reason: isShown ? "‘\(scalar)’ is not part of a date" : "a character here is not part of a date", offset: start)
     }
   }
 

@@ -41,8 +41,8 @@ package enum Command: Equatable, Sendable {
   case source(String)
   case agency(String)
   case person(String)
-  /// Shows what was known on a typed date, optionally with "by" and an agency.
-  case known(String)
+  /// What was known on a typed date: with "by" and an agency in the text, or with an agency apart from it.
+  case known(String, by: String? = nil)
   case gaps(String)
   /// Opens the page about the agency or source under the cursor.
   case about

@@ -64,27 +64,33 @@ package enum Vocabulary {
       _ in
       .move(.next)
     },
-    Entry(.previous, ["p", "prev"], keys: [.up, .character("k"), .control("p")], .moving, "The one before.") { _ in
+    Entry(
+      .previous, ["p", "prev"], keys: [.up, .character("k"), .control("p")], .moving,
+      "The previous event, or the previous line."
+    ) { _ in
       .move(.previous)
     },
     Entry(
-      .more, ["m"], keys: [.pageDown, .character(" "), .control("f")], .moving, "A page on, or the rest of an answer."
+      .more, ["m"], keys: [.pageDown, .character(" "), .control("f")], .moving,
+      "The next page, or the rest of an answer."
     ) { _ in
       .move(.pageDown)
     },
-    Entry(.less, [], keys: [.pageUp, .character("b"), .control("b")], .moving, "A page back.") { _ in .move(.pageUp) },
-    Entry(.halfDown, [], keys: [.control("d")], .moving, "Half a page on.") { _ in .move(.halfDown) },
+    Entry(.less, [], keys: [.pageUp, .character("b"), .control("b")], .moving, "The previous page.") { _ in
+      .move(.pageUp)
+    },
+    Entry(.halfDown, [], keys: [.control("d")], .moving, "Half a page forward.") { _ in .move(.halfDown) },
     Entry(.halfUp, [], keys: [.control("u")], .moving, "Half a page back.") { _ in .move(.halfUp) },
     Entry(.first, ["top"], keys: [.home, .character("g"), .character("<")], .moving, "The first.") { _ in .move(.first)
     },
     Entry(.last, ["end", "bottom"], keys: [.end, .character("G"), .character(">")], .moving, "The last.") { _ in
       .move(.last)
     },
-    Entry(.nextLink, [], keys: [.tab], .moving, "The next line that leads somewhere; in the list, opens the event.") {
+    Entry(.nextLink, [], keys: [.tab], .moving, "The next line with a link; in the list, opens the event.") {
       _ in
       .move(.nextChoice)
     },
-    Entry(.previousLink, [], keys: [.backTab], .moving, "The previous line that leads somewhere.") { _ in
+    Entry(.previousLink, [], keys: [.backTab], .moving, "The previous line with a link.") { _ in
       .move(.previousChoice)
     },
     Entry(
@@ -122,7 +128,7 @@ package enum Vocabulary {
     },
     Entry(
       .previousEvent, [], keys: [.character("K"), .character("[")], .reading,
-      "From an event's page to that of the event before."
+      "From an event's page to the previous event's."
     ) { _ in
       .neighbour(forward: false)
     },
@@ -130,19 +136,19 @@ package enum Vocabulary {
     },
     Entry(
       .back, [], keys: [.escape, .backspace, .left, .character("h")], .reading,
-      "Back the way one came; in the list, clears the filter."
+      "Goes back; in the list, clears the filter."
     ) { _ in
       .back
     },
     Entry(
       .undo, [], keys: [.character("u")], .reading,
-      "Undoes the last change of filter or place; again and again."
+      "Undoes the last change of filter or place; repeat to go further back."
     ) { _ in
       .undo
     },
-    Entry(.where, [], keys: [.character("=")], .reading, "Says where one is.") { _ in .whereAmI },
+    Entry(.where, [], keys: [.character("=")], .reading, "Says where you are.") { _ in .whereAmI },
     Entry(
-      .repeat, ["again"], keys: [.control("l")], .reading, "Says it again; in the browser, draws the screen again."
+      .repeat, ["again"], keys: [.control("l")], .reading, "Repeats the answer; in the browser, redraws the screen."
     ) { _ in
       .again
     },
@@ -169,7 +175,7 @@ package enum Vocabulary {
     },
     Entry(
       .findHere, [], keys: [.character("/")], takes: .required("WORDS"), .finding, scope: .page,
-      "Finds words on the page that is open; n and N follow."
+      "Finds words on the open page; n and N go from match to match."
     ) {
       .findOnPage($0)
     },
@@ -236,18 +242,19 @@ package enum Vocabulary {
     Entry(.later, [], keys: [.right, .character("l")], .lanes, scope: .lanes, "The next event of this agency.") { _ in
       .lanes(.later)
     },
-    Entry(.earlier, [], keys: [.left, .character("h")], .lanes, scope: .lanes, "The agency's event before.") { _ in
+    Entry(.earlier, [], keys: [.left, .character("h")], .lanes, scope: .lanes, "The previous event of this agency.") {
+      _ in
       .lanes(.earlier)
     },
     Entry(
       .closer, [], keys: [.character("+"), .character("z")], .lanes, scope: .lanes,
-      "Closer: from years to quarters, months, days."
+      "Zooms in: from years to quarters, months, days."
     ) { _ in
       .zoom(closer: true)
     },
     Entry(
       .wider, [], keys: [.character("-"), .character("Z")], .lanes, scope: .lanes,
-      "Wider: from months to quarters, years, decades."
+      "Zooms out: from months to quarters, years, decades."
     ) { _ in
       .zoom(closer: false)
     },
@@ -256,7 +263,7 @@ package enum Vocabulary {
   private static let program: [Entry] = [
     Entry(
       .help, [], keys: [.character("?"), .function(1)], takes: .optional("COMMAND"), .program,
-      "The keys and the words; or all about one command."
+      "Lists the keys and words, or explains one command."
     ) {
       .help($0)
     },
@@ -264,25 +271,25 @@ package enum Vocabulary {
     },
     Entry(
       .export, [], keys: [.character("e")], takes: .required("FILE"), .program,
-      "Writes what is shown to a new file, whose ending tells the format: .html or .md for a briefing, .csv, .ics, .json."
+      "Writes what is shown to a new file, whose extension sets the format: .html or .md for a briefing, .csv, .ics, .json."
     ) {
       .export($0)
     },
     Entry(.spell, [], takes: .optional("WORD"), .program, "Spells a word, or the name under the cursor.") {
       .spell($0)
     },
-    Entry(.brief, [], .program, "Tells events by date and title alone, and passages by their place.") { _ in
+    Entry(.brief, [], .program, "Shortens events to date and title, and passages to their place.") { _ in
       .brief(true)
     },
-    Entry(.verbose, [], .program, "Tells events and passages in full again.") { _ in .brief(false) },
+    Entry(.verbose, [], .program, "Gives events and passages in full again.") { _ in .brief(false) },
     Entry(
       .pages, ["rows"], takes: .required("NUMBER"), .program,
-      "Lines of an answer, or rows in screen-reader mode, at most; 0 for as many as fit."
+      "The most lines of an answer, or rows in screen-reader mode; 0 for as many as fit."
     ) {
       .lines(Int($0) ?? 0)
     },
     Entry(
-      .edit, [], keys: [.character("E")], .program, "Opens the file in your editor, at the event; then reads it again."
+      .edit, [], keys: [.character("E")], .program, "Opens the file in your editor, at the event; then reloads it."
     ) { _ in
       .openEditor
     },
@@ -297,9 +304,9 @@ package enum Vocabulary {
     },
     Entry(
       .quit, ["exit", "bye"], keys: [.character("q")], .program,
-      "One level back: out of a page, then the filter, then the program."
+      "Goes back one level: out of a page, then the filter, then the program."
     ) { _ in .quit },
-    Entry(.leave, [], keys: [.character("Q"), .control("c")], .program, "Out of the program from anywhere.") { _ in
+    Entry(.leave, [], keys: [.character("Q"), .control("c")], .program, "Leaves the program from anywhere.") { _ in
       .quitAll
     },
   ]

@@ -41,7 +41,8 @@ struct DisagreementRows {
             .text, [Span("\(question):", .dim)], spoken: "\(question).", key: "\(event.id):question \(number)"))
       }
       if !context.isScreenReader { rows += sideBySide(dispute) }
-      rows += dispute.sides.flatMap { side(dispute, $0) }
+      rows += dispute.sides.prefix(context.limit).flatMap { side(dispute, $0) }
+      rows += Row.more(dispute.sides.count - min(dispute.sides.count, context.limit), "side")
     }
     rows += disagreement.records.compactMap { citation($0, of: "record", says: "Public record") }
     if let reading = disagreement.reading {

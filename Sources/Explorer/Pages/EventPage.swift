@@ -26,8 +26,9 @@ package enum EventPage {
     let event = chronology.event(at: position)
     let parts = EventSections(event, position, in: chronology, context: context)
     let names = EventRows(chronology: chronology, context: context)
-    let agencies = event.agencies.map { names.agencyName($0, isShort: false) }
-    let people = event.people.map { Span(chronology.person($0)?.name ?? $0) }
+    let agencies = event.agencies.prefix(Self.mostNames).map { names.agencyName($0, isShort: false) }
+    let people = event.people.prefix(Self.mostNames).map { Span(chronology.person($0)?.name ?? $0) }
+    let more = event.agencies.count - agencies.count + event.people.count - people.count
     var about = parts.about
     // When, what and who come first; the reason for the date comes below.
     let reason = about[0].spans.dropFirst(2)
@@ -35,7 +36,8 @@ package enum EventPage {
     about[0].spans[0].text = about[0].spans[0].text.capitalised
     about[0].append(Span("  \(event.kind)", .dim))
     if !reason.isEmpty { about.append(Row(.text, Array(reason).trimmed, key: "reason")) }
-    let parties = [joined(agencies), joined(people)].filter { !$0.isEmpty }
+    let rest = more > 0 ? [Span("\(Speech.digits(more)) more")] : []
+    let parties = [joined(agencies), joined(people), rest].filter { !$0.isEmpty }
     if !parties.isEmpty {
       about.insert(Row(.text, Array(parties.joined(separator: [Span("; ", .dim)])), key: "parties"), at: 1)
     }
@@ -59,6 +61,9 @@ package enum EventPage {
     let rows = sections.filter { !$0.isEmpty }.joined(separator: isTall ? [.blank] : [])
     return Page(title: event.title, rows: Array(rows)).brief.harmless
   }
+
+  /// How many agencies, and how many people, the pane names.
+  private static let mostNames = 20
 
   private static func joined(_ spans: [Span]) -> [Span] { Array(spans.map { [$0] }.joined(separator: [Span(", ")])) }
 }

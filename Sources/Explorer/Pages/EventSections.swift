@@ -51,8 +51,8 @@ struct EventSections {
       section("Sources", Speech.count(event.citations.count, "citation"), citations(isBrief: false)),
       section("Linked events", Speech.count(links.count, "linked event"), links),
       section("Known to", "Who came to know of it: \(event.known.count)", knowledge.map(\.alone)),
-      section("Agencies", Speech.count(agencies.count, "agency", "agencies"), agencies),
-      section("People", Speech.count(people.count, "person", "people"), people),
+      section("Agencies", Speech.count(event.agencies.count, "agency", "agencies"), agencies),
+      section("People", Speech.count(event.people.count, "person", "people"), people),
     ]
   }
 
@@ -82,13 +82,13 @@ struct EventSections {
 
   /// Who came to know of it, and when.
   var knowledge: [Row] {
-    event.known.enumerated().map { index, one in
+    event.known.prefix(context.limit).enumerated().map { index, one in
       let who = one.agency.map { chronology.agency($0)?.name ?? $0 } ?? "the public"
       let text = "\(who): \(one.date.words), \(one.how)"
       return Row(
         .text, [Span("Known to ", .dim), Span(text)], spoken: "Known to \(text)".sentence,
         key: "known:\(index)")
-    }
+    } + Row.more(event.known.count - min(event.known.count, context.limit), "report")
   }
 
   /// Where it is and what it says about the event; below, its caveat, and the passage if its text is available.
@@ -126,12 +126,13 @@ struct EventSections {
 
   /// In both directions: the events that it names, then those that name it.
   var links: [Row] {
-    let own = event.links.map { link in row(relation: link.relation, to: link.to) }
-    let others = chronology.linksTo(event.id)
-    let back = others.prefix(context.limit).map { other in
+    let own = event.links.prefix(context.limit).map { link in row(relation: link.relation, to: link.to) }
+    let others = chronology.linkCount(to: event.id)
+    let back = chronology.linksTo(event.id, first: context.limit).map { other in
       row(relation: Link.inverse(of: other.relation), chronology.event(at: other.position))
     }
-    return own + back + Row.more(others.count - back.count, "event that links here", "events that link here")
+    return own + Row.more(event.links.count - own.count, "linked event") + back
+      + Row.more(others - min(others, context.limit), "event that links here", "events that link here")
   }
 
   private func row(relation: String, to id: String) -> Row {
@@ -148,22 +149,22 @@ struct EventSections {
 
   private var agencies: [Row] {
     let names = EventRows(chronology: chronology, context: context)
-    return event.agencies.map { id in
+    return event.agencies.prefix(context.limit).map { id in
       let agency = chronology.agency(id)
       return Row(
         .entry, [names.agencyName(id, isShort: false)], target: agency.map { .agency($0.id) },
         spoken: Speech.sentences([agency?.name ?? id, agency?.kind ?? ""]), key: "agency:\(id)")
-    }
+    } + Row.more(event.agencies.count - min(event.agencies.count, context.limit), "agency", "agencies")
   }
 
   private var people: [Row] {
-    event.people.map { id in
+    event.people.prefix(context.limit).map { id in
       let person = chronology.person(id)
       let role = person?.role.map { [Span("  \($0)", .dim)] } ?? []
       return Row(
         .entry, [Span(person?.name ?? id)] + role, target: person.map { .person($0.id) },
         spoken: Speech.sentences([person?.name ?? id, person?.role ?? ""]), key: "person:\(id)")
-    }
+    } + Row.more(event.people.count - min(event.people.count, context.limit), "person", "people")
   }
 }
 

@@ -64,7 +64,7 @@ private struct AnswerRows {
     var rows: [Row] = [.blank, .heading(heading, spoken: "\(heading): \(tally).")]
     if asking.isEmpty {
       let name = agency.flatMap(chronology.agency).map { " to \($0.name)" } ?? ""
-      rows.append(Row(.text, "The chronology tells of no warning and no letter\(name)."))
+      rows.append(Row(.text, "The chronology has no warning or letter\(name)."))
     }
     for response in asking.prefix(events.context.limit).map({ Reply(at: $0, in: chronology) }) {
       rows.append(events.row(response.position, key: "asked:\(response.event)"))
@@ -93,8 +93,13 @@ private struct AnswerRows {
     return ([Speech.digits(asking.count)] + said).joined(separator: ", ")
   }
 
+  /// How many names a sentence has at most, so that it can be listened to.
+  private static let mostNames = 20
+
   private func concerned(_ response: Reply) -> Row {
-    let names = Wording.list(response.agencies.map { chronology.agency($0)?.name ?? $0 })
+    let shown = response.agencies.prefix(Self.mostNames).map { chronology.agency($0)?.name ?? $0 }
+    let more = response.agencies.count - shown.count
+    let names = Wording.list(more > 0 ? shown + ["\(Speech.digits(more)) more"] : shown)
     return Row(
       .text, [Span("  concerns \(names)", .dim)], spoken: "It concerns \(names).", key: "concerns:\(response.event)")
   }

@@ -13,9 +13,9 @@ enum HelpPage {
     if topic == nil {
       page.rows.append(
         Row(
-          "Every command has a word, and most a key. Type the word after : in the browser, or at the prompt of text mode; its first letters do where they are plain.",
+          "Every command has a word, and most a key. Type the word after : in the browser, or at the prompt of text mode; any unique prefix works.",
           spoken:
-            "Every command has a word, and most a key. In text mode type the word; its first letters do where they are plain. Help and a command tells about that one. A number chooses, an empty line goes on."
+            "Every command has a word, and most a key. In text mode type the word; any unique prefix works. Type help and a command for one of them. A number chooses, an empty line continues."
         ))
       for group in Vocabulary.Entry.Group.allCases {
         page.rows += [.blank, .heading(group.rawValue)]

@@ -14,8 +14,10 @@ enum KnownPage {
     var page = Page(title: "Known\(who) by \(day)", status: status(known))
     let isPublic = known.groups.contains { $0.agency == nil && !$0.isEmpty }
     let events = EventRows(chronology: chronology, context: context)
-    let groups = known.groups.map { KnownRows(group: $0, events: events, isAlone: agency != nil, date: date) }
+    let all = known.groups.map { KnownRows(group: $0, events: events, isAlone: agency != nil, date: date) }
       .filter { !$0.isEmpty }
+    // The public's stands last and says what it says for all.
+    let groups = all.count > context.limit ? Array(all.prefix(context.limit - 1)) + all.suffix(1) : all
     let most = agency == nil ? most(of: groups, limit: context.limit) : context.limit
     if !context.isScreenReader, !groups.isEmpty {
       page.rows.append(
@@ -25,9 +27,15 @@ enum KnownPage {
         ]))
     }
     for group in groups { page.rows += (page.rows.count > 1 ? [.blank] : []) + group.rows(most) }
-    let unaware = known.groups.filter { group in
-      group.isEmpty && !groups.contains { $0.group.agency == group.agency }
-    }.map { $0.agency == nil ? "the public" : $0.name }
+    let aware = Set(all.map(\.group.agency))
+    let unaware = known.groups.filter { $0.isEmpty && !aware.contains($0.agency) }
+      .map { $0.agency == nil ? "the public" : $0.name }
+    if all.count > groups.count {
+      let more = Speech.count(all.count - groups.count, "more agency", "more agencies")
+      page.rows += [
+        .blank, Row(.text, "\(more) knew of events. Ask for one: known \(date.words) by AGENCY.", key: "more"),
+      ]
+    }
     if !unaware.isEmpty {
       page.rows.append(.blank)
       let what = isPublic && agency == nil ? "Nothing else" : "Nothing"
@@ -37,13 +45,13 @@ enum KnownPage {
     page.rows += [.blank, Row(.text, rule)]
     if isPublic, agency == nil {
       page.rows.append(
-        Row(.text, "What was public by then any agency may have known; it stands under the public alone."))
+        Row(.text, "Any agency may have known what was public by then; it is listed only under the public."))
     }
     return page
   }
 
   private static let rule =
-    "What concerns an agency it knows when it happens; what a post tells the public knows from the post's date; of anything "
+    "An agency knows of what concerns it when it happens; the public knows what a post reports from the post's date; for anything "
     + "else a source must say who was told."
 
   /// How many events to list for one agency among others: fewer if the page would otherwise become too long to read.

@@ -25,10 +25,30 @@ extension Page {
       case .coverage: CoveragePage.page(in: chronology, context: context)
       case .lanes: LanesPage.page(in: chronology, context: context)
       }
-    return page.harmless
+    return (context.limit == .max ? page : page.bounded).harmless
   }
 
-  /// A page for something that does not exist.
+  /// The same with no more text than is laid out and said between two keys: beyond that each row keeps its beginning.
+  private var bounded: Page {
+    var page = self
+    var room = Self.longest
+    for row in page.rows.indices {
+      let most = max(room, Self.shortest)
+      page.rows[row].change { $0.utf8.count <= most ? $0 : String($0.prefix(most)) + "…" }
+      if let spoken = page.rows[row].spoken, spoken.utf8.count > most {
+        page.rows[row].spoken = String(spoken.prefix(most)) + "…"
+      }
+      room -= page.rows[row].spans.reduce(0) { $0 + $1.text.utf8.count }
+      room -= page.rows[row].below.joined().reduce(0) { $0 + $1.text.utf8.count }
+    }
+    return page
+  }
+
+  /// Characters of a page's texts that are shown whole, and how many of each text beyond them.
+  private static let longest = 50_000
+  private static let shortest = 200
+
+  /// A page for what does not exist.
   static func missing(_ what: String, _ id: String) -> Page {
     Page(
       title: "No such \(what)",

@@ -24,14 +24,18 @@ package enum Wrapping {
         line.append(space)
       }
       space = Run()
-      var word = token
-      while line.width + word.width > width, cutsAddresses || !word.isAddress {
-        let head = word.cut(columns: max(1, width - line.width))
-        line.append(head)
-        lines.append(line.spans)
-        line = Run()
+      guard line.width + token.width > width, cutsAddresses || !token.isAddress else {
+        line.append(token)
+        continue
       }
-      line.append(word)
+      let pieces = token.pieces(first: max(1, width - line.width), others: max(1, full - hang))
+      for (number, piece) in pieces.enumerated() {
+        if number > 0 {
+          lines.append(line.spans)
+          line = Run()
+        }
+        line.append(piece)
+      }
     }
     if line.width > 0 || lines.isEmpty { lines.append(line.spans) }
     return lines
@@ -51,19 +55,6 @@ package enum Wrapping {
       if last.text == " " { line.spans.removeLast() }
     }
     return line.spans
-  }
-
-  /// The longest prefix that fits, but at least one character unless the text is empty.
-  package static func prefix(of text: Substring, columns: Int) -> Substring {
-    var end = text.startIndex
-    var used = 0
-    while end < text.endIndex {
-      let next = text.index(after: end)
-      used += CellWidth.of(text[end..<next])
-      if used > columns && end > text.startIndex { break }
-      end = next
-    }
-    return text[..<end]
   }
 
   /// Text in several styles with its width in columns.
@@ -87,22 +78,31 @@ package enum Wrapping {
       for span in other.spans { append(span.text, span.style) }
     }
 
-    /// Removes as many columns from the front as fit, at least one character.
-    mutating func cut(columns: Int) -> Run {
-      var head = Run()
-      var rest = Run()
+    /// Cut where it is wider than so many columns, in one pass; each piece has at least one character.
+    func pieces(first: Int, others: Int) -> [Run] {
+      var pieces: [Run] = []
+      var piece = Run()
       for span in spans {
-        if rest.width > 0 || head.width >= columns {
-          rest.append(span.text, span.style)
-          continue
+        var start = span.text.startIndex
+        var index = start
+        var used = piece.width
+        while index < span.text.endIndex {
+          let next = span.text.index(after: index)
+          let width = CellWidth.of(span.text[index..<next])
+          if used + width > (pieces.isEmpty ? first : others), index > start || !piece.spans.isEmpty {
+            piece.append(span.text[start..<index], span.style)
+            pieces.append(piece)
+            piece = Run()
+            start = index
+            used = 0
+          }
+          used += width
+          index = next
         }
-        let fitting = Wrapping.prefix(of: span.text[...], columns: columns - head.width)
-        let fits = head.width == 0 || head.width + CellWidth.of(fitting) <= columns
-        head.append(fits ? fitting : "", span.style)
-        rest.append(span.text[(fits ? fitting.endIndex : span.text.startIndex)...], span.style)
+        piece.append(span.text[start...], span.style)
       }
-      self = rest
-      return head
+      pieces.append(piece)
+      return pieces
     }
   }
 

@@ -11,7 +11,7 @@ package enum Printable {
     // Most of the non-ASCII in typical texts: Latin letters, except the no-break space and the soft hyphen, and the
     // dashes, quotation marks and dots.
     if code > 0xA0 && code < 0x300 && code != 0xAD || code >= 0x2010 && code <= 0x2027 { return scalar }
-    if code >= 0xFE00, code <= 0xFE0F { return nil }
+    if scalar.properties.isDefaultIgnorableCodePoint { return nil }
     switch scalar.properties.generalCategory {
     case .spaceSeparator, .lineSeparator, .paragraphSeparator: return " "
     case .format: return nil

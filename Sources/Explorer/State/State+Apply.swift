@@ -51,7 +51,7 @@ extension State {
     case .source(let name): showSource(named: name)
     case .agency(let name): showAgency(named: name)
     case .person(let name): showPerson(named: name)
-    case .known(let text): showKnown(text)
+    case .known(let text, let agency): showKnown(text, by: agency)
     case .gaps(let name): showGaps(name)
     case .lanes(let motion): moveInLane(motion)
     case .zoom(let closer): zoom(closer: closer)

@@ -27,10 +27,13 @@ extension State {
   }
 
   /// "august 2007", or "august 2007 by haringey".
-  mutating func showKnown(_ text: String) {
+  mutating func showKnown(_ text: String, by name: String? = nil) {
     var dateText = text
     var agency: String?
-    if let by = text.range(ofWord: "by") {
+    if let name {
+      guard let id = knower(named: name) else { return }
+      agency = id
+    } else if let by = text.range(ofWord: "by") {
       guard let id = knower(named: String(text[by.upperBound...]).trimmed) else { return }
       agency = id
       dateText = String(text[..<by.lowerBound]).trimmed
@@ -90,10 +93,11 @@ extension String {
   /// The last occurrence of a word between spaces, including the spaces.
   fileprivate func range(ofWord word: String) -> Range<String.Index>? {
     let pattern = " \(word) "
-    var start = endIndex
-    while start > startIndex {
-      start = index(before: start)
-      if self[start...].lowercased().hasPrefix(pattern) { return start..<index(start, offsetBy: pattern.count) }
+    var start = startIndex
+    while let space = self[start...].firstIndex(of: " ") {
+      let found = self[space...].prefix(pattern.count)
+      if found.lowercased() == pattern { return found.startIndex..<found.endIndex }
+      start = index(after: space)
     }
     return nil
   }

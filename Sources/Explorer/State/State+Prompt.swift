@@ -337,7 +337,7 @@ extension String {
   /// The date in "august 2007 by haringey".
   fileprivate var beforeBy: String {
     let words = split(separator: " ", omittingEmptySubsequences: false)
-    guard let by = words.lastIndex(where: { $0.lowercased() == "by" }) else { return self }
+    guard let by = words.dropFirst().firstIndex(where: { $0.lowercased() == "by" }) else { return self }
     return words[..<by].joined(separator: " ")
   }
 }

@@ -13,22 +13,22 @@ struct BrowseCommand: ParsableCommand {
       ACCESSIBLE is set. When only the output is not a terminal, the events are printed.
       """)
 
-  @Argument(help: "The chronology: JSON, or JSON Lines. Without it, the one that the program carries.")
+  @Argument(help: "The chronology: JSON, or JSON Lines. Without it, the one that comes with the program.")
   var path: String?
 
   @Option(name: .customLong("file"), help: ArgumentHelp("The same as naming FILE.", valueName: "file"))
   var file: String?
 
-  @Flag(help: "Words at a prompt and plain sentences instead of a full screen.")
+  @Flag(help: "Commands at a prompt and plain sentences instead of a full screen.")
   var text = false
 
-  @Flag(help: "A full screen all the same where ACCESSIBLE or the settings ask for text.")
+  @Flag(help: "A full screen even if ACCESSIBLE or the settings ask for text.")
   var browser = false
 
-  @Flag(help: "One pane, one row spoken a move, nothing that rewrites itself.")
+  @Flag(help: "One pane, one row spoken per move, nothing that rewrites itself.")
   var screenReader = false
 
-  @Flag(help: "Begin where you left this chronology the last time: view, filter and event.")
+  @Flag(help: "Begin where you last left this chronology: view, filter and event.")
   var resume = false
 
   @Option(help: ArgumentHelp("A folder with the posts' own texts: source views show them.", valueName: "dir"))

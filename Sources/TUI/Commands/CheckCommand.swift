@@ -6,13 +6,13 @@ internal import Timeline
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check a chronology, and with --posts that every cited passage is there.",
-    discussion: "Ends with status 1 if anything is wrong.")
+    discussion: "Exits with status 1 if anything is wrong.")
 
-  @Argument(help: "The chronology. Without it, the one that the program carries.") var path: String?
+  @Argument(help: "The chronology. Without it, the one that comes with the program.") var path: String?
   @OptionGroup var source: FileOption
   @Option(help: ArgumentHelp("A folder with the posts' own texts, whatever the files are called.", valueName: "dir"))
   var posts: String?
-  @Flag(help: "Say of each citation what became of it, the verified ones too.")
+  @Flag(help: "Give the outcome of each citation, including verified ones.")
   var verbose = false
 
   func validate() throws {

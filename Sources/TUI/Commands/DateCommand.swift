@@ -20,7 +20,7 @@ struct DateCommand: ParsableCommand {
   var strings: [String]
 
   func run() throws {
-    let report = DateReport(isTyped: typed)
+    let report = DateReport(isTyped: typed, isASCII: !LocaleEncoding.isUTF8)
     var output = LineOutput()
     if strings == ["-"] {
       let input = LineInput()

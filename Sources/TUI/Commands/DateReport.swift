@@ -8,12 +8,18 @@ package struct DateReport {
   /// Whether a person typed the strings (`NaturalDate`), rather than a program (`EDTFDate`).
   package let isTyped: Bool
 
-  package init(isTyped: Bool = false) { self.isTyped = isTyped }
+  /// Whether the answer is in ASCII, with everything beyond it as an escape.
+  package let isASCII: Bool
+
+  package init(isTyped: Bool = false, isASCII: Bool = false) {
+    self.isTyped = isTyped
+    self.isASCII = isASCII
+  }
 
   /// Appends the object, without a line end.
   package func write(_ input: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     output.append("{\"input\":")
-    JSONText.write(input, to: &output)
+    writeText(input, to: &output)
     if isTyped {
       writeTyped(String(decoding: input, as: UTF8.self), to: &output)
     } else {
@@ -21,7 +27,7 @@ package struct DateReport {
         let date = try EDTFDate(utf8: input)
         write(date, to: &output)
         output.append(",\"text\":")
-        JSONText.write(date.words, to: &output)
+        writeText(date.words, to: &output)
       } catch {
         write(reason: error.reason, offset: error.offset, to: &output)
       }
@@ -42,9 +48,9 @@ package struct DateReport {
       let typed = try NaturalDate(input)
       write(typed.edtf, to: &output)
       output.append(",\"text\":")
-      JSONText.write(typed.note.map { "\(typed.words) (\($0))" } ?? typed.words, to: &output)
+      writeText(typed.note.map { "\(typed.words) (\($0))" } ?? typed.words, to: &output)
       output.append(",\"edtf\":")
-      JSONText.write(typed.edtf.description, to: &output)
+      writeText(typed.edtf.description, to: &output)
     } catch {
       let suggestion = error.suggestion.map { "; did you mean \($0)?" } ?? ""
       write(reason: error.reason + suggestion, offset: error.offset, to: &output)
@@ -53,7 +59,7 @@ package struct DateReport {
 
   private func write(reason: String, offset: Int, to output: inout [UInt8]) {
     output.append(",\"valid\":false,\"error\":")
-    JSONText.write("\(reason) (at offset \(offset))", to: &output)
+    writeText("\(reason) (at offset \(offset))", to: &output)
   }
 
   private func write(_ date: EDTFDate, to output: inout [UInt8]) {
@@ -83,38 +89,30 @@ extension [UInt8] {
   }
 }
 
-/// JSON strings, with their quotation marks.
-private enum JSONText {
-  static func write(_ text: String, to output: inout [UInt8]) {
+extension DateReport {
+  private func writeText(_ text: String, to output: inout [UInt8]) {
     var text = text
-    text.withUTF8 { write($0, to: &output) }
+    text.withUTF8 { writeText($0, to: &output) }
   }
 
-  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  /// A JSON string, with its quotation marks.
+  private func writeText(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    if bytes.allSatisfy(isPlain) {
+    if bytes.allSatisfy(Self.isPlain) {
       output.append(contentsOf: bytes)
     } else {
-      for byte in String(decoding: bytes, as: UTF8.self).utf8 { escape(byte, to: &output) }
+      let text = String(decoding: bytes, as: UTF8.self).unicodeScalars.reduce(into: "") { text, scalar in
+        if scalar == "\"" || scalar == "\\" { text.unicodeScalars.append("\\") }
+        text.unicodeScalars.append(scalar)
+      }
+      // Of the controls the line feed, too: it would end the line.
+      let line = HarmlessJSON.text(text, isASCII: isASCII).replacing("\n", with: "\\u000a")
+      output.append(contentsOf: line.utf8)
     }
     output.append(UInt8(ascii: "\""))
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-  }
-
-  private static func escape(_ byte: UInt8, to output: inout [UInt8]) {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      output.append(UInt8(ascii: "\\"))
-      output.append(byte)
-    case 0..<0x20, 0x7F:
-      let hexadecimal = Array("0123456789abcdef".utf8)
-      output.append("\\u00")
-      output.append(hexadecimal[Int(byte >> 4)])
-      output.append(hexadecimal[Int(byte & 15)])
-    default: output.append(byte)
-    }
   }
 }

@@ -19,11 +19,11 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var source: FileOption
   @Option(
     help: ArgumentHelp(
-      "One of those below. Without it, what the name of FILE ends in.", valueName: "format"))
+      "One of those below. Without it, the extension of FILE.", valueName: "format"))
   var format: ExportFormat?
-  @Option(name: [.short, .customLong("output")], help: "Where to. Without it, to standard output.")
+  @Option(name: [.short, .customLong("output")], help: "The file to write. Without it, standard output.")
   var output: String?
-  @Flag(help: "Write over FILE if it is there.")
+  @Flag(help: "Replace FILE if it exists.")
   var force = false
   @Option(
     help: ArgumentHelp(
@@ -33,7 +33,7 @@ struct ExportCommand: ParsableCommand {
   var posts: String?
   @Option(
     help: ArgumentHelp(
-      "Lines “name = what stands for it”: writes no name, or nothing at all if one would be left.", valueName: "file"))
+      "Lines “name = replacement”: writes no name, or nothing at all if one would remain.", valueName: "file"))
   var glossary: String?
 
   func validate() throws {

@@ -5,14 +5,14 @@ internal import Timeline
 /// `chronology list [QUERY]`: the matching events, one per line.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Print the events that match a query, one a line.",
+    commandName: "list", abstract: "Print the events that match a query, one per line.",
     discussion: Query.help.map { "\($0.form)  —  \($0.meaning)" }.joined(separator: "\n"))
 
   @Argument(help: "Words and conditions, as at the prompt of find. Everything without them.")
   var query: [String] = []
   @OptionGroup var source: FileOption
   @Option(
-    help: ArgumentHelp("A folder with the posts' own texts: what is cited of them is searched too.", valueName: "dir"))
+    help: ArgumentHelp("A folder with the posts' own texts: the cited passages are searched too.", valueName: "dir"))
   var posts: String?
   @Option(help: "text, or json for programs.")
   var format: OutputFormat = .text

@@ -15,7 +15,7 @@ struct MergeCommand: ParsableCommand {
   var paths: [String]
   @Option(name: [.short, .customLong("output")], help: "Where to. Never over another file, but with --force.")
   var output: String
-  @Flag(help: "Write over FILE if it is there.") var force = false
+  @Flag(help: "Replace FILE if it exists.") var force = false
   @Option(help: "What the whole is about. Without it, the titles one after another.") var title: String?
 
   func validate() throws {

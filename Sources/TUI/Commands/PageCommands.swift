@@ -118,7 +118,7 @@ struct KnownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "known", abstract: "Print what each agency had been told, or may have known, by a day.")
 
-  @Option(help: ArgumentHelp("The day; of a month or a year its last day.", valueName: "date")) var on: String
+  @Option(help: ArgumentHelp("The day; for a month or a year, its last day.", valueName: "date")) var on: String
   @Option(help: "One agency alone, or public.") var agency: String?
   @OptionGroup var source: FileOption
 
@@ -132,7 +132,7 @@ struct KnownCommand: ParsableCommand {
   }
 
   func run() throws {
-    try source.reading { try Report.print(.known(agency.map { "\(on) by \($0)" } ?? on), of: $0) }
+    try source.reading { try Report.print(.known(on, by: agency), of: $0) }
   }
 }
 
@@ -149,7 +149,7 @@ struct GapsCommand: ParsableCommand {
 
 struct LanesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lanes", abstract: "Print when each agency acts, an agency a line.")
+    commandName: "lanes", abstract: "Print when each agency acts, one agency per line.")
   @OptionGroup var source: FileOption
 
   func run() throws { try source.reading { try Report.print(.view(.lanes), of: $0) } }

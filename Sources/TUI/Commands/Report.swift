@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import Explorer
+internal import Glibc
 internal import Timeline
 
 /// The argument common to all printing commands.
 struct FileOption: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The chronology to read. Without it, the one that the program carries.", valueName: "file"))
+    help: ArgumentHelp("The chronology to read. Without it, the one that comes with the program.", valueName: "file"))
   var file: String?
 
   /// Reads the chronology and prints from it. Faults in the data do not prevent valid data from being printed, but
@@ -55,12 +56,14 @@ enum Report {
   /// Prints values as a JSON array, one per line.
   static func printJSON<Value>(_ values: some Sequence<Value>, _ write: (inout JSONWriter, Value) -> Void) throws {
     var output = TextOutput()
+    let isTerminal = isatty(STDOUT_FILENO) == 1
     output.raw("[")
     var isEmpty = true
     for (index, value) in values.enumerated() {
       var writer = JSONWriter()
       write(&writer, value)
-      output.raw((isEmpty ? "\n" : ",\n") + writer.text)
+      output.raw(isEmpty ? "\n" : ",\n")
+      output.raw(isTerminal ? HarmlessJSON.text(writer.text, isASCII: output.isASCII) : writer.text)
       isEmpty = false
       if index % 1000 == 999 {
         output.flush()

@@ -47,7 +47,7 @@ struct Deeds {
   }
 
   static func words(for code: Int32, path: String) -> String {
-    if code == EEXIST { return "There is \(path) already, and nothing is written over. Name another file." }
+    if code == EEXIST { return "There is \(path) already, and it is not overwritten. Name another file." }
     return "\(path) could not be written: \(String(cString: strerror(code))). Nothing was left behind."
   }
 }

@@ -62,7 +62,6 @@ struct Delivery {
     var code: Int32 = 0
     // A terminal only gets sanitised text.
     let isTerminal = isatty(STDOUT_FILENO) == 1
-    signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     var waiting: [UInt8] = []
     let report = export.write(
@@ -89,7 +88,7 @@ struct Delivery {
   private static func fault(_ fault: WholeFile.Fault, path: String) -> InputFiles.Fault {
     if let name = fault.name {
       return InputFiles.Fault(
-        message: "Nothing is written: the name \(name) would be left. Add a line for it to the glossary.")
+        message: "Nothing is written: the name \(name) would remain. Add a line for it to the glossary.")
     }
     return InputFiles.Fault(message: Deeds.words(for: fault.code, path: path))
   }

@@ -4,7 +4,9 @@ internal import Timeline
 /// Opens an address with the programs that `BROWSER` names, else with `xdg-open`.
 enum Visit {
   static func open(_ address: String) -> Deeds.Outcome {
-    guard address.isSafeAddress else { return Deeds.Outcome(sentence: "This is no address to open.", isError: true) }
+    guard address.isSafeAddress else {
+      return Deeds.Outcome(sentence: "This is not an address that can be opened.", isError: true)
+    }
     for words in commands(for: address) {
       if isForTerminal(words[0]) {
         return Deeds.Outcome(

@@ -53,7 +53,7 @@ package struct BookmarkFile {
     let new = "\(path).\(getpid())"
     let file = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { return }
-    let isWritten = Glibc.write(file, text, text.count) == text.count && fsync(file) == 0
+    let isWritten = Descriptor.write(text, to: file) == 0 && fsync(file) == 0
     if close(file) != 0 || !isWritten || rename(new, path) != 0 { unlink(new) }
   }
 }

@@ -12,8 +12,9 @@ struct DataFile {
   /// Watches from here on, so that no change after the first reading is missed.
   init(_ path: String?) {
     self.path = path
-    watch = FileWatch(path)
-    bookmark = BookmarkFile(of: path)
+    // Of what came in by standard input nothing is known but its bytes.
+    watch = FileWatch(path == "-" ? nil : path)
+    bookmark = path == "-" ? nil : BookmarkFile(of: path)
   }
 
   var note: DataNote { DataNote(path: path) }
@@ -25,7 +26,7 @@ struct DataFile {
 
   /// States that only part of a file could be read, as a sentence; nil if all of it was.
   func gap(in loader: Loader) -> String? {
-    breakage(of: loader).map { "\($0) Only what could be read in spite of that is shown." }
+    breakage(of: loader).map { "\($0) Only what could be read despite that is shown." }
   }
 
   private func breakage(of loader: Loader) -> String? {
@@ -47,6 +48,9 @@ struct DataFile {
     guard let path else {
       throw InputFiles.Fault(
         message: "This chronology is part of the program. Export it to a file of your own, and open that.")
+    }
+    if path == "-" {
+      throw InputFiles.Fault(message: "This chronology came by standard input. Write it to a file, and open that.")
     }
     guard let words = Editor.words(file: path, line: line) else {
       throw InputFiles.Fault(message: "No editor is set. Set EDITOR to the name of yours, such as EDITOR=nano.")

@@ -12,7 +12,7 @@ struct DataNote {
   init(path: String?) {
     var status = stat()
     guard let path else {
-      words = "the chronology that the program carries"
+      words = "the chronology that comes with the program"
       stamp = time(nil)
       return
     }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Timeline
 
 /// Reports when a file has been written or replaced. Costs nothing while waiting: `descriptor` becomes readable when
 /// something has happened in the file's folder, which is where replacing a file can be observed.
@@ -10,8 +11,8 @@ package final class FileWatch {
   /// - Parameter path: of a regular file; nothing else is watched. A symbolic link is resolved once, now.
   package init(_ path: String?) {
     var status = stat()
-    guard let path, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      let real = realpath(path, nil)
+    guard let path, FileName.withBytes(of: path, { stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let real = FileName.withBytes(of: path, { realpath($0, nil) })
     else {
       descriptor = -1
       name = []

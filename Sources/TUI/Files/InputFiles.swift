@@ -25,39 +25,73 @@ enum InputFiles {
   /// The whole chronology at once.
   static func chronology(at path: String?) throws(Fault) -> Chronology {
     let chronology = Chronology.load(try bytes(of: path))
+    try refuseUnreadable(chronology, path)
     guard chronology.findingCount > 0 else { return chronology }
-    let name = path ?? "The shipped chronology"
+    let name = Self.name(of: path)
     let findings = Speech.count(chronology.findingCount, "finding")
-    guard chronology.count > 0 || !chronology.title.isEmpty else {
-      let first = chronology.findings.first.map { CheckCommand.line($0, file: name) } ?? ""
-      throw Fault(message: "\(name) is no chronology that can be read. \(first)")
-    }
-    TextOutput.complain("\(name) has \(findings): what is sound is shown. chronology check \(path ?? "") lists them.")
+    TextOutput.complain("\(name) has \(findings): what is valid is shown. chronology check \(path ?? "") lists them.")
     return chronology
   }
 
-  /// The texts in a folder: every regular file that is not hidden and not larger than a post could be.
+  /// Refuses what is no chronology: with something wrong in it, without an event and without a title.
+  static func refuseUnreadable(_ chronology: Chronology, _ path: String?) throws(Fault) {
+    guard chronology.findingCount > 0, chronology.count == 0, chronology.title.isEmpty else { return }
+    let first = chronology.findings.first.map { CheckCommand.line($0, file: name(of: path)) } ?? ""
+    throw Fault(message: "\(name(of: path)) is not a readable chronology. \(first)")
+  }
+
+  private static func name(of path: String?) -> String {
+    path == "-" ? "Standard input" : path ?? "The shipped chronology"
+  }
+
+  /// The texts in a folder, for a command that prints.
   static func texts(in folder: String?) throws(Fault) -> [PostText] {
+    var remarks: [String] = []
+    let texts = try texts(in: folder, &remarks)
+    for remark in remarks { TextOutput.complain(remark) }
+    return texts
+  }
+
+  /// The texts in a folder: every plain file that is not hidden and not larger than any post would be, in the order of their
+  /// names; that there are too many for all to be read is a remark.
+  static func texts(in folder: String?, _ remarks: inout [String]) throws(Fault) -> [PostText] {
     guard let folder else { return [] }
-    guard let directory = opendir(folder) else {
+    guard let directory = FileName.withBytes(of: folder, opendir) else {
       throw Fault(message: "The folder \(folder) with the posts cannot be read: \(String(cString: strerror(errno))).")
     }
     defer { closedir(directory) }
-    var names: [String] = []
+    // As bytes, since a name need not be UTF-8.
+    var names: [[UInt8]] = []
     while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !name.hasPrefix(".") { names.append(name) }
+      let name = Self.name(of: entry)
+      if name.first != UInt8(ascii: ".") { names.append(name) }
     }
+    names.sort { $0.lexicographicallyPrecedes($1) }
     var texts: [PostText] = []
-    for name in names.sorted() {
-      guard let bytes = read("\(folder)/\(name)") else { continue }
-      texts.append(PostText(name: name, bytes: bytes))
+    var room = mostPosts
+    for (number, name) in names.enumerated() {
+      guard let bytes = read((name + [0]).map(CChar.init(bitPattern:)), in: dirfd(directory)) else { continue }
+      room -= bytes.count
+      guard room >= 0 else {
+        let size = "\(mostPosts >> 20) megabytes"
+        remarks.append(
+          "The folder \(folder) holds more than \(size) of posts: the last \(Speech.count(names.count - number, "file")) of it are not read."
+        )
+        break
+      }
+      texts.append(PostText(name: String(decoding: name, as: UTF8.self), bytes: bytes))
     }
     return texts
   }
 
-  /// The files, and the folders with a trailing slash, whose path begins with this; hidden ones only if the dot was
-  /// typed.
+  private static func name(of entry: UnsafePointer<dirent>) -> [UInt8] {
+    // No more of it than was written: the next entry begins before the end of the array.
+    let start = UnsafeRawPointer(entry) + MemoryLayout<dirent>.offset(of: \.d_name)!
+    let name = start.assumingMemoryBound(to: UInt8.self)
+    return Array(UnsafeBufferPointer(start: name, count: strlen(start.assumingMemoryBound(to: CChar.self))))
+  }
+
+  /// The files and folders, these with a slash, whose path begins so; hidden ones where the dot was typed.
   static func files(beginning: String) -> [String] {
     let folder = beginning.lastIndex(of: "/").map { String(beginning[...$0]) } ?? ""
     let name = beginning.dropFirst(folder.count)
@@ -66,7 +100,7 @@ enum InputFiles {
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
-      let found = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      let found = String(decoding: Self.name(of: entry), as: UTF8.self)
       guard found != ".", found != "..", found.hasPrefix(name), !found.hasPrefix(".") || name.hasPrefix(".") else {
         continue
       }
@@ -78,10 +112,14 @@ enum InputFiles {
   }
 
   private static let largestPost = 2 << 20
+  private static let mostPosts = 64 << 20
 
-  /// A regular file's bytes; nil for anything else.
-  static func read(_ path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_NONBLOCK)
+  /// The bytes of a plain file no larger than a post; nil for anything else.
+  static func read(_ path: String) -> [UInt8]? { path.withCString { read($0, in: AT_FDCWD) } }
+
+  private static func read(_ path: UnsafePointer<CChar>, in folder: Int32) -> [UInt8]? {
+    // Without waiting, should it be a pipe.
+    let file = openat(folder, path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()

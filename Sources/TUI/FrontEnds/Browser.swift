@@ -22,7 +22,8 @@ struct Browser: ~Copyable {
   private static let settlingTime = 250
 
   init(
-    _ file: DataFile, _ bytes: Bytes, texts: [PostText], preferences: Preferences, theme: ThemeName?, remarks: [String],
+    _ file: DataFile, _ loader: Loader, texts: [PostText], preferences: Preferences, theme: ThemeName?,
+    remarks: [String],
     usesMouse: Bool, resumes: Bool
   ) throws(TerminalError) {
     self.file = file
@@ -31,10 +32,7 @@ struct Browser: ~Copyable {
       usesColour: Settings.environment("NO_COLOR") == nil && !preferences.isScreenReader,
       usesMouse: usesMouse && !preferences.isScreenReader, other: file.watch.descriptor)
     if let theme { terminal.wear(theme) }
-    loader = Loader(bytes)
-    loader.advance(budget: 8)
-    // If the whole file has been read by now, it is indexed as well before the first frame.
-    while loader.progress == 1, !loader.isFinished { loader.advance() }
+    self.loader = loader
     var preferences = preferences
     preferences.isASCII = !terminal.isUTF8
     state = State(
@@ -63,6 +61,7 @@ struct Browser: ~Copyable {
       if !isShown { show() }
       guard let key = terminal.nextKey(timeoutMilliseconds: patience) else {
         goOn(&painted)
+        if isRefused { return 1 }
         continue
       }
       var next: Key? = key
@@ -73,6 +72,15 @@ struct Browser: ~Copyable {
         next = terminal.nextKey(timeoutMilliseconds: 0)
       }
     }
+  }
+
+  /// What was read in the end.
+  var chronology: Chronology { state.chronology }
+
+  /// Whether all was read, and is no chronology.
+  private var isRefused: Bool {
+    loader.isFinished && !isRereading && state.chronology.count == 0
+      && (try? InputFiles.refuseUnreadable(state.chronology, nil)) == nil
   }
 
   private mutating func show() {

@@ -21,12 +21,13 @@ struct FrontEnd {
     let settings = Settings.ofReader()
     let file = DataFile(path)
     let bytes = try file.bytes()
+    if path == "-" { Self.takeTerminal() }
     var remarks = settings.faults
     let texts = try texts(settings, &remarks)
     let isAccessible = Settings.environment("ACCESSIBLE") != nil
 
     if isatty(STDOUT_FILENO) == 0, isatty(STDIN_FILENO) == 1, !wantsText {
-      try ListCommand.write(Chronology.load(bytes), query: "")
+      try ListCommand.write(try chronology(bytes), query: "")
       return 0
     }
     let isText = wantsText || (settings.text || isAccessible) && !wantsBrowser && !screenReader
@@ -35,28 +36,50 @@ struct FrontEnd {
         isScreenReader: screenReader || settings.screenReader || isAccessible, rows: settings.rows)
       preferences.keys = settings.keys
       do {
+        var loader = Loader(bytes)
+        loader.advance(budget: 8)
+        // A file that is read by now is shown when it is indexed as well, in one frame.
+        while loader.progress == 1, !loader.isFinished { loader.advance() }
+        if loader.isFinished { try InputFiles.refuseUnreadable(loader.chronology(), path) }
         var browser = try Browser(
-          file, bytes, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks,
+          file, loader, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks,
           usesMouse: settings.mouse, resumes: resumes)
         let status = browser.run()
-        // Ends the value's lifetime here: its deinitialiser must restore the terminal before the process exits.
+        let chronology = browser.chronology
+        // A value with a deinitialiser lives to the end of its scope: the terminal is given back before the exit.
         _ = consume browser
+        try InputFiles.refuseUnreadable(chronology, path)
         return status
-      } catch {
+      } catch let error as TerminalError {
         if wantsBrowser || screenReader { throw InputFiles.Fault(message: "\(error) Use --text.") }
         TextOutput.complain("\(error) This is text mode.")
       }
     }
     var session = TextSession(
-      file, Chronology.load(bytes), texts: texts, remarks: remarks, rows: settings.rows, resumes: resumes)
+      file, try chronology(bytes), texts: texts, remarks: remarks, rows: settings.rows, resumes: resumes)
     let status = try session.run()
     _ = consume session
     return status
   }
 
-  /// A folder named on the command line must exist; one from the settings may have gone since.
+  private func chronology(_ bytes: Bytes) throws(InputFiles.Fault) -> Chronology {
+    let chronology = Chronology.load(bytes)
+    try InputFiles.refuseUnreadable(chronology, path)
+    return chronology
+  }
+
+  /// Where the chronology came by standard input, keys and lines come from the terminal.
+  private static func takeTerminal() {
+    guard isatty(STDIN_FILENO) == 0, isatty(STDOUT_FILENO) == 1 else { return }
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0 else { return }
+    dup2(terminal, STDIN_FILENO)
+    close(terminal)
+  }
+
+  /// A folder that was named must be there; one that the settings name may have gone since.
   private func texts(_ settings: Settings, _ remarks: inout [String]) throws(InputFiles.Fault) -> [PostText] {
-    do { return try InputFiles.texts(in: posts ?? settings.posts) } catch {
+    do { return try InputFiles.texts(in: posts ?? settings.posts, &remarks) } catch {
       if posts != nil { throw error }
       remarks.append("\(error.message) The settings name it.")
       return []

@@ -149,6 +149,8 @@ struct Terminal: ~Copyable {
   /// Waits for a key, for ever or for a time-out in milliseconds; returns nil on time-out, or when the other
   /// descriptor is ready. Sleeps meanwhile.
   mutating func nextKey(timeoutMilliseconds: Int? = nil) -> Key? {
+    terminal_work(false)
+    defer { terminal_work(true) }
     let deadline = timeoutMilliseconds.map { Self.now() + max(0, $0) }
     while true {
       if isHungUp { return .hangUp }

@@ -36,8 +36,6 @@ struct Publications: Sendable {
 extension Source {
   /// The paragraphs that are comments.
   var comments: Set<Int> { Set(outline.lazy.filter { $0.part == .comment }.map(\.paragraph)) }
-
-  func isComment(_ paragraph: Int?) -> Bool { outline.contains { $0.paragraph == paragraph && $0.part == .comment } }
 }
 
 extension Known.Certainty {

@@ -15,7 +15,7 @@ package struct Reply: Sendable {
     package let later: String
 
     /// Whether one of the given agencies answered; if none are given, whether anybody did.
-    package func isOf(_ asked: [String]) -> Bool { asked.isEmpty || agencies.contains(where: asked.contains) }
+    package func isOf(_ asked: [String]) -> Bool { asked.isEmpty || !Set(asked).isDisjoint(with: agencies) }
   }
 
   package let position: Int
@@ -53,13 +53,10 @@ package struct Reply: Sendable {
     title = event.title
     date = event.date
     agencies = event.agencies
-    let forward = event.links.filter { Sequel($0.relation) == .answered }
-    let backward = chronology.linksTo(event.id).filter { Sequel($0.relation) == .answers }
-    answers = Set(forward.compactMap { chronology.position(of: $0.to) } + backward.map(\.position)).sorted().map {
-      let reply = chronology.event(at: $0)
+    answers = chronology.answers(to: position).map {
+      let reply = chronology.heading(at: $0)
       return Answer(
-        position: $0, event: reply.id, date: reply.date, agencies: reply.agencies,
-        isDisputed: chronology.disputed.contains($0),
+        position: $0, event: reply.id, date: reply.date, agencies: reply.agencies, isDisputed: reply.isDisputed,
         later: Elapsed(from: event.date.bounds, to: reply.date.bounds).later)
     }
   }
@@ -99,7 +96,7 @@ package struct Reply: Sendable {
 
     private static func isOwn(_ answer: Int, of question: Int, in chronology: Chronology) -> Bool {
       let asked = chronology.heading(at: question).agencies
-      return asked.isEmpty || chronology.heading(at: answer).agencies.contains(where: asked.contains)
+      return asked.isEmpty || !Set(asked).isDisjoint(with: chronology.heading(at: answer).agencies)
     }
   }
 }

@@ -1,11 +1,26 @@
+internal import EDTF
+
 /// The sides of an event's disputes.
 struct Sides {
   private let event: Event
   private let isRecord: [Bool]
+  /// Which citations stand apart: those that deny the event's date, or give one that the event's own date excludes, or that
+  /// is inside it and excluded by another inside it: a post's by a post's, a record's by a record's (see `Claims`).
+  private let standsApart: [Bool]
 
   init(_ event: Event, isRecord: [Bool]) {
     self.event = event
     self.isRecord = isRecord
+    var (posts, records) = (Overlap(), Overlap())
+    for (index, citation) in event.citations.enumerated() where citation.agrees(with: event.date) {
+      guard let given = citation.gives?.bounds else { continue }
+      if isRecord[index] { records.add(given) } else { posts.add(given) }
+    }
+    standsApart = event.citations.indices.map { index in
+      let citation = event.citations[index]
+      guard let given = citation.gives?.bounds else { return citation.date == .contradicts }
+      return !citation.agrees(with: event.date) || (isRecord[index] ? records : posts).excludes(given)
+    }
   }
 
   var disputes: [Disagreement.Dispute] { [dateDispute, factDispute].compactMap(\.self) }
@@ -13,35 +28,23 @@ struct Sides {
   /// Records that are not a side: they confirm or refine.
   var records: [Int] {
     event.citations.indices.filter {
-      isRecord[$0] && event.citations[$0].fact != .contradicts && !stands(apart: $0)
+      isRecord[$0] && event.citations[$0].fact != .contradicts && !standsApart[$0]
     }.map { $0 + 1 }
   }
 
-  /// Whether a citation is a side of its own: it denies the event's date, or gives one that the event's own date
-  /// excludes, or one inside the event's date that another inside it excludes. Posts are compared with posts, records
-  /// with records (see `Claims`).
-  private func stands(apart index: Int) -> Bool {
-    let citation = event.citations[index]
-    guard let given = citation.gives else { return citation.date == .contradicts }
-    if !citation.agrees(with: event.date) { return true }
-    return event.citations.indices.contains { other in
-      other != index && isRecord[index] == isRecord[other] && event.citations[other].agrees(with: event.date)
-        && !event.citations[other].agrees(with: given)
-    }
-  }
-
   private var dateDispute: Disagreement.Dispute? {
-    let apart = event.citations.indices.filter { stands(apart: $0) }
+    let apart = event.citations.indices.filter { standsApart[$0] }
     guard !apart.isEmpty else { return nil }
     let adopted = event.citations.indices.filter {
-      !apart.contains($0) && !isRecord[$0]
+      !standsApart[$0] && !isRecord[$0]
         && (event.citations[$0].date == .states || event.citations[$0].date == .implies)
     }
     var sides = [Disagreement.Side(date: event.date, isAdopted: true, denies: false, citations: adopted.map { $0 + 1 })]
+    let holders = Dictionary(grouping: apart) { event.citations[$0].gives }
     for date in apart.map({ event.citations[$0].gives }).uniqued {
-      let holders = apart.filter { event.citations[$0].gives == date }
       sides.append(
-        Disagreement.Side(date: date, isAdopted: false, denies: date == nil, citations: holders.map { $0 + 1 }))
+        Disagreement.Side(
+          date: date, isAdopted: false, denies: date == nil, citations: (holders[date] ?? []).map { $0 + 1 }))
     }
     return Disagreement.Dispute(question: .date, sides: sides)
   }

@@ -67,7 +67,7 @@ package struct Anonymity: Sendable {
     if parts.allSatisfy(\.isEmpty) { return nil }
     let words = NameFinder.words(of: parts[0])
     guard parts.count == 2, !words.isEmpty, !parts[1].isEmpty else {
-      throw Fault(line: number, message: "Write a name, = and what stands for it.")
+      throw Fault(line: number, message: "Write a name, = and its replacement.")
     }
     return (parts[0], words, parts[1])
   }

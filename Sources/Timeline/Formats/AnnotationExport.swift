@@ -26,7 +26,7 @@ struct AnnotationExport: EventWriter {
       Loss("citations of records, which have no passage to point at", records),
       Loss("links between events (events with links)", links),
       Loss("who came to know, and when (events)", known),
-      Loss("the words of passages, but with the posts at hand and --posts", quoted == 0 ? unquoted : 0),
+      Loss("the words of passages, unless the posts are at hand (--posts)", quoted == 0 ? unquoted : 0),
     ]
   }
 

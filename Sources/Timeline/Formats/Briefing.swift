@@ -17,8 +17,8 @@ struct Briefing<Document: Markup>: EventWriter {
 
   var losses: [Loss] {
     [
-      Loss("where in its text each passage stands but for the paragraph, and its digest"),
-      Loss("links that lead to events not among these, but as titles", linksLeftOut),
+      Loss("the place of each passage in its text beyond the paragraph, and its digest"),
+      Loss("links to events not among these, except as titles", linksLeftOut),
       Loss("the words of passages: --posts DIR quotes them", export.passage == nil ? nil : 0),
     ]
   }

@@ -29,13 +29,13 @@ struct CSVExport: EventWriter {
     [
       Loss("the title, the question and the filter"),
       Loss("the agencies', people's and sources' own descriptions"),
-      Loss("what each citation says, and where its passage stands but for the paragraph"),
+      Loss("what each citation says, and the place of its passage beyond the paragraph"),
       Loss("links between events (events with links)", links),
       Loss("who came to know, and when (events)", known),
       Loss(
-        "dates that are no day, month or year, but in words in the comment: the columns have their first and last day",
+        "dates other than a day, month or year, except in words in the comment: the columns have their first and last day",
         spans),
-      Loss("cells as they stand that a spreadsheet would run: an apostrophe is before them", cells.disarmed),
+      Loss("cells that a spreadsheet would run, as written: an apostrophe precedes them", cells.disarmed),
     ]
   }
 

@@ -86,7 +86,7 @@ struct EventFields {
       switch name {
       case "id":
         try seen.add(0)
-        id = try cursor.requiredText()
+        id = try cursor.requiredText(.max)
       case "date":
         try seen.add(1)
         date = try cursor.text()
@@ -95,13 +95,13 @@ struct EventFields {
         (basis, reason) = try cursor.dating()
       case "kind":
         try seen.add(3)
-        kind = try cursor.text()
+        kind = try cursor.text(.max)
       case "title":
         try seen.add(4)
-        title = try cursor.requiredText()
+        title = try cursor.requiredText(.max)
       case "summary":
         try seen.add(5)
-        if try !cursor.takeNull() { summary = try cursor.text() }
+        if try !cursor.takeNull() { summary = try cursor.text(.max) }
       case "agencies":
         try seen.add(6)
         try Self.numbers(&cursor, chronology.index.registry.agencyIDs, &agencies)
@@ -116,7 +116,7 @@ struct EventFields {
         hasKnown = try isFilledList()
       case "reading":
         try seen.add(11)
-        if try !cursor.takeNull() { reading = try cursor.text() }
+        if try !cursor.takeNull() { reading = try cursor.text(.max) }
       case "citations":
         try seen.add(9)
         try cursor.skipValue()

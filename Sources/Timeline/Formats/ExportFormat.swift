@@ -9,8 +9,8 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   /// One clause: what it is, and what for.
   package var summary: String {
     switch self {
-    case .json: "the chronology's own format, which opens again"
-    case .jsonl: "the same, one event a line"
+    case .json: "the chronology's own format, which can be reopened"
+    case .jsonl: "the same, one event per line"
     case .csv: "a spreadsheet, with the columns of multi-agency chronologies"
     case .timelinejs: "TimelineJS3, a timeline for a web page"
     case .ics: "a calendar (RFC 5545)"
@@ -20,7 +20,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     case .html: "a briefing as one web page, to read or to print"
     case .csl: "the sources for a reference manager (CSL-JSON)"
     case .annotations: "the citations as W3C Web Annotations"
-    case .dot: "how the events are linked, for Graphviz"
+    case .dot: "the links between events, for Graphviz"
     case .text: "a briefing in plain text"
     }
   }

@@ -18,8 +18,8 @@ struct TimelineJSExport: EventWriter {
   var losses: [Loss] {
     [
       Loss("events without any day, which are left out", undated),
-      Loss("dates that are no day, month or year, but in the words beside them: they fill their span", spans),
-      Loss("what each citation says, and where its passage stands but for the paragraph"),
+      Loss("dates other than a day, month or year, except in the words beside them: they fill their span", spans),
+      Loss("what each citation says, and the place of its passage beyond the paragraph"),
       Loss("links between events (events with links)", links),
       Loss("who came to know, and when (events)", known),
     ]

@@ -93,7 +93,7 @@ struct TimesketchCSVExport: EventWriter {
   var losses: [Loss] {
     tally.losses + [
       Loss("people and sources"),
-      Loss("cells as they stand that a spreadsheet would run: an apostrophe is before them", cells.disarmed),
+      Loss("cells that a spreadsheet would run, as written: an apostrophe precedes them", cells.disarmed),
     ]
   }
 
@@ -171,7 +171,7 @@ struct TimesketchTally {
     [
       Loss("the title, the question and the filter"),
       Loss("events without a day of the years 0 to 9999, which are left out", undated),
-      Loss("dates of more than a day, but for their first day and the field edtf", spans),
+      Loss("dates of more than a day, except their first day and the field edtf", spans),
       Loss("what each citation says, and where"),
       Loss("links between events (events with links)", links),
       Loss("who came to know, and when (events)", known),

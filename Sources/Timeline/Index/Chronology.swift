@@ -19,6 +19,8 @@ package final class Chronology: Sendable {
   /// The index for conditions on dates.
   let dates: DateIndex
   private let folded = Mutex(Folded())
+  let largeEvents = LargeEvents()
+
   init(
     title: String, description: String?, schema: String?, index: EventIndex, findings: [Finding], findingCount: Int
   ) {
@@ -72,13 +74,19 @@ package final class Chronology: Sendable {
   /// How many events there are.
   package var count: Int { index.offsets.count }
 
-  /// The event at a position in `0..<count`, in time order. Decoded from the file's bytes each time.
+  /// The event at a position in `0..<count`, in time order. Decoded from the file's bytes each time, unless it is large.
   package func event(at position: Int) -> Event {
-    var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
+    let row = row(at: position)
+    if let event = largeEvents[row] { return event }
+    var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row], mendsTexts: true)
+    let start = cursor.position
     if let tree = try? JSONTree(&cursor) {
       var decoding = Decoding(tree, at: JSONPath())
       let event = decoding.event(0, in: index.registry, .showing(all: index.ids))
-      if let event, event.id == id(at: position) { return event }
+      if let event, event.id == id(at: position) {
+        largeEvents.keep(event, row: row, bytes: cursor.position - start)
+        return event
+      }
     }
     return lost(at: position)
   }
@@ -160,18 +168,27 @@ package final class Chronology: Sendable {
   var dated: EventSet { index.dated }
   /// The events for which the data say who came to know of them.
   var known: EventSet { index.known }
-  /// Events and their answers, according to the links; a pair may be listed from both ends.
+  /// Events and their answers, according to the links: by question, then by answer, each pair once.
   package var answers: [(question: Int, answer: Int)] { index.answers }
+  /// Positions of the events that answer one, in time order.
+  func answers(to position: Int) -> [Int] {
+    let first = answers.indices.partitioningIndex { answers[$0].question >= position }
+    return answers[first...].prefix { $0.question == position }.map(\.answer)
+  }
   /// What each event cites, by row.
   var cited: CitedPlaces { index.cited }
 
-  /// Positions of the events that link to this one, with the relation that they name.
-  package func linksTo(_ id: String) -> [(position: Int, relation: String)] {
+  /// Positions of the events that link to this one, with the relation that they name; the first so many events in time
+  /// order. Decodes these.
+  package func linksTo(_ id: String, first count: Int = .max) -> [(position: Int, relation: String)] {
     guard let row = index.ids.number(of: id) else { return [] }
-    return index.linksTo[row].flatMap { position in
+    return index.linksTo[row].prefix(count).flatMap { position in
       event(at: Int(position)).links.filter { $0.to == id }.map { (Int(position), $0.relation) }
     }
   }
+
+  /// How many events link to this one.
+  package func linkCount(to id: String) -> Int { index.ids.number(of: id).map { index.linksTo[$0].count } ?? 0 }
 }
 
 extension Chronology: Equatable {

@@ -24,15 +24,16 @@ struct EventIndex: Sendable {
   private(set) var disputed = EventSet([])
   private(set) var dated = EventSet([])
   private(set) var known = EventSet([])
-  /// Positions of events and their answers, in the order listed.
+  /// Positions of events and their answers, by question, then by answer, each pair once.
   private(set) var answers: [(question: Int, answer: Int)] = []
   /// By row.
   private(set) var cited = CitedPlaces()
   /// By row: the positions of the events that link to it.
   private(set) var linksTo = Postings()
-  /// Events with a link to an event that does not exist.
+  /// Events with a link to an event that is not there, and how many such links they have.
   private(set) var rowsWithDanglingLinks: [Int] = []
-  /// For each event the rows that it links to, while links are being resolved.
+  private(set) var danglingLinks = 0
+  /// For each event the rows that it links to, while links are looked up.
   private var targets = RowLists()
   private var lookedUp = 0
   private var building: PostingsBuilder?
@@ -107,9 +108,14 @@ struct EventIndex: Sendable {
     case .links:
       guard let postings = postings(targets, offsets.count) else { return .links }
       linksTo = postings
+      // A pair may be told from both ends.
+      var last = UInt64.max
       answers = answeringRows.map { [order] in
-        (order.position(ofRow: Int($0.question)), order.position(ofRow: Int($0.answer)))
-      }
+        UInt64(order.position(ofRow: Int($0.question))) << 32 | UInt64(order.position(ofRow: Int($0.answer)))
+      }.sorted().filter { pair in
+        defer { last = pair }
+        return pair != last
+      }.map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
       answeringRows = []
       targets = RowLists()
       return nil
@@ -133,6 +139,7 @@ struct EventIndex: Sendable {
       lookedUp += 1
       while targets.count < Int(link.row) { targets.endRow() }
       guard let target else {
+        danglingLinks += 1
         if rowsWithDanglingLinks.last != Int(link.row) { rowsWithDanglingLinks.append(Int(link.row)) }
         continue
       }

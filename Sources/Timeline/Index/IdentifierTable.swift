@@ -9,6 +9,14 @@ struct IdentifierTable: Sendable {
   /// The upper half of the id's hash, with its number plus one below; zero is an empty slot. The hash distinguishes
   /// nearly all ids without looking at their bytes. The count is a power of two, and a third of the slots stay empty.
   private var slots: [UInt64] = Array(repeating: 0, count: 16)
+  /// Where hashing begins, so that nobody can write a file whose ids all meet in one slot.
+  private let seed: UInt64
+
+  /// Another one for each run of the program, as the standard library has for its own tables.
+  private static let seedOfRun: UInt64 =
+    getenv("SWIFT_DETERMINISTIC_HASHING") == nil ? UInt64.random(in: .min ... .max) : 0
+
+  init(seed: UInt64 = IdentifierTable.seedOfRun) { self.seed = seed }
 
   var count: Int { ends.count }
 
@@ -22,14 +30,14 @@ struct IdentifierTable: Sendable {
   }
 
   func number(of id: UnsafeBufferPointer<UInt8>) -> Int? {
-    let found = find(id, hash: Self.hash(id)).entry
+    let found = find(id, hash: self.hash(id)).entry
     return found == 0 ? nil : Self.number(in: found)
   }
 
   /// The numbers of many ids. Each step is done for all of them, so that the memory latencies, which dominate in a
   /// large table, overlap.
   func numbers(of ids: [UnsafeBufferPointer<UInt8>]) -> [Int?] {
-    let hashes = ids.map { Self.hash($0) }
+    let hashes = ids.map { hash($0) }
     let entries = hashes.map { slots[Self.home($0) & (slots.count - 1)] }
     let starts = entries.map { $0 == 0 ? 0 : range(Self.number(in: $0)).lowerBound }
     let ends = entries.map { $0 == 0 ? 0 : range(Self.number(in: $0)).upperBound }
@@ -43,7 +51,7 @@ struct IdentifierTable: Sendable {
 
   /// Adds an id; returns nil if it is already there or the table is full (2³² − 1 ids).
   mutating func insert(_ id: UnsafeBufferPointer<UInt8>) -> Int? {
-    let hash = Self.hash(id)
+    let hash = self.hash(id)
     let (slot, entry) = find(id, hash: hash)
     guard entry == 0, count < UInt32.max else { return nil }
     bytes.append(contentsOf: id)
@@ -109,7 +117,7 @@ struct IdentifierTable: Sendable {
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       for number in ends.indices {
-        let hash = Self.hash(UnsafeBufferPointer(rebasing: bytes[start..<ends[number]]))
+        let hash = self.hash(UnsafeBufferPointer(rebasing: bytes[start..<ends[number]]))
         var slot = Self.home(hash) & (slots.count - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = Self.entry(number, hash)
@@ -155,19 +163,19 @@ struct IdentifierTable: Sendable {
     hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
   }
 
-  /// The last byte is mixed in at the end, into the half that selects a slot: most ids contain a counter, so
-  /// consecutive ids lie side by side, and lookups stay local.
-  @inline(__always) private static func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: id.count)
+  /// The last byte is added at the end, to the half that finds a slot: most ids count something, so those that come one
+  /// after another lie side by side, and the table is read where it was read just before.
+  @inline(__always) private func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = seed ^ UInt64(truncatingIfNeeded: id.count)
     guard let start = id.baseAddress, id.count > 0 else { return hash }
     let last = id.count - 1
     var at = 0
     while at &+ 8 <= last {
-      hash = mixed(hash ^ SWAR.load(start + at))
+      hash = Self.mixed(hash ^ SWAR.load(start + at))
       at &+= 8
     }
-    // The rest as one word, which may include bytes already mixed.
-    if at < last { hash = mixed(hash ^ (last < 8 ? SWAR.few(start, last) : SWAR.load(start + last - 8))) }
+    // The rest as one word, which may hold bytes that were mixed already.
+    if at < last { hash = Self.mixed(hash ^ (last < 8 ? SWAR.few(start, last) : SWAR.load(start + last - 8))) }
     return (hash ^ hash >> 29) &+ UInt64(start[last]) &* 0x0100_0000_0001
   }
 

@@ -18,8 +18,11 @@ package final class Bytes: @unchecked Sendable {
 
   /// Copies a file, or maps it if it is long. What cannot be mapped (a pipe, a terminal, a kernel file) is always read
   /// to its end.
+  ///
+  /// - Parameter path: `-` for standard input.
   package init(opening path: String, copyingUpTo longest: Int = Bytes.longestCopy) throws(OpenError) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file =
+      path == "-" ? dup(STDIN_FILENO) : FileName.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC) }
     guard file >= 0 else { throw OpenError(errno, path: path) }
     defer { close(file) }
     var facts = stat()
@@ -68,7 +71,7 @@ package final class Bytes: @unchecked Sendable {
   private static func readAll(
     _ file: CInt, expecting expected: Int, path: String
   ) throws(OpenError) -> UnsafeBufferPointer<UInt8> {
-    // One more, so that the end is found without growing the buffer.
+    // One more, so that the end is found without more room.
     var bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(expected, 1 << 16) + 1)
     var filled = 0
     while true {
@@ -85,8 +88,27 @@ package final class Bytes: @unchecked Sendable {
         bytes.deallocate()
         throw OpenError(code, path: path)
       }
-      if count == 0 { return UnsafeBufferPointer(rebasing: bytes[..<filled]) }
+      if count == 0 { break }
+      let isFirst = filled == 0
       filled += count
+      // What has no end and is no chronology, such as /dev/zero: its beginning tells.
+      if isFirst, !mayBeJSON(bytes[..<filled]) { break }
+      if filled > longestStream, filled > expected {
+        bytes.deallocate()
+        throw .endless(path: path)
+      }
+    }
+    return UnsafeBufferPointer(rebasing: bytes[..<filled])
+  }
+
+  /// Bytes of what is no plain file that are read at most: more than the chronology of a million events has.
+  private static let longestStream = 1 << 30
+
+  /// Whether bytes begin with white space, with the mark of UTF-8, or with a value of JSON.
+  private static func mayBeJSON(_ bytes: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Bool {
+    switch bytes.first {
+    case 0x09, 0x0A, 0x0D, 0x20, 0xEF, nil: true
+    case let byte?: "{[\"-0123456789tfn".utf8.contains(byte)
     }
   }
 }

@@ -100,8 +100,15 @@ extension Decoding {
     let citations = list(.citations, in: fields) { decoding, node, step -> Citation?? in
       .some(decoding.inside(step) { $0.citation(node, in: registry) })
     }
+    // Citations that are left out shift those after them.
+    var taken = 0
+    let numbers = citations.map { citation -> Int? in
+      guard citation != nil else { return nil }
+      taken += 1
+      return taken
+    }
     let known = list(.known, in: fields) { decoding, node, step in
-      decoding.inside(step) { $0.knowledge(node, in: registry, citations: citations) }
+      decoding.inside(step) { $0.knowledge(node, in: registry, citations: numbers) }
     }
     if let list = fields[.citations] { weigh(citations.compactMap(\.self), of: date, at: list, in: registry) }
     let reading = text(.reading, in: fields)
@@ -118,6 +125,7 @@ extension Decoding {
     return list(name, in: fields) { decoding, node, step in
       guard let id = decoding.text(node, step), decoding.isKnown(id, in: known, noun, node, step) else { return nil }
       guard named.insert(id) != nil else {
+        if decoding.isPassed() { return nil }
         decoding.fault(
           "The \(noun) \(quoted(id)) is named twice.", at: node, step, remedy: "Name it once.", severity: .warning)
         return nil
@@ -130,6 +138,7 @@ extension Decoding {
     _ id: String, in known: IdentifierTable, _ noun: String, _ node: JSONTree.Node, _ step: JSONPath.Step
   ) -> Bool {
     if known.number(of: id) != nil { return true }
+    if isPassed() { return false }
     fault(
       "There is no \(noun) with the id \(quoted(id)).", at: node, step,
       remedy: "Correct the id, or add the \(noun) to the chronology.")
@@ -145,9 +154,9 @@ extension Decoding {
     case .reading:
       linkTargets.append(fields[.to].map(tree.offset) ?? 0)
     case .showing(let events):
-      let before = faults.count
+      let before = faults.kept.count
       guard isKnown(to, in: events, "event", fields[.to] ?? node, .field("to")) else {
-        danglingLinks.append(contentsOf: before..<faults.count)
+        danglingLinks.append(contentsOf: before..<faults.kept.count)
         return nil
       }
     }
@@ -198,7 +207,7 @@ extension Decoding {
     if !citations.isEmpty, citations.allSatisfy({ registry.source($0.source)?.kind == .record }) {
       fault(
         "This event rests on public records alone.", at: list, .field("citations"),
-        remedy: "Cite the passage of a post that tells it: a record stands beside and grounds no event.",
+        remedy: "Cite a passage of a post that reports it: a public record cannot support an event by itself.",
         severity: .warning)
     }
     for citation in citations where citation.date == .contradicts {
@@ -216,7 +225,14 @@ extension Decoding {
     let before = faults.count
     let ends = list(name, in: fields) { $0.integer($1, $2) }
     guard faults.count == before else { return nil }
-    if ends.count == 2, 0 <= ends[0], ends[0] < ends[1] { return ends[0]..<ends[1] }
+    if ends.count == 2, 0 <= ends[0], ends[0] < ends[1] {
+      let range = ends[0]..<ends[1]
+      if range.count <= Citation.longestPassage { return range }
+      fault(
+        "A passage of \(range.count) characters is too long to be proved.", at: node, .field(name.rawValue),
+        remedy: "Cite the few sentences that bear out the event: at most \(Citation.longestPassage) characters.")
+      return nil
+    }
     fault(
       ends.count == 2
         ? "The range from \(ends[0]) to \(ends[1]) is empty, runs backwards or begins before 0."
@@ -235,7 +251,7 @@ extension Decoding {
   }
 
   private mutating func knowledge(
-    _ node: JSONTree.Node, in registry: Registry, citations: [Citation?]
+    _ node: JSONTree.Node, in registry: Registry, citations: [Int?]
   ) -> Knowledge? {
     guard let fields = fields(of: node, as: KnownField.self) else { return nil }
     if !fields.has(.date) { missing(.date, in: fields) }
@@ -250,10 +266,7 @@ extension Decoding {
         remedy: "Citations count from 1; this event has \(citations.count).")
       citation = nil
     }
-    // Dropped citations shift those after them.
-    citation = citation.flatMap { number in
-      citations[number - 1].map { _ in citations[..<number].count { $0 != nil } }
-    }
+    citation = citation.flatMap { citations[$0 - 1] }
     if let agency, !isKnown(agency, in: registry.agencyIDs, "agency", fields[.agency] ?? node, .field("agency")) {
       return nil
     }

@@ -5,8 +5,8 @@ internal import EDTF
 /// An optional field may also be null. No text returned from here contains a control character.
 struct Decoding {
   let tree: JSONTree
-  private(set) var faults: [Fault] = []
-  /// The path of the value being decoded, from the root of the file.
+  private(set) var faults: Faults
+  /// Where the value being decoded stands, from the root of the file.
   private var path: JSONPath
   /// What is being decoded, such as `the event "council-warned"`, so that a finding can name it.
   private var subject: String?
@@ -15,9 +15,11 @@ struct Decoding {
   /// Which of `faults` are links to events that do not exist.
   var danglingLinks: [Int] = []
 
-  init(_ tree: JSONTree, at path: JSONPath) {
+  /// - Parameter room: how many faults are worded; the others are but counted.
+  init(_ tree: JSONTree, at path: JSONPath, room: Int = 0) {
     self.tree = tree
     self.path = path
+    faults = Faults(room: room)
   }
 
   // MARK: Faults
@@ -32,7 +34,14 @@ struct Decoding {
         path: (step.map { path.appending($0) } ?? path).description, message: message, remedy: remedy))
   }
 
-  /// Decodes a value one level further in.
+  /// Counts a fault where there is no room for its words; what may be wrong with each of a million values is not worded first.
+  mutating func isPassed() -> Bool {
+    if faults.room > 0 { return false }
+    faults.pass(1)
+    return true
+  }
+
+  /// Decodes what stands one step further in.
   mutating func inside<Value>(_ step: JSONPath.Step, _ body: (inout Decoding) -> Value) -> Value {
     path.steps.append(step)
     defer { path.steps.removeLast() }
@@ -40,6 +49,7 @@ struct Decoding {
   }
 
   private mutating func wrongType(_ node: JSONTree.Node, _ step: JSONPath.Step, wanted: String) {
+    if isPassed() { return }
     fault(
       "This should be \(wanted); it is \(tree.kind(node).words).", at: node, step, remedy: "Write \(wanted) here.")
   }
@@ -57,14 +67,16 @@ struct Decoding {
     while let key = children.next(), let value = children.next() {
       let text = tree.string(key) ?? ""
       guard let name = Name(rawValue: text) else {
+        if isPassed() { continue }
         fault(
           "There is no field \(quoted(text)) here.", at: key, .field(text),
           remedy: unknownField(text, among: Name.allCases.map(\.rawValue)), severity: .warning)
         continue
       }
       guard fields.add(name, tree.kind(value) == .null ? nil : value) else {
+        if isPassed() { continue }
         fault(
-          "The field \(quoted(text)) stands here twice.", at: key, .field(text),
+          "The field \(quoted(text)) is repeated here.", at: key, .field(text),
           remedy: "Keep one of them; the first is used.")
         continue
       }
@@ -73,6 +85,7 @@ struct Decoding {
   }
 
   mutating func missing<Name: FieldName>(_ name: Name, in fields: Fields<Name>) {
+    if isPassed() { return }
     let place = subject.map { " in \($0)" } ?? ""
     fault(
       "The field \(quoted(name.rawValue)) is missing\(place).", at: fields.node, .field(name.rawValue),
@@ -119,7 +132,16 @@ struct Decoding {
       wrongType(node, step, wanted: "a text in double quotes")
       return nil
     }
-    let text = tree.cursor.value(of: raw)
+    var text = tree.cursor.value(of: raw)
+    let longest = if case .field(let name) = step { TextLimit.of(name) } else { TextLimit.label }
+    if text.utf8.count > longest {
+      if !isPassed() {
+        fault(
+          "This text has \(text.utf8.count) bytes; the first \(longest) are read.", at: node, step,
+          remedy: "Say it in fewer words.", severity: .warning)
+      }
+      text = TextLimit.cut(text, to: longest)
+    }
     guard raw.hasControls, let control = text.unicodeScalars.first(where: isControl) else { return text }
     fault(
       "The control character \(codePoint(control)) stands in this text.", at: node, step,
@@ -236,8 +258,12 @@ extension JSONTree.Kind {
 
 /// What to do about a field that is not known.
 func unknownField(_ name: String, among known: [String]) -> String {
-  let nearest = known.map { (name: $0, distance: EditDistance.distance(name.lowercased(), $0)) }
-    .min { $0.distance < $1.distance }
+  // What is longer than any name is near none.
+  let nearest =
+    name.utf8.count > 60
+    ? nil
+    : known.map { (name: $0, distance: EditDistance.distance(name.lowercased(), $0)) }
+      .min { $0.distance < $1.distance }
   let isNear = nearest.map { $0.distance <= EditDistance.slips(in: name.utf8.count) } ?? false
   return (isNear ? "Did you mean \(quoted(nearest?.name ?? ""))? " : "Delete it or correct its name. ")
     + "The fields here are \(known.joined(separator: ", "))."

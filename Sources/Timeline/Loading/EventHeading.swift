@@ -26,10 +26,16 @@ extension Chronology {
   /// The heading of the event at a position. Reads only its first fields if they come in the usual order: a fifth of
   /// the cost of decoding the whole event.
   package func heading(at position: Int) -> EventHeading {
-    var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
     let isDisputed = disputed.contains(position)
-    // A file that has been modified in place since may have something else here by now.
-    if let heading = try? heading(&cursor, isDisputed: isDisputed), heading.id == id(at: position) { return heading }
+    if let event = largeEvents[row(at: position)] { return EventHeading(event, isDisputed: isDisputed) }
+    var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
+    let start = cursor.position
+    // A file that was written to in place meanwhile may hold something else here by now.
+    if let heading = try? heading(&cursor, isDisputed: isDisputed), heading.id == id(at: position),
+      cursor.position - start < LargeEvents.least
+    {
+      return heading
+    }
     return EventHeading(event(at: position), isDisputed: isDisputed)
   }
 
@@ -93,7 +99,7 @@ extension Chronology {
   private func plainText(_ cursor: inout JSONCursor) throws(JSONFault) -> String? {
     guard cursor.peek == UInt8(ascii: "\"") else { return nil }
     let text = try cursor.string()
-    return text.hasControls ? nil : cursor.value(of: text)
+    return text.hasControls || text.count > TextLimit.label ? nil : cursor.value(of: text)
   }
 
   /// The agencies of a list of known ones, without duplicates; nil if it names anything else.
@@ -105,7 +111,7 @@ extension Chronology {
       cursor.skipSpace()
       guard cursor.peek == UInt8(ascii: "\"") else { return nil }
       let id = cursor.value(of: try cursor.string())
-      guard index.registry.agencyIDs.number(of: id) != nil, !ids.contains(id) else { return nil }
+      guard ids.count < 64, index.registry.agencyIDs.number(of: id) != nil, !ids.contains(id) else { return nil }
       ids.append(id)
     } while try cursor.next(in: .array)
     return ids

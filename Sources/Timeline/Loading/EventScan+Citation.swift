@@ -47,7 +47,7 @@ extension EventScan {
         }
       case "note":
         try seen.add(7)
-        if try !cursor.takeNull() { notes.append(try cursor.text()) }
+        if try !cursor.takeNull() { notes.append(try cursor.text(TextLimit.prose)) }
       default:
         throw JSONCursor.unusual
       }
@@ -74,7 +74,9 @@ extension EventScan {
   private static func range(_ cursor: inout JSONCursor) throws(JSONFault) {
     guard cursor.take(UInt8(ascii: "[")) else { throw JSONCursor.unusual }
     let start = try cursor.number()
-    guard try cursor.next(in: .array), try cursor.number() > start, try !cursor.next(in: .array) else {
+    guard try cursor.next(in: .array) else { throw JSONCursor.unusual }
+    let end = try cursor.number()
+    guard end > start, end - start <= Citation.longestPassage, try !cursor.next(in: .array) else {
       throw JSONCursor.unusual
     }
   }

@@ -60,7 +60,7 @@ struct EventScan: Sendable {
         title = try cursor.requiredText()
       case "summary":
         try seen.add(5)
-        if try !cursor.takeNull() { summary = try cursor.text() }
+        if try !cursor.takeNull() { summary = try cursor.text(TextLimit.prose) }
       case "agencies":
         try seen.add(6)
         try Self.references(&cursor, to: registry.agencyIDs, &rows.agencies)
@@ -82,7 +82,7 @@ struct EventScan: Sendable {
         try known(&cursor, registry)
       case "reading":
         try seen.add(11)
-        if try !cursor.takeNull() { reading = try cursor.text() }
+        if try !cursor.takeNull() { reading = try cursor.text(TextLimit.prose) }
       default:
         throw JSONCursor.unusual
       }
@@ -99,11 +99,13 @@ struct EventScan: Sendable {
     _ cursor: inout JSONCursor, to known: IdentifierTable, _ list: inout RowLists
   ) throws(JSONFault) {
     guard try cursor.beginOptionalList() else { return }
+    // Each is held against all before it, which is quick for as many as events name.
+    var room = 64
     repeat {
       cursor.skipSpace()
-      guard let number = known.number(of: try cursor.text(), in: cursor), !list.hasAdded(UInt32(number)) else {
-        throw JSONCursor.unusual
-      }
+      room -= 1
+      guard room >= 0, let number = known.number(of: try cursor.text(), in: cursor), !list.hasAdded(UInt32(number))
+      else { throw JSONCursor.unusual }
       list.append(UInt32(number))
     } while try cursor.next(in: .array)
   }

@@ -15,31 +15,25 @@ struct Faults {
   private(set) var kept: [Fault] = []
   private(set) var count = 0
 
+  /// How many more are kept.
+  private(set) var room = Self.limit
+
+  /// - Parameter room: how many are kept, where others were kept before.
+  init(room: Int = Self.limit) { self.room = min(room, Self.limit) }
+
   mutating func append(_ fault: Fault) {
     count += 1
-    if kept.count < Self.limit { kept.append(fault) }
+    guard room > 0 else { return }
+    room -= 1
+    kept.append(fault)
   }
 
-  /// The faults in file order, each with its line and column, found in one pass over the bytes.
-  func findings(in bytes: UnsafeBufferPointer<UInt8>) -> [Finding] {
-    let sorted = kept.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
-    var line = 1
-    var column = 1
-    var at = 0
-    return sorted.map { _, fault in
-      let target = min(fault.offset, bytes.count)
-      while at < target {
-        if bytes[at] == UInt8(ascii: "\n") {
-          line += 1
-          column = 1
-        } else if bytes[at] & 0xC0 != 0x80 {
-          column += 1
-        }
-        at += 1
-      }
-      return Finding(
-        severity: fault.severity, place: Finding.Place(line: line, column: column, path: fault.path),
-        message: fault.message, remedy: fault.remedy)
-    }
+  mutating func append(_ faults: Faults) {
+    let before = count
+    for fault in faults.kept { append(fault) }
+    count = before + faults.count
   }
+
+  /// Counts faults that are not told of one by one.
+  mutating func pass(_ more: Int) { count += more }
 }

@@ -43,17 +43,17 @@ extension JSONCursor {
 
   // MARK: Texts
 
-  /// A text without control characters.
-  @inline(__always) mutating func text() throws(JSONFault) -> JSONString {
+  /// A text without control characters, no longer than such texts are.
+  @inline(__always) mutating func text(_ longest: Int = TextLimit.label) throws(JSONFault) -> JSONString {
     guard peek == UInt8(ascii: "\"") else { throw Self.unusual }
     let string = try string()
-    guard !string.hasControls else { throw Self.unusual }
+    guard !string.hasControls, string.count <= longest else { throw Self.unusual }
     return string
   }
 
   /// A text that is not blank.
-  @inline(__always) mutating func requiredText() throws(JSONFault) -> JSONString {
-    let string = try text()
+  @inline(__always) mutating func requiredText(_ longest: Int = TextLimit.label) throws(JSONFault) -> JSONString {
+    let string = try text(longest)
     guard string.count > 0 else { throw Self.unusual }
     let first = base[string.start]
     guard first > 0x20 && first != UInt8(ascii: "\\") || !isBlank(string) else { throw Self.unusual }
@@ -153,7 +153,7 @@ extension JSONCursor {
         }
       case "reason":
         try seen.add(1)
-        if try !takeNull() { reason = try requiredText() }
+        if try !takeNull() { reason = try requiredText(TextLimit.prose) }
       default:
         throw Self.unusual
       }

@@ -138,7 +138,7 @@ extension JSONCursor {
         line.paragraph = try number()
       case "gist":
         try seen.add(1)
-        line.gist = value(of: try requiredText())
+        line.gist = value(of: try requiredText(TextLimit.prose))
       case "speaker":
         try seen.add(2)
         line.speaker = try optionalValue()

@@ -16,8 +16,10 @@ extension Loader {
   }
 
   mutating func skipEvents() throws(JSONFault) {
-    var cursor = JSONCursor(bytes.buffer, from: position)
+    // What is wrong with a text is told when the event is read.
+    var cursor = JSONCursor(bytes.buffer, from: position, mendsTexts: true)
     try cursor.skipValue()
+    cursor.mendsTexts = false
     elements += 1
     let isMore = try cursor.next(in: .array)
     position = cursor.position
@@ -73,14 +75,14 @@ extension Loader {
     }
     if isSound { return }
     rows.takeBack()
-    let tree = try JSONTree(&cursor)
-    var decoding = Decoding(tree, at: path(ofElement: elements))
+    let path = path(ofElement: elements)
+    var decoding = Decoding(try tree(&cursor, at: path), at: path, room: faults.room)
     if let event = decoding.event(0, in: registry, .reading(earlier: rows.ids)) {
       rows.append(event, at: offset, linkTargets: decoding.linkTargets, registry: registry)
     } else {
       leftOut.append(elements)
     }
-    for fault in decoding.faults { add(fault) }
+    faults.append(decoding.faults)
   }
 
   func path(ofElement element: Int) -> JSONPath {

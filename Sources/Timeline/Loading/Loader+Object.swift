@@ -28,15 +28,15 @@ extension Loader {
   /// Reads one field of the root object.
   mutating func field() throws(JSONFault) {
     var cursor = JSONCursor(bytes.buffer, from: position)
-    let key = try cursor.key()
+    let key = try mending(&cursor, at: JSONPath()) { cursor throws(JSONFault) in try cursor.key() }
     let name = cursor.value(of: key)
     position = cursor.position
     if seen.insert(name) == nil {
       add(
         Fault(
           offset: key.start - 1, path: JSONPath(steps: [.field(name)]).description,
-          message: "The field \(quoted(name)) stands here twice.", remedy: "Keep one of them; the first is used."))
-      try cursor.skipValue()
+          message: "The field \(quoted(name)) is repeated here.", remedy: "Keep one of them; the first is used."))
+      try skip(name, &cursor)
     } else {
       switch name {
       case "title": title = try text(name, &cursor)
@@ -69,7 +69,7 @@ extension Loader {
             message: "There is no field \(quoted(name)) here.",
             remedy: unknownField(
               name, among: ["title", "description", "agencies", "people", "sources", "events"])))
-        try cursor.skipValue()
+        try skip(name, &cursor)
       }
     }
     try endField(&cursor)
@@ -115,19 +115,48 @@ extension Loader {
   private mutating func text(_ name: String, _ cursor: inout JSONCursor) throws(JSONFault) -> String? {
     var value: String?
     let isSound = quickly(&cursor) { _, cursor throws(JSONFault) in
-      value = try cursor.takeNull() ? nil : cursor.value(of: try cursor.text())
+      value = try cursor.takeNull() ? nil : cursor.value(of: try cursor.text(TextLimit.of(name)))
       return true
     }
     if isSound { return value }
-    let tree = try JSONTree(&cursor)
-    var decoding = Decoding(tree, at: JSONPath())
+    let tree = try tree(&cursor, at: JSONPath(steps: [.field(name)]))
+    var decoding = Decoding(tree, at: JSONPath(), room: faults.room)
     if tree.kind(0) == .null { return nil }
     let text = decoding.text(0, .field(name))
-    for fault in decoding.faults { add(fault) }
+    faults.append(decoding.faults)
     return text
   }
 
-  /// Reads the elements of a list by the fast path, and those that are not valid by the thorough one.
+  private mutating func skip(_ name: String, _ cursor: inout JSONCursor) throws(JSONFault) {
+    try mending(&cursor, at: JSONPath(steps: [.field(name)])) { cursor throws(JSONFault) in try cursor.skipValue() }
+  }
+
+  /// Reads a value the thorough way.
+  mutating func tree(_ cursor: inout JSONCursor, at path: @autoclosure () -> JSONPath) throws(JSONFault) -> JSONTree {
+    try mending(&cursor, at: path()) { cursor throws(JSONFault) in try JSONTree(&cursor) }
+  }
+
+  /// Reads what may hold a text that is not Unicode: that is a fault, and the text is mended, so that it costs nothing of
+  /// what is around it. Of several such texts the first is told.
+  private mutating func mending<Value>(
+    _ cursor: inout JSONCursor, at path: @autoclosure () -> JSONPath,
+    _ read: (inout JSONCursor) throws(JSONFault) -> Value
+  ) throws(JSONFault) -> Value {
+    let start = cursor
+    do throws(JSONFault) {
+      return try read(&cursor)
+    } catch {
+      guard error.isInText else { throw error }
+      cursor = start
+      cursor.mendsTexts = true
+      let value = try read(&cursor)
+      cursor.mendsTexts = false
+      add(Fault(offset: error.offset, path: path().description, message: error.message, remedy: error.remedy))
+      return value
+    }
+  }
+
+  /// Reads the elements of a list the quick way, and those that are not sound the thorough one.
   ///
   /// - Parameters:
   ///   - quick: returns whether the id is new.
@@ -145,14 +174,14 @@ extension Loader {
         position = cursor.position
         continue
       }
-      let tree = try JSONTree(&cursor)
-      var decoding = Decoding(tree, at: JSONPath(steps: [.field(name), .index(index)]))
+      let path = JSONPath(steps: [.field(name), .index(index)])
+      var decoding = Decoding(try tree(&cursor, at: path), at: path, room: faults.room)
       if let (id, isNew) = thorough(&decoding, &registry), !isNew {
         decoding.fault(
           "The id \(quoted(id)) is taken already.", at: 0, .field("id"),
           remedy: "Give this one another id; until then it is left out.")
       }
-      for fault in decoding.faults { add(fault) }
+      faults.append(decoding.faults)
       position = cursor.position
     } while try cursor.next(in: .array)
   }
@@ -162,7 +191,7 @@ extension Loader {
     cursor.skipSpace()
     guard cursor.peek == UInt8(ascii: "[") else {
       let start = cursor.position
-      let tree = try JSONTree(&cursor)
+      let tree = try tree(&cursor, at: JSONPath(steps: [.field(name)]))
       // Of all lists the events alone may not be left out.
       if tree.kind(0) != .null || name == "events" {
         add(Fault(offset: start, path: "$." + name, message: "This should be a list.", remedy: "Write [...] here."))

@@ -53,6 +53,9 @@ package struct Loader: Sendable {
   /// How many parts of the rows have their capacity reserved.
   private var reserved = 0
   private var index: EventIndex?
+  /// How many of the links that lead nowhere were told of.
+  private var danglingTold = 0
+  private var places: FaultPlaces?
   private var result: Chronology?
 
   enum Stage: Equatable {
@@ -60,6 +63,8 @@ package struct Loader: Sendable {
     case indexing(EventIndex.Part)
     /// Reporting dangling links, starting with this one of the events that have any.
     case checkingLinks(from: Int)
+    /// Counting the lines on which the faults stand.
+    case placing
     case concluding
     case finished
   }
@@ -116,11 +121,11 @@ package struct Loader: Sendable {
     var part: EventIndex.Part? =
       switch stage {
       case .indexing(let next): next
-      case .checkingLinks, .concluding: nil
+      case .checkingLinks, .placing, .concluding: nil
       default: .names
       }
     while let next = part { part = index.build(next, from: &rows) }
-    return chronology(index, faults)
+    return chronology(index, FaultPlaces(of: faults.kept))
   }
 
   // MARK: The whole file
@@ -134,6 +139,7 @@ package struct Loader: Sendable {
     case .lines: lines()
     case .indexing(let part): build(part)
     case .checkingLinks(let next): checkLinks(from: next)
+    case .placing: place()
     case .concluding: conclude()
     case .finished: break
     }
@@ -195,7 +201,8 @@ package struct Loader: Sendable {
   private mutating func conclude() {
     guard let index else { return }
     self.index = nil
-    result = chronology(index, faults)
+    result = chronology(index, places ?? FaultPlaces(of: []))
+    places = nil
     rows = EventTable()
     stage = .finished
   }
@@ -205,20 +212,33 @@ package struct Loader: Sendable {
   private mutating func checkLinks(from first: Int) {
     guard let index else { return }
     let rows = index.rowsWithDanglingLinks.dropFirst(first).prefix(Self.eventsInASlice)
-    stage = rows.isEmpty ? .concluding : .checkingLinks(from: rows.endIndex)
+    guard !rows.isEmpty, faults.room > 0 else {
+      faults.pass(index.danglingLinks - danglingTold)
+      stage = .placing
+      return
+    }
+    stage = .checkingLinks(from: rows.endIndex)
     for row in rows {
-      var cursor = JSONCursor(bytes.buffer, from: index.offsets[row])
+      var cursor = JSONCursor(bytes.buffer, from: index.offsets[row], mendsTexts: true)
       guard let tree = try? JSONTree(&cursor) else { continue }
-      var decoding = Decoding(tree, at: path(ofElement: element(ofRow: row)))
+      var decoding = Decoding(tree, at: path(ofElement: element(ofRow: row)), room: Faults.limit)
       _ = decoding.event(0, in: registry, .showing(all: index.ids))
-      for number in decoding.danglingLinks { add(decoding.faults[number]) }
+      danglingTold += decoding.danglingLinks.count
+      for number in decoding.danglingLinks { add(decoding.faults.kept[number]) }
     }
   }
 
-  private func chronology(_ index: EventIndex, _ faults: Faults) -> Chronology {
+  private mutating func place() {
+    var places = places ?? FaultPlaces(of: faults.kept)
+    self.places = nil
+    places.advance(in: bytes.buffer, by: Self.slice * 8)
+    if places.isFinished { stage = .concluding }
+    self.places = places
+  }
+
+  private func chronology(_ index: EventIndex, _ places: FaultPlaces) -> Chronology {
     Chronology(
-      title: title ?? "", description: description, schema: schema, index: index,
-      findings: faults.findings(in: bytes.buffer),
+      title: title ?? "", description: description, schema: schema, index: index, findings: places.findings,
       findingCount: faults.count)
   }
 

@@ -4,6 +4,8 @@ package enum OpenError: Error, Equatable {
   case isDirectory(path: String)
   case notPermitted(path: String)
   case empty(path: String)
+  /// A pipe or a device that does not end.
+  case endless(path: String)
   /// Anything else, with the system's own description.
   case unreadable(path: String, reason: String)
 
@@ -15,9 +17,11 @@ package enum OpenError: Error, Equatable {
     case .isDirectory(let path):
       "\(path) is a folder. Name the chronology's file inside it."
     case .notPermitted(let path):
-      "\(path) may not be read by you. Ask its owner for leave to read it, or copy it to a place of your own."
+      "\(path) is not readable by you. Ask its owner for permission, or copy it to a folder of your own."
     case .empty(let path):
       "\(path) is empty. A chronology holds at least a title and its events."
+    case .endless(let path):
+      "More than a gigabyte came from \(path). Write it to a file, and open that."
     case .unreadable(let path, let reason):
       "\(path) cannot be read: \(reason)."
     }

@@ -27,6 +27,10 @@ package struct Citation: Equatable, Sendable {
   /// What the passage says here, in the chronology's own words, if the outline's line is not enough.
   package var note: String?
 
+  /// The longest passage that can be cited, in Unicode scalars: longer than any paragraph. Proving a passage, and
+  /// searching for it elsewhere, takes time in proportion to its length.
+  package static let longestPassage = 5000
+
   package init(
     source: String, paragraph: Int?, range: Range<Int>? = nil, digest: String? = nil,
     fact: Stance, date: Stance, gives: EDTFDate? = nil, speaker: String? = nil, note: String? = nil

@@ -28,7 +28,7 @@ import Testing
       ("ne", "ne may be next, next-link, next-event or next-match. Type one of them."), ("cov", nil), ("disag", nil),
       ("fi", "fi may be first, find, find-here or findings. Type one of them."),
     ] as [(String, String?)])
-  func `the first letters do where they are plain`(word: String, message: String?) {
+  func `any unique prefix works`(word: String, message: String?) {
     #expect(Self.failure(of: word) == message)
   }
 

@@ -39,8 +39,8 @@ internal import Timeline
         "Bridge Inspectors: 1 event that may have been known.",
         "About 1989. Inspectors look at the bridge. Disputed.",
         "Nothing is known to have reached the public by then.",
-        "What concerns an agency it knows when it happens; what a post tells the public knows from the post's date;"
-          + " of anything else a source must say who was told.",
+        "An agency knows of what concerns it when it happens; the public knows what a post reports from the post's date;"
+          + " for anything else a source must say who was told.",
       ])
   }
 
@@ -137,7 +137,7 @@ internal import Timeline
     #expect(
       answers("west") == [
         "Warnings and letters, and what answered them: none.",
-        "The chronology tells of no warning and no letter to West.",
+        "The chronology has no warning or letter to West.",
       ])
   }
 

@@ -45,7 +45,7 @@ import Testing
     #expect(
       DateReport(isTyped: true).line("Febuary 2007")
         == #"{"input":"Febuary 2007","valid":false,"#
-        + #""error":"‘febuary’ is no part of a date; did you mean February 2007? (at offset 0)"}"#)
+        + #""error":"‘febuary’ is not part of a date; did you mean February 2007? (at offset 0)"}"#)
   }
 
   @Test(arguments: [true, false])

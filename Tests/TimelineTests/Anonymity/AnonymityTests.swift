@@ -98,8 +98,8 @@ struct AnonymityTests {
 
   private static let wrong: [(String, Int?, String)] = [
     ("Ann Archer = Child A", nil, "There is no line for Bob Baker."),
-    ("Ann Archer\nBob Baker = B", 1, "Write a name, = and what stands for it."),
-    ("Ann Archer = \nBob Baker = B", 1, "Write a name, = and what stands for it."),
+    ("Ann Archer\nBob Baker = B", 1, "Write a name, = and its replacement."),
+    ("Ann Archer = \nBob Baker = B", 1, "Write a name, = and its replacement."),
     ("Ann Archer = A\nBob Baker = Ann’s neighbour", nil, "“Ann’s neighbour” holds a name that is to be replaced: ann."),
   ]
 

@@ -50,7 +50,7 @@ struct FindingsTests {
       says: #"There is an event "warning" already"#, stay: 1),
     Case(
       name: "field twice", text: event(#""kind""#, #""kind": "letter", ¦"kind""#), path: "$.events[1].kind",
-      says: #""kind" stands here twice"#),
+      says: #""kind" is repeated here"#),
     Case(
       name: "wrong type", text: event(#""summary": """#, #""summary": ¦7"#), path: "$.events[1].summary",
       says: "This should be a text"),

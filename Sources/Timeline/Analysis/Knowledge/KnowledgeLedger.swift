@@ -23,7 +23,8 @@ struct KnowledgeLedger {
     let knowers: [String?] = knower.map { [$0] } ?? (chronology.agencies.map(\.id) + [nil])
     for agency in knowers.compactMap(\.self) { addPart(of: agency) }
     addPublications()
-    for position in chronology.known { addKnown(position, to: Set(knowers).union([nil])) }
+    let all = Set(knowers).union([nil])
+    for position in chronology.known { addKnown(position, to: all) }
     let publicly = EventSet(known[nil, default: Knowledge()].all.lazy.map { Int($0) })
     groups = knowers.map { knower in
       let known = known[knower] ?? Knowledge()
@@ -45,10 +46,12 @@ struct KnowledgeLedger {
     }
     let predecessors = rule.heirs.predecessors(of: agency)
     if !predecessors.isEmpty {
-      let theirs = predecessors.reduce(EventSet([])) { $0.union(chronology.events(agency: $1)) }
-      for position in theirs.subtracting(chronology.events(agency: agency)).subtracting(chronology.known)
-      where rule.certainty(ofEventAt: position) != nil {
-        knowledge.add(position, .possible)
+      var told = Set(chronology.positions(agency: agency))
+      for position in predecessors.lazy.flatMap({ chronology.positions(agency: $0) })
+      where told.insert(position).inserted && !chronology.known.contains(Int(position))
+        && rule.certainty(ofEventAt: Int(position)) != nil
+      {
+        knowledge.add(Int(position), .possible)
       }
     }
     known[agency] = knowledge
@@ -67,8 +70,8 @@ struct KnowledgeLedger {
   private mutating func addKnown(_ position: Int, to knowers: Set<String?>) {
     if let first = rule.chronology.span(at: position).bounds.earliest.day, first > rule.day { return }
     let grounds = rule.grounds(rule.chronology.event(at: position), at: position)
-    for knower in knowers {
-      known[knower, default: Knowledge()].add(position, grounds[knower]?.certainty)
+    for (knower, entry) in grounds where knowers.contains(knower) {
+      known[knower, default: Knowledge()].add(position, entry.certainty)
     }
   }
 

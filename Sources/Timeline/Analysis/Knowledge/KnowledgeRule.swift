@@ -7,12 +7,18 @@ struct KnowledgeRule: Sendable {
   let heirs: Succession
   /// What the posts had reported by then.
   let publications: Publications
+  /// The paragraphs of each post that are comments, where it has any.
+  private let comments: [String: Set<Int>]
+  private let memo = GroundsMemo()
 
   init(_ chronology: Chronology, by day: Day) {
     self.chronology = chronology
     self.day = day
     heirs = Succession(chronology.agencies)
     publications = Publications(chronology, by: day)
+    comments = Dictionary(
+      chronology.sources.lazy.map { ($0.id, $0.comments) }.filter { !$0.1.isEmpty },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Why an agency, or the public (nil), knew or may have known of an event; nil if it did not.
@@ -21,8 +27,10 @@ struct KnowledgeRule: Sendable {
     return grounds[knower] ?? hearsay(grounds)
   }
 
-  /// The best ground of each party that had one of its own, or that succeeded one that had.
-  func grounds(_ event: Event, at position: Int) -> [String?: Known.Entry] { heirs.inherit(own(event, position)) }
+  /// The best ground of each who had one of their own, or took over from one who had.
+  func grounds(_ event: Event, at position: Int) -> [String?: Known.Entry] {
+    memo.grounds(event, at: position) { heirs.inherit(own(event, position)) }
+  }
 
   /// What anybody may know once the public knows.
   func hearsay(_ grounds: [String?: Known.Entry]) -> Known.Entry? {
@@ -70,7 +78,7 @@ struct KnowledgeRule: Sendable {
     }
     for (index, citation) in event.citations.enumerated() where citation.fact.bears {
       guard let source = chronology.source(citation.source), source.kind == .post, let date = source.date,
-        !source.isComment(citation.paragraph)
+        citation.paragraph.map({ comments[source.id]?.contains($0) ?? false }) != true
       else { continue }
       let ground = Known.Ground.published(how: "told by “\(source.title)”")
       claim(nil, ground, date, index + 1, nil, Known.Certainty(of: date.bounds, by: day))

@@ -1,29 +1,46 @@
-/// Which agencies took over from which, directly or through others.
+/// Which agencies took over from which, directly or through others. Of those before an agency the nearest `most` count.
 struct Succession: Sendable {
+  /// More than any agency has before it. In a chain without such an end the last of *n* agencies would have taken over what
+  /// all *n* knew, and each before it nearly as much.
+  static let most = 20
+
+  /// By id, in the order of their ids.
+  private var predecessors: [String: [String]] = [:]
   private var heirs: [String: [String]] = [:]
   private let names: [String: String]
 
   init(_ agencies: [Agency]) {
     names = Dictionary(agencies.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let successors = Dictionary(agencies.map { ($0.id, $0.successors) }, uniquingKeysWith: { first, _ in first })
-    for agency in agencies where !agency.successors.isEmpty {
-      var found: [String] = []
-      var open = agency.successors
-      while let heir = open.popLast() {
-        guard heir != agency.id, !found.contains(heir) else { continue }
-        found.append(heir)
-        open += successors[heir] ?? []
-      }
-      heirs[agency.id] = found.sorted()
+    var before: [String: [String]] = [:]
+    for agency in agencies { for heir in agency.successors.uniqued { before[heir, default: []].append(agency.id) } }
+    for agency in agencies where before[agency.id] != nil {
+      let nearest = Self.nearest(to: agency.id, before).sorted()
+      predecessors[agency.id] = nearest
+      for predecessor in nearest { heirs[predecessor, default: []].append(agency.id) }
     }
   }
 
-  /// The agencies that an agency took over from, in order of id.
-  func predecessors(of agency: String) -> [String] {
-    heirs.filter { $0.value.contains(agency) }.map(\.key).sorted()
+  /// In rings outwards, and in each in the order of the file.
+  private static func nearest(to agency: String, _ before: [String: [String]]) -> [String] {
+    var found: [String] = []
+    var seen: Set = [agency]
+    var ring = [agency]
+    while !ring.isEmpty {
+      var next: [String] = []
+      for predecessor in ring.lazy.compactMap({ before[$0] }).joined() where seen.insert(predecessor).inserted {
+        found.append(predecessor)
+        if found.count == most { return found }
+        next.append(predecessor)
+      }
+      ring = next
+    }
+    return found
   }
 
-  /// The given grounds, plus what successors without a ground of their own may have known.
+  /// Those from whom an agency took over, in the order of their ids.
+  func predecessors(of agency: String) -> [String] { predecessors[agency] ?? [] }
+
+  /// The grounds, and what heirs without a ground of their own may have known.
   func inherit(_ grounds: [String?: Known.Entry]) -> [String?: Known.Entry] {
     guard !heirs.isEmpty else { return grounds }
     var all = grounds

@@ -12,12 +12,17 @@ struct JSONCursor {
   let end: Int
   /// The offset in bytes from `base`, at most `end`.
   var position: Int
+  /// Whether a text may hold bytes that are not UTF-8, or half a surrogate pair; each becomes U+FFFD in its value.
+  var mendsTexts: Bool
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int = 0, to end: Int? = nil) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, from position: Int = 0, to end: Int? = nil, mendsTexts: Bool = false
+  ) {
     // An empty buffer may have no address; a cursor at its end never loads from this one.
     base = bytes.baseAddress ?? UnsafePointer(bitPattern: 1)!
     self.end = end ?? bytes.count
     self.position = position
+    self.mendsTexts = mendsTexts
   }
 
   /// The byte at the cursor, or nil at the end.

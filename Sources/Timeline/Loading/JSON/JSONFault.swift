@@ -25,6 +25,9 @@ package struct JSONFault: Error, Equatable {
   /// In bytes of the file.
   package var offset: Int
 
+  /// Whether it is a text that is at fault, and all around it may still be sound.
+  var isInText: Bool { reason == .badUTF8 || reason == .loneSurrogate }
+
   package init(reason: Reason, offset: Int) {
     self.reason = reason
     self.offset = offset
@@ -63,7 +66,7 @@ package struct JSONFault: Error, Equatable {
     case .tooDeep: "Nothing in a chronology is that deep: look for a bracket that is never closed."
     case .trailingComma: "Delete the comma."
     case .textAfterEnd: "Delete it; or, for one event a line, put a line without events first."
-    default: "Mend the file here; what stands before this place was read."
+    default: "Fix the file here; everything before this place was read."
     }
   }
 

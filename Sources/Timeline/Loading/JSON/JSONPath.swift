@@ -14,7 +14,7 @@ struct JSONPath: CustomStringConvertible {
     steps.reduce(into: "$") { path, step in
       switch step {
       case .index(let index): path += "[\(index)]"
-      case .field(let name) where name.isPlainName: path += "." + name
+      case .field(let name) where name.utf8.count <= 60 && name.isPlainName: path += "." + name
       case .field(let name): path += "[" + quoted(name) + "]"
       }
     }

@@ -84,16 +84,23 @@ extension JSONCursor {
     case UInt8(ascii: "u"):
       let unit = try hexUnit(at: start)
       guard unit & 0xF800 == 0xD800 else { return start + 6 }
-      guard unit < 0xDC00, start + 7 < end, base[start + 6] == UInt8(ascii: "\\"),
-        base[start + 7] == UInt8(ascii: "u"), try hexUnit(at: start + 6) & 0xFC00 == 0xDC00
-      else { throw JSONFault(reason: .loneSurrogate, offset: start) }
-      return start + 12
+      if isPair(at: start) { return start + 12 }
+      guard mendsTexts else { throw JSONFault(reason: .loneSurrogate, offset: start) }
+      return start + 6
     default:
       throw fault(.badEscape, at: start)
     }
   }
 
-  /// Whether the escape at an offset, already validated, represents a control character.
+  /// Whether the `\u` at an offset, which stands for a surrogate, begins a pair.
+  private func isPair(at start: Int) -> Bool {
+    guard let high = try? hexUnit(at: start), high < 0xDC00, start + 7 < end, base[start + 6] == UInt8(ascii: "\\"),
+      base[start + 7] == UInt8(ascii: "u"), let low = try? hexUnit(at: start + 6)
+    else { return false }
+    return low & 0xFC00 == 0xDC00
+  }
+
+  /// Whether the escape at an offset, checked already, stands for a control character.
   private func isControl(escape start: Int) -> Bool {
     switch base[start + 1] {
     case UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): return true
@@ -125,16 +132,22 @@ extension JSONCursor {
     case (0xC2...0xDF, 0x80...0xBF): count = 2
     case (0xE0, 0xA0...0xBF), (0xE1...0xEC, 0x80...0xBF), (0xED, 0x80...0x9F), (0xEE...0xEF, 0x80...0xBF): count = 3
     case (0xF0, 0x90...0xBF), (0xF1...0xF3, 0x80...0xBF), (0xF4, 0x80...0x8F): count = 4
-    default: throw fault(.badUTF8, at: start)
+    default: return try badByte(at: start)
     }
-    guard start + count <= end else { throw fault(.badUTF8, at: start) }
+    guard start + count <= end else { return try badByte(at: start) }
     for index in start + 2..<start + max(count, 2) where base[index] & 0xC0 != 0x80 {
-      throw fault(.badUTF8, at: start)
+      return try badByte(at: start)
     }
     return start + count
   }
 
-  // MARK: Decoding validated strings
+  /// Where to go on after a byte that begins no scalar.
+  private func badByte(at start: Int) throws(JSONFault) -> Int {
+    if mendsTexts { return start + 1 }
+    throw fault(.badUTF8, at: start)
+  }
+
+  // MARK: Decoding what was checked
 
   /// The value of a string from `string()` over the same bytes.
   func value(of string: JSONString) -> String {
@@ -182,7 +195,7 @@ extension JSONCursor {
   private func scalar(at start: Int) -> Unicode.Scalar {
     guard let unit = try? hexUnit(at: start) else { return "\u{FFFD}" }
     if let scalar = Unicode.Scalar(unit) { return scalar }
-    guard let low = try? hexUnit(at: start + 6) else { return "\u{FFFD}" }
+    guard isPair(at: start), let low = try? hexUnit(at: start + 6) else { return "\u{FFFD}" }
     return Unicode.Scalar(0x10000 + (unit & 0x3FF) << 10 + (low & 0x3FF)) ?? "\u{FFFD}"
   }
 }

@@ -1,0 +1,117 @@
+import EDTF
+internal import Explorer
+internal import Glibc
+internal import Timeline
+
+extension Measure {
+  /// Plays a reader who goes everywhere, at a screen of 50×200 cells and in text mode, and prints one line for each place:
+  /// name, median and most CPU microseconds of an answer to a key: the step, and what is painted or said of it. What is done
+  /// in slices while keys wait (reading the file, searching) counts by the slice.
+  /// - Parameter event: the id of the event that is looked at most closely.
+  static func keys(_ path: String, event: String) throws {
+    var loader = Loader(try Bytes(opening: path))
+    var slices: [Double] = []
+    while !loader.isFinished { slices.append(Stopwatch.time { loader.advance(budget: 8) }) }
+    Stopwatch.report("reading", slices)
+    let chronology = loader.chronology()
+    for isText in [false, true] {
+      let start = State(chronology, size: Size(rows: 50, columns: 200), preferences: Preferences(isText: isText))
+      for (name, commands) in tour(of: chronology, event: event) {
+        var reader = Reader(state: start, memory: FrameCache())
+        for command in commands { reader.take(command) }
+        Stopwatch.report(isText ? "\(name) in text mode" : name, reader.times)
+      }
+    }
+  }
+
+  /// Where the reader goes, each time from the list.
+  private static func tour(of chronology: Chronology, event: String) -> [(String, [Command])] {
+    let moves: [Command] = [
+      .settle, .move(.next), .settle, .move(.pageDown), .settle, .move(.last), .settle, .move(.first),
+    ]
+    let actions: [Command] = [.move(.nextChoice), .whereAmI, .spell(""), .copy(nil), .open, .back]
+    let agency = chronology.agencies.first?.name ?? ""
+    let person = chronology.people.first?.name ?? ""
+    let source = chronology.sources.first?.title ?? ""
+    func page(_ command: Command) -> [Command] { [command] + moves + actions }
+    let ask = chronology.agencies.first.map { "agency:\"\($0.name)\"" } ?? "note"
+
+    var tour: [(String, [Command])] = []
+    tour.append(("the list", moves + [.whereAmI, .copyEvent, .view(.list), .brief(true)] as [Command]))
+    let neighbours: [Command] = [.neighbour(forward: true), .neighbour(forward: false), .undo]
+    tour.append(("an event", page(.openEvent(event)) + neighbours))
+    tour.append(("words on a page", [.openEvent(event)] + prompt(.findHere, .submit) + [.match(forward: true)]))
+    tour.append(("a query", prompt(.find, .submit) + [.clear, .find("note"), .match(forward: true), .undo]))
+    tour.append(("an agency's events", [.find(ask), .settle, .move(.last), .settle, .clear]))
+    tour.append(("a date", prompt(.go, .cancel) + [.go("2007"), .dates("2004 to 2007"), .clear]))
+    let lanes: [Command] = [.lanes(.later), .zoom(closer: true), .lanes(.earlier), .zoom(closer: false), .open]
+    tour.append(("lanes", [.view(.lanes)] + moves + lanes))
+    tour.append(("agencies", page(.view(.agencies)) + prompt(.narrow, .cancel) + [.mark]))
+    tour.append(("an agency", page(.agency(agency))))
+    tour.append(("people", page(.view(.people))))
+    tour.append(("a person", page(.person(person))))
+    tour.append(("sources", page(.view(.sources))))
+    tour.append(("a source", page(.source(source))))
+    tour.append(("disagreements", page(.view(.disagreements))))
+    tour.append(("coverage", page(.view(.coverage))))
+    tour.append(("known", prompt(.known, .cancel) + page(.known("2100"))))
+    tour.append(("known by an agency", page(.known("2100", by: agency))))
+    tour.append(("silences", page(.gaps(""))))
+    tour.append(("silences of an agency", page(.gaps(agency))))
+    tour.append(("findings", page(.view(.findings))))
+    tour.append(("help", page(.help(""))))
+    tour.append(("a word that nobody knows", [.agency("zzzzz"), .find("zzzzz"), .openEvent("zzzzz")]))
+    return tour
+  }
+
+  /// Opens a prompt, types, pastes more than there is room for, edits, and leaves it.
+  private static func prompt(_ name: CommandName, _ end: Command) -> [Command] {
+    var commands: [Command] = [.prompt(name)]
+    for letter in "agency:note " { commands.append(.edit(.insert(String(letter)))) }
+    commands += [.edit(.deleteBackward), .edit(.left), .edit(.end), .edit(.complete(forward: true))]
+    commands += [.edit(.insert(String(repeating: "letter ", count: 600))), .edit(.left), .edit(.deleteWord), end]
+    return commands
+  }
+}
+
+private struct Reader {
+  var state: State
+  var memory: FrameCache
+  var times: [Double] = []
+
+  mutating func take(_ command: Command) {
+    let before = state
+    times.append(
+      Stopwatch.time {
+        _ = state.apply(command)
+        if state.preferences.isText {
+          _ = Narrator.narrate(before, command, state)
+        } else {
+          _ = Painter.paint(state, remembering: &memory)
+        }
+      })
+    while state.hasWork { times.append(Stopwatch.time { _ = state.apply(.work) }) }
+  }
+}
+
+private enum Stopwatch {
+  /// CPU time in microseconds.
+  static func time(_ work: () -> Void) -> Double {
+    let start = now()
+    work()
+    return now() - start
+  }
+
+  static func report(_ name: String, _ times: [Double]) {
+    let sorted = times.sorted()
+    guard let most = sorted.last else { return }
+    print("\(name)\t\(sorted[sorted.count / 2])\t\(most)")
+    fflush(nil)
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
+  }
+}
