@@ -65,6 +65,8 @@ if Context.environment["CHRONOLOGY_FUZZ"] != nil {
     .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
     .executableTarget(
       name: "Fuzz", dependencies: ["CFuzzer", "CShipped", "EDTF", "Explorer", "TestSupport", "Timeline"],
-      path: "Fuzzing/Fuzz", swiftSettings: strict),
+      path: "Fuzzing/Fuzz", swiftSettings: strict,
+      // The fuzzer's runtime has a `main` too; the first one counts.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-zmuldefs"])]),
   ]
 }

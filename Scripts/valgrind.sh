@@ -10,6 +10,9 @@ program=$1
 long=$2
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+# Valgrind cannot read the compiler's debugging information.
+strip --strip-debug -o "$folder/chronology" "$program"
+program=$folder/chronology
 export HOME="$folder" LC_ALL=C.UTF-8 TERM=xterm-256color
 check="valgrind --quiet --error-exitcode=9 --leak-check=no --child-silent-after-fork=yes"
 

@@ -14,12 +14,17 @@ struct Fuzz {
     }
     var count = CommandLine.argc
     var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-    let status = LLVMFuzzerRunDriver(&count, &arguments) { bytes, count in
-      Fuzz.target?.take(UnsafeBufferPointer(start: bytes, count: count))
-      return 0
-    }
-    exit(status)
+    exit(LLVMFuzzerRunDriver(&count, &arguments) { fuzz($0, $1) })
   }
+
+  fileprivate static func take(_ input: UnsafeBufferPointer<UInt8>) { target?.take(input) }
+}
+
+/// The name that libFuzzer's own `main`, which is linked but not used, asks for.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  Fuzz.take(UnsafeBufferPointer(start: bytes, count: count))
+  return 0
 }
 
 /// A rule that must hold for any input.

@@ -56,7 +56,7 @@ extension Target {
   private static func show(_ chronology: Chronology) {
     for isText in [false, true] {
       var reader = CheckedReader(
-        chronology, size: Size(rows: 12, columns: 60), preferences: Preferences(isText: isText), isHostile: true)
+        chronology, size: Size(rows: 12, columns: 60), preferences: Preferences(isText: isText))
       for command in tour(chronology) {
         rule(reader.take(command).isEmpty, "\(command) leaves a sound state: \(reader.faults)")
       }

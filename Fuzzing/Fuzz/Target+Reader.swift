@@ -50,10 +50,12 @@ extension Target {
     let settings = Settings(text, path: "config")
     rule(settings.faults.allSatisfy { $0.hasPrefix("config, line ") }, "each fault names its line")
     rule(settings.rows.map { (1...9999).contains($0) } ?? true, "rows are in range")
+    var state = State(shipped, size: Size(rows: 10, columns: 60))
+    let usual = KeyMap.command(for: .control("c"), in: state)
     var preferences = Preferences()
     preferences.keys = settings.keys
-    let state = State(shipped, size: Size(rows: 10, columns: 60), preferences: preferences)
-    rule(KeyMap.command(for: .control("c"), in: state) == nil, "Ctrl-C has no command")
+    state = State(shipped, size: state.size, preferences: preferences)
+    rule(KeyMap.command(for: .control("c"), in: state) == usual, "Ctrl-C does what it always does")
     for key in bound { _ = KeyMap.command(for: key, in: state) }
   }
 }

@@ -41,8 +41,11 @@ extension CheckedReader {
     return faults
   }
 
+  /// What text mode prints of them: it makes lines harmless only then.
   static func faults(in lines: [String]) -> [String] {
-    lines.filter { !$0.unicodeScalars.allSatisfy(isHarmless) }.map { "“\($0)” contains a control character" }
+    lines.map { Printable.line($0) }.filter { !$0.unicodeScalars.allSatisfy(isHarmless) }.map {
+      "“\($0)” contains a control character"
+    }
   }
 
   /// Whether a terminal shows it and does nothing else.

@@ -8,14 +8,9 @@ package struct CheckedReader {
   package private(set) var faults: [String] = []
   private var memory = FrameCache()
   private var steps = 0
-  /// Whether the chronology itself may contain control characters, which text mode removes only when it prints.
-  private let isHostile: Bool
 
-  package init(
-    _ chronology: Chronology, size: Size, preferences: Preferences = Preferences(), isHostile: Bool = false
-  ) {
+  package init(_ chronology: Chronology, size: Size, preferences: Preferences = Preferences()) {
     state = State(chronology, size: size, preferences: preferences)
-    self.isHostile = isHostile
   }
 
   /// Presses a key; one without a command does nothing.
@@ -44,7 +39,7 @@ package struct CheckedReader {
     if state.preferences.isText || steps % 3 == 0 { finishWork() }
     let lines = Narrator.narrate(before, command, state)
     faults = Self.faults(in: state)
-    if !isHostile { faults += Self.faults(in: lines) }
+    faults += Self.faults(in: lines)
     if state.preferences.isText { return faults }
     let canvas = Painter.paint(state, remembering: &memory)
     faults += Self.faults(in: canvas, of: state)
