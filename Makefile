@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 
 # The Debian packages needed for building, and for testing.
-BUILD_PACKAGES = libncursesw5-dev libedit-dev libssl-dev
+BUILD_PACKAGES = libncursesw5-dev libedit-dev libssl-dev libsqlite3-dev
 TEST_PACKAGES = tmux python3 python3-venv procps strace
 VOICE_PACKAGES = fenrir tmux python3
 # The programs measured beside ours.
@@ -14,7 +14,7 @@ PEERS = lnav visidata fzf ripgrep jq less newsboat tig git python3 python3-venv
 # time.
 STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static
 
-.PHONY: help bootstrap run build docs examples test test-voice voice-transcripts install test-install uninstall documents
+.PHONY: help bootstrap run build docs examples test attack test-voice voice-transcripts install test-install uninstall documents
 .PHONY: deb pictures lint format clean tables packages test-packages voice-packages bench bench-data bench-instructions
 .PHONY: bench-worst fuzz test-sanitize soak
 .DEFAULT_GOAL := build
@@ -66,6 +66,13 @@ test: test-packages lint .venv/ready ## Runs every test: units, data, and the re
 	.venv/bin/python Scripts/check_data.py
 	.venv/bin/python Scripts/unicode_tables.py --check
 	CHRONOLOGY="$$($(SWIFT) build --show-bin-path)/chronology" .venv/bin/python -m unittest discover -s Tests/Terminal
+
+# ATTACK is how often each random attack is tried; ATTACK_SEED makes it another one.
+ATTACK ?= 1000
+attack: test-packages .venv/ready ## Attacks the program's terminals, files and texts for an hour or two (ATTACK=100 for less)
+	$(SWIFT) build --product chronology
+	ATTACK=$(ATTACK) CHRONOLOGY="$$($(SWIFT) build --show-bin-path)/chronology" \
+		.venv/bin/python -m unittest discover -s Tests/Terminal -p 'test_attack_*.py'
 
 # RUNS=5 listens five times; PUNCTUATION=some sets Fenrir's level, SPELLING=no hides python3-enchant from it.
 RUNS ?= 1

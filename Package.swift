@@ -28,6 +28,9 @@ let package = Package(
     .systemLibrary(
       name: "CLineEditor",
       providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(
+      name: "CSQLite",
+      providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CByteSearch"),
     .target(name: "CMapping"),
     .target(name: "CShipped"),
@@ -38,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "TUI",
       dependencies: [
-        "CNcurses", "CLineEditor", "CShipped", "CTerminal", "EDTF", "Timeline", "Explorer",
+        "CNcurses", "CLineEditor", "CSQLite", "CShipped", "CTerminal", "EDTF", "Timeline", "Explorer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

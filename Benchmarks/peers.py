@@ -1,7 +1,12 @@
 """The input for the other programs that `bench` measures beside chronology."""
 
+import csv
+import datetime
+import json
 import os
 import subprocess
+
+START = datetime.datetime(1990, 1, 1)
 
 
 def text(folder, program):
@@ -59,3 +64,37 @@ def feed(folder, articles=300):
         env=dict(os.environ, HOME=str(folder)), stdout=subprocess.DEVNULL, check=True,
     )
     return command
+
+
+def spreadsheet(folder, rows):
+    """A spreadsheet with the columns of multi-agency chronologies."""
+    file = folder / "made.csv"
+    agencies = [f"Made-up Agency {number}" for number in range(40)]
+    with open(file, "w", newline="", encoding="utf-8") as output:
+        writer = csv.writer(output)
+        writer.writerow(["Event Ref", "Start Date", "Start Time", "End Date", "End Time", "Source of Information", "Agency",
+                         "Significant Event", "Impact", "Action Taken", "Comment"])
+        for number in range(rows):
+            text = line(number)
+            day = START + datetime.timedelta(days=number * 7919 % 9000)
+            writer.writerow([
+                number + 1, f"{day:%d/%m/%Y}", f"{number % 24:02}:{number % 60:02}" if number % 3 else "", "", "",
+                f"Case file {number % 200}", "; ".join({agencies[number % 40], agencies[number * 31 % 40]}),
+                f"{text[:50]}. {text[50:]}, \"{text[20:30]}\"", text[:20] if number % 4 == 0 else "",
+                text[10:60] if number % 2 else "", ""])
+    return file
+
+
+def timesketch(folder, lines):
+    """Lines of JSON as Timesketch takes them, with fields of their own."""
+    file = folder / "made.jsonl"
+    with open(file, "w", encoding="utf-8") as output:
+        for number in range(lines):
+            text = line(number)
+            moment = START + datetime.timedelta(seconds=number * 977)
+            output.write(json.dumps({
+                "message": f"{text[:50]}. {text[50:]}", "datetime": f"{moment:%Y-%m-%dT%H:%M:%S}.{number % 1000000:06}+00:00",
+                "timestamp": 631_152_000_000_000 + number * 977_000_000, "timestamp_desc": f"Kind {number % 12}",
+                "tag": ["made-up"] if number % 5 == 0 else [], "data_type": f"made:up:{number % 7}", "user": f"user{number % 90}",
+                "host": f"host{number % 30}", "size": number * 31 % 65536}) + "\n")
+    return file

@@ -120,15 +120,16 @@ static void on_ending(int number) {
 }
 
 // A hardware fault (with a positive code) recurs as soon as the handler returns, so the previous handler, such as
-// Swift's own that prints a backtrace, sees it where it happened.
+// Swift's own that prints a backtrace, sees it where it happened. A breakpoint or a forbidden system call does not.
 static void on_crash(int number, siginfo_t *information, void *context) {
   (void)context;
   // The file was truncated: the rest reads as zeros, and the screen stays.
   if (number == SIGBUS && information->si_code > 0 && mapping_mend(information->si_addr)) return;
+  bool recurs = information->si_code > 0 && number != SIGTRAP && number != SIGSYS;
   put_back();
   for (int i = 0; i < CRASHING; i++) {
     if (crashing[i] != number) continue;
-    if (information->si_code > 0) sigaction(number, &before_crashing[i], NULL);
+    if (recurs) sigaction(number, &before_crashing[i], NULL);
     else die_by(number, &before_crashing[i]);
   }
 }

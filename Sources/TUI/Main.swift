@@ -30,7 +30,7 @@ struct Main {
     if code.isSuccess {
       do {
         var output = TextOutput()
-        if !message.isEmpty { output.raw(message + "\n") }
+        if !message.isEmpty { output.raw((LocaleEncoding.isUTF8 ? message : Ascii.of(message)) + "\n") }
         try output.finish()
       } catch {
         fail(error.message, status: 1)
@@ -63,8 +63,8 @@ struct ChronologyCommand: ParsableCommand {
     subcommands: [
       BrowseCommand.self, ListCommand.self, ShowCommand.self, SourcesCommand.self, AgenciesCommand.self,
       PeopleCommand.self, CheckCommand.self, CoverageCommand.self, DisagreementsCommand.self, KnownCommand.self,
-      GapsCommand.self, LanesCommand.self, ExportCommand.self, DateCommand.self, NewCommand.self, AddCommand.self,
-      CiteCommand.self, MergeCommand.self, DiffCommand.self,
+      GapsCommand.self, LanesCommand.self, ImportCommand.self, ExportCommand.self, DateCommand.self, NewCommand.self,
+      AddCommand.self, CiteCommand.self, MergeCommand.self, DiffCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }

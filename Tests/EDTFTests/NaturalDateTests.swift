@@ -123,7 +123,7 @@ import Testing
       ("2012/13", 0, "two years are written 2012 to 2013", "2012 to 2013"),
       ("20090312", 0, "four digits", "2009-03-12"),
       ("00010203", 0, "four digits", "0001-02-03"),
-      ("20004747", 0, "four digits", ""),
+      ("20004747", 4, "four digits", ""),
       ("07", 0, "four digits", "2007"),
       ("12 March", 8, "which year?", ""),
       ("March", 5, "which year?", ""),

@@ -2,7 +2,10 @@
 
 import fcntl
 import os
+import pathlib
+import resource
 import select
+import signal
 import struct
 import subprocess
 import tempfile
@@ -12,27 +15,65 @@ import time
 from terminal import PROGRAM
 
 
+# A shell with one job, which says that it has stopped and in which modes, sets them as shells do, and continues it at
+# the next line. No loop: bash leaves one when a job stops.
+SHELL = """
+set -m
+modes=$(stty -g)
+follow() {
+  status=$?
+  [ $status = 147 ] || [ $status = 148 ] || exit $status
+  [ "$(stty -g)" = "$modes" ] && printf 'stopped, restored' || printf 'stopped, changed'
+  stty "$modes"
+  printf ' ready'
+  read -r _
+  fg > /dev/null
+  follow
+}
+"$@"
+follow
+"""
+
+
 class Pseudoterminal:
     """One run of the program as leader of its own session.
 
     Use it in a `with` statement: leaving it ends the program.
+
+    - command: what comes before the program's name; arguments: what comes after it.
+    - environment: variables beside the usual ones, None for one that is not set.
+    - is_job: whether a shell controls it, so that it can be stopped.
+    - ignored: a signal that it ignores from the start, as after nohup.
     """
 
-    def __init__(self, *command, columns=80, rows=24):
+    def __init__(self, *command, arguments=(), columns=80, rows=24, environment=None, is_job=False, ignored=None):
         self._home = tempfile.TemporaryDirectory()
+        self.home = pathlib.Path(self._home.name)
         self._master, self._slave = os.openpty()
         os.set_blocking(self._master, False)
         self.modes_before = self.modes()
         self.resize(columns, rows)
-        environment = {
+        variables = {
             "PATH": os.environ["PATH"], "HOME": self._home.name, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
             # Swift's own handler would stop at a crash and ask.
-            "SWIFT_BACKTRACE": "enable=no",
+            "SWIFT_BACKTRACE": "enable=no", **(environment or {}),
         }
+        variables = {name: value for name, value in variables.items() if value is not None}
         self.output = b""
+        # Everything that the program has written.
+        self.transcript = b""
+        shell = ["bash", "--norc", "-c", SHELL, "bash"] if is_job else []
+        self._is_job = is_job
+
+        def begin():
+            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            if ignored:
+                signal.signal(ignored, signal.SIG_IGN)
+
         self.process = subprocess.Popen(
-            [*command, PROGRAM], stdin=self._slave, stdout=self._slave, stderr=self._slave, env=environment,
-            start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+            [*shell, *command, PROGRAM, *arguments], stdin=self._slave, stdout=self._slave, stderr=self._slave,
+            env=variables, start_new_session=True, preexec_fn=begin)
 
     def __enter__(self):
         return self
@@ -50,6 +91,21 @@ class Pseudoterminal:
 
     def resize(self, columns, rows):
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def program_id(self):
+        """The program itself; where strace runs it, strace."""
+        if not self._is_job:
+            return self.process.pid
+        children = pathlib.Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return int(children.read_text().split()[0])
+
+    def signal(self, number):
+        os.kill(self.program_id(), number)
+
+    def processor_time(self):
+        """Seconds of processor time that the program has used so far."""
+        fields = pathlib.Path(f"/proc/{self.program_id()}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def hold_output(self):
         """Makes the terminal stop accepting output, as after Ctrl-S."""
@@ -77,7 +133,9 @@ class Pseudoterminal:
         """Waits that long for output; returns whether there was any."""
         if self._master is None or not select.select([self._master], [], [], seconds)[0]:
             return False
-        self.output += os.read(self._master, 65536)
+        data = os.read(self._master, 65536)
+        self.output += data
+        self.transcript += data
         return True
 
     def wait_for(self, data, seconds=30):

@@ -45,24 +45,6 @@ class Whole(unittest.TestCase):
         return sorted(path.name for path in self.folder.iterdir())
 
     @unittest.skipUnless(can_trace(), "strace cannot be used here")
-    def test_killed_at_any_call_that_makes_the_file_it_leaves_the_old_or_the_new(self):
-        subprocess.run(self.command, check=True, capture_output=True)
-        new = self.path.read_bytes()
-        self.path.unlink()
-        for call in ("openat", "write", "fsync", "linkat"):
-            for number in range(1, 40):
-                trace = ["strace", "-f", "-qq", "-o", "/dev/null", "-P", str(self.folder), "-e",
-                         f"inject={call}:signal=KILL:when={number}", *self.command]
-                ended = subprocess.run(trace, capture_output=True)
-                with self.subTest(call=call, number=number):
-                    self.assertIn(self.files(), ([], ["out.csv"]))
-                    if self.files():
-                        self.assertEqual(self.path.read_bytes(), new)
-                        self.path.unlink()
-                if ended.returncode == 0:
-                    break
-
-    @unittest.skipUnless(can_trace(), "strace cannot be used here")
     def test_a_call_that_fails_leaves_nothing_and_says_why(self):
         for call, error, words in (("fsync", "EIO", "Input/output error"), ("linkat", "ENOSPC", "No space left"),
                                    ("linkat", "EEXIST", "already")):

@@ -130,11 +130,11 @@ class Posts(Folder):
     def test_more_than_any_folder_of_posts_holds_is_said(self):
         posts = self.folder / "posts"
         posts.mkdir()
-        for number in range(40):
+        for number in range(10):
             with open(posts / f"{number}.txt", "wb") as file:
                 file.truncate(2 << 20)
         result = run("list", "--file", str(self.sound), "--posts", str(posts))
-        self.assertIn("more than 64 megabytes of posts: the last 8 files of it are not read.", result.stderr)
+        self.assertIn("more than 16 megabytes of posts: the last 2 files of it are not read.", result.stderr)
 
 
 class Output(Folder):

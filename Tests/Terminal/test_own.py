@@ -2,14 +2,12 @@
 
 import json
 import pathlib
-import subprocess
 import tempfile
 import threading
 import unittest
 
-from terminal import PROGRAM, Terminal
+from terminal import Terminal
 from test_commands import run
-from test_door import can_trace
 
 POSTS = {
     "kiln.txt": "The kiln\n\nThe potter lit it in May\u00a01920, and the guild was told.\n\nIt went out.\n",
@@ -152,20 +150,6 @@ class Adding(Own):
         self.assertEqual(results, [0] * 6)
         self.assertEqual(len(self.events()), 6)
         self.check()
-
-    @unittest.skipUnless(can_trace(), "strace cannot be used here")
-    def test_killed_at_any_call_that_makes_the_file_it_leaves_the_old_or_the_new(self):
-        self.new("--no-example")
-        before = self.path.read_bytes()
-        command = [PROGRAM, "add", str(self.path), "--posts", str(self.posts), *EVENT]
-        for call in ("write", "fsync", "linkat", "rename"):
-            for number in range(1, 4):
-                self.path.write_bytes(before)
-                subprocess.run(["strace", "-f", "-qq", "-o", "/dev/null", "-P", str(self.folder), "-e",
-                                f"inject={call}:signal=KILL:when={number}", *command], capture_output=True)
-                with self.subTest(call=call, number=number):
-                    self.assertIn(len(self.events()), (0, 1))
-                    self.assertTrue(self.path.read_bytes() == before or "potter-the-kiln-is-lit" in self.events())
 
     def test_at_a_terminal_it_asks_again_and_ends_with_a_review(self):
         self.new()

@@ -51,6 +51,8 @@ package struct CheckedReader {
     switch effect {
     case .files(let beginning): _ = state.apply(.offer([beginning + "one.csv", beginning + "two/"]))
     case .export, .copy, .visit, .editor: _ = state.apply(.told("It was done.", isError: steps % 2 == 0))
+    case .note where steps % 2 == 0: _ = state.apply(.told("It could not be stored.", isError: true))
+    case .note: _ = state.apply(.noted(state.notes))
     case .quit, .keep, .redraw, .theme: break
     }
   }

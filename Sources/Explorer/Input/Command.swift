@@ -66,6 +66,10 @@ package enum Command: Equatable, Sendable {
   /// Opens the address of the source under the cursor.
   case visit
   /// Opens the file in the reader's editor.
+  /// Bookmarks the current event, or removes its bookmark.
+  case bookmark
+  /// Writes a note on the current event; empty, or a hyphen, removes it.
+  case note(String)
   case openEditor
   case screenReader(Bool?)
   case theme(String)
@@ -93,6 +97,8 @@ package enum Command: Equatable, Sendable {
   case unreadable(String)
   /// Returns to where the reader was in an earlier session.
   case resume(State.Bookmark)
+  /// What is stored of bookmarks and notes.
+  case noted(Notes)
   case told(String, isError: Bool)
   /// File names that could complete the line at the prompt.
   case offer([String])

@@ -24,6 +24,8 @@ package enum CommandName: String, CaseIterable, CustomStringConvertible, Sendabl
   case copy
   case copyEvent = "copy-event"
   case visit
+  case bookmark
+  case note
   case find
   case findHere = "find-here"
   case dates
@@ -45,6 +47,7 @@ package enum CommandName: String, CaseIterable, CustomStringConvertible, Sendabl
   case gaps
   case coverage
   case findings
+  case bookmarks
   case later
   case earlier
   case closer

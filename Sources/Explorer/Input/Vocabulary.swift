@@ -164,6 +164,15 @@ package enum Vocabulary {
     Entry(.visit, [], keys: [.character("o")], .reading, "Opens the address of the source under the cursor.") { _ in
       .visit
     },
+    Entry(.bookmark, [], keys: [.character("m")], .reading, "Bookmarks the event, or removes its bookmark.") { _ in
+      .bookmark
+    },
+    Entry(
+      .note, [], keys: [.character("A")], takes: .required("WORDS"), .reading,
+      "Writes a note of your own on the event, beside the chronology; a hyphen alone removes it."
+    ) {
+      .note($0)
+    },
   ]
 
   private static let finding: [Entry] = [
@@ -236,6 +245,8 @@ package enum Vocabulary {
     Entry(.coverage, [], keys: [.character("C")], .views, "How well each event is supported.") { _ in .view(.coverage)
     },
     Entry(.findings, [], keys: [.character("F")], .views, "What is wrong with the data.") { _ in .view(.findings) },
+    Entry(.bookmarks, ["notes"], keys: [.character("M")], .views, "Your bookmarks and notes.") { _ in .view(.bookmarks)
+    },
   ]
 
   private static let lanes: [Entry] = [

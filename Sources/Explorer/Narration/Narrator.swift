@@ -13,7 +13,8 @@ package enum Narrator {
     if let message = after.message { lines.append(message.text) }
     switch command {
     case .quit where before.views.count == after.views.count: return lines
-    case .quitAll, .again, .settle, .work, .resize, .edit, .prompt, .whereAmI, .told, .reloaded, .unreadable, .spell,
+    case .quitAll, .again, .settle, .work, .resize, .edit, .prompt, .whereAmI, .told, .noted, .reloaded, .unreadable,
+      .spell,
       .lines, .brief:
       return lines
     default: break
@@ -50,7 +51,8 @@ package enum Narrator {
       return before.selection == after.selection ? [] : listing(after)
     case .move, .match:
       return before.selection == after.selection ? [] : [after.eventSentence]
-    case .help, .export, .copy, .copyEvent, .visit, .openEditor, .screenReader, .theme, .about, .mark, .narrow, .lanes,
+    case .help, .export, .copy, .copyEvent, .visit, .bookmark, .note, .openEditor, .screenReader, .theme, .about, .mark,
+      .narrow, .lanes,
       .zoom:
       return []
     case .back where before.isInList && before.filter.text == after.filter.text: return []

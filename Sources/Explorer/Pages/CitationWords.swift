@@ -7,15 +7,17 @@ package struct CitationWords {
   let source: Source?
   /// "states it; gives no date", "DCSF states it and the date": who says it, if not the author, and what.
   package let stance: String
+  /// Whether it cites a public record, beside posts.
+  let isRecord: Bool
 
   package init(_ citation: Citation, in chronology: Chronology) {
     self.citation = citation
     source = chronology.source(citation.source)
     stance = chronology.stance(of: citation)
+    isRecord = source?.kind == .record && chronology.hasPosts
   }
 
   var title: String { source?.title ?? citation.source }
-  var isRecord: Bool { source?.kind == .record }
 
   /// "Victory for Baby P?, ¶24".
   var place: String { citation.paragraph.map { "\(title), ¶\($0)" } ?? title }

@@ -42,6 +42,19 @@ struct EventSections {
       rows.append(
         Row(.text, [Span("Reading: ", .dim), Span(reading)], spoken: "Reading: " + reading.sentence, key: "reading"))
     }
+    return rows + kept
+  }
+
+  /// The reader's own bookmark and note.
+  private var kept: [Row] {
+    var rows: [Row] = []
+    if context.notes.bookmarks.contains(event.id) {
+      rows.append(Row(.text, [Span("Bookmarked", .dim)], spoken: "Bookmarked.", key: "bookmark"))
+    }
+    if let note = context.notes.texts[event.id] {
+      rows.append(
+        Row(.text, [Span("Your note: ", .dim), Span(note)], spoken: "Your note: \(note.sentence)", key: "note"))
+    }
     return rows
   }
 

@@ -17,6 +17,7 @@ extension Page {
       case .agency(let id): PartyPage.page(.agency(id), in: chronology, context: context)
       case .people: PeoplePage.page(in: chronology, context: context)
       case .person(let id): PartyPage.page(.person(id), in: chronology, context: context)
+      case .bookmarks: BookmarksPage.page(in: chronology, context: context)
       case .findings: FindingsPage.page(in: chronology, context: context)
       case .disagreements: DisagreementsPage.page(in: chronology, context: context)
       case .known(let date, let agency):

@@ -11,6 +11,8 @@ package struct PageContext: Sendable {
   /// For the chooser of agencies: the ids chosen, and the letters that narrow it.
   package var marked: Set<String>
   package var narrowing: String
+  /// The reader's bookmarks and notes.
+  package var notes = Notes()
   /// Why the file's current content cannot be read.
   package var unread: String?
   /// Whether to avoid signs that do not speak well, and numbers before rows.

@@ -8,9 +8,9 @@ enum SourcePage {
   ) -> Page {
     guard let source = chronology.source(id) else { return .missing("source", id) }
     let count = chronology.positions(source: id).count
-    let status = source.paragraphs.map { Speech.count($0, "paragraph") } ?? kind(of: source)
+    let status = source.paragraphs.map { Speech.count($0, "paragraph") } ?? kind(of: source, in: chronology)
     var page = Page(title: source.title, status: status, labelWidth: 5)
-    page.rows = about(source) + state(of: source, context.evidence)
+    page.rows = about(source, in: chronology) + state(of: source, context.evidence)
 
     guard count <= Page.decodingLimit else {
       let text = "\(Speech.count(count, "event")) rest on this source: list them all"
@@ -51,11 +51,13 @@ enum SourcePage {
     return page.rows.firstIndex { $0.key == "paragraph:\(paragraph)" } ?? 0
   }
 
-  private static func kind(of source: Source) -> String { source.kind == .post ? "post" : "public record" }
+  private static func kind(of source: Source, in chronology: Chronology) -> String {
+    source.kind == .post ? "post" : chronology.hasPosts ? "public record" : "record"
+  }
 
-  private static func about(_ source: Source) -> [Row] {
+  private static func about(_ source: Source, in chronology: Chronology) -> [Row] {
     var rows: [Row] = []
-    var parts = [kind(of: source).capitalised]
+    var parts = [kind(of: source, in: chronology).capitalised]
     if let author = source.author { parts.append("by \(author)") }
     if let publisher = source.publisher { parts.append("published by \(publisher)") }
     let what = parts.joined(separator: ", ")

@@ -6,7 +6,8 @@ enum SourcesPage {
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let sources = chronology.sources.oldestFirst
     let records = sources.filter { $0.kind == .record }
-    let groups = [("Posts", sources.filter { $0.kind == .post }), ("Public records", records)]
+    let heading = chronology.hasPosts ? "Public records" : "Records"
+    let groups = [("Posts", sources.filter { $0.kind == .post }), (heading, records)]
     var rows: [Row] = []
     for (title, members) in groups where !members.isEmpty {
       if !rows.isEmpty { rows.append(.blank) }

@@ -60,7 +60,7 @@ extension Painter {
     let row = Speech.row(
       event, in: state.chronology, mayMatch: state.filter.matches.possible.contains(position),
       isBrief: state.preferences.isBrief, width: plan.list.width)
-    let tail = shown(row.tail)
+    let tail = shown(row.tail + state.notes.marks(of: event.id).map { ", \($0)" }.joined())
     let text = clipped(shown(row.text), to: plan.list.width - CellWidth.of(tail))
     canvas.put(text + tail, at: point)
     mark(text, at: point)
@@ -82,6 +82,8 @@ extension Painter {
     var end = columns.titleEnd
     let marks = [
       (event.isDisputed, "disputed", glyphs.disputed, Style.Tone.disputed), (mayMatch, "maybe", "?", .uncertain),
+      (state.notes.texts[event.id] != nil, "noted", "+", .plain),
+      (state.notes.bookmarks.contains(event.id), "bookmarked", "*", .plain),
     ]
     for (isShown, word, sign, tone) in marks where isShown {
       // A sign replaces the word if the title leaves no room for it.

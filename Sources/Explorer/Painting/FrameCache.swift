@@ -21,6 +21,7 @@ package struct FrameCache {
     let width: Int
     let query: Query?
     let isTall: Bool
+    var notes = Notes()
   }
 
   /// Begins a frame: keeps what the last one used, and drops the rest.

@@ -143,7 +143,8 @@ extension Painter {
     let body = Frame(rows: frame.rows.dropLast(), columns: frame.columns)
     let width = min(body.width, 100)
     let (page, layout) = memory.detail(
-      FrameCache.Detail(position: position, width: width, query: state.filter.last?.query, isTall: false)
+      FrameCache.Detail(
+        position: position, width: width, query: state.filter.last?.query, isTall: false, notes: state.notes)
     ) {
       let pane = EventPage.pane(position, in: state.chronology, context: state.pageContext)
       return state.preferences.isASCII ? pane.inASCII : pane

@@ -118,7 +118,8 @@ extension Painter {
     let left = frame.columns.lowerBound
     let (page, layout) = memory.detail(
       FrameCache.Detail(
-        position: position, width: plan.detailWidth, query: state.filter.last?.query, isTall: frame.height >= 20)
+        position: position, width: plan.detailWidth, query: state.filter.last?.query, isTall: frame.height >= 20,
+        notes: state.notes)
     ) {
       let pane = EventPage.pane(
         position, in: state.chronology, context: state.pageContext, isTall: frame.height >= 20)

@@ -34,6 +34,15 @@ extension State {
     return nil
   }
 
+  /// The position of the event whose page is open, or else of the one that the cursor is on.
+  var currentEvent: Int? {
+    if case .event(let id) = view.subject { return chronology.position(of: id) }
+    switch quotable {
+    case .event(let position), .citation(let position, _): return position
+    default: return nil
+    }
+  }
+
   /// Copies what the cursor is on; with a number, that citation of the current event.
   mutating func copy(citation number: Int?) -> [Effect] {
     var wanted = quotable

@@ -16,6 +16,8 @@ package enum Effect: Equatable, Sendable {
   case editor(line: Int)
   /// Add a typed line to the history kept between sessions.
   case keep(line: String)
+  /// Store a bookmark or a note; answered by `Command.noted`, or by `Command.told` if that fails.
+  case note(Notes.Change)
   /// Clear the terminal and repaint everything.
   case redraw
   /// Find the files whose path begins with this; answered by `Command.offer`.

@@ -44,6 +44,8 @@ extension State {
     case .known(let date, let agency):
       events = Known(chronology, on: date, agency: agency).map { $0.certain.union($0.possible) } ?? EventSet([])
     case .gaps(let agency): events = agency.map { chronology.events(agency: $0) } ?? EventSet(all: chronology.count)
+    case .bookmarks:
+      events = EventSet(notes.bookmarks.union(notes.texts.keys).compactMap(chronology.position(of:)).sorted())
     case .sources, .agencies, .people, .coverage, .lanes, .findings: break
     }
     if filter.isActive, events == filter.matches.events { heading.filter = filter.search.query.words }

@@ -12,7 +12,7 @@ extension State {
     let start = command.canBeUndone ? origin ?? place : nil
     if command.canBeUndone { submitted = nil }
     switch command {
-    case .settle, .work, .told, .loaded, .reloaded, .unreadable, .edit, .prompt, .offer: break
+    case .settle, .work, .told, .noted, .loaded, .reloaded, .unreadable, .edit, .prompt, .offer: break
     case .move where !preferences.isText, .match where !preferences.isText, .mouse: message?.isStale = true
     default: message = nil
     }
@@ -69,6 +69,8 @@ extension State {
     case .copy(let number): return copy(citation: number)
     case .copyEvent: return copyEvent()
     case .visit: return visit()
+    case .bookmark: return toggleBookmark()
+    case .note(let text): return note(text)
     case .openEditor: return openEditor()
     case .screenReader(let on): setScreenReader(on)
     case .theme(let name):
@@ -104,6 +106,7 @@ extension State {
     case .reloaded(let chronology): reload(chronology)
     case .unreadable(let reason): miss(reason)
     case .resume(let bookmark): resume(bookmark)
+    case .noted(let stored): take(stored)
     case .told(let text, let isError):
       message = Message(text, isError: isError)
       if isError, let submitted { reopen(submitted, saying: text) }

@@ -61,6 +61,7 @@ extension Subject {
     case .coverage: "coverage"
     case .lanes: "lanes"
     case .findings: "findings"
+    case .bookmarks: "bookmarks"
     case .help(let topic): "help" + (topic.map { " \($0)" } ?? "")
     }
   }

@@ -10,6 +10,7 @@ extension State {
     context.isBrief = preferences.isBrief
     context.keys = preferences.keys
     context.unread = unread
+    context.notes = notes
     return context
   }
 

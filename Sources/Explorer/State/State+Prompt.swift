@@ -8,10 +8,11 @@ extension State {
       switch command {
       case .find: filter.text
       case .findHere: view.search?.text ?? ""
+      case .note: currentNote
       default: ""
       }
     prompt = Prompt(command: command, text: text)
-    prompt?.isFresh = !text.isEmpty
+    prompt?.isFresh = !text.isEmpty && command != .note
     message = nil
     read()
   }
@@ -190,6 +191,7 @@ extension State {
       let word = text.prefix { $0 != " " }.lowercased()
       guard let entry = try? CommandParser.entry(for: word) else { break }
       prompt.reading = "\(entry.usage): \(entry.help)"
+    case .note: prompt.reading = "A line of your own on this event; an empty one removes it"
     case .narrow:
       if !preferences.isScreenReader, !preferences.isText { narrow(text) }
     default: break
@@ -209,7 +211,8 @@ extension State {
     if prompt.command != .command, prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }
     self.prompt = nil
     defer { if self.prompt == nil { origin = nil } }
-    let kept = keep(text, typedFor: prompt.command)
+    // A note is for the notes alone, and no line to be recalled.
+    let kept = prompt.command == .note ? [] : keep(text, typedFor: prompt.command)
     let command: Command
     if prompt.command == .command {
       do { command = try CommandParser.command(from: text, in: self) } catch {
@@ -232,6 +235,7 @@ extension State {
     case .narrow: true
     case .find: origin?.filter.isActive == true
     case .findHere: origin?.views.last?.search != nil
+    case .note: !currentNote.isEmpty
     default: false
     }
   }

@@ -37,12 +37,13 @@ extension State {
     guard let selection, let position = chronology.position(of: selection) else { return eventSentence }
     let row = Speech.row(
       chronology.heading(at: position), in: chronology, mayMatch: filter.matches.possible.contains(position))
-    return (row.text + row.tail).sentence
+    return (row.text + row.tail + notes.marks(of: selection).map { ", \($0)" }.joined()).sentence
   }
 
   /// One event, with the reason why the search found it.
   package func sentence(ofEventAt position: Int) -> String {
-    Speech.event(
-      at: position, in: chronology, matching: filter.search, evidence: evidence, isBrief: preferences.isBrief)
+    let marks = notes.marks(of: chronology.id(at: position)).map { " \($0.capitalised)." }.joined()
+    return Speech.event(
+      at: position, in: chronology, matching: filter.search, evidence: evidence, isBrief: preferences.isBrief) + marks
   }
 }

@@ -51,6 +51,7 @@ extension Command {
     case .move(.first), .move(.last): true
     case .move, .match, .lanes, .zoom, .mark, .whereAmI, .again, .export, .screenReader, .theme: false
     case .undo, .prompt, .edit, .submit, .cancel, .resize, .settle, .work, .loaded, .told, .offer, .openEditor: false
+    case .bookmark, .note, .noted: false
     case .reloaded, .unreadable, .resume: false
     default: true
     }

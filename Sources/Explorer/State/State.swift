@@ -14,6 +14,8 @@ package struct State: Sendable {
   /// The proof in progress; nil when it is complete, and without texts.
   var proving: Proving?
   package internal(set) var preferences: Preferences
+  /// The reader's bookmarks and notes, as they are stored or about to be.
+  package internal(set) var notes = Notes()
   package internal(set) var size: Size
   /// The widths of what the list shows, by which the screen is divided.
   package internal(set) var measure: ListMeasure

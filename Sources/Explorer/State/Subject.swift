@@ -19,12 +19,13 @@ package enum Subject: Hashable, Sendable {
   case coverage
   case lanes
   case findings
+  case bookmarks
   case help(topic: String?)
 
   /// Whether it is shown in columns.
   var isTable: Bool {
     switch self {
-    case .sources, .agencies, .people, .disagreements, .known, .gaps, .coverage: true
+    case .sources, .agencies, .people, .disagreements, .known, .gaps, .coverage, .bookmarks: true
     case .list, .event, .source, .agency, .person, .lanes, .findings, .help: false
     }
   }

@@ -125,7 +125,7 @@ private struct Asking: ~Copyable {
 
   /// The question stands in a line of its own, so that the answer has the next one to itself.
   private mutating func next(_ question: String) throws -> String {
-    if reader.isInteractive { try say(question.last == "?" ? question : question + ".") }
+    if reader.isInteractive { try say(question.sentence) }
     switch reader.next(prompt: "> ") {
     case .line(let line): return line
     case .end: throw InputFiles.Fault(message: "The answers end here. Nothing is written.")

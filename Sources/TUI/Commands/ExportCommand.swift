@@ -31,6 +31,7 @@ struct ExportCommand: ParsableCommand {
   var view: String?
   @Option(help: ArgumentHelp("A folder with the posts' own texts, to quote the cited passages.", valueName: "dir"))
   var posts: String?
+  @Flag(help: "With your notes: in a briefing (html, markdown, text) and as annotations.") var notes = false
   @Option(
     help: ArgumentHelp(
       "Lines “name = replacement”: writes no name, or nothing at all if one would remain.", valueName: "file"))
@@ -39,6 +40,10 @@ struct ExportCommand: ParsableCommand {
   func validate() throws {
     if format == nil, output.flatMap(ExportFormat.init(path:)) == nil {
       throw ValidationError("Name the format: --format \(ExportFormat.allCases.map(\.name).joined(separator: ", ")).")
+    }
+    let holdsNotes: [ExportFormat] = [.html, .markdown, .text, .annotations]
+    if notes, glossary != nil || (format ?? output.flatMap(ExportFormat.init(path:))).map(holdsNotes.contains) != true {
+      throw ValidationError("--notes goes with html, markdown, text or annotations, and without --glossary.")
     }
     if glossary != nil, posts != nil {
       throw ValidationError("--glossary goes without --posts: who has a passage's own words can find whose they are.")
@@ -83,7 +88,13 @@ struct ExportCommand: ParsableCommand {
     let note = DataNote(path: source.file)
     heading.data = note.words
     heading.stamp = note.stamp
-    return Export(chronology, events, heading: heading, passage: state.passages)
+    var export = Export(chronology, events, heading: heading, passage: state.passages)
+    if notes {
+      do throws(Notebook.Fault) { export.notes = try Notebook().notes(of: chronology.title) } catch {
+        throw InputFiles.Fault(message: error.message)
+      }
+    }
+    return export
   }
 
   private static func anonymity(_ path: String, _ chronology: Chronology) throws -> Anonymity {

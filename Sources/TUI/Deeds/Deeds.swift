@@ -26,7 +26,7 @@ struct Deeds {
       return Clipboard.take(
         text, what: what, isSpoken: state.preferences.isText || state.preferences.isScreenReader)
     case .visit(let address): return Visit.open(address)
-    case .quit, .redraw, .files, .theme, .editor, .keep: return nil
+    case .quit, .redraw, .files, .theme, .editor, .keep, .note: return nil
     }
   }
 

@@ -3,7 +3,7 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// Writes an export to a file or to standard output.
+/// Writes an export or an import to a file, whole or not at all, or to standard output.
 struct Delivery {
   /// Nil for standard output.
   var path: String?
@@ -12,21 +12,24 @@ struct Delivery {
   var anonymity: Anonymity?
 
   func send(_ export: Export, as format: ExportFormat) throws(InputFiles.Fault) -> LossReport {
-    if let path { return try write(export, as: format, to: path) }
-    if let anonymity { return try writeChecked(export, as: format, anonymity) }
-    return try print(export, as: format)
+    try send { export.write(as: format, to: $0) }
   }
 
-  private func write(_ export: Export, as format: ExportFormat, to path: String) throws(InputFiles.Fault) -> LossReport
-  {
+  /// - Parameter write: writes all of it, once.
+  func send<Report>(_ write: (ByteSink) -> Report) throws(InputFiles.Fault) -> Report {
+    if let path { return try self.write(to: path, write) }
+    if let anonymity { return try writeChecked(anonymity, write) }
+    return try print(write)
+  }
+
+  private func write<Report>(to path: String, _ write: (ByteSink) -> Report) throws(InputFiles.Fault) -> Report {
     do throws(WholeFile.Fault) {
       let failure = WholeFile.Failure()
       let file = try WholeFile(path, replaces: replaces)
       let send = file.sender(failure)
       var guardian = anonymity?.guardian
-      let report = export.write(
-        as: format,
-        to: ByteSink { bytes in
+      let report = write(
+        ByteSink { bytes in
           guardian?.take(bytes)
           return send(bytes)
         })
@@ -40,14 +43,13 @@ struct Delivery {
   }
 
   /// Writes to standard output once no name has been found, and holds everything in memory until then.
-  private func writeChecked(
-    _ export: Export, as format: ExportFormat, _ anonymity: Anonymity
-  ) throws(InputFiles.Fault) -> LossReport {
+  private func writeChecked<Report>(
+    _ anonymity: Anonymity, _ write: (ByteSink) -> Report
+  ) throws(InputFiles.Fault) -> Report {
     var kept: [UInt8] = []
     var guardian = anonymity.guardian
-    let report = export.write(
-      as: format,
-      to: ByteSink { bytes in
+    let report = write(
+      ByteSink { bytes in
         guardian.take(bytes)
         kept += bytes
         return true
@@ -58,15 +60,14 @@ struct Delivery {
     return report
   }
 
-  private func print(_ export: Export, as format: ExportFormat) throws(InputFiles.Fault) -> LossReport {
+  private func print<Report>(_ write: (ByteSink) -> Report) throws(InputFiles.Fault) -> Report {
     var code: Int32 = 0
     // A terminal only gets sanitised text.
     let isTerminal = isatty(STDOUT_FILENO) == 1
     signal(SIGXFSZ, SIG_IGN)
     var waiting: [UInt8] = []
-    let report = export.write(
-      as: format,
-      to: ByteSink { bytes in
+    let report = write(
+      ByteSink { bytes in
         if isTerminal {
           waiting += bytes
           return true

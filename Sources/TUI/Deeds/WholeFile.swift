@@ -13,6 +13,7 @@ final class WholeFile {
 
   let path: String
   private let replaces: Bool
+  private let folder: String
   private let file: Int32
   /// The temporary name; nil if the file system supports unnamed files, which vanish with the program.
   private let name: String?
@@ -28,7 +29,7 @@ final class WholeFile {
     signal(SIGXFSZ, SIG_IGN)
     var status = stat()
     if lstat(path, &status) == 0, !replaces || status.st_mode & S_IFMT != S_IFREG { throw Fault(code: EEXIST) }
-    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let unnamed = open(folder, O_WRONLY | O_DIRECTORY | 0o20_000_000 | O_CLOEXEC, 0o666)
     if unnamed >= 0 {
       if let mode { fchmod(unnamed, mode) }
@@ -36,12 +37,23 @@ final class WholeFile {
       name = nil
       return
     }
-    let name = "\(folder)/.chronology-\(getpid())-\(path.split(separator: "/").last ?? "").part"
-    let named = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let (named, name) = Self.temporary(in: folder) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
     guard named >= 0 else { throw Fault(code: errno) }
     if let mode { fchmod(named, mode) }
     file = named
     self.name = name
+  }
+
+  /// Makes a file of the first name that is free: a program with the same number that was killed may have left one.
+  /// - Returns: what `make` returned, -1 with `errno` set if it failed, and the name.
+  private static func temporary(in folder: String, make: (String) -> Int32) -> (Int32, String) {
+    var number = 0
+    while true {
+      let name = "\(folder)/.chronology-\(getpid())-\(number).part"
+      let result = make(name)
+      if result >= 0 || errno != EEXIST || number == 99 { return (result, name) }
+      number += 1
+    }
   }
 
   deinit {
@@ -87,8 +99,10 @@ final class WholeFile {
     let unnamed = "/proc/self/fd/\(file)"
     if linkat(AT_FDCWD, unnamed, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 { return 0 }
     guard errno == EEXIST, replaces else { return errno }
-    let other = path + ".chronology-\(getpid()).part"
-    guard linkat(AT_FDCWD, unnamed, AT_FDCWD, other, AT_SYMLINK_FOLLOW) == 0 else { return errno }
+    let (result, other) = Self.temporary(in: folder) {
+      linkat(AT_FDCWD, unnamed, AT_FDCWD, $0, AT_SYMLINK_FOLLOW)
+    }
+    guard result == 0 else { return errno }
     if Glibc.rename(other, path) == 0 { return 0 }
     let code = errno
     unlink(other)

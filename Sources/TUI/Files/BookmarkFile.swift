@@ -42,18 +42,13 @@ package struct BookmarkFile {
     return bookmark
   }
 
-  /// Written atomically: a temporary file replaces the old one once it is complete. If it cannot be written, the
-  /// bookmark is silently dropped.
+  /// If it cannot be written, the bookmark is silently dropped.
   package func write(_ bookmark: State.Bookmark) {
     var lines = [("chronology", chronology), ("filter", bookmark.filter)]
     if let selection = bookmark.selection { lines.append(("event", selection)) }
     lines += bookmark.views.map { ("view", $0) }
     guard lines.allSatisfy({ !$0.1.utf8.contains(UInt8(ascii: "\n")) }) else { return }
     let text = Array(lines.map { "\($0.0) = \($0.1)\n" }.joined().utf8)
-    let new = "\(path).\(getpid())"
-    let file = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return }
-    let isWritten = Descriptor.write(text, to: file) == 0 && fsync(file) == 0
-    if close(file) != 0 || !isWritten || rename(new, path) != 0 { unlink(new) }
+    do throws(WholeFile.Fault) { try WholeFile(path, replaces: true, mode: 0o600).keep(text) } catch { return }
   }
 }

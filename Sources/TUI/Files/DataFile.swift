@@ -19,7 +19,7 @@ struct DataFile {
 
   var note: DataNote { DataNote(path: path) }
 
-  func bytes() throws(InputFiles.Fault) -> Bytes { try InputFiles.bytes(of: path) }
+  func open() throws(InputFiles.Fault) -> OpenedFile { try InputFiles.open(path) }
 
   /// Why what was reloaded must not replace what is shown, as a sentence; nil if it may.
   func fault(in loader: Loader) -> String? { breakage(of: loader).map { "\($0) \(Self.stays)" } }

@@ -78,17 +78,13 @@ package struct HistoryFile {
 
   // MARK: - The file
 
-  /// Keeps only the last lines. The new file replaces the old one atomically.
+  /// Keeps only the last lines, or all of them if that cannot be written.
   private func shorten() {
     withLock { _ in
       guard let text = Self.read(path) else { return }
       let lines = text.split(separator: UInt8(ascii: "\n")).dropFirst().suffix(Self.length)
       let kept = Array(Self.header.utf8) + lines.flatMap { $0 + [UInt8(ascii: "\n")] }
-      let new = "\(path).\(getpid())"
-      let file = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-      guard file >= 0 else { return }
-      let isWhole = Descriptor.write(kept, to: file) == 0 && close(file) == 0
-      if !isWhole || rename(new, path) != 0 { unlink(new) }
+      do throws(WholeFile.Fault) { try WholeFile(path, replaces: true, mode: 0o600).keep(kept) } catch { return }
     }
   }
 

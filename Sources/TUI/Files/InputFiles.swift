@@ -10,11 +10,20 @@ enum InputFiles {
     var message: String
   }
 
-  /// The bytes of a file, or of the chronology embedded in the executable.
-  static func bytes(of path: String?) throws(Fault) -> Bytes {
+  /// A file of any format that can be read, or the chronology embedded in the executable. Every chronology is opened here.
+  static func open(_ path: String?) throws(Fault) -> OpenedFile {
     guard let path else {
-      return Bytes(embedded: shipped_bytes(), count: chronology_shipped_count)
+      return OpenedFile(Bytes(embedded: shipped_bytes(), count: chronology_shipped_count))
     }
+    let bytes = try bytes(of: path)
+    do {
+      return try OpenedFile(recognising: bytes, name: fileName(path), progress: Progress("Reading \(path)").tell)
+    } catch {
+      throw Fault(message: "\(path) \(error.message.sentence)")
+    }
+  }
+
+  static func bytes(of path: String) throws(Fault) -> Bytes {
     do {
       return try Bytes(opening: path)
     } catch {
@@ -22,9 +31,16 @@ enum InputFiles {
     }
   }
 
+  /// A file's name without its folder, harmless on a terminal.
+  static func fileName(_ path: String) -> String {
+    path == "-" ? "standard input" : Printable.line(path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
   /// The whole chronology at once.
   static func chronology(at path: String?) throws(Fault) -> Chronology {
-    let chronology = Chronology.load(try bytes(of: path))
+    let file = try open(path)
+    for remark in file.remarks { TextOutput.complain(remark) }
+    let chronology = Chronology.load(file)
     try refuseUnreadable(chronology, path)
     guard chronology.findingCount > 0 else { return chronology }
     let name = Self.name(of: path)
@@ -112,7 +128,7 @@ enum InputFiles {
   }
 
   private static let largestPost = 2 << 20
-  private static let mostPosts = 64 << 20
+  private static let mostPosts = 16 << 20
 
   /// The bytes of a plain file no larger than a post; nil for anything else.
   static func read(_ path: String) -> [UInt8]? { path.withCString { read($0, in: AT_FDCWD) } }
@@ -126,6 +142,8 @@ enum InputFiles {
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= largestPost else {
       return nil
     }
-    return Descriptor.readAll(file, upTo: Int(status.st_size))
+    let bytes = Descriptor.readAll(file, upTo: Int(status.st_size))
+    // Part of a glossary would leave names.
+    return bytes.count == Int(status.st_size) ? bytes : nil
   }
 }

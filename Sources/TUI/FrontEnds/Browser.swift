@@ -12,6 +12,7 @@ struct Browser: ~Copyable {
   private var memory = FrameCache()
   /// What was typed at the prompts, shared with text mode; nil if nothing can be stored.
   private let history = HistoryFile()
+  private let notebook = Notebook()
   /// Where the reader left off, until everything is read and it can be restored.
   private var resumed: State.Bookmark?
   /// Whether the screen shows the current state.
@@ -23,8 +24,7 @@ struct Browser: ~Copyable {
 
   init(
     _ file: DataFile, _ loader: Loader, texts: [PostText], preferences: Preferences, theme: ThemeName?,
-    remarks: [String],
-    usesMouse: Bool, resumes: Bool
+    remarks: [String], usesMouse: Bool, resumes: Bool
   ) throws(TerminalError) {
     self.file = file
     terminal = try Terminal(
@@ -39,7 +39,10 @@ struct Browser: ~Copyable {
       loader.chronology(), progress: loader.isFinished ? nil : loader.progress, size: terminal.size,
       preferences: preferences, texts: texts)
     resumed = resumes ? file.bookmark?.read() : nil
-    if loader.isFinished { resume() }
+    if loader.isFinished {
+      readNotes()
+      resume()
+    }
     if loader.isFinished, let gap = file.gap(in: loader) { _ = state.apply(.told(gap, isError: true)) }
     if let first = remarks.first { _ = state.apply(.told(first, isError: true)) }
   }
@@ -107,6 +110,7 @@ struct Browser: ~Copyable {
       } else if loader.isFinished {
         apply(.loaded(loader.chronology(), progress: nil))
         if let gap = file.gap(in: loader) { apply(.told(gap, isError: true)) }
+        readNotes()
         resume()
       } else if loader.progress - painted >= 0.05, !state.preferences.isScreenReader {
         painted = loader.progress
@@ -120,7 +124,7 @@ struct Browser: ~Copyable {
   /// Begins to reload the file; what was read before stays until the new content is complete.
   private mutating func readAgain() {
     do throws(InputFiles.Fault) {
-      loader = Loader(try file.bytes())
+      loader = Loader(try file.open())
       isRereading = state.progress == nil
     } catch {
       apply(.unreadable(file.fault(error)))
@@ -132,6 +136,15 @@ struct Browser: ~Copyable {
     // What was painted for the previous events cannot be reused for these.
     memory = FrameCache()
     apply(file.fault(in: loader).map { .unreadable($0) } ?? .reloaded(loader.chronology()))
+    if !notebook.hasFailed { readNotes() }
+  }
+
+  private mutating func readNotes() {
+    do throws(Notebook.Fault) {
+      apply(.noted(try notebook.notes(of: state.chronology.title)))
+    } catch {
+      apply(.told(error.message, isError: true))
+    }
   }
 
   private mutating func resume() {
@@ -159,6 +172,8 @@ struct Browser: ~Copyable {
       guard let name = key.name else { return nil }
       return apply(.told("No command on \(name). \(state.way(to: .help)) for the keys.", isError: false))
     }
+    // Other sessions may have added to them.
+    if command == .view(.bookmarks), !notebook.hasFailed { readNotes() }
     return apply(command)
   }
 
@@ -173,6 +188,10 @@ struct Browser: ~Copyable {
       case .theme(let name): terminal.wear(name)
       case .keep(let line): history?.append(line)
       case .files(let beginning): _ = state.apply(.offer(InputFiles.files(beginning: beginning)))
+      case .note(let change):
+        let outcome = notebook.outcome(of: change, of: state.chronology.title)
+        if let notes = outcome.notes { _ = state.apply(.noted(notes)) }
+        if let said = outcome.said { _ = state.apply(.told(said, isError: outcome.isError)) }
       case .export, .copy, .visit:
         if let outcome = Deeds(file: file).outcome(of: effect, in: state) {
           _ = state.apply(.told(outcome.sentence, isError: outcome.isError))

@@ -20,14 +20,14 @@ struct FrontEnd {
   func run() throws -> Int32 {
     let settings = Settings.ofReader()
     let file = DataFile(path)
-    let bytes = try file.bytes()
+    let opened = try file.open()
     if path == "-" { Self.takeTerminal() }
-    var remarks = settings.faults
+    var remarks = settings.faults + opened.remarks
     let texts = try texts(settings, &remarks)
     let isAccessible = Settings.environment("ACCESSIBLE") != nil
 
     if isatty(STDOUT_FILENO) == 0, isatty(STDIN_FILENO) == 1, !wantsText {
-      try ListCommand.write(try chronology(bytes), query: "")
+      try ListCommand.write(try chronology(opened), query: "")
       return 0
     }
     let isText = wantsText || (settings.text || isAccessible) && !wantsBrowser && !screenReader
@@ -36,7 +36,7 @@ struct FrontEnd {
         isScreenReader: screenReader || settings.screenReader || isAccessible, rows: settings.rows)
       preferences.keys = settings.keys
       do {
-        var loader = Loader(bytes)
+        var loader = Loader(opened)
         loader.advance(budget: 8)
         // A file that is read by now is shown when it is indexed as well, in one frame.
         while loader.progress == 1, !loader.isFinished { loader.advance() }
@@ -56,14 +56,14 @@ struct FrontEnd {
       }
     }
     var session = TextSession(
-      file, try chronology(bytes), texts: texts, remarks: remarks, rows: settings.rows, resumes: resumes)
+      file, try chronology(opened), texts: texts, remarks: remarks, rows: settings.rows, resumes: resumes)
     let status = try session.run()
     _ = consume session
     return status
   }
 
-  private func chronology(_ bytes: Bytes) throws(InputFiles.Fault) -> Chronology {
-    let chronology = Chronology.load(bytes)
+  private func chronology(_ file: OpenedFile) throws(InputFiles.Fault) -> Chronology {
+    let chronology = Chronology.load(file)
     try InputFiles.refuseUnreadable(chronology, path)
     return chronology
   }

@@ -7,6 +7,7 @@ internal import Timeline
 struct TextSession: ~Copyable {
   private let file: DataFile
   private var state: State
+  private let notebook = Notebook()
   private var output = TextOutput()
   /// The last answer, for `repeat`.
   private var said: [String] = []
@@ -23,6 +24,7 @@ struct TextSession: ~Copyable {
     self.file = file
     state = State(
       chronology, size: Self.size, preferences: Preferences(isText: true, rows: rows), texts: texts)
+    readNotes()
     if resumes, let bookmark = file.bookmark?.read() { _ = state.apply(.resume(bookmark)) }
     for remark in remarks {
       output.errorElsewhere(remark)
@@ -75,6 +77,15 @@ struct TextSession: ~Copyable {
     }
   }
 
+  private mutating func readNotes() {
+    do throws(Notebook.Fault) {
+      _ = state.apply(.noted(try notebook.notes(of: state.chronology.title)))
+    } catch {
+      output.errorElsewhere(error.message)
+      output.line(error.message)
+    }
+  }
+
   private mutating func take(_ line: String) -> Int32? {
     if Self.size != state.size { _ = state.apply(.resize(Self.size)) }
     let command: Command
@@ -91,6 +102,8 @@ struct TextSession: ~Copyable {
       tell(wrapped(said))
       return nil
     }
+    // Other sessions may have added to them.
+    if command == .view(.bookmarks), !notebook.hasFailed { readNotes() }
     let before = state
     let effects = state.apply(command)
     while state.hasWork { _ = state.apply(.work) }
@@ -100,6 +113,10 @@ struct TextSession: ~Copyable {
       // The line editor keeps its own history.
       case .redraw, .theme, .files, .keep: break
       case .editor(let line): edit(at: line)
+      case .note(let change):
+        let outcome = notebook.outcome(of: change, of: state.chronology.title)
+        if let notes = outcome.notes { _ = state.apply(.noted(notes)) }
+        if let said = outcome.said { _ = state.apply(.told(said, isError: outcome.isError)) }
       case .export, .copy, .visit:
         if let outcome = Deeds(file: file).outcome(of: effect, in: state) {
           _ = state.apply(.told(outcome.sentence, isError: outcome.isError))
@@ -115,7 +132,7 @@ struct TextSession: ~Copyable {
   /// Reloads the file, which has changed.
   private mutating func readAgain() {
     do throws(InputFiles.Fault) {
-      var loader = Loader(try file.bytes())
+      var loader = Loader(try file.open())
       while !loader.isFinished { loader.advance(budget: 1000) }
       _ = state.apply(file.fault(in: loader).map { .unreadable($0) } ?? .reloaded(loader.chronology()))
     } catch {

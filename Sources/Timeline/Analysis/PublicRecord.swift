@@ -10,9 +10,11 @@ package struct PublicRecord: Sendable {
   /// Whether the record's date and the event's are compatible.
   package let agrees: Bool
 
-  /// The records cited for an event's date, in citation order.
+  /// The records cited for an event's date, in citation order; none in a chronology without posts, where records are what
+  /// events rest on and nothing stands beside.
   package static func of(_ event: Event, in chronology: Chronology) -> [PublicRecord] {
-    event.citations.enumerated().compactMap { index, citation in
+    guard chronology.hasPosts else { return [] }
+    return event.citations.enumerated().compactMap { index, citation in
       guard citation.date == .states || citation.date == .implies || citation.gives != nil,
         let source = chronology.source(citation.source), source.kind == .record
       else { return nil }

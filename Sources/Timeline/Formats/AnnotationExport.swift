@@ -46,6 +46,11 @@ struct AnnotationExport: EventWriter {
     let event = export.chronology.event(at: position)
     if !event.links.isEmpty { links += 1 }
     if !event.known.isEmpty { known += 1 }
+    if let note = export.notes.texts[event.id] {
+      var writer = JSONWriter()
+      writer.object { $0.annotation(of: event, note) }
+      add(writer.text)
+    }
     for (index, citation) in event.citations.enumerated() {
       guard let source = export.chronology.source(citation.source), source.kind == .post else {
         records += 1
@@ -56,10 +61,14 @@ struct AnnotationExport: EventWriter {
       let stance = export.chronology.stance(of: citation)
       var writer = JSONWriter()
       writer.object { $0.annotation(event, citation, number: index + 1, stance, of: source, quote: quote) }
-      sink.text(isFirst ? "\n" : ",\n")
-      isFirst = false
-      sink.text(writer.text)
+      add(writer.text)
     }
+  }
+
+  private mutating func add(_ annotation: String) {
+    sink.text(isFirst ? "\n" : ",\n")
+    isFirst = false
+    sink.text(annotation)
   }
 
   mutating func end() { sink.text(isFirst ? "]}\n" : "\n]}\n") }
@@ -94,6 +103,22 @@ extension JSONWriter {
         if citation.range != nil || quote != nil { writer.field("selector") { $0.selectors(citation, quote: quote) } }
       }
     }
+  }
+
+  /// A reader's note on an event, whose citations are annotations too.
+  fileprivate mutating func annotation(of event: Event, _ note: String) {
+    field("id", "#\(event.id)-note")
+    field("type", "Annotation")
+    field("motivation", "commenting")
+    field("body") { writer in
+      writer.object {
+        $0.field("type", "TextualBody")
+        $0.field("value", note)
+        $0.field("purpose", "commenting")
+        $0.field("format", "text/plain")
+      }
+    }
+    field("target", "#\(event.id)")
   }
 
   private mutating func selectors(_ citation: Citation, quote: String?) {

@@ -156,6 +156,7 @@ struct Briefing<Document: Markup>: EventWriter {
     } else if let reading = event.reading {
       document.paragraph([.strong("Reading:"), .text(" \(reading)")])
     }
+    if let note = export.notes.texts[event.id] { document.paragraph([.strong("Reader’s note:"), .text(" \(note)")]) }
     let agencies = event.agencies.map { chronology.agency($0)?.name ?? $0 }
     if !agencies.isEmpty { document.paragraph([.strong("Agencies:"), .text(" " + agencies.joined(separator: ", "))]) }
     let people = event.people.map { id in
@@ -221,7 +222,7 @@ struct Briefing<Document: Markup>: EventWriter {
   private func source(_ source: Source) {
     document.beginEntry(.source(source.id))
     document.heading(3, source.title, at: .source(source.id))
-    var facts = [source.kind == .post ? "A post" : "A public record"]
+    var facts = [source.kind == .post ? "A post" : chronology.hasPosts ? "A public record" : "A record"]
     if let author = source.author { facts.append("by \(author)") }
     if let publisher = source.publisher { facts.append(publisher) }
     if let date = source.date { facts.append(date.words) }

@@ -110,7 +110,7 @@ struct CalendarExport: EventWriter {
       value(reading)
     }
     for (index, number) in fields.agencies.enumerated() {
-      raw(index == 0 ? "\\nAgencies: " : "\\, ")
+      raw(index == 0 ? "\\nAgencies: " : "\\; ")
       value(agencies[number])
     }
     let paragraphs = fields.paragraphs

@@ -7,6 +7,8 @@ package struct Export: Sendable {
   /// The words of a cited passage, on one line, if the post's text is available and was asked for: by an event's
   /// position and the number of its citation, counted from 1.
   package let passage: (@Sendable (_ position: Int, _ citation: Int) -> String?)?
+  /// The reader's notes, if they were asked for.
+  package var notes = Notes()
 
   package init(
     _ chronology: Chronology, _ events: EventSet, heading: ExportHeading = ExportHeading(),

@@ -18,7 +18,9 @@ struct TimelineJSExport: EventWriter {
   var losses: [Loss] {
     [
       Loss("events without any day, which are left out", undated),
-      Loss("dates other than a day, month or year, except in the words beside them: they fill their span", spans),
+      Loss(
+        "dates that are not a day, month or year, except in the words beside them and in the field edtf: they fill their span",
+        spans),
       Loss("what each citation says, and the place of its passage beyond the paragraph"),
       Loss("links between events (events with links)", links),
       Loss("who came to know, and when (events)", known),
@@ -62,6 +64,8 @@ struct TimelineJSExport: EventWriter {
       writer.field("start_date") { $0.date(start, parts: simple ? text.split(separator: "-").count : 3) }
       if let end, end != start { writer.field("end_date") { $0.date(end, parts: 3) } }
       writer.field("display_date", event.date.words.escapedForHTML)
+      // TimelineJS passes over it; whoever reads the file back has the date as it is known.
+      writer.field("edtf", text)
       writer.field("text") { writer in
         writer.object {
           $0.field("headline", event.title.escapedForHTML)
@@ -83,8 +87,8 @@ struct TimelineJSExport: EventWriter {
   private func body(_ event: Event) -> String {
     var paragraphs: [String] = []
     if !event.summary.isEmpty { paragraphs.append(event.summary.escapedForHTML) }
-    let dating = ["Date \(event.dating.basis.rawValue)", event.dating.reason].compactMap(\.self)
-    paragraphs.append(dating.joined(separator: ": ").escapedForHTML)
+    let dating = ["Date \(event.dating.basis.rawValue).", event.dating.reason].compactMap(\.self)
+    paragraphs.append(dating.joined(separator: " ").escapedForHTML)
     if export.chronology.isDisputed(event) {
       paragraphs.append(["Disputed.", event.reading].compactMap(\.self).joined(separator: " ").escapedForHTML)
     }
@@ -97,6 +101,8 @@ struct TimelineJSExport: EventWriter {
         } ?? title
       return citation.paragraph.map { "\(name), ¶\($0)" } ?? name
     }
+    let agencies = event.agencies.map { (export.chronology.agency($0)?.name ?? $0).escapedForHTML }
+    if !agencies.isEmpty { paragraphs.append("Agencies: " + agencies.joined(separator: "; ")) }
     if !sources.isEmpty { paragraphs.append("Sources: " + sources.joined(separator: "; ")) }
     return paragraphs.map { "<p>\($0)</p>" }.joined()
   }
@@ -105,7 +111,8 @@ struct TimelineJSExport: EventWriter {
 extension JSONWriter {
   fileprivate mutating func date(_ day: Day, parts: Int) {
     object {
-      $0.field("year", day.year)
+      // TimelineJS shows -44 as 44 BCE, which is the astronomers' -43.
+      $0.field("year", day.year > 0 ? day.year : day.year - 1)
       if parts > 1 { $0.field("month", day.month) }
       if parts > 2 { $0.field("day", day.day) }
     }

@@ -18,11 +18,14 @@ package final class Chronology: Sendable {
   let index: EventIndex
   /// The index for conditions on dates.
   let dates: DateIndex
+  /// For each row its line in another program's file; empty for a chronology's own.
+  private let lines: [UInt32]
   private let folded = Mutex(Folded())
   let largeEvents = LargeEvents()
 
   init(
-    title: String, description: String?, schema: String?, index: EventIndex, findings: [Finding], findingCount: Int
+    title: String, description: String?, schema: String?, index: EventIndex, findings: [Finding], findingCount: Int,
+    lines: [UInt32] = []
   ) {
     self.title = title
     self.description = description
@@ -30,6 +33,7 @@ package final class Chronology: Sendable {
     self.index = index
     self.findings = findings
     self.findingCount = findingCount
+    self.lines = lines
     kinds = (0..<index.kinds.count).map { index.kinds[$0] }
     dates = DateIndex(index.spans)
   }
@@ -64,6 +68,10 @@ package final class Chronology: Sendable {
   package var agencies: [Agency] { index.registry.agencies }
   package var people: [Person] { index.registry.people }
   package var sources: [Source] { index.registry.sources }
+
+  /// Whether there are posts, beside which a record is a public record; where there are none, as in what comes from a
+  /// spreadsheet, it is a record like any other.
+  package var hasPosts: Bool { index.registry.hasPosts }
 
   package func agency(_ id: String) -> Agency? { index.registry.agency(id) }
   package func person(_ id: String) -> Person? { index.registry.person(id) }
@@ -104,7 +112,9 @@ package final class Chronology: Sendable {
   /// The line of the file on which the event at a position begins, counted from 1. Cost: proportional to the bytes
   /// before it.
   package func line(at position: Int) -> Int {
-    1 + index.bytes.buffer[..<index.offsets[row(at: position)]].count { $0 == UInt8(ascii: "\n") }
+    let row = row(at: position)
+    if lines.indices.contains(row) { return Int(lines[row]) }
+    return 1 + index.bytes.buffer[..<index.offsets[row]].count { $0 == UInt8(ascii: "\n") }
   }
 
   /// The id of the event at a position, without decoding the event.

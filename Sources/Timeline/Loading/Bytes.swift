@@ -53,6 +53,18 @@ package final class Bytes: @unchecked Sendable {
     origin = .allocated
   }
 
+  /// The bytes of several pieces; each is let go when it was copied.
+  init(joining pieces: inout [[UInt8]]) {
+    let whole = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: pieces.reduce(0) { $0 + $1.count })
+    var filled = 0
+    for index in pieces.indices {
+      filled = whole[filled...].initialize(fromContentsOf: pieces[index])
+      pieces[index] = []
+    }
+    buffer = UnsafeBufferPointer(whole)
+    origin = .allocated
+  }
+
   deinit {
     switch origin {
     case .mapped: mapping_close(buffer.baseAddress, buffer.count)

@@ -204,7 +204,7 @@ extension Decoding {
   private mutating func weigh(
     _ citations: [Citation], of date: EDTFDate?, at list: JSONTree.Node, in registry: Registry
   ) {
-    if !citations.isEmpty, citations.allSatisfy({ registry.source($0.source)?.kind == .record }) {
+    if registry.hasPosts, !citations.isEmpty, citations.allSatisfy({ registry.source($0.source)?.kind == .record }) {
       fault(
         "This event rests on public records alone.", at: list, .field("citations"),
         remedy: "Cite a passage of a post that reports it: a public record cannot support an event by itself.",

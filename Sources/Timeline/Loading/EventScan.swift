@@ -87,7 +87,7 @@ struct EventScan: Sendable {
         throw JSONCursor.unusual
       }
     } while try cursor.next(in: .object)
-    guard seen.has(0b1_1111), lastKnownBy <= citations, citations == 0 || postCitations > 0,
+    guard seen.has(0b1_1111), lastKnownBy <= citations, citations == 0 || postCitations > 0 || !registry.hasPosts,
       !claims.contradictNothing(on: span.bounds)
     else { throw JSONCursor.unusual }
   }

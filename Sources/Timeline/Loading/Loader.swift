@@ -24,6 +24,8 @@ package struct Loader: Sendable {
   }
 
   let bytes: Bytes
+  /// What was found in another program's file before it became these bytes.
+  private let origin: OpenedFile
   private let isThorough: Bool
   /// How many values the fast path could not read. Zero unless there are findings, or dates millions of years away.
   package private(set) var thoroughReads = 0
@@ -70,16 +72,19 @@ package struct Loader: Sendable {
   }
 
   /// - Parameter thoroughly: reads everything by the thorough path, with the same result; for tests.
-  package init(_ bytes: Bytes, thoroughly: Bool = false) {
-    self.bytes = bytes
+  package init(_ file: OpenedFile, thoroughly: Bool = false) {
+    origin = file
+    bytes = file.bytes
     isThorough = thoroughly
   }
+
+  package init(_ bytes: Bytes, thoroughly: Bool = false) { self.init(OpenedFile(bytes), thoroughly: thoroughly) }
 
   package var isFinished: Bool { stage == .finished }
 
   /// Whether it is not a usable chronology: the bytes are not JSON from beginning to end, or faults have left no
   /// event.
-  package var isBroken: Bool { malformed != nil || count == 0 && faults.count > 0 }
+  package var isBroken: Bool { malformed != nil || count == 0 && faults.count + origin.findingCount > 0 }
 
   /// What is wrong with a broken file, as opposed to what merely follows from that.
   package var breakage: Finding? {
@@ -238,8 +243,9 @@ package struct Loader: Sendable {
 
   private func chronology(_ index: EventIndex, _ places: FaultPlaces) -> Chronology {
     Chronology(
-      title: title ?? "", description: description, schema: schema, index: index, findings: places.findings,
-      findingCount: faults.count)
+      title: title ?? "", description: description, schema: schema, index: index,
+      findings: origin.findings + places.findings, findingCount: origin.findingCount + faults.count,
+      lines: origin.lines)
   }
 
   /// The index in `events` of a row, counting the elements that were dropped before it.
@@ -251,8 +257,10 @@ package struct Loader: Sendable {
 
 extension Chronology {
   /// Reads all of it at once.
-  package static func load(_ bytes: Bytes) -> Chronology {
-    var loader = Loader(bytes)
+  package static func load(_ bytes: Bytes) -> Chronology { load(OpenedFile(bytes)) }
+
+  package static func load(_ file: OpenedFile) -> Chronology {
+    var loader = Loader(file)
     while !loader.isFinished { loader.advance(budget: 1000) }
     return loader.chronology()
   }

@@ -10,6 +10,8 @@ struct Registry: Sendable {
   /// paragraph.
   private var lastParagraphs: [Int] = []
   private var arePosts: [Bool] = []
+  /// Whether there is a source that can ground an event. Where there is none, as in what comes from a spreadsheet, records do.
+  private(set) var hasPosts = false
 
   /// Returns false if there already is one with that id.
   mutating func add(_ agency: Agency) -> Bool {
@@ -29,6 +31,7 @@ struct Registry: Sendable {
     sources.append(source)
     lastParagraphs.append(source.paragraphs ?? .max)
     arePosts.append(source.kind == .post)
+    if source.kind == .post { hasPosts = true }
     return true
   }
 

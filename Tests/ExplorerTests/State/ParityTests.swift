@@ -26,6 +26,9 @@ internal import Timeline
     Step(keys: [.backspace], line: "back"),
     Step(keys: [.character("c")], line: "clear"),
     Step(keys: [.character("f")] + typed("1912 to 1913"), line: "dates 1912 to 1913"),
+    Step(keys: [.character("m")], line: "bookmark"),
+    Step(keys: [.character("A")] + typed("ask the clerk"), line: "note ask the clerk"),
+    Step(keys: [.character("M")], line: "bookmarks"),
     Step(keys: [.character("s")], line: "sources"),
     Step(keys: [.character("q")], line: "quit"),
     Step(keys: [.escape], line: "back"),
@@ -54,6 +57,7 @@ internal import Timeline
       #expect(browser.selection == text.selection, "\(step.line)")
       #expect(browser.filter.text == text.filter.text, "\(step.line)")
       #expect(browser.filter.matches == text.filter.matches, "\(step.line)")
+      #expect(browser.notes == text.notes, "\(step.line)")
     }
   }
 

@@ -159,7 +159,9 @@ struct FindingsTests {
     Case(
       name: "event that rests on a record alone",
       text: #"""
-        {"title": "T", "sources": [{"id": "a", "kind": "record", "title": "T"}], "events": [
+        {"title": "T", "sources": [{"id": "a", "kind": "record", "title": "T"},
+         {"id": "p", "kind": "post", "title": "T", "paragraphs": 1,
+          "sha256": "\#(String(repeating: "a", count: 64))"}], "events": [
          {"id": "e", "date": "2004", "dating": {"basis": "stated"}, "kind": "report", "title": "T", "summary": "",
           "agencies": [], "people": [], "links": [], "citations": ¦[{"source": "a", "fact": "states", "date": "states"}]}]}
         """#, path: "$.events[0].citations", says: "rests on public records alone", stay: 1, isWhole: true,

@@ -1,0 +1,47 @@
+internal import Timeline
+
+/// Bookmarks and notes. The state changes at once; storing the change is an effect.
+extension State {
+  /// Bookmarks the current event, or removes its bookmark.
+  mutating func toggleBookmark() -> [Effect] {
+    guard let position = currentEvent else { return noEventToMark() }
+    let event = chronology.heading(at: position)
+    let isOn = notes.bookmarks.insert(event.id).inserted
+    if !isOn { notes.bookmarks.remove(event.id) }
+    rebuildPages()
+    message = Message(isOn ? "Bookmarked: \(event.title.sentence)" : "No longer bookmarked: \(event.title.sentence)")
+    return [.note(.bookmark(event: event.id, isOn: isOn))]
+  }
+
+  /// Writes a note on the current event; nothing, or a hyphen, removes it.
+  mutating func note(_ line: String) -> [Effect] {
+    guard let position = currentEvent else { return noEventToMark() }
+    let event = chronology.heading(at: position)
+    let before = notes.texts[event.id] ?? ""
+    let text = line.trimmed == "-" ? "" : Printable.line(line).trimmed
+    guard text != before else {
+      message = Message(text.isEmpty ? "This event has no note." : "The note stays as it is.")
+      return []
+    }
+    notes.texts[event.id] = text.isEmpty ? nil : text
+    rebuildPages()
+    message = Message(
+      text.isEmpty ? "The note is removed from \(event.title.sentence)" : "Noted on \(event.title.sentence)")
+    return [.note(.note(event: event.id, text: text, before: before))]
+  }
+
+  /// The note on the current event; empty for none.
+  var currentNote: String { currentEvent.flatMap { notes.texts[chronology.id(at: $0)] } ?? "" }
+
+  /// Adopts what is stored, including what other sessions have stored.
+  mutating func take(_ stored: Notes) {
+    guard notes != stored else { return }
+    notes = stored
+    rebuildPages()
+  }
+
+  private mutating func noEventToMark() -> [Effect] {
+    message = Message(isInList ? noEventShown : "No event is under the cursor.", isError: true)
+    return []
+  }
+}

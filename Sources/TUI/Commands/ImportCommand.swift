@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import Explorer
+internal import Timeline
+
+/// `chronology import [--from F] FILE… [-o OUT]`: what other programs wrote, as a chronology.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Make a chronology of what other programs wrote.",
+    discussion: """
+      The format is told by the content. Each record becomes an event that names its file and line; what cannot be read \
+      is said on standard error, with line and column, and the sum of all. Ends with status 1 if there is such. To look \
+      at a file without keeping a chronology of it, open it: chronology FILE.
+
+      \(ImportFormat.allCases.map { "\($0.name)  —  \($0.summary)" }.joined(separator: "\n"))
+      """)
+
+  @Argument(help: ArgumentHelp("The files; - is standard input.", valueName: "file"))
+  var paths: [String]
+  @Option(
+    name: .customLong("from"), help: ArgumentHelp("The format, where it is not to be guessed.", valueName: "format"))
+  var format: ImportFormat?
+  @Option(name: [.short, .customLong("output")], help: "Where to. Without it, to standard output.")
+  var output: String?
+  @Flag(help: "Write over FILE if it is there.")
+  var force = false
+
+  func run() throws {
+    let delivery = Delivery(path: output, replaces: force)
+    let reading = Import(files: paths.count)
+    for path in paths {
+      let bytes = try InputFiles.bytes(of: path)
+      if paths.count == 1, format?.isOwn ?? OpenedFile.isOwn(bytes) {
+        return try pass(Chronology.load(bytes), delivery)
+      }
+      do throws(Import.Failure) {
+        try reading.read(bytes, name: InputFiles.fileName(path), as: format, progress: Progress("Reading \(path)").tell)
+      } catch {
+        let hint = error == .own ? " Import the others alone, then put the chronologies together." : ""
+        throw InputFiles.Fault(message: "\(InputFiles.fileName(path)) \(error.message.sentence)\(hint)")
+      }
+    }
+    if reading.events > 0 { try delivery.send { reading.write(to: $0) } }
+    for report in reading.reports { Self.say(report) }
+    if reading.events == 0 { throw InputFiles.Fault(message: "There is no event to write: nothing is written.") }
+    if reading.findingCount > 0 { throw ExitCode(1) }
+  }
+
+  // MARK: A chronology of our own
+
+  /// What is sound of it goes out as it is.
+  private func pass(_ chronology: Chronology, _ delivery: Delivery) throws {
+    for finding in chronology.findings.prefix(Self.most) {
+      TextOutput.complain(CheckCommand.line(finding, file: InputFiles.fileName(paths[0])))
+    }
+    guard chronology.count > 0 else {
+      throw InputFiles.Fault(message: "There is no event to write: nothing is written.")
+    }
+    let export = Export(chronology, EventSet(all: chronology.count))
+    _ = try delivery.send(export, as: .json)
+    let counts = [
+      Speech.count(chronology.count, "event"),
+      chronology.findingCount > 0 ? Speech.count(chronology.findingCount, "finding") : nil,
+    ]
+    TextOutput.complain("\(InputFiles.fileName(paths[0])): \(counts.compactMap(\.self).joined(separator: " and ")).")
+    if chronology.findingCount > 0 { throw ExitCode(1) }
+  }
+
+  // MARK: What is said of it
+
+  /// How many findings are said at once.
+  private static let most = 20
+
+  private static func say(_ report: ImportReport) {
+    for finding in report.findings.prefix(most) { TextOutput.complain(CheckCommand.line(finding, file: report.name)) }
+    let more = report.findingCount - min(report.findings.count, most)
+    if more > 0 { TextOutput.complain("And \(Speech.count(more, "more finding")): chronology check lists them.") }
+    for sentence in report.sentences { TextOutput.complain(sentence) }
+  }
+}
+
+extension ImportFormat: ExpressibleByArgument {}

@@ -1,0 +1,102 @@
+/// What a column of a spreadsheet holds, by its heading.
+enum CSVColumn: Hashable {
+  case reference, startDate, startTime, endDate, endTime, year, month, day, endYear, endMonth, endDay
+  case title, text, source, agency, person, kind, comment, edtf
+  /// Timesketch's own.
+  case moment, timestamp, description, tag, basis
+  /// What an event has no field for: it goes into the summary under its heading.
+  case other(String)
+
+  /// The headings that people and programs write, the plainest first: where two columns have the same meaning the plainer one
+  /// counts, and the other one goes into the summary.
+  private static let headings: [(CSVColumn, [String])] = [
+    (
+      .reference,
+      [
+        "event ref", "event reference", "event id", "ref", "reference", "ref no", "reference number", "event no",
+        "event number", "entry no", "entry number", "id", "uid", "unique id", "no", "number", "item no", "item",
+        "sequence", "sequence number", "seq",
+      ]
+    ),
+    (
+      .startDate,
+      [
+        "start date", "date", "event date", "date of event", "date of incident", "incident date", "date of contact",
+        "date from", "from date", "date started", "start", "from", "begin", "date time", "date and time", "datetime",
+        "when", "day and date",
+      ]
+    ),
+    (.startTime, ["start time", "time", "event time", "time of event", "time from", "from time"]),
+    (.endDate, ["end date", "date to", "to date", "date ended", "finish date", "end", "to", "until", "finish"]),
+    (.endTime, ["end time", "time to", "to time", "finish time"]),
+    (.year, ["year", "start year"]),
+    (.month, ["month", "start month"]),
+    (.day, ["day", "start day"]),
+    (.endYear, ["end year"]),
+    (.endMonth, ["end month"]),
+    (.endDay, ["end day"]),
+    (.title, ["title", "headline", "event title", "event name", "heading"]),
+    (
+      .text,
+      [
+        "significant event", "significant events", "event", "events", "description", "event description",
+        "description of event", "details", "detail", "event details", "details of event", "what happened", "text",
+        "narrative", "incident", "summary", "event summary", "information", "entry", "content", "notes", "message",
+      ]
+    ),
+    (
+      .source,
+      [
+        "source of information", "source", "sources", "information source", "source of info", "source document",
+        "evidence source", "record", "source reference", "source ref",
+      ]
+    ),
+    (
+      .agency,
+      [
+        "agency", "agencies", "agency name", "organisation", "organization", "organisations", "organisation name",
+        "service", "department", "authority", "group",
+      ]
+    ),
+    (.person, ["person", "people", "persons", "persons involved", "people involved", "individual", "subject"]),
+    (.kind, ["kind", "type of event", "event type", "type", "category", "type of contact", "contact type"]),
+    (.comment, ["comment", "comments"]),
+    (.edtf, ["edtf"]),
+  ]
+
+  private static let timesketch: [(CSVColumn, [String])] = [
+    (.text, ["message"]), (.moment, ["datetime"]), (.timestamp, ["timestamp"]),
+    (.description, ["timestamp desc"]), (.tag, ["tag"]), (.reference, ["event id"]), (.edtf, ["edtf"]),
+    (.basis, ["date basis"]), (.agency, ["agency"]), (.person, ["person"]), (.source, ["source"]),
+  ]
+
+  private static func table(_ headings: [(CSVColumn, [String])]) -> [String: (CSVColumn, Int)] {
+    Dictionary(
+      uniqueKeysWithValues: headings.flatMap { column, names in
+        names.enumerated().map { ($0.element, (column, $0.offset)) }
+      })
+  }
+
+  private static let known = table(headings)
+  private static let knownToTimesketch = table(timesketch)
+
+  /// What the columns of a table hold.
+  static func columns(of headings: [String], isTimesketch: Bool = false) -> [CSVColumn] {
+    let known = isTimesketch ? knownToTimesketch : known
+    var best: [CSVColumn: (rank: Int, index: Int)] = [:]
+    for (index, heading) in headings.enumerated() {
+      guard let (column, rank) = known[plain(heading)] else { continue }
+      if best[column].map({ rank < $0.rank }) ?? true { best[column] = (rank, index) }
+    }
+    return headings.enumerated().map { index, heading in
+      if let column = known[plain(heading)]?.0, best[column]?.index == index { return column }
+      return .other(heading.isEmpty ? "Column \(index + 1)" : heading)
+    }
+  }
+
+  /// A heading in small letters, its words with one space between them, without what stands in brackets.
+  private static func plain(_ heading: String) -> String {
+    let text = heading.prefix { $0 != "(" && $0 != "[" }
+    return text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  }
+}

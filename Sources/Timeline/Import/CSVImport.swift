@@ -1,0 +1,138 @@
+internal import EDTF
+
+/// A spreadsheet: a row for each event, in the columns of multi-agency chronologies or others of that meaning.
+struct CSVImport: ImportReader {
+  private var dates = DateCells()
+
+  mutating func read(into run: ImportRun) {
+    guard let table = CSVTable(run.bytes) else {
+      return run.fault(
+        ImportFault(
+          offset: 0, path: "headings", message: "No row has a heading for the date and one for what happened.",
+          remedy: "Name the columns in the first row: Start Date, Significant Event, Agency, Source of Information."))
+    }
+    run.description += table.above
+    table.readRows(into: run) { rows throws(ImportFault) in
+      if let title = Self.title(of: rows, in: table) {
+        run.title = title
+        return .note("it gives the title")
+      }
+      return .event(try event(rows, in: table))
+    }
+  }
+
+  /// The headline of TimelineJS's title slide, which its spreadsheets hold as a row without a date.
+  private static func title(of rows: CSVRows, in table: CSVTable) -> String? {
+    guard table.place(of: .year) != nil, table.text(.kind, rows).lowercased() == "title" else { return nil }
+    return PlainHTML.text(table.text(.title, rows))
+  }
+
+  private mutating func event(_ rows: CSVRows, in table: CSVTable) throws(ImportFault) -> ImportedEvent {
+    let date = try date(rows, in: table)
+    var event = ImportedEvent(offset: rows.start, date: date?.date ?? ImportedDate.unknown.date, title: "")
+    describe(&event, rows, in: table)
+    guard !event.title.isEmpty else {
+      throw table.fault(.title, .text, rows, "Nothing says what happened.", "Write it, or delete the row.")
+    }
+    event.time = date?.time?.sorting
+    if let note = date?.note { event.dating.reason = note.capitalised.sentence }
+    if event.date.bounds.isUnknown { event.dating = Dating(basis: .inferred, reason: "The file gives no date.") }
+    event.reference = table.text(.reference, rows)
+    event.kind = table.text(.kind, rows)
+    event.agencies = Self.names(table.whole(.agency, rows))
+    event.people = Self.names(table.whole(.person, rows))
+    event.sources = Self.sources(table.whole(.source, rows))
+    let comment = table.text(.comment, rows)
+    if let own = OwnWords(comment), event.take(own) { return event }
+    event.add("Comment", comment)
+    return event
+  }
+
+  /// What happened, and all that has no field of its own, in the order of the columns.
+  private func describe(_ event: inout ImportedEvent, _ rows: CSVRows, in table: CSVTable) {
+    let isHTML = table.place(of: .year) != nil
+    func plain(_ text: String) -> String { isHTML ? PlainHTML.text(text) : text }
+    let title = plain(table.armed(.title, rows))
+    let text = plain(table.armed(.text, rows))
+    if title.isEmpty {
+      (event.title, event.summary) = ImportedText.split(text)
+    } else {
+      let split = ImportedText.split(title)
+      event.title = title.utf8.count <= ImportedText.longestTitle ? title : split.title
+      if event.title != title { event.add(split.summary) }
+      event.add(text)
+    }
+    for (index, column) in table.columns.enumerated() {
+      if case .other(let heading) = column { event.add(heading, plain(rows.text(index))) }
+    }
+  }
+
+  // MARK: When
+
+  private mutating func date(_ rows: CSVRows, in table: CSVTable) throws(ImportFault) -> ImportedDate? {
+    if table.place(of: .startDate) == nil {
+      let start = try Self.parts([.year, .month, .day], rows, in: table)
+      let end = try Self.parts([.endYear, .endMonth, .endDay], rows, in: table)
+      return try span(from: start, to: end, .endYear, rows, in: table)
+    }
+    let start = try cell(.startDate, .startTime, rows, in: table)
+    let end = try cell(.endDate, .endTime, rows, in: table)
+    return try span(from: start, to: end, .endDate, rows, in: table)
+  }
+
+  private func span(
+    from start: ImportedDate?, to end: ImportedDate?, _ column: CSVColumn, _ rows: CSVRows, in table: CSVTable
+  ) throws(ImportFault) -> ImportedDate? {
+    do { return try ImportedDate.span(from: start, to: end) } catch {
+      throw table.fault(column, .startDate, rows, error.reason.capitalised.sentence, "Correct one of the two dates.")
+    }
+  }
+
+  private mutating func cell(
+    _ column: CSVColumn, _ timeColumn: CSVColumn, _ rows: CSVRows, in table: CSVTable
+  ) throws(ImportFault) -> ImportedDate? {
+    let text = table.text(column, rows)
+    if text.isEmpty { return nil }
+    do {
+      let date = try dates.read(text)
+      guard date.time == nil, table.place(of: timeColumn) != nil else { return date }
+      let time = table.text(timeColumn, rows).drop { $0 == "?" || $0 == " " }
+      return date.with(ClockTime(time))
+    } catch {
+      throw table.fault(column, column, rows, error.sentence(about: text), error.remedy)
+    }
+  }
+
+  /// A date in a column each for year, month and day, as spreadsheets for TimelineJS have it.
+  private static func parts(
+    _ columns: [CSVColumn], _ rows: CSVRows, in table: CSVTable
+  ) throws(ImportFault) -> ImportedDate? {
+    let texts = columns.map { table.text($0, rows) }
+    guard !texts[0].isEmpty else { return nil }
+    guard let date = TimelineDate(year: texts[0], month: texts[1], day: texts[2])?.edtf else {
+      throw table.fault(
+        columns[0], columns[0], rows, "\(quoted(texts.joined(separator: " ").trimmed)) is no year, month and day.",
+        "Write them as numbers.")
+    }
+    return ImportedDate(date: date)
+  }
+
+  // MARK: Who says so
+
+  /// Names in one cell, with semicolons or line breaks between them.
+  static func names(_ cell: String) -> [String] {
+    if cell.isEmpty { return [] }
+    return cell.split { $0 == ";" || $0.isNewline }.map { ImportedText.line(String($0)).trimmed }.filter { !$0.isEmpty }
+      .uniqued
+  }
+
+  /// Sources in one cell; a paragraph at the end, as our own export writes it, is the place in it.
+  static func sources(_ cell: String) -> [ImportedSource] {
+    names(cell).map { name in
+      guard let mark = name.firstRange(of: ", ¶"), name[mark.upperBound...].allSatisfy(\.isNumber) else {
+        return ImportedSource(title: name)
+      }
+      return ImportedSource(title: String(name[..<mark.lowerBound]), place: "¶\(name[mark.upperBound...])")
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// The rows of a table of text (RFC 4180, with any separator): cells in quotes may hold separators, line ends and quotes
+/// that are doubled.
+struct CSVRows {
+  /// In bytes of the text, without the quotes around it.
+  struct Cell {
+    var start: Int
+    var end: Int
+    /// Whether quotes inside are doubled.
+    var isQuoted = false
+  }
+
+  enum Outcome: Equatable {
+    case row
+    /// The cells do not fit the rules from an offset on: the row is left out.
+    case fault(offset: Int, Reason)
+    case end
+  }
+
+  enum Reason: Equatable { case textAfterQuote, openQuote }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  let separator: UInt8
+  var position = 0
+  /// Of the row that was read last.
+  private(set) var start = 0
+  private(set) var cells: [Cell] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
+    self.bytes = bytes
+    self.separator = separator
+  }
+
+  /// Reads the next row, blank lines passed over.
+  mutating func next() -> Outcome {
+    while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D { position += 1 }
+    guard position < bytes.count else { return .end }
+    start = position
+    cells.removeAll(keepingCapacity: true)
+    while true {
+      let outcome = bytes[position...].first == UInt8(ascii: "\"") ? quotedCell() : plainCell()
+      if let outcome { return outcome }
+      if position >= bytes.count {
+        // A separator was the last byte of all.
+        cells.append(Cell(start: position, end: position))
+        return .row
+      }
+    }
+  }
+
+  /// Nil where another cell follows.
+  private mutating func plainCell() -> Outcome? {
+    let first = position
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == separator {
+        cells.append(Cell(start: first, end: position))
+        position += 1
+        return nil
+      }
+      if byte == 0x0A { break }
+      position += 1
+    }
+    let isReturn = position > first && bytes[position - 1] == 0x0D
+    cells.append(Cell(start: first, end: isReturn ? position - 1 : position))
+    if position < bytes.count { position += 1 }
+    return .row
+  }
+
+  private mutating func quotedCell() -> Outcome? {
+    let quote = position
+    var at = quote + 1
+    while at < bytes.count {
+      guard bytes[at] == UInt8(ascii: "\"") else {
+        at += 1
+        continue
+      }
+      if at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "\"") {
+        at += 2
+        continue
+      }
+      cells.append(Cell(start: quote + 1, end: at, isQuoted: true))
+      at += 1
+      while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0D { at += 1 }
+      if at == bytes.count || bytes[at] == 0x0A {
+        position = min(at + 1, bytes.count)
+        return .row
+      }
+      if bytes[at] == separator {
+        position = at + 1
+        return nil
+      }
+      skipLine(from: at)
+      return .fault(offset: at, .textAfterQuote)
+    }
+    skipLine(from: quote)
+    return .fault(offset: quote, .openQuote)
+  }
+
+  private mutating func skipLine(from offset: Int) {
+    position = (bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
+  }
+
+  // MARK: Cells of the row that was read last
+
+  /// A cell on one line; empty where the row has fewer cells.
+  func text(_ column: Int) -> String {
+    guard column < cells.count else { return "" }
+    return withBytes(column) { ImportedText.line($0) }
+  }
+
+  /// A cell with its line breaks.
+  func whole(_ column: Int) -> String {
+    guard column < cells.count else { return "" }
+    return withBytes(column) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func withBytes<Result>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let cell = cells[column]
+    let raw = UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.end])
+    guard cell.isQuoted, raw.contains(UInt8(ascii: "\"")) else { return body(raw) }
+    var text: [UInt8] = []
+    text.reserveCapacity(raw.count)
+    var isSecond = false
+    for byte in raw {
+      isSecond = byte == UInt8(ascii: "\"") && !isSecond
+      if !isSecond { text.append(byte) }
+    }
+    return text.withUnsafeBufferPointer(body)
+  }
+
+  var isBlank: Bool { cells.allSatisfy { cell in bytes[cell.start..<cell.end].allSatisfy { $0 <= 0x20 } } }
+}

@@ -1,0 +1,64 @@
+/// Going through the rows of a table, and saying what is wrong with one.
+extension CSVTable {
+  /// Hands over each row that can be one; blank ones and the headings again are noted.
+  func readRows(into run: ImportRun, _ body: (CSVRows) throws(ImportFault) -> ImportRun.Record) {
+    var rows = rows
+    while true {
+      let outcome = rows.next()
+      if outcome == .end { return }
+      run.record(at: rows.start) { () throws(ImportFault) in
+        if case .fault(let offset, let reason) = outcome { throw Self.fault(reason, at: offset) }
+        if rows.isBlank { return .note("a row without any text") }
+        if rows.cells.count >= headings.count, headings.indices.allSatisfy({ rows.text($0) == headings[$0] }) {
+          return .note("the headings again")
+        }
+        if rows.cells.count > headings.count,
+          let extra = rows.cells[headings.count...].first(where: { $0.end > $0.start })
+        {
+          throw ImportFault(
+            offset: extra.start, path: "row",
+            message: "This row has \(rows.cells.count) cells, and there are \(headings.count) headings.",
+            remedy: "Put a text with a separator in it between quotes.")
+        }
+        return try body(rows)
+      }
+    }
+  }
+
+  private static func fault(_ reason: CSVRows.Reason, at offset: Int) -> ImportFault {
+    switch reason {
+    case .textAfterQuote:
+      ImportFault(
+        offset: offset, path: "row", message: "Text stands after the quote that ends a cell.",
+        remedy: "Double each quote inside a cell.")
+    case .openQuote:
+      ImportFault(
+        offset: offset, path: "row", message: "This quote is never closed.",
+        remedy: "Close it, or double it where it is part of the text.")
+    }
+  }
+
+  /// A fault in a cell of a row, or in the row where no such column is.
+  func fault(
+    _ column: CSVColumn, _ other: CSVColumn, _ rows: CSVRows, _ message: String, _ remedy: String
+  ) -> ImportFault {
+    guard let place = place(of: column) ?? place(of: other) else {
+      return ImportFault(offset: rows.start, path: "row", message: message, remedy: remedy)
+    }
+    let offset = place < rows.cells.count ? rows.cells[place].start : rows.start
+    return ImportFault(offset: offset, path: headings[place], message: message, remedy: remedy)
+  }
+
+  // MARK: Cells by their meaning
+
+  func text(_ column: CSVColumn, _ rows: CSVRows) -> String { place(of: column).map(rows.text) ?? "" }
+
+  func whole(_ column: CSVColumn, _ rows: CSVRows) -> String { place(of: column).map(rows.whole) ?? "" }
+
+  /// A text without the apostrophe that keeps a spreadsheet from running it, as exports put it there.
+  func armed(_ column: CSVColumn, _ rows: CSVRows) -> String {
+    let text = text(column, rows)
+    guard text.hasPrefix("'"), let next = text.utf8.dropFirst().first, "=+-@|%".utf8.contains(next) else { return text }
+    return String(text.dropFirst())
+  }
+}

@@ -1,0 +1,87 @@
+/// A time of the day as programs and people write it: `14:30`, `14:30:05.25Z`, `2.30 pm`.
+struct ClockTime: Equatable {
+  var hour: Int
+  var minute: Int
+  var second: Int?
+  /// Digits after the decimal point.
+  var fraction = ""
+  /// As EDTF writes it: `Z`, `+01:00`, or nothing.
+  var zone = ""
+
+  /// Nil where the text is no time of a day.
+  init?(_ text: some StringProtocol) {
+    var rest = Substring(text.filter { $0 != " " })
+    guard let hour = Self.number(&rest, 1...2) else { return nil }
+    self.hour = hour
+    minute = 0
+    let isHourAlone = rest.isEmpty || !":.".contains(rest.first ?? ":")
+    if !isHourAlone {
+      rest.removeFirst()
+      guard let minute = Self.number(&rest, 2...2) else { return nil }
+      self.minute = minute
+      if rest.first == ":" {
+        rest.removeFirst()
+        second = Self.number(&rest, 2...2)
+        if second == nil { return nil }
+        if rest.first == "." || rest.first == "," {
+          rest.removeFirst()
+          fraction = String(rest.prefix { Self.isDigit($0) })
+          rest = rest.dropFirst(fraction.count)
+          if fraction.isEmpty { return nil }
+        }
+      }
+    }
+    let half = rest.lowercased().filter { $0 != "." }
+    if half == "am" || half == "pm" {
+      guard (1...12).contains(self.hour) else { return nil }
+      self.hour = self.hour % 12 + (half == "pm" ? 12 : 0)
+    } else if isHourAlone {
+      return nil
+    } else if half != "hrs", half != "h" {
+      guard let zone = Self.zone(rest) else { return nil }
+      self.zone = zone
+    }
+    guard self.hour <= 23, minute <= 59, second ?? 0 <= 60 else { return nil }
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+
+  private static func number(_ text: inout Substring, _ length: ClosedRange<Int>) -> Int? {
+    let digits = text.prefix { isDigit($0) }
+    guard length.contains(digits.count) else { return nil }
+    text = text.dropFirst(digits.count)
+    return Int(digits)
+  }
+
+  private static func zone(_ text: Substring) -> String? {
+    guard let sign = text.first else { return "" }
+    if text == "Z" || text == "z" || text == "UTC" || text == "GMT" { return "Z" }
+    guard sign == "+" || sign == "-" else { return nil }
+    let digits = text.dropFirst().filter { $0 != ":" }
+    guard digits.count == 4 || digits.count == 2, digits.allSatisfy({ isDigit($0) }) else { return nil }
+    let minutes = digits.count == 4 ? String(digits.suffix(2)) : "00"
+    // EDTF has no -00:00.
+    if digits.allSatisfy({ $0 == "0" }) { return "Z" }
+    return "\(sign)\(digits.prefix(2)):\(minutes)"
+  }
+
+  /// Midnight to the second is how programs write a day alone.
+  var isMidnight: Bool { hour == 0 && minute == 0 && second == 0 && fraction.allSatisfy { $0 == "0" } }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
+  /// As EDTF writes it after the `T`.
+  var edtf: String { "\(Self.two(hour)):\(Self.two(minute)):\(Self.two(second ?? 0))\(zone)" }
+
+  /// As a person reads it.
+  var words: String {
+    let seconds = second.map { ":\(Self.two($0))" } ?? ""
+    return "\(Self.two(hour)):\(Self.two(minute))\(seconds)\(fraction.isEmpty ? "" : ".\(fraction)")"
+      + (zone.isEmpty ? "" : zone == "Z" ? " UTC" : " UTC\(zone)")
+  }
+
+  /// Digits that sort as the times do.
+  var sorting: String {
+    "\(Self.two(hour))\(Self.two(minute))\(Self.two(second ?? 0))" + fraction
+  }
+}

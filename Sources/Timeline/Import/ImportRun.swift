@@ -1,0 +1,110 @@
+/// One file on its way in: a reader hands its records over one by one, and each becomes an event, a note or a finding, so that
+/// nothing is lost without a word.
+final class ImportRun {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let format: ImportFormat
+  /// The file's own title and description, where it has them.
+  var title: String?
+  var description: [String] = []
+
+  private let writer: ImportWriter
+  private let name: String
+  private let source: String
+  private let width: Int
+  private let progress: (Double) -> Void
+  private(set) var records = 0
+  private(set) var events = 0
+  private(set) var notes: [ImportReport.Note] = []
+  private(set) var faults = Faults()
+  /// Findings that stand for a record.
+  private(set) var lostRecords = 0
+  private var line = 1
+  private var counted = 0
+
+  enum Record {
+    case event(ImportedEvent)
+    /// Read, and no event: why.
+    case note(String)
+  }
+
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, format: ImportFormat, writer: ImportWriter,
+    progress: @escaping (Double) -> Void
+  ) {
+    self.bytes = bytes
+    self.name = name
+    self.format = format
+    self.writer = writer
+    self.progress = progress
+    source = writer.file(name)
+    width = String(bytes.count { $0 == 0x0A } + 1).utf8.count
+  }
+
+  func report(encoding: String?) -> ImportReport {
+    var places = FaultPlaces(of: faults.kept)
+    while !places.isFinished { places.advance(in: bytes, by: bytes.count) }
+    return ImportReport(
+      name: name, format: format, encoding: encoding, records: records, events: events, notes: notes,
+      lostRecords: lostRecords, findings: places.findings, findingCount: faults.count)
+  }
+
+  /// Takes in the record that begins at an offset; offsets only grow.
+  func record(at offset: Int, _ body: () throws(ImportFault) -> Record) {
+    records += 1
+    if records % 1024 == 0 { progress(Double(offset) / Double(max(bytes.count, 1))) }
+    do throws(ImportFault) {
+      switch try body() {
+      case .event(let event):
+        try checkLengths(of: event)
+        events += 1
+        writer.add(event, line: line(at: offset), width: width, from: source)
+      case .note(let reason):
+        note(reason, at: offset)
+      }
+    } catch {
+      lostRecords += 1
+      fault(error)
+    }
+  }
+
+  /// - Throws: where a text is longer than any is read.
+  private func checkLengths(of event: ImportedEvent) throws(ImportFault) {
+    let labels = event.agencies + event.people + event.sources.map(\.title) + [event.title, event.kind ?? ""]
+    guard
+      event.summary.utf8.count > TextLimit.prose || (event.dating.reason?.utf8.count ?? 0) > TextLimit.prose
+        || labels.contains(where: { $0.utf8.count > TextLimit.label })
+    else { return }
+    throw ImportFault(
+      offset: event.offset, path: format.record,
+      message: "A text is longer than \(TextLimit.prose) bytes, or a name than \(TextLimit.label).",
+      remedy: "Shorten it.")
+  }
+
+  /// Something that is wrong with the file, apart from its records.
+  func fault(_ fault: ImportFault) {
+    faults.append(Fault(offset: fault.offset, path: fault.path, message: fault.message, remedy: fault.remedy))
+  }
+
+  func fault(_ fault: Fault) { faults.append(fault) }
+
+  private func note(_ reason: String, at offset: Int) {
+    if let index = notes.firstIndex(where: { $0.reason == reason }) {
+      notes[index].count += 1
+    } else {
+      notes.append(ImportReport.Note(reason: reason, count: 1, line: line(at: offset)))
+    }
+  }
+
+  /// The line of an offset, counted from 1.
+  private func line(at offset: Int) -> Int {
+    if offset < counted { (line, counted) = (1, 0) }
+    line += bytes[counted..<offset].count { $0 == 0x0A }
+    counted = offset
+    return line
+  }
+}
+
+/// Reads the records of one format.
+protocol ImportReader {
+  mutating func read(into run: ImportRun)
+}

@@ -1,0 +1,146 @@
+internal import EDTF
+
+/// Makes a chronology of imported events: the JSON that a `Loader` then reads like any other.
+final class ImportWriter {
+  private var agencies = NameTable(noun: "agency")
+  private var people = NameTable(noun: "person")
+  private var sources = NameTable(noun: "source")
+  private var ids = UniqueIDs()
+  private var pieces: [[UInt8]] = []
+  private lazy var sink = ByteSink { [unowned self] piece in
+    pieces.append(Array(piece))
+    return true
+  }
+  private var isFirst = true
+  /// The line of its file on which each event begins.
+  private(set) var lines: [UInt32] = []
+  /// Whether more than one file is read, so that an event's id names its own.
+  var hasSeveralFiles = false
+
+  /// The id of the source that stands for a file.
+  func file(_ name: String) -> String { sources.id(of: name) }
+
+  /// - Parameters:
+  ///   - width: how many digits a line's number has, so that ids sort as the lines do.
+  ///   - source: the id of the source that stands for the file.
+  func add(_ event: ImportedEvent, line: Int, width: Int, from source: String) {
+    let isDated = !event.date.bounds.isUnknown
+    let stance = isDated ? Citation.Stance.states : .silent
+    var citations = [Citation(source: source, paragraph: nil, fact: .states, date: stance, note: "line \(line)")]
+    for named in event.sources {
+      citations.append(
+        Citation(source: sources.id(of: named.title), paragraph: nil, fact: .states, date: stance, note: named.place))
+    }
+    let made = Event(
+      id: id(of: event, line: line, width: width, source), date: event.date, dating: event.dating,
+      kind: event.kind.flatMap { $0.isEmpty ? nil : $0 } ?? "event", title: event.title, summary: event.summary,
+      agencies: event.agencies.map { agencies.id(of: $0) }.uniqued,
+      people: event.people.map { people.id(of: $0) }.uniqued,
+      citations: citations, reading: event.reading)
+    lines.append(UInt32(clamping: line))
+    if !isFirst { sink.text(",\n") }
+    isFirst = false
+    var writer = JSONWriter()
+    writer.event(made)
+    sink.text(writer.text)
+  }
+
+  /// Its own reference where it is a name; else its number or its line, in as many digits as sort well, after its time.
+  private func id(of event: ImportedEvent, line: Int, width: Int, _ source: String) -> String {
+    func padded(_ number: String) -> String {
+      String(repeating: "0", count: max(0, width - number.utf8.count)) + number
+    }
+    let file = hasSeveralFiles ? "\(source)-" : ""
+    guard let reference = event.reference.map(Slug.make), !reference.isEmpty else {
+      let time = event.time.map { "at-\($0)-" } ?? ""
+      return ids.take("\(file)\(time)line-\(padded(String(line)))")
+    }
+    let isNumber = reference.utf8.allSatisfy { $0 &- 48 < 10 }
+    return ids.take(isNumber ? "\(file)ref-\(padded(reference))" : reference)
+  }
+
+  /// Hands the chronology over, in pieces.
+  /// - Parameter take: false ends it.
+  func finish(title: String, description: String?, _ take: (UnsafeRawBufferPointer) -> Bool) {
+    var head = JSONWriter()
+    head.object { writer in
+      writer.field("title", title)
+      if let description { writer.field("description", description) }
+      writer.field("agencies") { $0.array(agencies.entries) { $0.agency(Agency(id: $1.id, name: $1.name)) } }
+      writer.field("people") { $0.array(people.entries) { $0.person(Person(id: $1.id, name: $1.name)) } }
+      writer.field("sources") { writer in
+        writer.array(sources.entries) { $0.source(Source(id: $1.id, kind: .record, title: $1.name)) }
+      }
+    }
+    sink.flush()
+    let opening = head.text.dropLast() + ", \"events\": [\n"
+    if !Array(opening.utf8).withUnsafeBytes(take) { return }
+    for index in pieces.indices {
+      if !pieces[index].withUnsafeBytes(take) { return }
+      // What was handed over is not needed any more, and the next copy of it may need the room.
+      pieces[index] = []
+    }
+    _ = Array("\n]}\n".utf8).withUnsafeBytes(take)
+  }
+}
+
+/// Names and the ids that they get, in the order in which they came; the same name in other capitals is the same.
+private struct NameTable {
+  let noun: String
+  private(set) var entries: [(id: String, name: String)] = []
+  private var known: [String: Int] = [:]
+  private var ids = UniqueIDs()
+
+  init(noun: String) { self.noun = noun }
+
+  mutating func id(of name: String) -> String {
+    if let number = known[name] { return entries[number].id }
+    let key = name.lowercased()
+    if let number = known[key] {
+      known[name] = number
+      return entries[number].id
+    }
+    let slug = Slug.make(name)
+    let id = ids.take(slug.isEmpty ? "\(noun)-\(entries.count + 1)" : slug)
+    known[name] = entries.count
+    known[key] = entries.count
+    entries.append((id, name))
+    return id
+  }
+}
+
+/// Gives out ids, none twice.
+private struct UniqueIDs {
+  private var taken = IdentifierTable()
+  /// How often each was asked for that was taken.
+  private var repeats: [String: Int] = [:]
+
+  mutating func take(_ id: String) -> String {
+    if taken.insert(id) != nil { return id }
+    while true {
+      let number = repeats[id, default: 1] + 1
+      repeats[id] = number
+      if taken.insert("\(id)-\(number)") != nil { return "\(id)-\(number)" }
+    }
+  }
+}
+
+/// A readable id: small letters, digits, hyphens.
+enum Slug {
+  private static let longest = 60
+
+  static func make(_ text: String) -> String {
+    var slug: [UInt8] = []
+    for byte in Folding.bytes(text) {
+      let isSign = byte &- 48 < 10 || byte &- UInt8(ascii: "a") < 26
+      if isSign {
+        slug.append(byte)
+      } else if let last = slug.last, last != UInt8(ascii: "-") {
+        slug.append(UInt8(ascii: "-"))
+      }
+      if slug.count == longest { break }
+    }
+    while slug.last == UInt8(ascii: "-") { slug.removeLast() }
+    return String(decoding: slug, as: UTF8.self)
+  }
+}

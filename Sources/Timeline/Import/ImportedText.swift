@@ -1,0 +1,120 @@
+/// What another program's texts become: one line, and a title of a title's length.
+enum ImportedText {
+  /// As many characters as a list can show.
+  static let longestTitle = 80
+
+  /// A text on one line: what is no sign is left out, each run of white space becomes one space, none stands at the ends.
+  static func line(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    isClean(bytes) ? String(decoding: bytes, as: UTF8.self) : line(ofAny: String(decoding: bytes, as: UTF8.self))
+  }
+
+  static func line(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { isClean($0) } ? text : line(ofAny: text)
+  }
+
+  private static func line(ofAny text: String) -> String {
+    var line = String.UnicodeScalarView()
+    var isPending = false
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+      if isControl || scalar.properties.isWhitespace {
+        isPending = !line.isEmpty
+      } else if scalar != "\u{FEFF}" {
+        if isPending { line.append(" ") }
+        isPending = false
+        line.append(scalar)
+      }
+    }
+    return String(line)
+  }
+
+  /// Whether it is printable ASCII with single spaces inside.
+  private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let last = bytes.last else { return true }
+    var before = UInt8(ascii: " ")
+    for byte in bytes {
+      if byte <= 0x20 {
+        if byte != 0x20 || before == 0x20 { return false }
+      } else if byte >= 0x7F {
+        return false
+      }
+      before = byte
+    }
+    return last != 0x20
+  }
+
+  /// A text as title and summary: its first sentence, where that is no longer than a title, and the rest; else as many of its
+  /// words as a title holds, and all of it.
+  static func split(_ text: String) -> (title: String, summary: String) {
+    var text = text
+    let cut = text.withUTF8 { Cut($0) }
+    let end = text.utf8.index(text.startIndex, offsetBy: cut.end)
+    switch cut.kind {
+    case .none: return (text, "")
+    case .sentence:
+      let rest = text[end...].drop { $0 == " " }
+      // A question mark is part of what is said; a full stop is not, in a title.
+      let title = text[..<end]
+      return (String(title.last == "." ? title.dropLast() : title), String(rest))
+    case .words:
+      let words = cut.end > 0 ? text[..<end] : text.prefix(longestTitle - 1)
+      return (words.trimmingSuffix { ",;:-–— ".contains($0) } + "…", text)
+    }
+  }
+
+  /// Where a text ends that is to be a title.
+  private struct Cut {
+    enum Kind { case none, sentence, words }
+    var kind = Kind.none
+    /// In bytes.
+    var end = 0
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      var scalars = 0
+      var word = 0
+      for (index, byte) in bytes.enumerated() {
+        if byte & 0xC0 != 0x80 { scalars += 1 }
+        if scalars > ImportedText.longestTitle {
+          kind = .words
+          return
+        }
+        switch byte {
+        case 0x20:
+          if scalars < ImportedText.longestTitle { end = index }
+          word = index + 1
+        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+          guard index + 2 < bytes.count, bytes[index + 1] == 0x20, !Self.isLowercase(bytes[index + 2]),
+            byte != UInt8(ascii: ".") || !Self.isAbbreviation(bytes[word..<index])
+          else { continue }
+          kind = .sentence
+          end = index + 1
+          return
+        default: break
+        }
+      }
+    }
+
+    private static func isLowercase(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
+
+    /// Whether a full stop after a word is part of it: “Dr.”, an initial.
+    private static func isAbbreviation(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+      word.count == 1 && word[word.startIndex] &- UInt8(ascii: "A") < 26
+        || abbreviations.contains(String(decoding: word, as: UTF8.self))
+    }
+
+    private static let abbreviations: Set<String> = [
+      "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Rev", "Sr", "Jr", "PC", "DC", "DS", "DI", "Sgt", "Insp", "Supt", "Cllr",
+      "Capt",
+      "No", "Nos", "no", "nos", "Co", "Ltd", "approx", "incl", "e.g", "i.e", "vs", "tel", "ext",
+    ]
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(_ isDropped: (Character) -> Bool) -> String {
+    var text = self
+    while let last = text.last, isDropped(last) { text.removeLast() }
+    return String(text)
+  }
+}
