@@ -2,10 +2,11 @@ import EDTF
 import Testing
 
 @Suite struct DayTests {
-  @Test(arguments: [
-    (1970, 1, 1, 0), (1970, 1, 2, 1), (1969, 12, 31, -1), (2000, 3, 1, 11_017), (2000, 2, 29, 11_016),
-    (1600, 1, 1, -135_140), (0, 1, 1, -719_528), (-1, 12, 31, -719_529), (1, 1, 1, -719_162), (2038, 1, 19, 24_855),
-  ])
+  @Test(
+    arguments: [
+      (1970, 1, 1, 0), (1970, 1, 2, 1), (1969, 12, 31, -1), (2000, 3, 1, 11_017), (2000, 2, 29, 11_016),
+      (1600, 1, 1, -135_140), (0, 1, 1, -719_528), (-1, 12, 31, -719_529), (1, 1, 1, -719_162), (2038, 1, 19, 24_855),
+    ] as [(Int, Int, Int, Int)])
   func `counts days from the start of 1970`(year: Int, month: Int, day: Int, number: Int) throws {
     let date = try #require(Day(year: year, month: month, day: day))
     #expect(date.number == number)
@@ -27,10 +28,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (2007, 2, 29), (1900, 2, 29), (-1, 2, 29), (2007, 0, 1), (2007, 13, 1), (2007, 1, 0), (2007, 4, 31),
-    (1_000_000_000_000_000, 1, 1), (.max, 1, 1), (.min, 1, 1), (2007, .min, 1), (2007, 1, .max),
-  ])
+  @Test(
+    arguments: [
+      (2007, 2, 29), (1900, 2, 29), (-1, 2, 29), (2007, 0, 1), (2007, 13, 1), (2007, 1, 0), (2007, 4, 31),
+      (1_000_000_000_000_000, 1, 1), (.max, 1, 1), (.min, 1, 1), (2007, .min, 1), (2007, 1, .max),
+    ] as [(Int, Int, Int)])
   func `has no day that the calendar has not`(year: Int, month: Int, day: Int) {
     #expect(Day(year: year, month: month, day: day) == nil)
   }
@@ -47,10 +49,11 @@ import Testing
     #expect(Day(year: year, month: month, day: day)?.weekday == weekday)
   }
 
-  @Test(arguments: [
-    (2007, "2007-02-01"), (44, "0044-02-01"), (0, "0000-02-01"), (-43, "-0043-02-01"),
-    (170_000_002, "170000002-02-01"), (-170_000_002, "-170000002-02-01"),
-  ])
+  @Test(
+    arguments: [
+      (2007, "2007-02-01"), (44, "0044-02-01"), (0, "0000-02-01"), (-43, "-0043-02-01"),
+      (170_000_002, "170000002-02-01"), (-170_000_002, "-170000002-02-01"),
+    ] as [(Int, String)])
   func `is written with at least four digits of the year`(year: Int, text: String) {
     #expect(Day(year: year, month: 2, day: 1)?.description == text)
   }

@@ -8,10 +8,11 @@ import Testing
     EditDistance.nearest(to: word, among: words) { [$0] }
   }
 
-  @Test(arguments: [
-    ("findd", "find"), ("fidn", "find"), ("bakc", "back"), ("sorces", "sources"), ("disagrements", "disagreements"),
-    ("find", "find"),
-  ])
+  @Test(
+    arguments: [
+      ("findd", "find"), ("fidn", "find"), ("bakc", "back"), ("sorces", "sources"), ("disagrements", "disagreements"),
+      ("find", "find"),
+    ] as [(String, String)])
   func `finds the word with the fewest letters wrong`(word: String, nearest: String) {
     #expect(Self.nearest(word) == nearest)
   }

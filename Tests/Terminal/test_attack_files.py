@@ -115,7 +115,9 @@ class Injected(Fire):
                 continue
             name = call[1]
             count[name] = count.get(name, 0) + 1
-            if str(self.folder) in re.sub(r"AT_FDCWD<[^>]*>", "", line) or pathlib.Path(deed.written).name in line:
+            # What is written may itself be a sentence that names the file.
+            place = line.split(">", 1)[0] if name == "write" else re.sub(r"AT_FDCWD<[^>]*>", "", line)
+            if str(self.folder) in place or pathlib.Path(deed.written).name in place:
                 found.append((name, count[name], bool(self.UNNAMED.search(line))))
         return found, self.files()
 

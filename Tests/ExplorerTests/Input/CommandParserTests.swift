@@ -9,16 +9,17 @@ import Testing
     return state
   }
 
-  @Test(arguments: [
-    ("next", Command.move(.next)), ("n", .move(.next)), ("  next\t", .move(.next)), ("NEXT", .move(.next)),
-    ("find agency:works", .find("agency:works")), ("search  crack  pier ", .find("crack  pier")),
-    ("/crack", .find("crack")), ("/ crack", .find("crack")), ("?", .help("")), ("help go", .help("go")),
-    ("go May 1909", .go("May 1909")), ("open", .open), ("open crack", .openEvent("crack")), ("item 3", .item(3)),
-    ("choose 2", .choose(2)), ("known 1910 by county", .known("1910 by county")), ("gaps", .gaps("")),
-    ("gaps canal", .gaps("canal")), ("export x.json", .export("x.json")), ("screen-reader off", .screenReader(false)),
-    ("screen-reader on", .screenReader(true)), ("screen-reader", .screenReader(nil)), ("quit", .quit),
-    ("exit", .quit), ("leave", .quitAll),
-  ])
+  @Test(
+    arguments: [
+      ("next", Command.move(.next)), ("n", .move(.next)), ("  next\t", .move(.next)), ("NEXT", .move(.next)),
+      ("find agency:works", .find("agency:works")), ("search  crack  pier ", .find("crack  pier")),
+      ("/crack", .find("crack")), ("/ crack", .find("crack")), ("?", .help("")), ("help go", .help("go")),
+      ("go May 1909", .go("May 1909")), ("open", .open), ("open crack", .openEvent("crack")), ("item 3", .item(3)),
+      ("choose 2", .choose(2)), ("known 1910 by county", .known("1910 by county")), ("gaps", .gaps("")),
+      ("gaps canal", .gaps("canal")), ("export x.json", .export("x.json")), ("screen-reader off", .screenReader(false)),
+      ("screen-reader on", .screenReader(true)), ("screen-reader", .screenReader(nil)), ("quit", .quit),
+      ("exit", .quit), ("leave", .quitAll),
+    ] as [(String, Command)])
   func `a line is a command and what it is about`(line: String, command: Command) throws {
     #expect(try CommandParser.command(from: line, in: Self.state()) == command)
   }
@@ -38,16 +39,17 @@ import Testing
     #expect(try CommandParser.command(from: "next", in: Self.state()) == .move(.next))
   }
 
-  @Test(arguments: [
-    ("find", "Find what? Type find and a query."), ("go", "Go what? Type go and a date."),
-    ("item", "Item what? Type item and a number."), ("item crack", "crack is not a number. Type item and a number."),
-    ("list all", "List takes nothing after it. Type list alone."),
-    ("findd x", "There is no command findd. Did you mean find? Type help for the words."),
-    ("bakc", "There is no command bakc. Did you mean back? Type help for the words."),
-    ("frobnicate", "There is no command frobnicate. Type help for the words, or find and what to look for."),
-    ("\u{1B}[31m", "There is no command"),
-    ("screen-reader maybe", "maybe is neither on nor off. Type screen-reader on, or screen-reader off."),
-  ])
+  @Test(
+    arguments: [
+      ("find", "Find what? Type find and a query."), ("go", "Go what? Type go and a date."),
+      ("item", "Item what? Type item and a number."), ("item crack", "crack is not a number. Type item and a number."),
+      ("list all", "List takes nothing after it. Type list alone."),
+      ("findd x", "There is no command findd. Did you mean find? Type help for the words."),
+      ("bakc", "There is no command bakc. Did you mean back? Type help for the words."),
+      ("frobnicate", "There is no command frobnicate. Type help for the words, or find and what to look for."),
+      ("\u{1B}[31m", "There is no command"),
+      ("screen-reader maybe", "maybe is neither on nor off. Type screen-reader on, or screen-reader off."),
+    ] as [(String, String)])
   func `what is not understood is answered with what to type`(line: String, message: String) {
     #expect(Self.failure(of: line)?.hasPrefix(message) == true, "\(Self.failure(of: line) ?? "understood")")
   }

@@ -10,12 +10,13 @@ import Testing
     return state
   }
 
-  @Test(arguments: [
-    (Key.down, Command.move(.next)), (.character(" "), .move(.pageDown)), (.enter, .open), (.escape, .back),
-    (.character("1"), .choose(1)), (.character("9"), .choose(9)), (.character("/"), .prompt(.find)),
-    (.character("d"), .prompt(.go)), (.character(":"), .prompt(.command)), (.character("S"), .gaps("")),
-    (.character("a"), .view(.agencies)), (.control("c"), .quitAll), (.character("?"), .help("")),
-  ])
+  @Test(
+    arguments: [
+      (Key.down, Command.move(.next)), (.character(" "), .move(.pageDown)), (.enter, .open), (.escape, .back),
+      (.character("1"), .choose(1)), (.character("9"), .choose(9)), (.character("/"), .prompt(.find)),
+      (.character("d"), .prompt(.go)), (.character(":"), .prompt(.command)), (.character("S"), .gaps("")),
+      (.character("a"), .view(.agencies)), (.control("c"), .quitAll), (.character("?"), .help("")),
+    ] as [(Key, Command)])
   func `a key does in the list what its entry says`(key: Key, command: Command) {
     #expect(KeyMap.command(for: key, in: Self.state()) == command)
   }
@@ -25,10 +26,11 @@ import Testing
     #expect(KeyMap.command(for: key, in: Self.state()) == nil)
   }
 
-  @Test(arguments: [
-    (Key.right, Command.lanes(.later)), (.character("h"), .lanes(.earlier)), (.character("+"), .zoom(closer: true)),
-    (.down, .move(.next)), (.character("q"), .quit),
-  ])
+  @Test(
+    arguments: [
+      (Key.right, Command.lanes(.later)), (.character("h"), .lanes(.earlier)), (.character("+"), .zoom(closer: true)),
+      (.down, .move(.next)), (.character("q"), .quit),
+    ] as [(Key, Command)])
   func `the lanes have keys of their own, and the others besides`(key: Key, command: Command) {
     #expect(KeyMap.command(for: key, in: Self.state(after: .view(.lanes))) == command)
   }
@@ -46,12 +48,13 @@ import Testing
     #expect(KeyMap.command(for: key, in: Self.state(after: .view(.agencies))) == command)
   }
 
-  @Test(arguments: [
-    (Key.character("q"), Command.edit(.insert("q"))), (.character("1"), .edit(.insert("1"))),
-    (.paste("a b"), .edit(.insert("a b"))), (.enter, .submit), (.escape, .cancel), (.control("c"), .cancel),
-    (.backspace, .edit(.deleteBackward)), (.control("w"), .edit(.deleteWord)), (.control("a"), .edit(.start)),
-    (.up, .edit(.older)), (.tab, .edit(.complete(forward: true))), (.backTab, .edit(.complete(forward: false))),
-  ])
+  @Test(
+    arguments: [
+      (Key.character("q"), Command.edit(.insert("q"))), (.character("1"), .edit(.insert("1"))),
+      (.paste("a b"), .edit(.insert("a b"))), (.enter, .submit), (.escape, .cancel), (.control("c"), .cancel),
+      (.backspace, .edit(.deleteBackward)), (.control("w"), .edit(.deleteWord)), (.control("a"), .edit(.start)),
+      (.up, .edit(.older)), (.tab, .edit(.complete(forward: true))), (.backTab, .edit(.complete(forward: false))),
+    ] as [(Key, Command)])
   func `at a prompt keys are letters or edit them`(key: Key, command: Command) {
     #expect(KeyMap.command(for: key, in: Self.state(after: .prompt(.find))) == command)
   }

@@ -2,12 +2,14 @@ import Explorer
 import Testing
 
 @Suite struct KeyTests {
-  @Test(arguments: [
-    (Key.character("q"), "q"), (.character("G"), "G"), (.character(" "), "Space"), (.enter, "Enter"), (.escape, "Esc"),
-    (.backTab, "Shift-Tab"), (.pageDown, "PgDn"), (.control("l"), "Ctrl-L"), (.control(" "), "Ctrl-Space"),
-    (.alt("x"), "Alt-x"), (.alt(" "), "Alt-Space"), (.function(12), "F12"), (.character("-"), "-"),
-    (.control("\\"), "Ctrl-\\"),
-  ])
+  @Test(
+    arguments: [
+      (Key.character("q"), "q"), (.character("G"), "G"), (.character(" "), "Space"), (.enter, "Enter"),
+      (.escape, "Esc"),
+      (.backTab, "Shift-Tab"), (.pageDown, "PgDn"), (.control("l"), "Ctrl-L"), (.control(" "), "Ctrl-Space"),
+      (.alt("x"), "Alt-x"), (.alt(" "), "Alt-Space"), (.function(12), "F12"), (.character("-"), "-"),
+      (.control("\\"), "Ctrl-\\"),
+    ] as [(Key, String)])
   func `has a name that is read back`(key: Key, name: String) {
     #expect(key.name == name)
     #expect(Key(name: name) == key)

@@ -53,10 +53,11 @@ private func transcript(_ lines: [String]) -> [String] {
     #expect(lines.last == "2 more. Type more, or a number to open one.")
   }
 
-  @Test(arguments: [
-    ("dissagreements", "Did you mean disagreements?"), ("s", "Type one of them"), ("go", "Go what?"),
-    ("next please", "takes nothing after it"), ("xyzzy", "Type help for the words"),
-  ])
+  @Test(
+    arguments: [
+      ("dissagreements", "Did you mean disagreements?"), ("s", "Type one of them"), ("go", "Go what?"),
+      ("next please", "takes nothing after it"), ("xyzzy", "Type help for the words"),
+    ] as [(String, String)])
   func `answers a word that it does not know with what to type`(line: String, answer: String) {
     #expect(transcript([line]).last?.contains(answer) == true)
   }

@@ -3,10 +3,11 @@ internal import Testing
 internal import Timeline
 
 @Suite struct SpeechTests {
-  @Test(arguments: [
-    (0, "no events"), (1, "1 event"), (2, "2 events"), (9_999, "9999 events"), (10_000, "10,000 events"),
-    (1_234_567, "1,234,567 events"),
-  ])
+  @Test(
+    arguments: [
+      (0, "no events"), (1, "1 event"), (2, "2 events"), (9_999, "9999 events"), (10_000, "10,000 events"),
+      (1_234_567, "1,234,567 events"),
+    ] as [(Int, String)])
   func `counts in words`(number: Int, words: String) { #expect(Speech.count(number, "event") == words) }
 
   @Test(arguments: [
@@ -22,9 +23,10 @@ internal import Timeline
         == "March 1989. Ada Reed writes of cracks. Disputed. Elm Ford Borough. 3 citations.")
   }
 
-  @Test(arguments: [
-    ("see ¶28", "see paragraph 28"), ("see ¶ 28", "see paragraph 28"), ("a → b", "a to b"), ("█ full ─", " full "),
-    ("bell\u{7}", "bell\u{FFFD}"), ("plain words", "plain words"),
-  ])
+  @Test(
+    arguments: [
+      ("see ¶28", "see paragraph 28"), ("see ¶ 28", "see paragraph 28"), ("a → b", "a to b"), ("█ full ─", " full "),
+      ("bell\u{7}", "bell\u{FFFD}"), ("plain words", "plain words"),
+    ] as [(String, String)])
   func `says signs in words, and leaves shapes out`(text: String, said: String) { #expect(Speech.plain(text) == said) }
 }

@@ -8,14 +8,15 @@ struct WrappingTests {
     return Wrapping.wrap(spans, width: width).map { $0.map(\.text).joined(separator: "|") }
   }
 
-  @Test(arguments: [
-    (["one two"], 7, ["one two"]), (["one two"], 6, ["one", "two"]), (["one two  "], 7, ["one two"]),
-    (["one two  "], 20, ["one two"]), (["  one"], 20, ["  one"]), (["   "], 20, [""]), ([""], 5, [""]), ([], 5, [""]),
-    (["one ", "two", " ", "  "], 20, ["one |two"]), (["one", "", "two"], 20, ["one|two"]),
-    (["on", "e tw", "o"], 4, ["on|e", "tw|o"]), (["abcdef"], 4, ["abcd", "ef"]), (["a/bc—d"], 4, ["a/", "bc—d"]),
-    (["語語 a"], 6, ["語語 a"]), (["語語 a"], 5, ["語語", "a"]), (["e\u{301}te\u{301} a"], 5, ["e\u{301}te\u{301} a"]),
-    (["¶4, “so”  "], 12, ["¶4, “so”"]),
-  ])
+  @Test(
+    arguments: [
+      (["one two"], 7, ["one two"]), (["one two"], 6, ["one", "two"]), (["one two  "], 7, ["one two"]),
+      (["one two  "], 20, ["one two"]), (["  one"], 20, ["  one"]), (["   "], 20, [""]), ([""], 5, [""]), ([], 5, [""]),
+      (["one ", "two", " ", "  "], 20, ["one |two"]), (["one", "", "two"], 20, ["one|two"]),
+      (["on", "e tw", "o"], 4, ["on|e", "tw|o"]), (["abcdef"], 4, ["abcd", "ef"]), (["a/bc—d"], 4, ["a/", "bc—d"]),
+      (["語語 a"], 6, ["語語 a"]), (["語語 a"], 5, ["語語", "a"]), (["e\u{301}te\u{301} a"], 5, ["e\u{301}te\u{301} a"]),
+      (["¶4, “so”  "], 12, ["¶4, “so”"]),
+    ] as [([String], Int, [String])])
   func `breaks at spaces, and keeps a line that fits`(texts: [String], width: Int, expected: [String]) {
     #expect(lines(texts, width) == expected)
   }

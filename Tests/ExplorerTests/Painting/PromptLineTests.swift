@@ -9,11 +9,12 @@ struct PromptLineTests {
     return PromptLine(prompt, width: width) { $0 }
   }
 
-  @Test(arguments: [
-    ("bridge", 6, 10, "bridge", 6), ("bridge", 0, 10, "bridge", 0), ("a long line", 11, 5, "line", 4),
-    ("a long line", 0, 5, "a lon", 0), ("", 0, 5, "", 0), ("橋の上", 3, 5, "の上", 4), ("bridge", 99, 10, "bridge", 6),
-    ("bridge", 6, 1, "", 0),
-  ])
+  @Test(
+    arguments: [
+      ("bridge", 6, 10, "bridge", 6), ("bridge", 0, 10, "bridge", 0), ("a long line", 11, 5, "line", 4),
+      ("a long line", 0, 5, "a lon", 0), ("", 0, 5, "", 0), ("橋の上", 3, 5, "の上", 4), ("bridge", 99, 10, "bridge", 6),
+      ("bridge", 6, 1, "", 0),
+    ] as [(String, Int, Int, String, Int)])
   func `shows the part with the insertion point`(text: String, cursor: Int, width: Int, visible: String, column: Int) {
     let line = Self.line(text, cursor: cursor, width: width)
     #expect(line.visible == visible)

@@ -2,11 +2,12 @@ import Explorer
 import Testing
 
 @Suite struct AsciiTests {
-  @Test(arguments: [
-    ("é", "e"), ("e\u{301}", "e"), ("Ødegård", "Odegard"), ("Straße", "Strasse"), ("1998–2003", "1998-2003"),
-    ("it’s", "it's"), ("“so”", "\"so\""), ("…", "..."), ("£30,000", "GBP 30,000"), ("●━━○", "*==o"), ("├──┤", "[--]"),
-    ("¶3", "par. 3"), ("漢", "?"), ("a\u{A0}b", "a b"),
-  ])
+  @Test(
+    arguments: [
+      ("é", "e"), ("e\u{301}", "e"), ("Ødegård", "Odegard"), ("Straße", "Strasse"), ("1998–2003", "1998-2003"),
+      ("it’s", "it's"), ("“so”", "\"so\""), ("…", "..."), ("£30,000", "GBP 30,000"), ("●━━○", "*==o"), ("├──┤", "[--]"),
+      ("¶3", "par. 3"), ("漢", "?"), ("a\u{A0}b", "a b"),
+    ] as [(String, String)])
   func `stands in for what ASCII lacks`(text: String, standIn: String) {
     #expect(Ascii.of(text) == standIn)
   }

@@ -22,10 +22,11 @@ import Testing
     #expect(row(4) { $0.put("abcdef", at: Point(row: 0, column: -3)) } == ["d", "e", "f", " "])
   }
 
-  @Test(arguments: [
-    Point(row: -1, column: 0), Point(row: 1, column: 0), Point(row: 0, column: 4), Point(row: 0, column: .max),
-    Point(row: .min, column: .min), Point(row: 0, column: .min),
-  ])
+  @Test(
+    arguments: [
+      Point(row: -1, column: 0), Point(row: 1, column: 0), Point(row: 0, column: 4), Point(row: 0, column: .max),
+      Point(row: .min, column: .min), Point(row: 0, column: .min),
+    ] as [Point])
   func `leaves the canvas alone when the place is off it`(point: Point) {
     #expect(row(4) { $0.put("abc", at: point) } == [" ", " ", " ", " "])
   }

@@ -2,12 +2,13 @@ import Explorer
 import Testing
 
 @Suite struct PrintableTests {
-  @Test(arguments: [
-    ("plain", "plain"), ("a\tb\nc\r\nd", "a b c  d"), ("\u{1B}[31mred", "\u{FFFD}[31mred"), ("nul\0", "nul\u{FFFD}"),
-    ("\u{9B}2J", "\u{FFFD}2J"), ("a\u{A0}b\u{2028}c", "a b c"), ("\u{FEFF}left\u{202E}right", "leftright"),
-    ("soft\u{AD}hyphen", "softhyphen"), ("\u{E000}", "\u{FFFD}"), ("é漢", "é漢"),
-    ("q\u{FE0F}\u{E0100}\u{E01EF}", "q"), ("\u{E0041}\u{E007F}tag", "tag"), ("fill\u{3164}\u{115F}er", "filler"),
-  ])
+  @Test(
+    arguments: [
+      ("plain", "plain"), ("a\tb\nc\r\nd", "a b c  d"), ("\u{1B}[31mred", "\u{FFFD}[31mred"), ("nul\0", "nul\u{FFFD}"),
+      ("\u{9B}2J", "\u{FFFD}2J"), ("a\u{A0}b\u{2028}c", "a b c"), ("\u{FEFF}left\u{202E}right", "leftright"),
+      ("soft\u{AD}hyphen", "softhyphen"), ("\u{E000}", "\u{FFFD}"), ("é漢", "é漢"),
+      ("q\u{FE0F}\u{E0100}\u{E01EF}", "q"), ("\u{E0041}\u{E007F}tag", "tag"), ("fill\u{3164}\u{115F}er", "filler"),
+    ] as [(String, String)])
   func `makes a line harmless`(text: String, line: String) {
     #expect(Printable.line(text) == line)
   }

@@ -8,12 +8,13 @@ struct ScreenPlanTests {
   /// Dates of 14 columns, titles of 55, agencies of 12: with the gaps and a sign the list needs 88.
   private static let measure = ListMeasure(date: 14, title: 55, agency: 12, agencies: 20)
 
-  @Test(arguments: [
-    (Size(rows: 24, columns: 80), ScreenPlan.Arrangement.stacked), (Size(rows: 24, columns: 60), .stacked),
-    (Size(rows: 24, columns: 59), .single), (Size(rows: 11, columns: 200), .single),
-    (Size(rows: 12, columns: 130), .stacked),
-    (Size(rows: 12, columns: 131), .beside), (Size(rows: 100, columns: 300), .beside),
-  ])
+  @Test(
+    arguments: [
+      (Size(rows: 24, columns: 80), ScreenPlan.Arrangement.stacked), (Size(rows: 24, columns: 60), .stacked),
+      (Size(rows: 24, columns: 59), .single), (Size(rows: 11, columns: 200), .single),
+      (Size(rows: 12, columns: 130), .stacked),
+      (Size(rows: 12, columns: 131), .beside), (Size(rows: 100, columns: 300), .beside),
+    ] as [(Size, ScreenPlan.Arrangement)])
   func `divides the screen by its size and by what is to stand on it`(
     size: Size, arrangement: ScreenPlan.Arrangement
   ) {

@@ -79,10 +79,11 @@ internal import Timeline
     #expect(state.apply(.visit) == (isOpened && chronology.source("s")?.url != nil ? [.visit(address: address)] : []))
   }
 
-  @Test(arguments: [
-    ("a.html", "a.html", ExportFormat.html), ("timelinejs my story.json", "my story.json", .timelinejs),
-    ("a b.csv", "a b.csv", .csv), ("CSV x", "x", .csv),
-  ])
+  @Test(
+    arguments: [
+      ("a.html", "a.html", ExportFormat.html), ("timelinejs my story.json", "my story.json", .timelinejs),
+      ("a b.csv", "a b.csv", .csv), ("CSV x", "x", .csv),
+    ] as [(String, String, ExportFormat)])
   func `export takes a file, or a format and a file`(_ text: String, _ path: String, _ format: ExportFormat) {
     guard case .export(path, format, let events, let heading) = Self.effects(.export(text)).effects.first else {
       Issue.record("\(text)")

@@ -18,17 +18,18 @@ private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns:
     #expect(state.isInList)
   }
 
-  @Test(arguments: [
-    ([Command.move(.next)], "survey"),
-    ([.move(.next), .move(.next), .move(.previous)], "survey"),
-    ([.move(.last)], "plaque"),
-    ([.move(.last), .move(.first)], "opened"),
-    ([.move(.previous)], "opened"),
-    ([.go("1912")], "closed"),
-    ([.go("september 1912")], "asked"),
-    ([.go("1911 to 1913")], "closed"),
-    ([.go("1920")], "plaque"),
-  ])
+  @Test(
+    arguments: [
+      ([Command.move(.next)], "survey"),
+      ([.move(.next), .move(.next), .move(.previous)], "survey"),
+      ([.move(.last)], "plaque"),
+      ([.move(.last), .move(.first)], "opened"),
+      ([.move(.previous)], "opened"),
+      ([.go("1912")], "closed"),
+      ([.go("september 1912")], "asked"),
+      ([.go("1911 to 1913")], "closed"),
+      ([.go("1920")], "plaque"),
+    ] as [([Command], String)])
   func `moves the selection`(commands: [Command], selection: String) {
     var state = reader()
     for command in commands { _ = state.apply(command) }

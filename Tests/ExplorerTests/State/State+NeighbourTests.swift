@@ -10,14 +10,15 @@ internal import Timeline
   }
 
   // In time the bridge is opened, then come the survey of about 1909, the crack of March and the reply of May.
-  @Test(arguments: [
-    ([Command.openEvent("opened"), .neighbour(forward: true)], "survey"),
-    ([.openEvent("opened"), .neighbour(forward: true), .neighbour(forward: true)], "crack"),
-    ([.openEvent("crack"), .neighbour(forward: false)], "survey"),
-    ([.openEvent("opened"), .neighbour(forward: false)], "opened"),
-    ([.openEvent("plaque"), .neighbour(forward: true)], "plaque"),
-    ([.openEvent("crack"), .choose(1), .back, .neighbour(forward: true)], "reply"),
-  ])
+  @Test(
+    arguments: [
+      ([Command.openEvent("opened"), .neighbour(forward: true)], "survey"),
+      ([.openEvent("opened"), .neighbour(forward: true), .neighbour(forward: true)], "crack"),
+      ([.openEvent("crack"), .neighbour(forward: false)], "survey"),
+      ([.openEvent("opened"), .neighbour(forward: false)], "opened"),
+      ([.openEvent("plaque"), .neighbour(forward: true)], "plaque"),
+      ([.openEvent("crack"), .choose(1), .back, .neighbour(forward: true)], "reply"),
+    ] as [([Command], String)])
   func `goes from an event's page to its neighbour's`(commands: [Command], event: String) {
     let state = reader(commands)
     #expect(state.view.subject == .event(event))

@@ -77,11 +77,12 @@ internal import Timeline
   }
 
   // The first event is on the fourth line, and each takes two lines.
-  @Test(arguments: [
-    ([Command.move(.next)], 6),
-    ([.openEvent("gate")], 8),
-    ([.openEvent("gate"), .view(.sources)], 4),
-  ])
+  @Test(
+    arguments: [
+      ([Command.move(.next)], 6),
+      ([.openEvent("gate")], 8),
+      ([.openEvent("gate"), .view(.sources)], 4),
+    ] as [([Command], Int)])
   func `the editor opens at the event before the reader`(commands: [Command], line: Int) {
     var state = reader()
     for command in commands { _ = state.apply(command) }
@@ -90,14 +91,15 @@ internal import Timeline
 
   // MARK: Bookmarks
 
-  @Test(arguments: [
-    [Command.move(.last)],
-    [.find("works"), .move(.last), .open],
-    [.view(.agencies), .agency("works"), .view(.coverage)],
-    [.known("1902 by works")],
-    [.gaps("works"), .help("find")],
-    [.view(.lanes)],
-  ])
+  @Test(
+    arguments: [
+      [Command.move(.last)],
+      [.find("works"), .move(.last), .open],
+      [.view(.agencies), .agency("works"), .view(.coverage)],
+      [.known("1902 by works")],
+      [.gaps("works"), .help("find")],
+      [.view(.lanes)],
+    ] as [[Command]])
   func `a bookmark leads back to filter, event and views`(commands: [Command]) {
     var state = reader()
     for command in commands { _ = state.apply(command) }

@@ -2,36 +2,37 @@ import TUI
 import Testing
 
 @Suite struct DateReportTests {
-  @Test(arguments: [
-    (
-      "2007-02",
-      #"{"input":"2007-02","valid":true,"level":0,"earliest":"2007-02-01","latest":"2007-02-28","uncertain":false,"#
-        + #""approximate":false,"text":"February 2007"}"#
-    ),
-    (
-      "../2003%",
-      #"{"input":"../2003%","valid":true,"level":1,"earliest":"open","latest":"2003-12-31","uncertain":true,"#
-        + #""approximate":true,"text":"up to perhaps about 2003"}"#
-    ),
-    (
-      "/-0043",
-      #"{"input":"/-0043","valid":true,"level":1,"earliest":"unknown","latest":"-0043-12-31","uncertain":false,"#
-        + #""approximate":false,"text":"from an unknown date to 44 BC"}"#
-    ),
-    (
-      "Y170000002",
-      #"{"input":"Y170000002","valid":true,"level":1,"earliest":"170000002-01-01","latest":"170000002-12-31","#
-        + #""uncertain":false,"approximate":false,"text":"170,000,002"}"#
-    ),
-    (
-      "2007-13",
-      #"{"input":"2007-13","valid":false,"error":"there is no month 13: months run 01 to 12 (at offset 5)"}"#
-    ),
-    (
-      "a\"\\\u{1}\n\u{7F}é",
-      #"{"input":"a\"\\\u0001\u000a\u007fé","valid":false,"error":"expected a year, found ‘a’ (at offset 0)"}"#
-    ),
-  ])
+  @Test(
+    arguments: [
+      (
+        "2007-02",
+        #"{"input":"2007-02","valid":true,"level":0,"earliest":"2007-02-01","latest":"2007-02-28","uncertain":false,"#
+          + #""approximate":false,"text":"February 2007"}"#
+      ),
+      (
+        "../2003%",
+        #"{"input":"../2003%","valid":true,"level":1,"earliest":"open","latest":"2003-12-31","uncertain":true,"#
+          + #""approximate":true,"text":"up to perhaps about 2003"}"#
+      ),
+      (
+        "/-0043",
+        #"{"input":"/-0043","valid":true,"level":1,"earliest":"unknown","latest":"-0043-12-31","uncertain":false,"#
+          + #""approximate":false,"text":"from an unknown date to 44 BC"}"#
+      ),
+      (
+        "Y170000002",
+        #"{"input":"Y170000002","valid":true,"level":1,"earliest":"170000002-01-01","latest":"170000002-12-31","#
+          + #""uncertain":false,"approximate":false,"text":"170,000,002"}"#
+      ),
+      (
+        "2007-13",
+        #"{"input":"2007-13","valid":false,"error":"there is no month 13: months run 01 to 12 (at offset 5)"}"#
+      ),
+      (
+        "a\"\\\u{1}\n\u{7F}é",
+        #"{"input":"a\"\\\u0001\u000a\u007fé","valid":false,"error":"expected a year, found ‘a’ (at offset 0)"}"#
+      ),
+    ] as [(String, String)])
   func `is one line of JSON, keys in order`(input: String, line: String) {
     #expect(DateReport().line(input) == line)
   }

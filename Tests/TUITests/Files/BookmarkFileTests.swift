@@ -11,10 +11,12 @@ internal import Testing
     path = String(cString: try #require(mkdtemp(&template))) + "/place"
   }
 
-  @Test(arguments: [
-    State.Bookmark(),
-    State.Bookmark(filter: "agency:works = \"a b\"", selection: "crack", views: ["open crack", "known 1910 by works"]),
-  ])
+  @Test(
+    arguments: [
+      State.Bookmark(),
+      State.Bookmark(
+        filter: "agency:works = \"a b\"", selection: "crack", views: ["open crack", "known 1910 by works"]),
+    ] as [State.Bookmark])
   func `what is written is read back`(bookmark: State.Bookmark) {
     let file = BookmarkFile(path: path, chronology: "/a/b.json")
     file.write(State.Bookmark(filter: "of before"))

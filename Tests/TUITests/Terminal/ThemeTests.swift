@@ -61,10 +61,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    Theme(background: .dark, colours: 0), Theme(background: .unknown, colours: 0),
-    with { $0.isHighContrast = true }, with { $0.isPlain = true },
-  ])
+  @Test(
+    arguments: [
+      Theme(background: .dark, colours: 0), Theme(background: .unknown, colours: 0),
+      with { $0.isHighContrast = true }, with { $0.isPlain = true },
+    ] as [Theme])
   func `uses no colour where there is none or none is wanted`(theme: Theme) {
     #expect(Self.tones.allSatisfy { theme.look(of: Style($0)).colour == nil })
   }
@@ -121,10 +122,11 @@ import Testing
     #expect(Theme(background: .dark, colours: 16).look(of: .dim).isDim)
   }
 
-  @Test(arguments: [
-    ("15;0", Theme.Background.dark), ("0;15", .light), ("0;default;15", .light), ("7;8", .dark), ("", .unknown),
-    ("x;y", .unknown),
-  ])
+  @Test(
+    arguments: [
+      ("15;0", Theme.Background.dark), ("0;15", .light), ("0;default;15", .light), ("7;8", .dark), ("", .unknown),
+      ("x;y", .unknown),
+    ] as [(String, Theme.Background)])
   func `reads the background from COLORFGBG`(value: String, background: Theme.Background) {
     #expect(Theme.Background(colorfgbg: value) == background)
     #expect(Theme.Background(colorfgbg: nil) == .unknown)

@@ -16,14 +16,15 @@ struct CalendarExportTests {
     #expect(text.replacing("\r\n ", with: "").contains("SUMMARY:\(event.title)\r\n"))
   }
 
-  @Test(arguments: [
-    // The end is the day after the last (exclusive).
-    ("2004-02-11", "DTSTART;VALUE=DATE:20040211\r\nDTEND;VALUE=DATE:20040212\r\n"),
-    ("2004-02", "DTSTART;VALUE=DATE:20040201\r\nDTEND;VALUE=DATE:20040301\r\n"),
-    ("2003-12-31/2004-02", "DTSTART;VALUE=DATE:20031231\r\nDTEND;VALUE=DATE:20040301\r\n"),
-    ("2004/..", "DTSTART;VALUE=DATE:20040101\r\nDTEND;VALUE=DATE:20040102\r\n"),
-    ("9999", "DTSTART;VALUE=DATE:99990101\r\nSUMMARY"),
-  ])
+  @Test(
+    arguments: [
+      // The end is the day after the last (exclusive).
+      ("2004-02-11", "DTSTART;VALUE=DATE:20040211\r\nDTEND;VALUE=DATE:20040212\r\n"),
+      ("2004-02", "DTSTART;VALUE=DATE:20040201\r\nDTEND;VALUE=DATE:20040301\r\n"),
+      ("2003-12-31/2004-02", "DTSTART;VALUE=DATE:20031231\r\nDTEND;VALUE=DATE:20040301\r\n"),
+      ("2004/..", "DTSTART;VALUE=DATE:20040101\r\nDTEND;VALUE=DATE:20040102\r\n"),
+      ("9999", "DTSTART;VALUE=DATE:99990101\r\nSUMMARY"),
+    ] as [(String, String)])
   func `a date fills the days that it can cover`(_ date: String, _ lines: String) {
     let text = Written.text(Written.all(Made.chronology([Made.event("e", date)])), as: .ics)
     #expect(text.contains(lines))

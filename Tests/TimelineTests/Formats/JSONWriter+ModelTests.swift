@@ -44,11 +44,12 @@ struct JSONWriterModelTests {
     #expect(Sample.events(chronology) == events)
   }
 
-  @Test(arguments: [
-    ("plain", #""plain""#), (#"a"b\c"#, #""a\"b\\c""#), ("a\nb\tc\rd", #""a\nb\tc\rd""#),
-    ("\u{0}\u{1B}", #""\u0000\u001b""#),
-    ("\u{7F}\u{9F}", #""\u007f\u009f""#), ("é𝄞", "\"é𝄞\""), ("", "\"\""),
-  ])
+  @Test(
+    arguments: [
+      ("plain", #""plain""#), (#"a"b\c"#, #""a\"b\\c""#), ("a\nb\tc\rd", #""a\nb\tc\rd""#),
+      ("\u{0}\u{1B}", #""\u0000\u001b""#),
+      ("\u{7F}\u{9F}", #""\u007f\u009f""#), ("é𝄞", "\"é𝄞\""), ("", "\"\""),
+    ] as [(String, String)])
   func `a text is escaped where it must be`(_ text: String, _ json: String) {
     var writer = JSONWriter()
     writer.string(text)

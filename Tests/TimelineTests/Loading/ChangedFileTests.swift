@@ -57,16 +57,17 @@ internal import Timeline
     unlink(path)
   }
 
-  @Test(arguments: [
-    (text, false),
-    (String(text.dropLast(3)), true),
-    (text.replacing("\"events\": [", with: "\"events\" ["), true),
-    ("root:x:0:0:root:/root:/bin/sh", true),
-    ("{}", true),
-    ("[]", true),
-    (text.replacing("\"1901\"", with: "\"1901-45\""), false),
-    (#"{"title": "Empty", "agencies": [], "people": [], "sources": [], "events": []}"#, false),
-  ])
+  @Test(
+    arguments: [
+      (text, false),
+      (String(text.dropLast(3)), true),
+      (text.replacing("\"events\": [", with: "\"events\" ["), true),
+      ("root:x:0:0:root:/root:/bin/sh", true),
+      ("{}", true),
+      ("[]", true),
+      (text.replacing("\"1901\"", with: "\"1901-45\""), false),
+      (#"{"title": "Empty", "agencies": [], "people": [], "sources": [], "events": []}"#, false),
+    ] as [(String, Bool)])
   func `what is not JSON throughout, or no chronology, is broken`(text: String, isBroken: Bool) {
     var loader = Loader(Bytes(text.utf8))
     while !loader.isFinished { loader.advance() }

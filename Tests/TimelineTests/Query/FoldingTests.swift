@@ -3,25 +3,26 @@ internal import Testing
 internal import Timeline
 
 @Suite struct FoldingTests {
-  @Test(arguments: [
-    ("", ""),
-    ("Climbié", "climbie"),
-    ("CLIMBIE\u{301}", "climbie"),
-    ("Straße, STRASSE, ẞ", "strasse, strasse, ss"),
-    ("ﬁnal ﬂoor", "final floor"),
-    ("Łódź, Ørsted, Æsop, İstanbul, ısı", "lodz, orsted, aesop, istanbul, isi"),
-    ("ΟΔΟΣ όδος", "οδοσ οδοσ"),
-    ("“She said ‘no’” – ever", "\"she said 'no'\" - ever"),
-    ("and so on…", "and so on..."),
-    ("  two\u{A0}\u{2003} words\r\n\tand more ", "two words and more"),
-    ("½ of №5", "1/2 of no5"),
-    ("soft\u{AD}hyphen, zero\u{200B}width, emoji\u{FE0F}", "softhyphen, zerowidth, emoji"),
-    ("हिन्दी", "हिन्दी"),
-    ("한", "\u{1112}\u{1161}\u{11AB}"),
-    ("ЙОД", "иод"),
-    ("日本", "日本"),
-    ("\u{1F600} A", "\u{1F600} a"),
-  ])
+  @Test(
+    arguments: [
+      ("", ""),
+      ("Climbié", "climbie"),
+      ("CLIMBIE\u{301}", "climbie"),
+      ("Straße, STRASSE, ẞ", "strasse, strasse, ss"),
+      ("ﬁnal ﬂoor", "final floor"),
+      ("Łódź, Ørsted, Æsop, İstanbul, ısı", "lodz, orsted, aesop, istanbul, isi"),
+      ("ΟΔΟΣ όδος", "οδοσ οδοσ"),
+      ("“She said ‘no’” – ever", "\"she said 'no'\" - ever"),
+      ("and so on…", "and so on..."),
+      ("  two\u{A0}\u{2003} words\r\n\tand more ", "two words and more"),
+      ("½ of №5", "1/2 of no5"),
+      ("soft\u{AD}hyphen, zero\u{200B}width, emoji\u{FE0F}", "softhyphen, zerowidth, emoji"),
+      ("हिन्दी", "हिन्दी"),
+      ("한", "\u{1112}\u{1161}\u{11AB}"),
+      ("ЙОД", "иод"),
+      ("日本", "日本"),
+      ("\u{1F600} A", "\u{1F600} a"),
+    ] as [(String, String)])
   func `takes off case and accents and makes typography plain`(original: String, folded: String) {
     #expect(Folding.string(original) == folded)
   }
