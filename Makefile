@@ -16,7 +16,7 @@ STATIC = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-
 
 .PHONY: help bootstrap run build docs examples test attack test-voice voice-transcripts install test-install uninstall documents
 .PHONY: deb pictures lint format clean tables packages test-packages voice-packages bench bench-data bench-instructions
-.PHONY: bench-worst
+.PHONY: bench-worst fuzz test-sanitize soak
 .DEFAULT_GOAL := build
 
 help: ## Lists the targets
@@ -111,6 +111,32 @@ bench-worst: ## Measures the chronologies that cost most against ordinary events
 	$(SWIFT) build $(STATIC) --product Measure
 	Benchmarks/worst --program .build/static/release/chronology --measure .build/static/release/Measure --write
 
+# TARGET=edtf for one, SECONDS=600 for longer. What the fuzzer finds on the way stays under .build, and is where the next
+# run begins; the committed corpus grows only by hand. A crash leaves its input under .build/fuzz/crashes.
+TARGET ?= json chronology edtf date query command keys settings
+SECONDS ?= 60
+FUZZ = .build/fuzz
+CHECKS ?= --sanitize fuzzer --sanitize address
+fuzz: ## Feeds made-up input to every reader until one crashes (TARGET=edtf, SECONDS=600)
+	@Scripts/install-packages.sh --check $(BUILD_PACKAGES)
+	CHRONOLOGY_FUZZ=1 $(SWIFT) build -c release --product Fuzz --scratch-path $(FUZZ) $(CHECKS)
+	Scripts/fuzz.sh $(FUZZ) $(SECONDS) $(TARGET)
+
+# The sanitizers find what no test asserts: memory misused, and threads that race. FILTER=Loader for some suites only.
+test-sanitize: bench-data/30000.json ## Runs the units under address and thread sanitizers, and the C parts under valgrind
+	@Scripts/install-packages.sh $(BUILD_PACKAGES) valgrind bsdutils
+	for sanitizer in address thread; do ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
+		$(SWIFT) test --disable-xctest --sanitize $$sanitizer --scratch-path .build/$$sanitizer $(FILTER:%=--filter %) || exit 1; done
+	$(SWIFT) build --product chronology
+	Scripts/valgrind.sh "$$($(SWIFT) build --show-bin-path)/chronology" $<
+
+KEYS ?= 1000000
+LINES ?= 100000
+SEED ?= 1
+soak: bench-data/10000.json ## Takes a million steps at random, and checks each (KEYS, LINES, SEED)
+	$(SWIFT) build -c release --product Measure
+	"$$($(SWIFT) build -c release --show-bin-path)/Measure" soak $< $(KEYS) $(LINES) $(SEED)
+
 voice-packages:
 	@Scripts/install-packages.sh $(BUILD_PACKAGES) $(VOICE_PACKAGES)
 
@@ -164,11 +190,11 @@ pictures: test-packages ## Redraws the pictures of the documents: look at them
 	Scripts/pictures.py
 
 lint: ## Checks the formatting of the source files, and that none is too long
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Examples
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Examples Benchmarks Fuzzing
 	Scripts/check-lengths.sh
 
 format: ## Formats the source files
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Examples
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Examples Benchmarks Fuzzing
 
 clean: ## Removes the build products
 	rm -rf .build

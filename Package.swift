@@ -46,12 +46,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "Measure", dependencies: ["EDTF", "Timeline", "Explorer"], path: "Benchmarks/Measure", swiftSettings: strict
-    ),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+      name: "Measure", dependencies: ["EDTF", "Timeline", "Explorer", "TestSupport"], path: "Benchmarks/Measure",
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Explorer", "Timeline"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TimelineTests", dependencies: ["CByteSearch", "EDTF", "TestSupport", "Timeline"], swiftSettings: strict),
+      name: "TimelineTests", dependencies: ["CByteSearch", "EDTF", "TestSupport", "Timeline"],
+      exclude: ["Loading/JSON/verdicts.txt"], swiftSettings: strict),
     .testTarget(
       name: "ExplorerTests", dependencies: ["EDTF", "Explorer", "TestSupport", "Timeline"], exclude: ["Goldens"],
       swiftSettings: strict),
@@ -59,3 +61,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer needs a runtime that no other product has, so it exists only if it is asked for: see `make fuzz`.
+if Context.environment["CHRONOLOGY_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["CFuzzer", "CShipped", "EDTF", "Explorer", "TestSupport", "Timeline"],
+      path: "Fuzzing/Fuzz", swiftSettings: strict,
+      // The fuzzer's runtime has a `main` too; the first one counts.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-zmuldefs"])]),
+  ]
+}

@@ -5,15 +5,16 @@ internal import Timeline
 /// Measures the search inside one process: `measure text FILE` writes the folded text for other programs to read,
 /// `measure search FILE TERM…` prints one line for each figure: name, median CPU and wall-clock milliseconds. `measure
 /// load FILE` opens a file and prints the figures besides time, `measure paint FILE [NAME [RUNS]]` simulates a reader,
-/// `measure views FILE` measures the analyses.
+/// `measure views FILE` measures the analyses, `measure soak FILE KEYS LINES [SEED]` takes steps at random and checks each.
 @main
 struct Measure {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count > 2, ["text", "search", "load", "paint", "keys", "views"].contains(arguments[1]) else {
+    let known = ["text", "search", "load", "paint", "keys", "views", "soak"]
+    guard arguments.count > 2, known.contains(arguments[1]) else {
       print(
-        "measure load|views|text FILE | measure paint FILE [NAME [RUNS]] | measure keys FILE EVENT | measure search FILE TERM…"
-      )
+        "measure load|views|text FILE | measure paint FILE [NAME [RUNS]] | measure keys FILE EVENT",
+        "| measure search FILE TERM… | measure soak FILE KEYS LINES [SEED]")
       exit(64)
     }
     if arguments[1] == "load" { return try loading(arguments[2]) }
@@ -22,6 +23,11 @@ struct Measure {
       return try painting(arguments[2], named: name, runs: arguments.count > 4 ? Int(arguments[4]) ?? 1 : 101)
     }
     if arguments[1] == "keys" { return try keys(arguments[2], event: arguments.last ?? "") }
+    if arguments[1] == "soak" {
+      let numbers = arguments.dropFirst(3).compactMap { Int($0) }
+      guard numbers.count >= 2 else { exit(64) }
+      return try soak(arguments[2], keys: numbers[0], lines: numbers[1], seed: UInt64(numbers.dropFirst(2).first ?? 1))
+    }
     let chronology = Chronology.load(try Bytes(opening: arguments[2]))
     if arguments[1] == "text" {
       for segment in chronology.text.segments { write(1, segment.bytes.baseAddress, segment.bytes.count) }

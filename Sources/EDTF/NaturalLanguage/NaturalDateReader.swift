@@ -84,12 +84,17 @@ struct NaturalDateReader {
     } else if digits == 4 || isBesideEra && digits < 4 {
       try set(&parts.year, value, token)
     } else {
-      let text = "\(value)"
-      let isDate = digits == 8
       throw NaturalDateError(
         reason: "a year has four digits", offset: token.offset,
-        suggestion: isDate ? "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))" : nil)
+        suggestion: digits == 8 ? NaturalDateReader.dashed(value) : nil)
     }
+  }
+
+  /// The date that eight digits are without its dashes; nil if they are none.
+  private static func dashed(_ digits: Int) -> String? {
+    let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100)
+    return Day(year: year, month: month, day: day) == nil
+      ? nil : "\(Digits.year(year))-\(Digits.two(month))-\(Digits.two(day))"
   }
 
   private var isBesideEra: Bool {

@@ -64,7 +64,8 @@ struct NumericDate {
           : "two years are written \(first.value) to \(first.value + 1)",
         offset: first.offset,
         suggestion: isMonth
-          ? "\(Wording.months[second.value - 1]) \(first.value)" : "\(first.value) to \(first.value + 1)")
+          ? "\(Wording.months[second.value - 1]) \(Digits.year(first.value))"
+          : "\(Digits.year(first.value)) to \(Digits.year(first.value + 1))")
     }
     try check(month: second, day: nil, year: first.value)
     return (second.part, first.part)

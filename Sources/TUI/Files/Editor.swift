@@ -1,3 +1,4 @@
+internal import Explorer
 internal import Glibc
 
 /// The reader's own editor, started without a shell.

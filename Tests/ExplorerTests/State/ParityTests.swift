@@ -81,29 +81,16 @@ internal import Timeline
     }
   }
 
-  @Test func `any keys in any order leave a state that can be painted and told`() {
-    let leaving: Set<Key> = [.character("q"), .character("Q"), .control("c")]
-    var keys: [Key] = Vocabulary.entries.flatMap { $0.keys }.filter { !leaving.contains($0) }
-    for letter in "agency: 1909\"(" { keys.append(.character(letter)) }
-    keys.append(contentsOf: [Key.enter, .escape, .tab, .paste("x\u{1B}[31m\ny")])
-    var generator = SplitMix64(20_090_312)
-    func random(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
-    for isScreenReader in [false, true] {
-      var state = State(
-        SmallChronology.chronology, size: Size(rows: 24, columns: 80),
-        preferences: Preferences(isScreenReader: isScreenReader))
-      for step in 0..<1500 {
-        if step % 37 == 0 { _ = state.apply(.resize(Size(rows: 1 + random(40), columns: 1 + random(140)))) }
-        let before = state
-        guard let command = KeyMap.command(for: keys[random(keys.count)], in: state) else { continue }
-        _ = state.apply(command)
-        _ = Narrator.narrate(before, command, state)
-        let canvas = Painter.paint(state)
-        #expect((0..<canvas.size.rows).contains(canvas.cursor.row))
-        #expect((0..<canvas.size.columns).contains(canvas.cursor.column))
-        #expect(state.selection != nil || state.filter.matches.events.isEmpty)
-        #expect(!state.views.isEmpty)
-      }
+  @Test(arguments: [
+    Preferences(), Preferences(isScreenReader: true), Preferences(isASCII: true), Preferences(isText: true),
+  ])
+  func `any steps in any order leave a state that can be painted and told`(preferences: Preferences) {
+    let empty = Chronology.load(Bytes(#"{"title": "Nothing yet", "events": []}"#.utf8))
+    let versions = [SmallChronology.chronology, empty]
+    var reader = RandomReader(versions, preferences: preferences, seed: 20_090_312)
+    for step in 0..<1500 {
+      let fault = reader.step()
+      #expect(fault == nil, "step \(step)")
     }
   }
 }

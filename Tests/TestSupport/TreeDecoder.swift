@@ -1,6 +1,6 @@
 /// A second JSON reader (RFC 8259), as simple as possible, against which the real one is tested: it goes through a
 /// decoded string scalar by scalar and builds values.
-enum JSONValue: Equatable {
+package enum JSONValue: Equatable {
   case object([Field])
   case array([JSONValue])
   case string(String)
@@ -8,18 +8,23 @@ enum JSONValue: Equatable {
   case boolean
   case null
 
-  struct Field: Equatable {
-    var name: String
-    var value: JSONValue
+  package struct Field: Equatable {
+    package var name: String
+    package var value: JSONValue
+
+    package init(name: String, value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
   }
 }
 
-struct TreeDecoder {
+package struct TreeDecoder {
   private let scalars: [Unicode.Scalar]
   private var at = 0
 
   /// The value that the bytes hold; nil if they are not JSON.
-  static func decode(_ bytes: [UInt8]) -> JSONValue? {
+  package static func decode(_ bytes: [UInt8]) -> JSONValue? {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     var decoder = TreeDecoder(scalars: Array(text.unicodeScalars))
     guard let value = decoder.value(depth: 0) else { return nil }

@@ -1,5 +1,4 @@
 import Explorer
-import TUI
 import Testing
 
 @Suite struct SettingsTests {

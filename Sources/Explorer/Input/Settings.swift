@@ -1,6 +1,4 @@
 internal import EDTF
-package import Explorer
-internal import Glibc
 
 /// A reader's permanent settings: lines `name = value` in `$XDG_CONFIG_HOME/chronology/config`.
 package struct Settings: Equatable {
@@ -17,18 +15,7 @@ package struct Settings: Equatable {
   /// Lines that could not be read, each as a sentence.
   package var faults: [String] = []
 
-  /// The reader's own file; defaults if there is none.
-  static func ofReader() -> Settings {
-    guard let path, let bytes = InputFiles.read(path) else { return Settings() }
-    return Settings(String(decoding: bytes, as: UTF8.self), path: path)
-  }
-
-  static var path: String? {
-    if let base = environment("XDG_CONFIG_HOME") { return base + "/chronology/config" }
-    return environment("HOME").map { $0 + "/.config/chronology/config" }
-  }
-
-  init() {}
+  package init() {}
 
   package init(_ text: String, path: String) {
     for (number, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
@@ -86,10 +73,5 @@ package struct Settings: Equatable {
     default: return false
     }
     return true
-  }
-
-  static func environment(_ name: String) -> String? {
-    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
-    return value
   }
 }

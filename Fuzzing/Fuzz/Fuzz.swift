@@ -1,0 +1,33 @@
+internal import CFuzzer
+internal import Glibc
+
+/// Feeds libFuzzer's inputs to the part of the program that the environment variable `TARGET` names, and stops at the
+/// first input that traps or breaks a rule. `make fuzz` builds and runs it.
+@main
+struct Fuzz {
+  private static let target = getenv("TARGET").flatMap { Target(rawValue: String(cString: $0)) }
+
+  static func main() {
+    guard target != nil else {
+      print("TARGET is one of:", Target.allCases.map(\.rawValue).joined(separator: " "))
+      exit(64)
+    }
+    var count = CommandLine.argc
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+    exit(LLVMFuzzerRunDriver(&count, &arguments) { fuzz($0, $1) })
+  }
+
+  fileprivate static func take(_ input: UnsafeBufferPointer<UInt8>) { target?.take(input) }
+}
+
+/// The name that libFuzzer's own `main`, which is linked but not used, asks for.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  Fuzz.take(UnsafeBufferPointer(start: bytes, count: count))
+  return 0
+}
+
+/// A rule that must hold for any input.
+func rule(_ holds: Bool, _ name: @autoclosure () -> String) {
+  if !holds { fatalError("broken rule: \(name())") }
+}

@@ -1,0 +1,29 @@
+#!/bin/sh
+# Runs the fuzzer on each target for some seconds, and says what it did. Fails if any target crashes.
+#
+#     Scripts/fuzz.sh FOLDER SECONDS TARGET...
+#
+# An input counts as a crash if it traps, breaks a rule, takes more than ten seconds, or two gigabytes.
+set -u
+folder=$1
+seconds=$2
+shift 2
+status=0
+export ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 SWIFT_BACKTRACE=enable=no
+mkdir -p "$folder/crashes" "$folder/logs"
+for target in "$@"; do
+  mkdir -p "$folder/corpus/$target"
+  words=Fuzzing/$target.dict
+  TARGET=$target "$folder/release/Fuzz" "$folder/corpus/$target" "Fuzzing/Corpus/$target" \
+    -max_total_time="$seconds" -timeout=10 -report_slow_units=1 -rss_limit_mb=2048 -print_final_stats=1 -use_value_profile=1 \
+    $(test -f "$words" && echo "-dict=$words") -artifact_prefix="$folder/crashes/$target-" > "$folder/logs/$target" 2>&1
+  result=$?
+  [ $result -eq 0 ] || status=1
+  runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$folder/logs/$target")
+  peak=$(sed -n 's/^stat::peak_rss_mb: *//p' "$folder/logs/$target")
+  slowest=$(sed -n 's/^stat::slowest_unit_time_sec: *//p' "$folder/logs/$target")
+  cover=$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$folder/logs/$target" | tail -1)
+  echo "$target: ${runs:-?} inputs, ${cover:-?} edges covered, slowest ${slowest:-?} s, ${peak:-?} MB, exit status $result"
+  [ $result -eq 0 ] || grep -m 3 -E 'broken rule|Fatal error|SUMMARY|Test unit written' "$folder/logs/$target"
+done
+exit $status
