@@ -4,16 +4,16 @@ internal import Timeline
 
 /// Measures the search inside one process: `measure text FILE` writes the folded text for other programs to read,
 /// `measure search FILE TERM…` prints one line for each figure: name, median CPU and wall-clock milliseconds. `measure
-/// load FILE` opens a file and prints the figures besides time, `measure paint FILE [NAME [RUNS]]` simulates a reader,
+/// load FILE` opens a file and prints the figures besides time, `measure ways FILE` reads it by the quick and by the thorough path, `measure paint FILE [NAME [RUNS]]` simulates a reader,
 /// `measure views FILE` measures the analyses, `measure soak FILE KEYS LINES [SEED]` takes steps at random and checks each.
 @main
 struct Measure {
   static func main() throws {
     let arguments = CommandLine.arguments
-    let known = ["text", "search", "load", "paint", "keys", "views", "soak"]
+    let known = ["text", "search", "load", "ways", "paint", "keys", "views", "soak"]
     guard arguments.count > 2, known.contains(arguments[1]) else {
       print(
-        "measure load|views|text FILE | measure paint FILE [NAME [RUNS]] | measure keys FILE EVENT",
+        "measure load|ways|views|text FILE | measure paint FILE [NAME [RUNS]] | measure keys FILE EVENT",
         "| measure search FILE TERM… | measure soak FILE KEYS LINES [SEED]")
       exit(64)
     }
@@ -28,13 +28,23 @@ struct Measure {
       guard numbers.count >= 2 else { exit(64) }
       return try soak(arguments[2], keys: numbers[0], lines: numbers[1], seed: UInt64(numbers.dropFirst(2).first ?? 1))
     }
-    let chronology = Chronology.load(try Bytes(opening: arguments[2]))
+    let bytes = try Bytes(opening: arguments[2])
+    let chronology = Chronology.load(bytes)
     if arguments[1] == "text" {
       for segment in chronology.text.segments { write(1, segment.bytes.baseAddress, segment.bytes.count) }
       return
     }
     let measure = Measure(chronology: chronology)
     if arguments[1] == "views" { return try measure.views() }
+    if arguments[1] == "ways" {
+      for isThorough in [false, true] {
+        measure.report(isThorough ? "thorough" : "quick") {
+          var loader = Loader(bytes, thoroughly: isThorough)
+          while !loader.isFinished { loader.advance() }
+        }
+      }
+      return
+    }
     for term in arguments[3...] {
       try measure.whole(term, named: "whole \(term)")
       try measure.typing(term)
