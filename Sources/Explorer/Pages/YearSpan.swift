@@ -13,8 +13,9 @@ package enum YearSpan {
   static func range(of chronology: Chronology) -> String? {
     guard let dated = chronology.datedDays else { return nil }
     let (first, last) = (Wording.year(dated.lowerBound.year), Wording.year(dated.upperBound.year))
-    let before = chronology.isOpenBefore ? " or earlier" : ""
-    let after = chronology.isOpenAfter ? " or later" : ""
+    let (isFirst, isLast) = chronology.goesBeyondDays
+    let before = chronology.isOpenBefore || isFirst ? " or earlier" : ""
+    let after = chronology.isOpenAfter || isLast ? " or later" : ""
     if first == last && (before.isEmpty || after.isEmpty) { return first + before + after }
     return "\(first)\(before) to \(last)\(after)"
   }
@@ -27,10 +28,28 @@ extension Chronology {
     return place == DaySpan.nowhere ? nil : Day(number: Int(place))
   }
 
+  /// Whether the first and the last event are so long ago or so far ahead that their days are not known to the index.
+  fileprivate var goesBeyondDays: (first: Bool, last: Bool) {
+    datedPositions.map { (span(at: $0.lowerBound).isClamped, span(at: $0.upperBound).isClamped) } ?? (false, false)
+  }
+
   /// The days by which the first and the last event are sorted; nil if no day is known. O(log n).
   var datedDays: ClosedRange<Day>? {
-    let end = firstPosition(onOrAfter: DaySpan.nowhere)
-    guard end > 0, let first = day(at: 0), let last = day(at: end - 1) else { return nil }
+    guard let positions = datedPositions, let first = day(at: positions.lowerBound),
+      let last = day(at: positions.upperBound)
+    else { return nil }
     return first...last
   }
+
+  /// The first and the last event that are sorted by a day; nil if none is. An unknown year, `XXXX`, which stands at the
+  /// year 0 since it may be any of four digits, is no day to count from.
+  private var datedPositions: ClosedRange<Int>? {
+    let end = firstPosition(onOrAfter: DaySpan.nowhere)
+    guard end > 0 else { return nil }
+    guard span(at: 0) == Self.anyYear else { return 0...end - 1 }
+    let start = firstPosition(onOrAfter: Self.anyYear.earliest + 1)
+    return start < end ? start...end - 1 : nil
+  }
+
+  private static let anyYear = DaySpan(try! EDTFDate("XXXX").bounds)
 }

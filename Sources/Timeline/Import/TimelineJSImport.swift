@@ -91,9 +91,11 @@ struct TimelineJSImport: ImportReader {
         if !event.title.isEmpty { return event }
       }
     }
-    Self.describe(&event, headline: text?.text("headline") ?? "", text: text?.text("text") ?? "")
-    for shown in [slide.text("display_date"), slide["start_date"]?.text("display_date") ?? ""] {
-      let words = PlainHTML.text(shown)
+    Self.describe(
+      &event, headline: text?.text("headline") ?? "", text: text?.text("text") ?? "", media: slide["media"])
+    let moment = slide["start_date"]
+    for shown in [slide.text("display_date"), moment?.text("display_date"), moment?.text("display_text")] {
+      let words = PlainHTML.text(shown ?? "")
       if words != event.date.words { event.add("Date shown", words) }
     }
     if let media = slide["media"] { Self.add(media, "url", to: &event) }
@@ -137,7 +139,7 @@ struct TimelineJSImport: ImportReader {
         remedy: "Give the slide a startDate: 2009,3,12.")
     }
     var event = try Self.event(slide, from: start, to: end, path: path)
-    Self.describe(&event, headline: slide.text("headline"), text: slide.text("text"))
+    Self.describe(&event, headline: slide.text("headline"), text: slide.text("text"), media: slide["asset"])
     event.kind = kind
     event.agencies = [PlainHTML.text(slide.text("tag"))].filter { !$0.isEmpty }
     if let asset = slide["asset"] { Self.add(asset, "media", to: &event) }
@@ -183,10 +185,12 @@ struct TimelineJSImport: ImportReader {
     }
   }
 
-  private static func describe(_ event: inout ImportedEvent, headline: String, text: String) {
+  /// A slide without words of its own is called by the caption of what it shows.
+  private static func describe(_ event: inout ImportedEvent, headline: String, text: String, media: JSONObject?) {
     let headline = PlainHTML.text(headline)
     let text = PlainHTML.text(text)
-    let (title, rest) = ImportedText.split(headline.isEmpty ? text : headline)
+    let caption = headline.isEmpty && text.isEmpty ? PlainHTML.text(media?.text("caption") ?? "") : ""
+    let (title, rest) = ImportedText.split([headline, text, caption].first { !$0.isEmpty } ?? "")
     if !headline.isEmpty, headline.utf8.count <= ImportedText.longestTitle {
       event.title = headline
     } else {
@@ -198,7 +202,8 @@ struct TimelineJSImport: ImportReader {
 
   private static func add(_ media: JSONObject, _ address: String, to event: inout ImportedEvent) {
     event.add("Media", PlainHTML.text(media.text(address)))
-    event.add(PlainHTML.text(media.text("caption")))
+    let caption = PlainHTML.text(media.text("caption"))
+    if caption != event.title { event.add(caption) }
     event.add("Credit", PlainHTML.text(media.text("credit")))
   }
 }

@@ -87,7 +87,18 @@ struct TimesketchRecord {
           ? "There is neither a datetime nor a timestamp." : "\(quoted(timestamp)) is no number of microseconds.",
         remedy: "Write the moment as 2009-03-12T14:30:00+00:00 in datetime.")
     }
-    return try Self.moment(stamp: stamp, field: "timestamp")
+    let (micro, isTooLarge) = stamp.multipliedReportingOverflow(by: Self.unit(ofDigits: timestamp.utf8.count))
+    return try Self.moment(stamp: isTooLarge ? .max : micro, field: "timestamp")
+  }
+
+  /// In microseconds. Timesketch asks for these, but takes the first ten digits for seconds: ten digits are seconds
+  /// (of the years 2001 to 2286), and thirteen milliseconds.
+  private static func unit(ofDigits count: Int) -> Int {
+    switch count {
+    case 10: 1_000_000
+    case 13: 1000
+    default: 1
+    }
   }
 
   private static func moment(stamp: Int, field: String) throws(Fault) -> (date: ImportedDate, time: String?) {

@@ -31,6 +31,17 @@ struct TimelineJSImportTests {
     #expect(made.noted == 1)
   }
 
+  @Test func `a slide without words is called by its caption, and the date shown is kept`() throws {
+    let made = try Imported(
+      #"""
+      {"events": [{"start_date": {"year": "1900", "month": "", "display_text": "Now"}, "unique_id": "",
+        "media": {"caption": "The yard at noon", "credit": null, "url": ""}, "text": {"headline": "", "text": ""}}]}
+      """#)
+    #expect(made.events.map(\.title) == ["The yard at noon"])
+    #expect(made.events.map(\.summary) == ["Date shown: Now."])
+    #expect(made.dates == ["1900"])
+  }
+
   @Test func `years may be as long ago as the universe is old`() throws {
     let made = try Imported(
       #"{"scale": "cosmological", "events": [{"start_date": {"year": "-13798000000"}, "text": {"headline": "It began"}}]}"#

@@ -28,6 +28,7 @@ struct TimesketchImportTests {
     (#""timestamp": "1236868205123456""#, "2009-03-12T14:30:05Z"),
     (#""datetime": "1236868205000000""#, "2009-03-12T14:30:05Z"), (#""timestamp": 0"#, "1970-01-01"),
     (#""timestamp": -1"#, "1969-12-31T23:59:59Z"),
+    (#""timestamp": 1236868205"#, "2009-03-12T14:30:05Z"), (#""timestamp": 1236868205999"#, "2009-03-12T14:30:05Z"),
     (#""datetime": "yesterday""#, nil), (#""datetime": "2009-02-30T00:00:00Z""#, nil), (#""timestamp": "soon""#, nil),
     (#""timestamp": 9223372036854775807"#, nil), (#""user": "ann""#, nil), (#""datetime": null"#, nil),
   ]
