@@ -1,5 +1,6 @@
 """Output: files written atomically, formats that other programs read, the clipboard, addresses, no name left."""
 
+import contextlib
 import csv
 import io
 import json
@@ -43,6 +44,13 @@ class Whole(unittest.TestCase):
 
     def files(self):
         return sorted(path.name for path in self.folder.iterdir())
+
+    def test_a_name_need_not_be_utf_8(self):
+        name = os.fsencode(self.folder) + b"/caf\xe9.csv"
+        subprocess.run([PROGRAM, "export", b"-o", name], check=True, stderr=subprocess.DEVNULL)
+        self.assertEqual(os.listdir(os.fsencode(self.folder)), [b"caf\xe9.csv"])
+        subprocess.run([PROGRAM, "export", b"--force", b"--output=" + name], check=True, stderr=subprocess.DEVNULL)
+        self.assertEqual(os.listdir(os.fsencode(self.folder)), [b"caf\xe9.csv"])
 
     @unittest.skipUnless(can_trace(), "strace cannot be used here")
     def test_a_call_that_fails_leaves_nothing_and_says_why(self):
@@ -235,11 +243,19 @@ class Changed(unittest.TestCase):
         with self.data.open("a") as file:
             file.write("\n")
 
+    def is_writing(self, program):
+        """Whether it has a file without a name open, or one with a temporary name."""
+        for link in pathlib.Path(f"/proc/{program.pid}/fd").iterdir():
+            with contextlib.suppress(FileNotFoundError):
+                target = os.readlink(link)
+                if "(deleted)" in target or target.endswith(".part"):
+                    return True
+        return False
+
     def test_nothing_is_kept(self):
         made = self.folder / "made.csv"
         program = subprocess.Popen([PROGRAM, "export", "--file", self.data, "-o", made], stderr=subprocess.PIPE, text=True)
-        while not any("(deleted)" in os.readlink(link) or ".part" in os.readlink(link)
-                      for link in pathlib.Path(f"/proc/{program.pid}/fd").iterdir()):
+        while not self.is_writing(program):
             self.assertIsNone(program.poll(), "it ended before it began to write")
         self.write_to_data()
         said = program.communicate(timeout=60)[1]

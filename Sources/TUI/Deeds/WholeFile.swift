@@ -11,25 +11,28 @@ final class WholeFile {
     var name: String?
   }
 
-  let path: String
+  /// Bytes that end in a zero, as are all names here: a name need not be UTF-8.
+  private let path: [CChar]
   private let replaces: Bool
-  private let folder: String
+  private let folder: [CChar]
   private let file: Int32
   /// The temporary name; nil if the file system supports unnamed files, which vanish with the program.
-  private let name: String?
+  private let name: [CChar]?
   private var isOver = false
 
   /// - Parameters:
   ///   - replaces: whether an existing file of that name may be replaced.
   ///   - mode: who may read and write it, where that is not left to the umask.
   init(_ path: String, replaces: Bool = false, mode: mode_t? = nil) throws(Fault) {
+    let path = FileName.bytes(of: path)
     self.path = path
     self.replaces = replaces
     // Exceeding the shell's file size limit then gives an errno, not a signal.
     signal(SIGXFSZ, SIG_IGN)
     var status = stat()
     if lstat(path, &status) == 0, !replaces || status.st_mode & S_IFMT != S_IFREG { throw Fault(code: EEXIST) }
-    folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let slash = path.lastIndex(of: CChar(UInt8(ascii: "/")))
+    folder = slash.map { path[...$0] + [0] } ?? Array(".".utf8CString)
     let unnamed = open(folder, O_WRONLY | O_DIRECTORY | 0o20_000_000 | O_CLOEXEC, 0o666)
     if unnamed >= 0 {
       if let mode { fchmod(unnamed, mode) }
@@ -46,10 +49,10 @@ final class WholeFile {
 
   /// Makes a file of the first name that is free: a program with the same number that was killed may have left one.
   /// - Returns: what `make` returned, -1 with `errno` set if it failed, and the name.
-  private static func temporary(in folder: String, make: (String) -> Int32) -> (Int32, String) {
+  private static func temporary(in folder: [CChar], make: ([CChar]) -> Int32) -> (Int32, [CChar]) {
     var number = 0
     while true {
-      let name = "\(folder)/.chronology-\(getpid())-\(number).part"
+      let name: [CChar] = folder.dropLast() + "/.chronology-\(getpid())-\(number).part".utf8CString
       let result = make(name)
       if result >= 0 || errno != EEXIST || number == 99 { return (result, name) }
       number += 1
@@ -82,7 +85,7 @@ final class WholeFile {
     close(file)
   }
 
-  private func rename(_ name: String) -> Int32 {
+  private func rename(_ name: [CChar]) -> Int32 {
     if !replaces {
       // A hard link never replaces an existing file; where hard links are not supported, existence was checked when
       // opening.

@@ -7,9 +7,11 @@ internal import Glibc
 package enum FileName {
   /// Calls with the bytes that name a file, and a zero after them.
   package static func withBytes<Result>(of path: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    guard let bytes = arguments[path] else { return path.withCString(body) }
-    return bytes.withUnsafeBufferPointer { body($0.baseAddress!) }
+    bytes(of: path).withUnsafeBufferPointer { body($0.baseAddress!) }
   }
+
+  /// The bytes that name a file, and a zero after them.
+  package static func bytes(of path: String) -> [CChar] { arguments[path] ?? Array(path.utf8CString) }
 
   /// The arguments that are not UTF-8, and what stands in such an argument after the first `=`, by the texts made of them.
   private static let arguments: [String: [CChar]] = named(
