@@ -24,8 +24,9 @@ package enum Wording {
     return first == last ? year(first) : year(first) + " to " + year(last)
   }
 
-  /// Numbers of five or more digits in groups of three: "10,000".
-  static func grouped(_ number: Int) -> String {
+  /// Numbers of five or more digits in groups of three: "10,000", "-10,000".
+  package static func grouped(_ number: Int) -> String {
+    if number < 0 { return "-" + grouped(-number) }
     guard number > 9999 else { return "\(number)" }
     var groups: [String] = []
     var rest = number

@@ -16,7 +16,8 @@ package enum CommandParser {
     let line = line.trimmed
     guard line.utf8.count <= longest else {
       throw Failure(
-        message: "That line has \(Speech.digits(line.count)) characters; at most \(Speech.digits(longest)) are read.")
+        message:
+          "That line has \(Wording.grouped(line.count)) characters; at most \(Wording.grouped(longest)) are read.")
     }
     if line.isEmpty { return expected(in: state) }
     if let number = Int(line) { return state.isInList ? .item(number) : .choose(number) }
@@ -45,7 +46,7 @@ package enum CommandParser {
     }
     if entry.name == .screenReader, !["", "on", "off"].contains(argument.lowercased()) {
       throw Failure(
-        message: "\(argument.shortened) is neither on nor off. Type screen-reader on, or screen-reader off.")
+        message: "\(argument.shortened) is neither on nor off. Type \(entry.name) on, or \(entry.name) off.")
     }
     return entry.make(argument)
   }
@@ -73,9 +74,13 @@ package enum CommandParser {
     let names = Vocabulary.entries.flatMap { [$0.name.rawValue] + $0.aliases }.filter { $0.count > 2 }
     let shown = word.shortened
     if let nearest = EditDistance.nearest(to: word, among: names, spelled: { [$0] }) {
-      throw Failure(message: "There is no command \(shown). Did you mean \(nearest)? Type help for the words.")
+      throw Failure(
+        message: "There is no command \(shown). Did you mean \(nearest)? Type \(CommandName.help) for the words.")
     }
-    throw Failure(message: "There is no command \(shown). Type help for the words, or find and what to look for.")
+    throw Failure(
+      message:
+        "There is no command \(shown). Type \(CommandName.help) for the words, or \(CommandName.find) and what to look for."
+    )
   }
 }
 

@@ -30,10 +30,12 @@ package enum Narrator {
   /// How a session begins: what this is, and the current event.
   package static func greeting(_ state: State) -> [String] {
     var lines = [
-      "\(state.chronology.title). \(Speech.count(state.chronology.count, "event"))\(span(state)). Type help for the words."
+      "\(state.chronology.title). \(Speech.count(state.chronology.count, "event"))\(span(state)). Type \(CommandName.help) for the words."
     ]
     if state.chronology.findingCount > 0 {
-      lines.append("\(Speech.count(state.chronology.findingCount, "finding")) in the data. Type findings to hear them.")
+      lines.append(
+        "\(Speech.count(state.chronology.findingCount, "finding")) in the data. Type \(CommandName.findings) to hear them."
+      )
     }
     return state.chronology.count > 0 ? lines + [state.eventSentence] : lines
   }
@@ -67,10 +69,13 @@ package enum Narrator {
     let end = min(events.count, state.view.cursor + state.toldRows)
     let first = state.view.cursor + 1
     let which = first == end ? "Event \(end)" : "Events \(first) to \(end)"
-    let before = first == 1 || !isAsked ? "" : " \(first - 1) before: type first, then list."
+    let before =
+      first == 1 || !isAsked ? "" : " \(first - 1) before: type \(CommandName.first), then \(CommandName.list)."
     var lines = ["\(which) of \(events.count).\(before)"]
     for row in state.view.cursor..<end { lines.append("\(row + 1). " + state.sentence(ofEventAt: events.select(row))) }
-    if end < events.count { lines.append("\(events.count - end) more. Type more, or a number to open one.") }
+    if end < events.count {
+      lines.append("\(events.count - end) more. Type \(CommandName.more), or a number to open one.")
+    }
     return lines
   }
 
@@ -80,9 +85,9 @@ package enum Narrator {
     let isNew = before.views.count != after.views.count || before.view.subject != after.view.subject
     if isNew {
       let page = after.view.page
-      var lines = [heading(of: page)]
+      var lines = [page.spokenHeading]
       if before.views.count > after.views.count {
-        lines.append(numbered(after.view.layout.row(ofLine: after.view.cursor), in: page))
+        lines.append(page.numbered(after.view.layout.row(ofLine: after.view.cursor)))
       } else {
         lines += rows(of: after)
       }
@@ -90,14 +95,14 @@ package enum Narrator {
     }
     switch command {
     case .lanes where after.message == nil:
-      return [numbered(after.view.layout.row(ofLine: after.view.cursor), in: after.view.page)]
+      return [after.view.page.numbered(after.view.layout.row(ofLine: after.view.cursor))]
     case .move(.pageDown), .move(.pageUp), .move(.halfDown), .move(.halfUp):
       return after.view.cursor == before.view.cursor ? [] : rows(of: after)
     case .narrow, .gaps, .known, .source, .agency, .person, .view, .find, .dates, .clear:
       return after.message?.isError == true ? [] : rows(of: after)
     default:
       guard after.view.cursor != before.view.cursor else { return [] }
-      return [numbered(after.view.layout.row(ofLine: after.view.cursor), in: after.view.page)]
+      return [after.view.page.numbered(after.view.layout.row(ofLine: after.view.cursor))]
     }
   }
 
@@ -107,25 +112,13 @@ package enum Narrator {
     let start = state.view.layout.row(ofLine: state.view.cursor)
     let end = min(page.rows.count, start + state.toldRows)
     guard start < end else { return [] }
-    var lines = (start..<end).map { numbered($0, in: page) }.filter { !$0.isEmpty }
+    var lines = (start..<end).map { page.numbered($0) }.filter { !$0.isEmpty }
     let left = page.rows[end...].count { $0.role != .blank }
-    if left > 0 { lines.append("\(Speech.count(left, "more line")). Type more.") }
+    if left > 0 { lines.append("\(Speech.count(left, "more line")). Type \(CommandName.more).") }
     return lines
   }
 
-  /// A row as it is read out, with its number if it is a link.
-  static func numbered(_ row: Int, in page: Page) -> String {
-    guard page.rows.indices.contains(row) else { return "" }
-    let speech = Printable.line(page.rows[row].speech)
-    guard page.rows[row].target != nil else { return speech }
-    return "\(page.rows[...row].count { $0.target != nil }). \(speech)"
-  }
-
   // MARK: Parts
-
-  static func heading(of page: Page) -> String {
-    [page.title, page.status].filter { !$0.isEmpty }.map(\.capitalised.sentence).joined(separator: " ")
-  }
 
   private static func span(_ state: State) -> String {
     YearSpan.words(of: state.chronology).map { " \($0)" } ?? ""

@@ -45,8 +45,8 @@ enum CoveragePage {
     let (target, key) = (Target.source(cover.source, paragraph: nil), "source:\(cover.source)")
     guard !context.isScreenReader else { return Row(.entry, spoken, target: target, spoken: spoken, key: key) }
     let cells = columns(
-      chronology.source(cover.source)?.shortDate ?? "", title, Speech.digits(cover.events),
-      Speech.digits(cover.citations), cover.paragraphs.map { "\(cover.paragraphsCited) of \($0)" } ?? "", dateWidth)
+      chronology.source(cover.source)?.shortDate ?? "", title, Wording.grouped(cover.events),
+      Wording.grouped(cover.citations), cover.paragraphs.map { "\(cover.paragraphsCited) of \($0)" } ?? "", dateWidth)
     return Row(
       cells: cells.enumerated().map { index, cell in
         ([Span(index < 2 ? cell.name : cell.name.padded(from: cell.width ?? 0))], cell.width)
@@ -64,7 +64,7 @@ enum CoveragePage {
   }
 
   private static func list(_ title: String, _ set: EventSet, _ events: EventRows) -> [Row] {
-    let heading = Row.heading("\(title): \(Speech.digits(set.count))", spoken: "\(title): \(set.count).")
+    let heading = Row.heading("\(title): \(Wording.grouped(set.count))", spoken: "\(title): \(set.count).")
     let rows = set.prefix(events.context.limit).map { position in
       let event = events.chronology.heading(at: position)
       return events.row(event, key: "\(title):\(event.id)")

@@ -1,3 +1,4 @@
+internal import EDTF
 package import Timeline
 
 /// One event in full, and in brief for the pane beside the list.
@@ -36,7 +37,7 @@ package enum EventPage {
     about[0].spans[0].text = about[0].spans[0].text.capitalised
     about[0].append(Span("  \(event.kind)", .dim))
     if !reason.isEmpty { about.append(Row(.text, Array(reason).trimmed, key: "reason")) }
-    let rest = more > 0 ? [Span("\(Speech.digits(more)) more")] : []
+    let rest = more > 0 ? [Span("\(Wording.grouped(more)) more")] : []
     let parties = [joined(agencies), joined(people), rest].filter { !$0.isEmpty }
     if !parties.isEmpty {
       about.insert(Row(.text, Array(parties.joined(separator: [Span("; ", .dim)])), key: "parties"), at: 1)

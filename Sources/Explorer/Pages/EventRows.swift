@@ -75,7 +75,7 @@ extension Row {
   static func more(_ count: Int, _ one: String, _ many: String? = nil, query: String? = nil) -> [Row] {
     guard count > 0 else { return [] }
     let noun = count == 1 ? one : many ?? one + "s"
-    let text = "\(Speech.digits(count)) more \(noun)" + (query == nil ? " not listed here" : ": list them all")
+    let text = "\(Wording.grouped(count)) more \(noun)" + (query == nil ? " not listed here" : ": list them all")
     return [Row(.entry, [Span(text, .dim)], target: query.map { .query($0) }, spoken: text.sentence, key: "more")]
   }
 

@@ -89,8 +89,8 @@ private struct AnswerRows {
       (tally.answered, "answered"), (tally.disputed, "with a disputed answer"),
       (tally.byOthers, "answered by another alone"), (tally.open, "without an answer"),
     ]
-    let said = parts.filter { $0.0 > 0 }.map { "\(Speech.digits($0.0)) \($0.1)" }
-    return ([Speech.digits(asking.count)] + said).joined(separator: ", ")
+    let said = parts.filter { $0.0 > 0 }.map { "\(Wording.grouped($0.0)) \($0.1)" }
+    return ([Wording.grouped(asking.count)] + said).joined(separator: ", ")
   }
 
   /// How many names a sentence has at most, so that it can be listened to.
@@ -99,7 +99,7 @@ private struct AnswerRows {
   private func concerned(_ response: Reply) -> Row {
     let shown = response.agencies.prefix(Self.mostNames).map { chronology.agency($0)?.name ?? $0 }
     let more = response.agencies.count - shown.count
-    let names = Wording.list(more > 0 ? shown + ["\(Speech.digits(more)) more"] : shown)
+    let names = Wording.list(more > 0 ? shown + ["\(Wording.grouped(more)) more"] : shown)
     return Row(
       .text, [Span("  concerns \(names)", .dim)], spoken: "It concerns \(names).", key: "concerns:\(response.event)")
   }

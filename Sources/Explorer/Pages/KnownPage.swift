@@ -65,7 +65,7 @@ enum KnownPage {
 
   private static func status(_ known: Known) -> String {
     let certain = Speech.count(known.certain.count, "event")
-    return known.possible.isEmpty ? certain : "\(certain), \(Speech.digits(known.possible.count)) more possible"
+    return known.possible.isEmpty ? certain : "\(certain), \(Wording.grouped(known.possible.count)) more possible"
   }
 
   private static func words(of day: Day) -> String {
@@ -105,12 +105,12 @@ private struct KnownRows {
       case (let known, 0): "\(Speech.count(known, "event")) known"
       case (0, let maybe): "\(Speech.count(maybe, "event")) that may have been known"
       case (let known, let maybe):
-        "\(Speech.count(known, "event")) known, \(Speech.digits(maybe)) more that may have been known"
+        "\(Speech.count(known, "event")) known, \(Wording.grouped(maybe)) more that may have been known"
       }
     let heading = Row.heading("\(group.name): \(said)", spoken: "\(group.name): \(said).")
     let maybe =
       possible.isEmpty || certain.isEmpty
-      ? [] : [Row(.text, "May have been known as well: \(Speech.digits(possible.count)).")]
+      ? [] : [Row(.text, "May have been known as well: \(Wording.grouped(possible.count)).")]
     return [heading] + entries(certain, most) + maybe + entries(possible, most)
   }
 

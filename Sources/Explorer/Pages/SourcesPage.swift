@@ -37,7 +37,7 @@ enum SourcesPage {
     let (target, key) = (Target.source(source.id, paragraph: nil), "source:\(source.id)")
     guard !context.isScreenReader else { return Row(.entry, spoken, target: target, spoken: spoken, key: key) }
     let cells = columns(
-      source.shortDate, source.title, Speech.digits(events), source.paragraphs.map(Speech.digits) ?? "", dateWidth)
+      source.shortDate, source.title, Wording.grouped(events), source.paragraphs.map(Wording.grouped) ?? "", dateWidth)
     return Row(
       cells: cells.enumerated().map { index, cell in
         ([Span(index < 2 ? cell.name : cell.name.padded(from: cell.width ?? 0))], cell.width)

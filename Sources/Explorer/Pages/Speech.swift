@@ -6,19 +6,7 @@ package enum Speech {
   /// "1 event", "2 events", "no events", "12,345 events".
   package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     let noun = number == 1 ? one : many ?? one + "s"
-    return number == 0 ? "no \(noun)" : "\(digits(number)) \(noun)"
-  }
-
-  /// A number with thousands separators, from 10,000 on.
-  package static func digits(_ number: Int) -> String {
-    let plain = String(number)
-    guard number.magnitude >= 10_000 else { return plain }
-    var result = ""
-    for (index, digit) in plain.reversed().enumerated() {
-      if index > 0, index.isMultiple(of: 3), digit != "-" { result.append(",") }
-      result.append(digit)
-    }
-    return String(result.reversed())
+    return number == 0 ? "no \(noun)" : "\(Wording.grouped(number)) \(noun)"
   }
 
   /// "1 to 3 and 5", of ascending numbers.
@@ -76,7 +64,8 @@ package enum Speech {
   /// The number of such events: "8 match only if their uncertain date falls in the range."
   static func possible(_ count: Int) -> String {
     count == 1
-      ? "1 matches" + possible.dropFirst(7) : "\(digits(count)) match only if their uncertain date falls in the range."
+      ? "1 matches" + possible.dropFirst(7)
+      : "\(Wording.grouped(count)) match only if their uncertain date falls in the range."
   }
 
   /// A text without the signs that a voice stumbles over: "

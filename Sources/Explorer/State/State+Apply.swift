@@ -86,7 +86,8 @@ extension State {
       message = Message("Theme \(theme.rawValue).")
       return [.theme(theme)]
 
-    case .prompt where preferences.isText: message = Message("Type the command. Type help for the words.")
+    case .prompt where preferences.isText:
+      message = Message("Type the command. Type \(CommandName.help) for the words.")
     case .prompt(let name): openPrompt(name)
     case .edit(let edit): return self.edit(edit)
     case .offer(let names): offer(names)

@@ -43,7 +43,7 @@ extension State {
     self.prompt = prompt
     if !preferences.isScreenReader { read() }
     if isFull {
-      self.prompt?.reading = "A line has room for \(Speech.digits(Prompt.longest)) bytes. The rest was left out."
+      self.prompt?.reading = "A line has room for \(Wording.grouped(Prompt.longest)) bytes. The rest was left out."
     }
     return effects
   }

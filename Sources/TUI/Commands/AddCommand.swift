@@ -28,13 +28,13 @@ struct AddCommand: ParsableCommand {
   @Option(help: "The words of the passage, or the first and last with … between.") var words: String?
   @Option(help: "What the passage says of the event: states, implies, contradicts or silent.") var fact: String?
   @Option(help: "What it says of the event's date, likewise.") var stance: String?
-  @Flag(name: .customLong("new-names"), help: "Add agencies and people that are not in the directory yet.")
+  @Flag(name: .customLong("new-names"), help: "Add agencies and people that the chronology does not know yet.")
   var addsNames = false
   @Flag(help: "Ask nothing: what is not given as an option is left out.") var yes = false
 
   func run() throws {
     let texts = try InputFiles.texts(in: posts ?? Settings.ofReader().posts)
-    var asking = Asking(
+    var asking = Conversation(
       interview: Interview(try InputFiles.chronology(at: path), texts: texts), given: given, asksNothing: yes,
       addsNames: addsNames)
     try asking.run()
@@ -68,7 +68,7 @@ struct AddCommand: ParsableCommand {
 }
 
 /// The conversation: answers from options, from a terminal or from a pipe.
-private struct Asking: ~Copyable {
+private struct Conversation: ~Copyable {
   var interview: Interview
   private var given: [Interview.Question: [String]]
   private let asksNothing: Bool

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EDTF
 internal import Explorer
 internal import Timeline
 
@@ -65,7 +66,7 @@ struct ImportCommand: ParsableCommand {
       Speech.count(chronology.count, "event"),
       chronology.findingCount > 0 ? Speech.count(chronology.findingCount, "finding") : nil,
     ]
-    TextOutput.complain("\(InputFiles.fileName(paths[0])): \(counts.compactMap(\.self).joined(separator: " and ")).")
+    TextOutput.complain("\(InputFiles.fileName(paths[0])): \(Wording.list(counts.compactMap(\.self))).")
     if chronology.findingCount > 0 { throw ExitCode(1) }
   }
 

@@ -172,7 +172,7 @@ struct TextSession: ~Copyable {
     let isWhole = lines.count <= most || state.size.columns == .max
     for line in isWhole ? lines : Array(lines.prefix(most - 1)) { output.line(line) }
     rest = isWhole ? [] : Array(lines.dropFirst(most - 1))
-    if !isWhole { output.line("\(Speech.count(rest.count, "more line")) of it. Type more.") }
+    if !isWhole { output.line("\(Speech.count(rest.count, "more line")) of it. Type \(CommandName.more).") }
   }
 
   private static func completion(of line: String, in state: State) -> LineReader.Completion {

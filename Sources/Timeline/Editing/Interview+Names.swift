@@ -5,7 +5,7 @@ extension Interview {
   mutating func take(name line: String) throws(Fault) -> String? {
     guard let question else { return nil }
     let folded = Folding.string(line)
-    if let known = directory(of: question).first(where: { $0.names.contains { Folding.string($0) == folded } }) {
+    if let known = registered(for: question).first(where: { $0.names.contains { Folding.string($0) == folded } }) {
       return try add(known.id, named: known.name, as: question)
     }
     pending = Pending(question: question, typed: line, meant: meant(by: folded, of: question))
@@ -13,7 +13,7 @@ extension Interview {
     return nil
   }
 
-  /// Answers what became of a name that is not in the directory.
+  /// Answers what became of a name that is not in the registry.
   mutating func confirm(_ line: String) throws(Fault) -> String? {
     guard let pending else { return nil }
     switch (line.lowercased(), pending.meant) {
@@ -30,7 +30,7 @@ extension Interview {
     }
   }
 
-  /// Adds a name to the directory, without asking.
+  /// Adds a name to the registry, without asking.
   package mutating func addPendingAsNew() {
     guard let pending else { return }
     question = pending.question
@@ -44,7 +44,7 @@ extension Interview {
   }
 
   private mutating func addNew(_ name: String, as question: Question) -> String {
-    let taken = (directory(of: .agency) + directory(of: .person)).map(\.id)
+    let taken = (registered(for: .agency) + registered(for: .person)).map(\.id)
     let id = name.slug(notIn: taken.contains)
     if question == .agency {
       newAgencies.append(Agency(id: id, name: name))
@@ -62,7 +62,7 @@ extension Interview {
     var names: [String]
   }
 
-  private func directory(of question: Question) -> [Entry] {
+  private func registered(for question: Question) -> [Entry] {
     question == .agency
       ? (chronology.agencies + newAgencies).map {
         Entry(id: $0.id, name: $0.name, names: [$0.id, $0.name, $0.short].compactMap(\.self) + $0.aliases)
@@ -72,7 +72,7 @@ extension Interview {
 
   /// The one entry with a name that begins so, or has it in it, or is a slip or two away.
   private func meant(by folded: String, of question: Question) -> (id: String, name: String)? {
-    let entries = directory(of: question).map { ($0, $0.names.map { Folding.string($0) }) }
+    let entries = registered(for: question).map { ($0, $0.names.map { Folding.string($0) }) }
     let holding = entries.filter { $0.1.contains { $0.contains(folded) } }
     if holding.count == 1 { return (holding[0].0.id, holding[0].0.name) }
     let near = entries.compactMap { entry, names -> (distance: Int, entry: Entry)? in

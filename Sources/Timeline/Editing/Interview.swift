@@ -7,7 +7,7 @@ package struct Interview: Sendable {
   package enum Question: Hashable, Sendable {
     case date, basis, reason, title, summary, kind
     case agency, person
-    /// Whether a name that is not in the directory is another one's, or new.
+    /// Whether a name that is not in the registry is another one's, or new.
     case confirmName
     case post, paragraph, words, fact, stance
   }

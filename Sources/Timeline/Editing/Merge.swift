@@ -22,9 +22,9 @@ package struct Merge {
   package private(set) var events: [Event] = []
   package private(set) var report = MergeReport()
 
-  private let agencyMatching: NameMatching
-  private let personMatching: NameMatching
-  private let sourceMatching: SourceMatching
+  private let agencyMatcher: NameMatcher
+  private let personMatcher: NameMatcher
+  private let sourceMatcher: SourceMatcher
   /// For each input the ids of its agencies and people as they are now.
   private var agencyIDs: [[String: String]] = []
   private var personIDs: [[String: String]] = []
@@ -34,14 +34,14 @@ package struct Merge {
     // One set for both: a citation's speaker may be either.
     var taken: Set<String> = []
     let chronologies = inputs.map(\.chronology)
-    agencyMatching = NameMatching(
+    agencyMatcher = NameMatcher(
       chronologies.map { $0.agencies.map { .init(id: $0.id, name: $0.name, aliases: $0.aliases) } }, taken: &taken)
-    personMatching = NameMatching(
+    personMatcher = NameMatcher(
       chronologies.map { $0.people.map { .init(id: $0.id, name: $0.name, aliases: $0.aliases) } }, taken: &taken)
-    sourceMatching = SourceMatching(chronologies.map(\.sources))
+    sourceMatcher = SourceMatcher(chronologies.map(\.sources))
     for (number, chronology) in chronologies.enumerated() {
-      agencyIDs.append(Self.ids(chronology.agencies.map(\.id), number, agencyMatching))
-      personIDs.append(Self.ids(chronology.people.map(\.id), number, personMatching))
+      agencyIDs.append(Self.ids(chronology.agencies.map(\.id), number, agencyMatcher))
+      personIDs.append(Self.ids(chronology.people.map(\.id), number, personMatcher))
     }
     mergeAgencies()
     mergePeople()
@@ -50,14 +50,14 @@ package struct Merge {
     report.duplicates = LikelyDuplicates(of: events, from: origins).pairs
   }
 
-  private static func ids(_ ids: [String], _ input: Int, _ matching: NameMatching) -> [String: String] {
+  private static func ids(_ ids: [String], _ input: Int, _ matching: NameMatcher) -> [String: String] {
     Dictionary(ids.enumerated().map { ($1, matching.id(input, $0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: The registry
 
   private mutating func mergeAgencies() {
-    for (group, id) in zip(agencyMatching.groups, agencyMatching.ids) {
+    for (group, id) in zip(agencyMatcher.groups, agencyMatcher.ids) {
       let all = group.map { (input: $0.input, agency: inputs[$0.input].chronology.agencies[$0.entry]) }
       var merged = all[0].agency
       merged.id = id
@@ -72,12 +72,12 @@ package struct Merge {
       }
       agencies.append(merged)
     }
-    tellAmbiguous(agencyMatching, "agency") { $0.agencies[$1].name }
+    tellAmbiguous(agencyMatcher, "agency") { $0.agencies[$1].name }
     tellRenamed(agencyIDs, "agency")
   }
 
   private mutating func mergePeople() {
-    for (group, id) in zip(personMatching.groups, personMatching.ids) {
+    for (group, id) in zip(personMatcher.groups, personMatcher.ids) {
       let all = group.map { (input: $0.input, person: inputs[$0.input].chronology.people[$0.entry]) }
       var merged = all[0].person
       merged.id = id
@@ -88,12 +88,12 @@ package struct Merge {
       }
       people.append(merged)
     }
-    tellAmbiguous(personMatching, "person") { $0.people[$1].name }
+    tellAmbiguous(personMatcher, "person") { $0.people[$1].name }
     tellRenamed(personIDs, "person")
   }
 
   private mutating func mergeSources() {
-    for (group, id) in zip(sourceMatching.groups, sourceMatching.ids) {
+    for (group, id) in zip(sourceMatcher.groups, sourceMatcher.ids) {
       var merged = group[0].source
       merged.id = id
       let what = "source \(merged.title)"
@@ -121,7 +121,7 @@ package struct Merge {
         report.renamed.append("source \(source.id) of \(inputs[input].name) is \(id)")
       }
     }
-    for (one, other) in sourceMatching.otherTexts {
+    for (one, other) in sourceMatcher.otherTexts {
       report.conflicts.append(
         "source \(one.title): another file has the same address or title, and both are kept (\(other.title))")
     }
@@ -143,7 +143,7 @@ package struct Merge {
     return aliases + more.filter { known.insert(Folding.string($0)).inserted }
   }
 
-  private mutating func tellAmbiguous(_ matching: NameMatching, _ noun: String, _ name: (Chronology, Int) -> String) {
+  private mutating func tellAmbiguous(_ matching: NameMatcher, _ noun: String, _ name: (Chronology, Int) -> String) {
     for place in matching.ambiguous {
       let input = inputs[place.input]
       report.conflicts.append(
@@ -213,7 +213,7 @@ package struct Merge {
     event.agencies = event.agencies.map { agencies[$0] ?? $0 }
     event.people = event.people.map { people[$0] ?? $0 }
     for index in event.citations.indices {
-      event.citations[index].source = sourceMatching.id(input, event.citations[index].source)
+      event.citations[index].source = sourceMatcher.id(input, event.citations[index].source)
       // As when it is read: a person before an agency.
       event.citations[index].speaker = event.citations[index].speaker.map { people[$0] ?? agencies[$0] ?? $0 }
     }

@@ -42,13 +42,13 @@ package struct SourceText: Sendable {
   /// - Parameter proof: a proof against a set of texts that includes `text`: it says where the passages are.
   package init(_ source: Source, _ text: PostText, _ proof: Proof) {
     self.source = source
-    paragraphs = Marking(text, proof.entries(source: source.id)).paragraphs
+    paragraphs = PassageMarker(text, proof.entries(source: source.id)).paragraphs
   }
 
   /// The paragraph in which a cited passage begins, with only that passage marked; nil if the text does not contain
   /// it.
   package static func paragraph(of entry: Proof.Entry, in text: PostText) -> Paragraph? {
     guard let place = entry.place, let paragraph = text.paragraph(at: place.lowerBound) else { return nil }
-    return Marking(text, [entry]).marked(paragraph)
+    return PassageMarker(text, [entry]).marked(paragraph)
   }
 }

@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// What became of a file that was read: its records are its events, its notes and its findings.
 package struct ImportReport: Sendable {
   package let name: String
@@ -31,7 +33,7 @@ package struct ImportReport: Sendable {
     var parts = [Self.count(events, "event")]
     if noted > 0 { parts.append(Self.count(noted, "note")) }
     if lostRecords > 0 { parts.append(Self.count(lostRecords, "finding")) }
-    sentences.append("\(name): \(format.records(records)) of \(format.name): \(Self.list(parts)).")
+    sentences.append("\(name): \(format.records(records)) of \(format.name): \(Wording.list(parts)).")
     for note in notes {
       sentences.append(
         note.count == 1
@@ -41,9 +43,4 @@ package struct ImportReport: Sendable {
   }
 
   private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
-  private static func list(_ parts: [String]) -> String {
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return "\(parts.dropLast().joined(separator: ", ")) and \(last)"
-  }
 }

@@ -2,7 +2,7 @@ internal import Explorer
 internal import Testing
 internal import Timeline
 
-@Suite struct NotesTests {
+@Suite struct StateNotesTests {
   private static func state(isText: Bool = false, isScreenReader: Bool = false) -> State {
     State(
       SmallChronology.chronology, size: Size(rows: 24, columns: 100),

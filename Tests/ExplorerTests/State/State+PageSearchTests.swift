@@ -3,7 +3,7 @@ internal import Testing
 internal import Timeline
 
 /// `/` where something else than the list is open.
-@Suite struct FindingOnPageTests {
+@Suite struct StatePageSearchTests {
   private static func reader(_ commands: Command..., isScreenReader: Bool = false) -> State {
     var state = State(
       SmallChronology.chronology, size: Size(rows: 24, columns: 80),

@@ -2,7 +2,7 @@ internal import Explorer
 internal import Testing
 internal import Timeline
 
-@Suite struct PromptingTests {
+@Suite struct StatePromptTests {
   private static func reader(
     _ commands: Command..., isScreenReader: Bool = false, size: Size = Size(rows: 24, columns: 80)
   ) -> State {

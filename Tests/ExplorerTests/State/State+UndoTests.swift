@@ -2,7 +2,7 @@ internal import Explorer
 internal import Testing
 internal import Timeline
 
-@Suite struct UndoingTests {
+@Suite struct StateUndoTests {
   private static func reader(_ commands: Command...) -> State {
     var state = State(SmallChronology.chronology, size: Size(rows: 24, columns: 80))
     for command in commands { _ = state.apply(command) }

@@ -2,7 +2,7 @@ import TestSupport
 internal import Testing
 internal import Timeline
 
-struct RegistryScanTests {
+struct JSONCursorRegistryTests {
   @Test func `the quick way takes in the agencies, people and sources that the thorough one does`() throws {
     var random = SplitMix64(65)
     var sound = 0

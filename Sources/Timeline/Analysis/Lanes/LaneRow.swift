@@ -11,7 +11,7 @@ struct LaneRow {
   private let columns: LaneColumns
   private let chronology: Chronology
   /// The events before the current column that continue into it.
-  private var running: RunningEvents
+  private var running: OngoingEvents
   /// The next event with an open start, which sorts by its end: it may fall in every column up to there.
   private var ending: Int?
 
@@ -19,7 +19,7 @@ struct LaneRow {
     self.events = events
     self.columns = columns
     self.chronology = chronology
-    running = RunningEvents(events, chronology)
+    running = OngoingEvents(events, chronology)
   }
 
   var cells: [Lanes.Cell] {

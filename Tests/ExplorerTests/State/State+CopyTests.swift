@@ -3,7 +3,7 @@ internal import Explorer
 internal import Testing
 internal import Timeline
 
-@Suite struct CopyingTests {
+@Suite struct StateCopyTests {
   /// The effects of the last command.
   private static func effects(_ commands: Command..., texts: [PostText] = []) -> (effects: [Effect], state: State) {
     var state = State(SmallChronology.chronology, size: Size(rows: 24, columns: 80), texts: texts)

@@ -3,7 +3,7 @@ internal import Testing
 internal import Timeline
 
 /// What text mode says in answer to typed lines.
-@Suite struct SaidTests {
+@Suite struct AnswerTests {
   /// What is said after the last of these lines.
   private func said(after lines: String..., in chronology: Chronology = SmallChronology.chronology) throws -> [String] {
     var state = State(chronology, size: Size(rows: 12, columns: .max), preferences: Preferences(isText: true))

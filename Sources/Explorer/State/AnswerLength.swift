@@ -19,9 +19,10 @@ enum AnswerLength {
   private static func events(of state: State, _ most: Int) -> Int {
     let events = state.filter.matches.events
     let (first, all) = (state.view.cursor, events.count)
-    let before = first == 0 ? "" : " \(first) before: type first, then list."
+    let before = first == 0 ? "" : " \(first) before: type \(CommandName.first), then \(CommandName.list)."
     let frame = [
-      "Events \(first + 1) to \(all) of \(all).\(before)", "\(all) more. Type more, or a number to open one.",
+      "Events \(first + 1) to \(all) of \(all).\(before)",
+      "\(all) more. Type \(CommandName.more), or a number to open one.",
     ]
     return count(first..<all, within: most, after: frame, in: state) { row in
       "\(row + 1). " + state.sentence(ofEventAt: events.select(row))
@@ -30,9 +31,9 @@ enum AnswerLength {
 
   private static func rows(of view: View, _ state: State, _ most: Int) -> Int {
     let start = view.layout.row(ofLine: view.cursor)
-    let frame = [Narrator.heading(of: view.page), "\(view.page.rows.count) more lines. Type more."]
+    let frame = [view.page.spokenHeading, "\(view.page.rows.count) more lines. Type \(CommandName.more)."]
     return count(start..<max(start, view.page.rows.count), within: most, after: frame, in: state) { row in
-      Narrator.numbered(row, in: view.page)
+      view.page.numbered(row)
     }
   }
 

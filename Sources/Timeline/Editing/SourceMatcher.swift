@@ -2,7 +2,7 @@
 ///
 /// Posts with the same SHA-256 are; those with different ones are not, whatever else they share, since a range counts the
 /// characters of one file. Otherwise an address decides, and where one of two has none, the title.
-struct SourceMatching {
+struct SourceMatcher {
   /// What belongs together, in order of first occurrence, as (chronology, source).
   private(set) var groups: [[(input: Int, source: Source)]] = []
   private(set) var ids: [String] = []

@@ -1,6 +1,6 @@
 /// Which entries of several directories are the same agency, or the same person: those with a name or an alias in common, whatever
-/// its case and accents. Two entries of one directory are never the same.
-struct NameMatching {
+/// its case and accents. Two entries of one registry are never the same.
+struct NameMatcher {
   struct Entry {
     var id: String
     var name: String
@@ -8,7 +8,7 @@ struct NameMatching {
   }
 
   struct Place: Hashable {
-    /// Which directory, and which of its entries.
+    /// Which registry, and which of its entries.
     var input: Int
     var entry: Int
   }
@@ -43,7 +43,7 @@ struct NameMatching {
           ids.append(id)
         }
       }
-      // Only when a directory is done: its own entries are no candidates for one another.
+      // Only when a registry is done: its own entries are no candidates for one another.
       for (number, names) in names.enumerated() {
         guard let group = groupOf[Place(input: input, entry: number)] else { continue }
         for name in names where !name.isEmpty && byName[name]?.contains(group) != true {

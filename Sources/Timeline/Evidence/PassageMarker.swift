@@ -1,5 +1,5 @@
 /// Marks the cited passages in a post's text.
-struct Marking {
+struct PassageMarker {
   private struct Passage {
     let number: Int
     /// Scalars of the post.
@@ -33,7 +33,7 @@ struct Marking {
       return range.isEmpty ? nil : SourceText.Mark(number: passage.number, range: range, supports: passage.supports)
     }
     return SourceText.Paragraph(
-      number: paragraph.number, text: line.text, marks: marks, runs: Marking.runs(line.count, marks))
+      number: paragraph.number, text: line.text, marks: marks, runs: PassageMarker.runs(line.count, marks))
   }
 
   /// Splits a line of this many characters wherever a mark begins or ends.

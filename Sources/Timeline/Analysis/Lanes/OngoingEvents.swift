@@ -2,7 +2,7 @@
 ///
 /// Columns are visited from first to last. So an event that has ended by one of them can be dropped, and if none of a
 /// range of events continues, none will later: however many columns there are, no event is examined twice.
-struct RunningEvents {
+struct OngoingEvents {
   /// A range of the lane not examined yet, or an event that continues, in lane order.
   private enum Part {
     case unseen(Range<Int>)

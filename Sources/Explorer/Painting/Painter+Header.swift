@@ -41,7 +41,9 @@ extension Painter {
     canvas.put(clipped(text, to: canvas.size.columns), at: Point(row: row, column: 0), style: .bold)
   }
 
-  private var spokenMode: [String] { ["Screen-reader mode", "? for keys"] }
+  private var spokenMode: [String] {
+    ["Screen-reader mode"] + (state.preferences.keys.name(of: .help).map { ["\($0) for keys"] } ?? [])
+  }
 
   /// What is shown, and any notes about it: as much as fits, the most important last.
   private func status(within width: Int) -> String {
@@ -86,10 +88,12 @@ extension Painter {
   private func filterStatus(within width: Int) -> String? {
     let search = state.filter.search
     let count = search.isFinished ? "\(search.matches.events.count)" : "\(search.matches.events.count) so far,"
-    let counts = ": \(count) of \(Speech.digits(state.chronology.count))"
+    let counts = ": \(count) of \(Wording.grouped(state.chronology.count))"
     let words = shown(search.query.words)
     // On a page Esc goes back; screen readers use Esc themselves.
-    let clears = !state.isInList ? "" : state.preferences.isScreenReader ? ". c clears" : "   Esc clears"
+    let isSpoken = state.preferences.isScreenReader
+    let key = !state.isInList ? nil : state.preferences.keys.name(of: isSpoken ? .clear : .back)
+    let clears = key.map { (isSpoken ? ". " : "   ") + "\($0) clears" } ?? ""
     for tail in [counts + clears, counts] {
       let room = width - CellWidth.of(tail)
       if room >= min(12, CellWidth.of(words)) { return clipped(words, to: room) + tail }

@@ -3,7 +3,7 @@ internal import Testing
 internal import Timeline
 
 /// What a screen reader relies on: which text changes on a key press, and where the cursor is then.
-struct SpeakingTests {
+struct ScreenReaderTests {
   private static func reader(_ commands: Command..., isText: Bool = false) -> State {
     var state = State(
       SmallChronology.chronology, size: Size(rows: 24, columns: 80),

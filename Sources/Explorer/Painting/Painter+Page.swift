@@ -138,7 +138,8 @@ extension Painter {
     }
     paint(layout, of: page, from: 0, in: body)
     if layout.lines.count > body.height, body.height > 0 {
-      let more = " \(glyphs.ellipsis) Enter shows all"
+      let key = state.preferences.keys.name(of: .open)
+      let more = " \(glyphs.ellipsis)" + (key.map { " \($0) shows all" } ?? "")
       putRight(
         more, row: body.rows.upperBound - 1, before: frame.columns.upperBound, width: frame.width, style: .dim)
     }

@@ -37,24 +37,3 @@ extension Citation {
     }
   }
 }
-
-extension Source {
-  /// The outline's line for a paragraph. In a complete outline it is at its own index.
-  package func outlineLine(_ paragraph: Int) -> OutlineLine? {
-    if outline.indices.contains(paragraph - 1), outline[paragraph - 1].paragraph == paragraph {
-      return outline[paragraph - 1]
-    }
-    return outline.first { $0.paragraph == paragraph }
-  }
-}
-
-extension OutlineLine {
-  /// Whose words these are, if not simply the author's: "a comment by A. Clerk"; otherwise nil.
-  package var caveat: String? {
-    switch part {
-    case .comment: speaker.map { "A comment by \($0)" } ?? "A comment"
-    case .quotation: speaker.map { "A quotation of \($0)" } ?? "A quotation"
-    case .text, .heading, .furniture: speaker.map { "\($0) speaks" }
-    }
-  }
-}

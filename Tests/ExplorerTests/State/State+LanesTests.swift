@@ -2,7 +2,7 @@ internal import Explorer
 internal import Testing
 internal import Timeline
 
-@Suite struct MovingInLanesTests {
+@Suite struct StateLanesTests {
   private func lanes(columns: Int, _ commands: Command...) -> State {
     var state = State(SmallChronology.chronology, size: Size(rows: 24, columns: columns))
     for command in [.view(.lanes)] + commands { _ = state.apply(command) }

@@ -26,7 +26,7 @@ extension State {
   mutating func spell(_ word: String) {
     let text = word.isEmpty ? nameUnderCursor : word
     guard let text, !text.isEmpty else {
-      message = Message("There is no name here. Type spell and a word.")
+      message = Message("There is no name here. Type \(CommandName.spell) and a word.")
       return
     }
     message = Message("\(text.shortened): \(Initials.spelt(text.shortened)).")
