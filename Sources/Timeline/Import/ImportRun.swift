@@ -68,10 +68,11 @@ final class ImportRun {
 
   /// - Throws: if a text exceeds `TextLimit`.
   private func checkLengths(of event: ImportedEvent) throws(ImportFault) {
-    let labels = event.agencies + event.people + event.sources.map(\.title) + [event.title, event.kind ?? ""]
+    func isLong(_ label: String) -> Bool { label.utf8.count > TextLimit.label }
     guard
       event.summary.utf8.count > TextLimit.prose || (event.dating.reason?.utf8.count ?? 0) > TextLimit.prose
-        || labels.contains(where: { $0.utf8.count > TextLimit.label })
+        || isLong(event.title) || isLong(event.kind ?? "") || event.agencies.contains(where: isLong)
+        || event.people.contains(where: isLong) || event.sources.contains(where: { isLong($0.title) })
     else { return }
     throw ImportFault(
       offset: event.offset, path: format.record,

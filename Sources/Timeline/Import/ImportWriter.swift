@@ -11,6 +11,7 @@ final class ImportWriter {
     pieces.append(Array(piece))
     return true
   }
+  private var json = JSONWriter()
   private var isFirst = true
   /// For each event, the line of its file on which it begins.
   private(set) var lines: [UInt32] = []
@@ -40,9 +41,9 @@ final class ImportWriter {
     lines.append(UInt32(clamping: line))
     if !isFirst { sink.text(",\n") }
     isFirst = false
-    var writer = JSONWriter()
-    writer.event(made)
-    sink.text(writer.text)
+    json.clear()
+    json.event(made)
+    sink.bytes(json.bytes)
   }
 
   /// The record's own reference if usable as an id; else its zero-padded number or line, after its time.

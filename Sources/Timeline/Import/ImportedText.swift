@@ -15,19 +15,25 @@ enum ImportedText {
   }
 
   private static func line(ofAny text: String) -> String {
-    var line = String.UnicodeScalarView()
+    var line: [UInt8] = []
+    line.reserveCapacity(text.utf8.count)
     var isPending = false
     for scalar in text.unicodeScalars {
-      let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-      if isControl || scalar.properties.isWhitespace {
+      if isSpace(scalar) {
         isPending = !line.isEmpty
       } else if scalar != "\u{FEFF}" {
-        if isPending { line.append(" ") }
+        if isPending { line.append(UInt8(ascii: " ")) }
         isPending = false
-        line.append(scalar)
+        line.append(contentsOf: scalar.utf8)
       }
     }
-    return String(line)
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Whether it is white space or a control character.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar.value <= 0x20 || scalar.value == 0x7F : scalar.value < 0xA0 || scalar.properties.isWhitespace
   }
 
   /// Whether it is printable ASCII with single spaces inside.
