@@ -6,7 +6,7 @@ internal import Timeline
 extension Target {
   private static let shipped = Chronology.load(Bytes(embedded: shipped_bytes(), count: chronology_shipped_count))
 
-  /// A query is understood and answered, or has a fault with a place in the text.
+  /// A query is either understood and answered, or has a fault with its place in the text.
   static func query(_ text: String) {
     do throws(QueryError) {
       let query = try Query(text, in: shipped)
@@ -31,8 +31,8 @@ extension Target {
 
   private static let bound = Vocabulary.entries.flatMap(\.keys)
 
-  /// Keys pressed in the browser: a printable byte is its own key, any other a key of the vocabulary. The first byte
-  /// chooses the screen.
+  /// Keys pressed in the browser: a printable byte is that key, any other byte one of the vocabulary's keys. The first
+  /// byte selects the screen.
   static func keys(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let first = bytes.first else { return }
     var reader = CheckedReader(
@@ -45,7 +45,7 @@ extension Target {
     }
   }
 
-  /// Settings are taken or named as faults, and leave Ctrl-C alone.
+  /// Settings are either accepted or reported as faults, and never rebind Ctrl-C.
   static func settings(_ text: String) {
     let settings = Settings(text, path: "config")
     rule(settings.faults.allSatisfy { $0.hasPrefix("config, line ") }, "each fault names its line")

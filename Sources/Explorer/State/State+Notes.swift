@@ -25,8 +25,10 @@ extension State {
     }
     notes.texts[event.id] = text.isEmpty ? nil : text
     rebuildPages()
-    message = Message(
-      text.isEmpty ? "The note is removed from \(event.title.sentence)" : "Noted on \(event.title.sentence)")
+    let done = text.isEmpty ? "The note is removed from" : "Noted on"
+    // What is replaced can be read, and written again.
+    let replaced = before.isEmpty ? "" : " It was: \(before.sentence)"
+    message = Message("\(done) \(event.title.sentence)\(replaced)")
     return [.note(.note(event: event.id, text: text, before: before))]
   }
 

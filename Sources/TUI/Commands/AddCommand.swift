@@ -32,6 +32,12 @@ struct AddCommand: ParsableCommand {
   var addsNames = false
   @Flag(help: "Ask nothing: what is not given as an option is left out.") var yes = false
 
+  func validate() throws {
+    if yes, post == nil, paragraph != nil || words != nil || fact != nil || stance != nil {
+      throw ValidationError("--paragraph, --words, --fact and --stance speak of a post: name it with --post.")
+    }
+  }
+
   func run() throws {
     let texts = try InputFiles.texts(in: posts ?? Settings.ofReader().posts)
     var asking = Conversation(
@@ -59,7 +65,7 @@ struct AddCommand: ParsableCommand {
       (.post, post), (.paragraph, paragraph), (.words, words), (.fact, fact), (.stance, stance),
     ]
     for (question, answer) in single { given[question] = answer.map { [$0] } }
-    // The empty answer says that there are no more.
+    // An empty answer ends the list.
     if !agency.isEmpty { given[.agency] = agency + [""] }
     if !person.isEmpty { given[.person] = person + [""] }
     if post != nil { given[.post]?.append("") }
@@ -123,7 +129,7 @@ private struct Conversation: ~Copyable {
     }
   }
 
-  /// The question stands in a line of its own, so that the answer has the next one to itself.
+  /// Prints the question on a line of its own, so that the answer has the next line to itself.
   private mutating func next(_ question: String) throws -> String {
     if reader.isInteractive { try say(question.sentence) }
     switch reader.next(prompt: "> ") {
@@ -144,7 +150,7 @@ private struct Conversation: ~Copyable {
 }
 
 extension Interview.Question {
-  /// The option without which nothing can be added; nil for what may be left out.
+  /// The option that must be given; nil for answers that may be omitted.
   fileprivate var isNeeded: String? {
     switch self {
     case .date: "--date"

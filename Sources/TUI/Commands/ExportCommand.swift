@@ -79,9 +79,11 @@ struct ExportCommand: ParsableCommand {
       while !state.filter.search.isFinished { _ = state.apply(.work) }
     }
     if let view {
-      do { _ = state.apply(try CommandParser.command(from: view, in: state)) } catch {
-        throw ValidationError(error.message)
-      }
+      let command: Command
+      do { command = try CommandParser.command(from: view, in: state) } catch { throw ValidationError(error.message) }
+      // Asking for that view is asking for what it lists.
+      if command == .view(.bookmarks) { _ = state.apply(.noted(try Self.notes(of: chronology))) }
+      _ = state.apply(command)
       if let message = state.message, message.isError { throw InputFiles.Fault(message: message.text) }
     }
     var (events, heading) = state.exported
@@ -89,12 +91,14 @@ struct ExportCommand: ParsableCommand {
     heading.data = note.words
     heading.stamp = note.stamp
     var export = Export(chronology, events, heading: heading, passage: state.passages)
-    if notes {
-      do throws(Notebook.Fault) { export.notes = try Notebook().notes(of: chronology.title) } catch {
-        throw InputFiles.Fault(message: error.message)
-      }
-    }
+    if notes { export.notes = try Self.notes(of: chronology) }
     return export
+  }
+
+  private static func notes(of chronology: Chronology) throws(InputFiles.Fault) -> Notes {
+    do throws(Notebook.Fault) { return try Notebook().notes(of: chronology.title) } catch {
+      throw InputFiles.Fault(message: error.message)
+    }
   }
 
   private static func anonymity(_ path: String, _ chronology: Chronology) throws -> Anonymity {

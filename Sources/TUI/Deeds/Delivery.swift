@@ -3,14 +3,15 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// Writes what is made of chronologies to a file, whole or not at all, or to standard output.
+/// Writes a result to a file, whole or not at all, or to standard output.
 struct Delivery {
   /// Nil for standard output.
   var path: String?
-  var replaces = false
+  /// Whether a file may be replaced; nil where the reader cannot ask for that.
+  var replaces: Bool?
   /// The names that must not be written.
   var anonymity: Anonymity?
-  /// What it is made of: if the file of one of these is written to meanwhile, nothing is kept.
+  /// Inputs; if one changes during the export, the output is discarded.
   var origins: [Chronology] = []
 
   func send(_ export: Export, as format: ExportFormat) throws(InputFiles.Fault) -> LossReport {
@@ -20,7 +21,7 @@ struct Delivery {
     return try delivery.send { export.write(as: format, to: $0, progress: progress.tell) }
   }
 
-  /// - Parameter write: writes all of it, once.
+  /// - Parameter write: writes the whole output; called once.
   func send<Report>(_ write: (ByteSink) -> Report) throws(InputFiles.Fault) -> Report {
     if let path { return try self.write(to: path, write) }
     if let anonymity { return try writeChecked(anonymity, write) }
@@ -34,7 +35,7 @@ struct Delivery {
   private func write<Report>(to path: String, _ write: (ByteSink) -> Report) throws(InputFiles.Fault) -> Report {
     do throws(WholeFile.Fault) {
       let failure = WholeFile.Failure()
-      let file = try WholeFile(path, replaces: replaces)
+      let file = try WholeFile(path, replaces: replaces ?? false)
       let send = file.sender(failure)
       var guardian = anonymity?.guardian
       let report = write(
@@ -48,11 +49,13 @@ struct Delivery {
       try file.keep()
       return report
     } catch {
-      throw Self.fault(error, path: path)
+      var fault = Self.fault(error, path: path)
+      if error.code == EEXIST, replaces != nil { fault.message += " Or add --force." }
+      throw fault
     }
   }
 
-  /// Writes to standard output once no name has been found, and holds everything in memory until then.
+  /// Holds the whole output in memory, and writes it to standard output only once it is known to contain no name.
   private func writeChecked<Report>(
     _ anonymity: Anonymity, _ write: (ByteSink) -> Report
   ) throws(InputFiles.Fault) -> Report {

@@ -156,6 +156,9 @@ struct Briefing<Document: Markup>: EventWriter {
     } else if let reading = event.reading {
       document.paragraph([.strong("Reading:"), .text(" \(reading)")])
     }
+    if export.notes.bookmarks.contains(event.id) {
+      document.paragraph([.strong("Bookmarked"), .text(" by the reader.")])
+    }
     if let note = export.notes.texts[event.id] { document.paragraph([.strong("Reader’s note:"), .text(" \(note)")]) }
     let agencies = event.agencies.map { chronology.agency($0)?.name ?? $0 }
     if !agencies.isEmpty { document.paragraph([.strong("Agencies:"), .text(" " + agencies.joined(separator: ", "))]) }

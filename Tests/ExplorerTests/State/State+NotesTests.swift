@@ -68,7 +68,8 @@ internal import Timeline
     #expect(text.eventSentence.contains("Bookmarked. Noted."))
     let before = text
     _ = text.apply(.note("Another"))
-    #expect(Narrator.narrate(before, .note("Another"), text) == ["Noted on The bridge is opened."])
+    #expect(
+      Narrator.narrate(before, .note("Another"), text) == ["Noted on The bridge is opened. It was: Ask the clerk."])
   }
 
   @Test func `the view lists them in time order, and those whose event is gone`() {

@@ -22,6 +22,16 @@ struct ExportedNotesTests {
     #expect(!Self.written(format, Notes()).contains("Ask the clerk"))
   }
 
+  @Test(
+    arguments: [
+      (.html, "<strong>Bookmarked</strong> by the reader."), (.markdown, "**Bookmarked** by the reader."),
+      (.text, "Bookmarked by the reader."), (.annotations, ##""motivation": "bookmarking", "target": "#answer""##),
+    ] as [(ExportFormat, String)])
+  func `bookmarks go with the notes`(_ format: ExportFormat, _ words: String) {
+    #expect(Self.written(format, Notes(bookmarks: ["answer"])).contains(words))
+    #expect(!Self.written(format, Notes()).contains("ookmark"))
+  }
+
   @Test func `a note is an annotation that comments on its event`() throws {
     let text = Self.written(.annotations, Notes(texts: ["answer": "A \"b\""]))
     let tree = try JSONTree(Bytes(text.utf8))
