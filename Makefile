@@ -113,7 +113,7 @@ bench-worst: ## Measures the chronologies that cost most against ordinary events
 
 # TARGET=edtf for one, SECONDS=600 for longer. What the fuzzer finds on the way stays under .build, and is where the next
 # run begins; the committed corpus grows only by hand. A crash leaves its input under .build/fuzz/crashes.
-TARGET ?= json chronology edtf date query command keys settings
+TARGET ?= json chronology views import edtf date query command keys settings
 SECONDS ?= 60
 FUZZ = .build/fuzz
 CHECKS ?= --sanitize fuzzer --sanitize address

@@ -31,6 +31,7 @@ extension Measure {
     let fifth = memory.count / 5
     guard fifth > 0, let warm = memory[fifth..<2 * fifth].max(), let end = memory.suffix(fifth).max() else { return }
     print("\(steps) \(name): nothing wrong; at most \(warm) kB after a fifth of them, \(end) kB at the end")
+    fflush(nil)
     guard end > warm + warm / 10 + 4096 else { return }
     print("memory has grown")
     exit(1)
