@@ -218,6 +218,46 @@ class Formats(unittest.TestCase):
                 self.assertEqual(run(*arguments).returncode, 2)
 
 
+class Changed(unittest.TestCase):
+    """A file of more than is copied, written to by somebody while it is read out."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.data = self.folder / "large.json"
+        events = [{"id": f"event-{number}", "date": f"{1000 + number % 900}", "dating": {"basis": "stated"}, "kind": "visit",
+                   "title": f"Visit {number} of a round", "summary": "What was seen there. " * 120}
+                  for number in range(10_000)]
+        self.data.write_text(json.dumps({"title": "Rounds", "events": events}))
+
+    def write_to_data(self):
+        with self.data.open("a") as file:
+            file.write("\n")
+
+    def test_nothing_is_kept(self):
+        made = self.folder / "made.csv"
+        program = subprocess.Popen([PROGRAM, "export", "--file", self.data, "-o", made], stderr=subprocess.PIPE, text=True)
+        while not any("(deleted)" in os.readlink(link) or ".part" in os.readlink(link)
+                      for link in pathlib.Path(f"/proc/{program.pid}/fd").iterdir()):
+            self.assertIsNone(program.poll(), "it ended before it began to write")
+        self.write_to_data()
+        said = program.communicate(timeout=60)[1]
+        self.assertEqual(program.returncode, 1)
+        self.assertIn("Nothing is written: the chronology was changed while it was being read.", said)
+        self.assertEqual([path.name for path in self.folder.iterdir()], [self.data.name])
+
+    def test_what_went_to_standard_output_is_not_to_be_relied_on(self):
+        program = subprocess.Popen([PROGRAM, "export", "--file", self.data, "--format", "csv"],
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        # No more fits into the pipe until it is read.
+        program.stdout.read(1)
+        self.write_to_data()
+        said = program.communicate(timeout=60)[1].decode()
+        self.assertEqual(program.returncode, 1)
+        self.assertIn("do not rely on what was written", said)
+
+
 class Anonymous(unittest.TestCase):
     def glossary(self, folder, skip=""):
         names = [person["name"] for person in SHIPPED["people"]]

@@ -96,7 +96,7 @@ package enum Command: Equatable, Sendable {
   /// The file has changed and cannot be read now, for this reason; what was shown stays.
   case unreadable(String)
   /// Returns to where the reader was in an earlier session.
-  case resume(State.Bookmark)
+  case resume(State.LastPlace)
   /// What is stored of bookmarks and notes.
   case noted(Notes)
   case told(String, isError: Bool)

@@ -32,9 +32,10 @@ package enum CommandParser {
     let entry = try entry(for: word)
     switch entry.argument {
     case .required(let what) where argument.isEmpty:
+      // "a date", "words".
+      let thing = (what.hasSuffix("S") ? "" : "a ") + what.lowercased()
       throw Failure(
-        message: "\(entry.name.rawValue.capitalised) what? Type \(entry.name) and a \(what.lowercased()). \(entry.help)"
-      )
+        message: "\(entry.name.rawValue.capitalised) what? Type \(entry.name) and \(thing). \(entry.help)")
     case .none where !argument.isEmpty:
       throw Failure(message: "\(entry.name.rawValue.capitalised) takes nothing after it. Type \(entry.name) alone.")
     default: break

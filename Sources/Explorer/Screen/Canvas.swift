@@ -123,7 +123,7 @@ package struct Canvas: Equatable, Sendable {
   /// The fast path for printable ASCII, one byte per column; nil for any other text.
   private mutating func putASCII(_ text: some StringProtocol, row: Int, columns: Range<Int>, _ style: Style) -> Int? {
     text.utf8.withContiguousStorageIfAvailable { text -> Int? in
-      guard text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+      guard Printable.isPlain(text) else { return nil }
       let end = min(columns.upperBound, columns.lowerBound + text.count)
       let first = max(0, columns.lowerBound)
       guard first < end else { return min(text.count, columns.count) }

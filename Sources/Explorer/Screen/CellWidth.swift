@@ -12,13 +12,14 @@ package enum CellWidth {
     let code = scalar.value
     if code < 0x7F { return code < 0x20 ? 0 : 1 }
     if code < 0xA0 { return 0 }
-    if code < 0x300 { return 1 }
+    // Latin letters, and the lines and blocks that screens are drawn with.
+    if code < 0x300 || code >= 0x2500 && code < 0x25FD { return 1 }
     if contains(CellWidthTable.none, code) { return 0 }
     return contains(CellWidthTable.two, code) ? 2 : 1
   }
 
   package static func of(_ text: some StringProtocol) -> Int {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    if Printable.isPlain(text) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 

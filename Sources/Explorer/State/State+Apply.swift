@@ -105,7 +105,7 @@ extension State {
     case .loaded(let chronology, let progress): take(chronology, progress: progress)
     case .reloaded(let chronology): reload(chronology)
     case .unreadable(let reason): miss(reason)
-    case .resume(let bookmark): resume(bookmark)
+    case .resume(let place): resume(place)
     case .noted(let stored): take(stored)
     case .told(let text, let isError):
       message = Message(text, isError: isError)

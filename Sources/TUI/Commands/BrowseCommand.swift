@@ -13,7 +13,11 @@ struct BrowseCommand: ParsableCommand {
       ACCESSIBLE is set. When only the output is not a terminal, the events are printed.
       """)
 
-  @Argument(help: "The chronology: JSON, or JSON Lines. Without it, the one that comes with the program.")
+  @Argument(
+    help: """
+      The chronology: JSON, JSON Lines, or what import reads, such as a spreadsheet or a calendar; - is standard input. \
+      Without it, the one that comes with the program.
+      """)
   var path: String?
 
   @Option(name: .customLong("file"), help: ArgumentHelp("The same as naming FILE.", valueName: "file"))

@@ -30,13 +30,17 @@ struct ImportCommand: ParsableCommand {
     for path in paths {
       let bytes = try InputFiles.bytes(of: path)
       if paths.count == 1, format?.isOwn ?? OpenedFile.isOwn(bytes) {
-        return try pass(Chronology.load(bytes), delivery)
+        let progress = Progress("Reading \(path)")
+        return try pass(Chronology.load(OpenedFile(bytes), progress: progress.tell), delivery)
       }
       do throws(Import.Failure) {
         try reading.read(bytes, name: InputFiles.fileName(path), as: format, progress: Progress("Reading \(path)").tell)
       } catch {
         let hint = error == .own ? " Import the others alone, then put the chronologies together." : ""
         throw InputFiles.Fault(message: "\(InputFiles.fileName(path)) \(error.message.sentence)\(hint)")
+      }
+      if bytes.hasChanged {
+        throw InputFiles.Fault(message: "\(path) was changed while it was being read: nothing is written. Try again.")
       }
     }
     if reading.events > 0 { try delivery.send { reading.write(to: $0) } }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Explorer
+internal import Glibc
 internal import Timeline
 
 /// `chronology list [QUERY]`: the matching events, one per line.
@@ -47,6 +48,10 @@ struct ListCommand: ParsableCommand {
         matches.events.isEmpty ? Suggestion.all(for: text, in: chronology, with: evidence?.passages) : []
       let count = Speech.count(of: matches, for: query, in: chronology)
       output.line(meant.isEmpty ? count : "\(count) \(Suggestion.question(meant))")
+      // The file's name in the place of the query is a natural mistake.
+      if matches.events.isEmpty, FileName.withBytes(of: text, { access($0, R_OK) }) == 0 {
+        TextOutput.complain("\(text) is a file: to list its events, write --file before its name.")
+      }
     }
     for row in 0..<matches.events.count {
       let position = matches.events.select(row)

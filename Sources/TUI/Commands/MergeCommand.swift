@@ -33,20 +33,12 @@ struct MergeCommand: ParsableCommand {
       return Merge.Input(name: path, chronology)
     }
     let merge = Merge(inputs)
-    try Self.write(merge, title: title.map { LineReader.clean(Array($0.utf8)) }, to: output, replaces: force)
-    for sentence in merge.report.sentences { TextOutput.complain(sentence) }
-  }
-
-  private static func write(_ merge: Merge, title: String?, to path: String, replaces: Bool) throws {
-    let failure = WholeFile.Failure()
-    do throws(WholeFile.Fault) {
-      let file = try WholeFile(path, replaces: replaces)
-      merge.write(title: title, to: ByteSink(file.sender(failure)))
-      if failure.code != 0 { throw WholeFile.Fault(code: failure.code) }
-      try file.keep()
-    } catch {
-      throw InputFiles.Fault(message: Deeds.words(for: error.code, path: path))
+    let progress = Progress("Writing \(output)")
+    let title = title.map { LineReader.clean(Array($0.utf8)) }
+    try Delivery(path: output, replaces: force, origins: inputs.map(\.chronology)).send {
+      merge.write(title: title, to: $0, progress: progress.tell)
     }
+    for sentence in merge.report.sentences { TextOutput.complain(sentence) }
   }
 }
 

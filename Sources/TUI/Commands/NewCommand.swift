@@ -26,7 +26,7 @@ struct NewCommand: ParsableCommand {
     do throws(WholeFile.Fault) {
       try WholeFile(file).keep(Array(new.text.utf8))
     } catch {
-      throw InputFiles.Fault(message: Deeds.words(for: error.code, path: file))
+      throw InputFiles.Fault(message: Delivery.words(for: error.code, path: file))
     }
     var output = TextOutput()
     for source in new.sources {

@@ -56,7 +56,7 @@ enum Clipboard {
       try file.keep()
       return nil
     } catch {
-      return Deeds.words(for: error.code, path: path)
+      return Delivery.words(for: error.code, path: path)
     }
   }
 }

@@ -33,21 +33,12 @@ struct Deeds {
   /// `~/` is the reader's home directory, as in a shell.
   private func write(_ export: Export, as format: ExportFormat, to path: String) -> Outcome {
     let place = path.hasPrefix("~/") ? (Settings.environment("HOME") ?? "~") + path.dropFirst() : path
-    let failure = WholeFile.Failure()
-    do throws(WholeFile.Fault) {
-      let file = try WholeFile(place)
-      let report = export.write(as: format, to: ByteSink(file.sender(failure)))
-      if failure.code != 0 { throw WholeFile.Fault(code: failure.code) }
-      try file.keep()
+    do throws(InputFiles.Fault) {
+      let report = try Delivery(path: place).send(export, as: format)
       let written = "\(Speech.count(export.events.count, "event")) written to \(path)."
       return Outcome(sentence: ([written] + report.sentences).joined(separator: " "))
     } catch {
-      return Outcome(sentence: Self.words(for: error.code, path: path), isError: true)
+      return Outcome(sentence: error.message, isError: true)
     }
-  }
-
-  static func words(for code: Int32, path: String) -> String {
-    if code == EEXIST { return "There is \(path) already, and it is not overwritten. Name another file." }
-    return "\(path) could not be written: \(String(cString: strerror(code))). Nothing was left behind."
   }
 }

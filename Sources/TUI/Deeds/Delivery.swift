@@ -3,16 +3,21 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// Writes an export or an import to a file, whole or not at all, or to standard output.
+/// Writes what is made of chronologies to a file, whole or not at all, or to standard output.
 struct Delivery {
   /// Nil for standard output.
   var path: String?
   var replaces = false
   /// The names that must not be written.
   var anonymity: Anonymity?
+  /// What it is made of: if the file of one of these is written to meanwhile, nothing is kept.
+  var origins: [Chronology] = []
 
   func send(_ export: Export, as format: ExportFormat) throws(InputFiles.Fault) -> LossReport {
-    try send { export.write(as: format, to: $0) }
+    let progress = Progress("Writing \(path ?? format.name)")
+    var delivery = self
+    delivery.origins = [export.chronology]
+    return try delivery.send { export.write(as: format, to: $0, progress: progress.tell) }
   }
 
   /// - Parameter write: writes all of it, once.
@@ -20,6 +25,10 @@ struct Delivery {
     if let path { return try self.write(to: path, write) }
     if let anonymity { return try writeChecked(anonymity, write) }
     return try print(write)
+  }
+
+  private func checkOrigins() throws(WholeFile.Fault) {
+    if origins.contains(where: \.hasChanged) { throw WholeFile.Fault(code: ESTALE) }
   }
 
   private func write<Report>(to path: String, _ write: (ByteSink) -> Report) throws(InputFiles.Fault) -> Report {
@@ -35,6 +44,7 @@ struct Delivery {
         })
       if failure.code != 0 { throw WholeFile.Fault(code: failure.code) }
       if let name = guardian?.finish() { throw WholeFile.Fault(code: 0, name: name) }
+      try checkOrigins()
       try file.keep()
       return report
     } catch {
@@ -55,6 +65,7 @@ struct Delivery {
         return true
       })
     if let name = guardian.finish() { throw Self.fault(WholeFile.Fault(code: 0, name: name), path: "") }
+    do { try checkOrigins() } catch { throw Self.fault(error, path: "") }
     let code = Descriptor.write(kept, to: STDOUT_FILENO)
     try TextOutput.check(code == 0 ? nil : code)
     return report
@@ -83,6 +94,10 @@ struct Delivery {
       try output.finish()
     }
     try TextOutput.check(code == 0 ? nil : code)
+    if origins.contains(where: \.hasChanged) {
+      throw InputFiles.Fault(
+        message: "The chronology was changed while it was being read: do not rely on what was written. Try again.")
+    }
     return report
   }
 
@@ -91,6 +106,14 @@ struct Delivery {
       return InputFiles.Fault(
         message: "Nothing is written: the name \(name) would remain. Add a line for it to the glossary.")
     }
-    return InputFiles.Fault(message: Deeds.words(for: fault.code, path: path))
+    return InputFiles.Fault(message: words(for: fault.code, path: path))
+  }
+
+  static func words(for code: Int32, path: String) -> String {
+    switch code {
+    case EEXIST: "There is \(path) already, and it is not overwritten. Name another file."
+    case ESTALE: "Nothing is written: the chronology was changed while it was being read. Try again."
+    default: "\(path) could not be written: \(String(cString: strerror(code))). Nothing was left behind."
+    }
   }
 }

@@ -7,14 +7,14 @@ struct DataFile {
   private let path: String?
   let watch: FileWatch
   /// Where the reader left off; nil if nothing can be stored.
-  let bookmark: BookmarkFile?
+  let lastPlace: LastPlaceFile?
 
   /// Watches from here on, so that no change after the first reading is missed.
   init(_ path: String?) {
     self.path = path
     // Of what came in by standard input nothing is known but its bytes.
     watch = FileWatch(path == "-" ? nil : path)
-    bookmark = path == "-" ? nil : BookmarkFile(of: path)
+    lastPlace = path == "-" ? nil : LastPlaceFile(of: path)
   }
 
   var note: DataNote { DataNote(path: path) }

@@ -59,7 +59,7 @@ struct EditedFile {
       guard fstat(file, &mine) == 0, stat(path, &present) == 0 else { break }
       guard mine.st_ino == present.st_ino else { continue }
       do { return try body(mine.st_mode & 0o7777) } catch let fault as WholeFile.Fault {
-        throw InputFiles.Fault(message: Deeds.words(for: fault.code, path: path))
+        throw InputFiles.Fault(message: Delivery.words(for: fault.code, path: path))
       } catch let fault as ListInsertion.Fault {
         throw InputFiles.Fault(message: "\(path): \(fault.message) Nothing is written.")
       }

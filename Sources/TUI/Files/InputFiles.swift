@@ -40,7 +40,7 @@ enum InputFiles {
   static func chronology(at path: String?) throws(Fault) -> Chronology {
     let file = try open(path)
     for remark in file.remarks { TextOutput.complain(remark) }
-    let chronology = Chronology.load(file)
+    let chronology = Chronology.load(file, progress: Progress("Reading \(name(of: path))").tell)
     try refuseUnreadable(chronology, path)
     guard chronology.findingCount > 0 else { return chronology }
     let name = Self.name(of: path)

@@ -14,7 +14,7 @@ struct Browser: ~Copyable {
   private let history = HistoryFile()
   private let notebook = Notebook()
   /// Where the reader left off, until everything is read and it can be restored.
-  private var resumed: State.Bookmark?
+  private var resumed: State.LastPlace?
   /// Whether the screen shows the current state.
   private var isShown = false
 
@@ -38,7 +38,7 @@ struct Browser: ~Copyable {
     state = State(
       loader.chronology(), progress: loader.isFinished ? nil : loader.progress, size: terminal.size,
       preferences: preferences, texts: texts)
-    resumed = resumes ? file.bookmark?.read() : nil
+    resumed = resumes ? file.lastPlace?.read() : nil
     if loader.isFinished {
       readNotes()
       resume()
@@ -51,7 +51,7 @@ struct Browser: ~Copyable {
   /// - Returns: the exit status.
   mutating func run() -> Int32 {
     let status = read()
-    file.bookmark?.write(state.bookmark)
+    file.lastPlace?.write(state.lastPlace)
     return status
   }
 

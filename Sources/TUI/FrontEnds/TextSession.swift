@@ -25,7 +25,7 @@ struct TextSession: ~Copyable {
     state = State(
       chronology, size: Self.size, preferences: Preferences(isText: true, rows: rows), texts: texts)
     readNotes()
-    if resumes, let bookmark = file.bookmark?.read() { _ = state.apply(.resume(bookmark)) }
+    if resumes, let place = file.lastPlace?.read() { _ = state.apply(.resume(place)) }
     for remark in remarks {
       output.errorElsewhere(remark)
       for line in wrapped([remark]) { output.line(line) }
@@ -47,7 +47,7 @@ struct TextSession: ~Copyable {
   /// - Returns: the exit status.
   mutating func run() throws(InputFiles.Fault) -> Int32 {
     let status = try read()
-    file.bookmark?.write(state.bookmark)
+    file.lastPlace?.write(state.lastPlace)
     return status
   }
 

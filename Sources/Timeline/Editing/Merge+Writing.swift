@@ -1,7 +1,8 @@
 extension Merge {
   /// The whole as JSON, laid out for people.
   /// - Parameter title: of the whole; without it the titles of the inputs one after another.
-  package func write(title: String? = nil, to sink: ByteSink) {
+  /// - Parameter progress: is told now and then how much of it is written, 0 to 1.
+  package func write(title: String? = nil, to sink: ByteSink, progress: (Double) -> Void = { _ in }) {
     let titles = inputs.map(\.chronology.title).uniqued
     let descriptions = inputs.compactMap(\.chronology.description).uniqued
     var writer = JSONWriter()
@@ -27,6 +28,8 @@ extension Merge {
       var writer = JSONWriter()
       writer.event(event)
       sink.text("    " + layout.text(of: writer.text) + (number + 1 < events.count ? ",\n" : "\n"))
+      if sink.isBroken { return }
+      if number % 1000 == 999 { progress(Double(number + 1) / Double(events.count)) }
     }
     sink.text("  ]\n}\n")
     sink.flush()

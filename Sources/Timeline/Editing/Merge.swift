@@ -54,7 +54,7 @@ package struct Merge {
     Dictionary(ids.enumerated().map { ($1, matching.id(input, $0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  // MARK: The directory
+  // MARK: The registry
 
   private mutating func mergeAgencies() {
     for (group, id) in zip(agencyMatching.groups, agencyMatching.ids) {

@@ -20,7 +20,7 @@ struct EventFields {
   private(set) var hasKnown = false
 
   private let chronology: Chronology
-  /// An unusual event, or one whose bytes have changed since, rewritten from its value.
+  /// The texts of an unusual event, of one with findings, or of one whose bytes have changed since: taken from its value.
   private var rewritten: Bytes?
 
   private static let none = JSONString(start: 0, end: 0, isPlain: true)
@@ -42,12 +42,38 @@ struct EventFields {
     cursor = JSONCursor(chronology.index.bytes.buffer, from: chronology.index.offsets[row])
     rewritten = nil
     if (try? read()) != nil, isItself { return }
-    var writer = JSONWriter()
-    writer.event(chronology.event(at: position))
-    let bytes = Bytes(writer.text.utf8)
-    rewritten = bytes
-    cursor = JSONCursor(bytes.buffer)
-    try? read()
+    take(chronology.event(at: position))
+  }
+
+  /// The fields of a value, which need not satisfy the rules of a file: what is missing in an event with findings is
+  /// missing in the value too.
+  private mutating func take(_ event: Event) {
+    let texts = [
+      event.id, event.date.description, event.kind, event.title, event.summary, event.dating.reason ?? "",
+      event.reading ?? "",
+    ]
+    var places: [JSONString] = []
+    var bytes: [UInt8] = []
+    for text in texts {
+      var writer = JSONWriter()
+      writer.string(text)
+      let written = Array(writer.text.utf8)
+      var place = JSONString(start: bytes.count + 1, end: bytes.count + written.count - 1, isPlain: false)
+      place.hasEscapes = written.contains(UInt8(ascii: "\\"))
+      places.append(place)
+      bytes += written
+    }
+    let kept = Bytes(bytes)
+    rewritten = kept
+    cursor = JSONCursor(kept.buffer)
+    (id, date, kind, title, summary) = (places[0], places[1], places[2], places[3], places[4])
+    basis = event.dating.basis
+    reason = event.dating.reason == nil ? nil : places[5]
+    reading = event.reading == nil ? nil : places[6]
+    agencies = event.agencies.compactMap { chronology.index.registry.agencyIDs.number(of: $0) }
+    people = event.people.compactMap { chronology.index.registry.personIDs.number(of: $0) }
+    hasLinks = !event.links.isEmpty
+    hasKnown = !event.known.isEmpty
   }
 
   /// The event as it is in the file; nil if it is unusual.
@@ -151,6 +177,7 @@ struct EventFields {
 extension ByteSink {
   /// A text as a JSON value, including quotes, as it is in the file.
   @inline(__always) func json(_ string: JSONString, _ fields: borrowing EventFields) {
+    if string.count == 0 { return text("\"\"") }
     bytes(UnsafeBufferPointer(start: fields.cursor.base + string.start - 1, count: string.count + 2))
   }
 

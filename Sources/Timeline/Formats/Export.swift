@@ -23,13 +23,19 @@ package struct Export: Sendable {
   package var isWhole: Bool { events.count == chronology.count }
 
   /// Writes everything in a format, event by event.
+  /// - Parameter progress: is told now and then how much of it is written, 0 to 1.
   /// - Returns: what the format could not hold.
-  package func write(as format: ExportFormat, to sink: ByteSink) -> LossReport {
+  package func write(
+    as format: ExportFormat, to sink: ByteSink, progress: (Double) -> Void = { _ in }
+  ) -> LossReport {
     var writer = format.writer(for: self, to: sink)
     writer.begin()
+    var written = 0
     for position in events {
       writer.event(at: position)
       if sink.isBroken { break }
+      written += 1
+      if written % 1000 == 0 { progress(Double(written) / Double(events.count)) }
     }
     writer.end()
     sink.flush()

@@ -65,6 +65,9 @@ package final class Chronology: Sendable {
     return value
   }
 
+  /// Whether its file was written to after it was opened, so that it must not be written out: see `Bytes.hasChanged`.
+  package var hasChanged: Bool { index.bytes.hasChanged }
+
   package var agencies: [Agency] { index.registry.agencies }
   package var people: [Person] { index.registry.people }
   package var sources: [Source] { index.registry.sources }

@@ -8,13 +8,38 @@ package final class Bytes: @unchecked Sendable {
   package let buffer: UnsafeBufferPointer<UInt8>
   private let origin: Origin
 
-  private enum Origin { case mapped, embedded, allocated }
+  private enum Origin {
+    /// The file stays open, so that a change to it can be told.
+    case mapped(file: CInt, state: FileState)
+    case embedded, allocated
+  }
+
+  /// What of a file changes when somebody writes to it.
+  private struct FileState: Equatable {
+    let size: off_t
+    let seconds: time_t
+    let nanoseconds: Int
+
+    init?(_ file: CInt) {
+      var facts = stat()
+      guard fstat(file, &facts) == 0 else { return nil }
+      size = facts.st_size
+      seconds = facts.st_mtim.tv_sec
+      nanoseconds = facts.st_mtim.tv_nsec
+    }
+  }
 
   package var count: Int { buffer.count }
 
   /// The maximum size of a file that is copied, so that what was read survives changes to the file; a chronology of
   /// ten thousand events is half as long.
   package static let longestCopy = 16 << 20
+
+  /// Whether somebody has written to the mapped file since it was opened, so that what was read before and what is read
+  /// now need not belong together. Always false for a copy, and for a file that was replaced by another: that one stays.
+  package var hasChanged: Bool {
+    if case .mapped(let file, let state) = origin { FileState(file) != state } else { false }
+  }
 
   /// Copies a file, or maps it if it is long. What cannot be mapped (a pipe, a terminal, a kernel file) is always read
   /// to its end.
@@ -24,7 +49,8 @@ package final class Bytes: @unchecked Sendable {
     let file =
       path == "-" ? dup(STDIN_FILENO) : FileName.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC) }
     guard file >= 0 else { throw OpenError(errno, path: path) }
-    defer { close(file) }
+    var isKept = false
+    defer { if !isKept { close(file) } }
     var facts = stat()
     guard fstat(file, &facts) == 0 else { throw OpenError(errno, path: path) }
     switch facts.st_mode & S_IFMT {
@@ -32,9 +58,12 @@ package final class Bytes: @unchecked Sendable {
       throw .isDirectory(path: path)
     case S_IFREG where facts.st_size > longest:
       let count = Int(facts.st_size)
-      guard let start = mapping_open(file, count) else { throw OpenError(errno, path: path) }
+      guard let state = FileState(file), let start = mapping_open(file, count) else {
+        throw OpenError(errno, path: path)
+      }
       buffer = UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
-      origin = .mapped
+      origin = .mapped(file: file, state: state)
+      isKept = true
     default:
       buffer = try Bytes.readAll(file, expecting: Int(facts.st_size), path: path)
       origin = .allocated
@@ -67,7 +96,9 @@ package final class Bytes: @unchecked Sendable {
 
   deinit {
     switch origin {
-    case .mapped: mapping_close(buffer.baseAddress, buffer.count)
+    case .mapped(let file, _):
+      mapping_close(buffer.baseAddress, buffer.count)
+      close(file)
     case .embedded: break
     case .allocated: buffer.deallocate()
     }

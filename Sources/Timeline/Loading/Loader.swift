@@ -259,9 +259,13 @@ extension Chronology {
   /// Reads all of it at once.
   package static func load(_ bytes: Bytes) -> Chronology { load(OpenedFile(bytes)) }
 
-  package static func load(_ file: OpenedFile) -> Chronology {
+  /// - Parameter progress: is told now and then how much of it is read, 0 to 1.
+  package static func load(_ file: OpenedFile, progress: (Double) -> Void = { _ in }) -> Chronology {
     var loader = Loader(file)
-    while !loader.isFinished { loader.advance(budget: 1000) }
+    while !loader.isFinished {
+      loader.advance(budget: 1000)
+      progress(loader.progress)
+    }
     return loader.chronology()
   }
 }

@@ -42,6 +42,7 @@ import Testing
   @Test(
     arguments: [
       ("find", "Find what? Type find and a query."), ("go", "Go what? Type go and a date."),
+      ("note", "Note what? Type note and words."),
       ("item", "Item what? Type item and a number."), ("item crack", "crack is not a number. Type item and a number."),
       ("list all", "List takes nothing after it. Type list alone."),
       ("findd x", "There is no command findd. Did you mean find? Type help for the words."),

@@ -20,6 +20,25 @@ import Testing
     }
   }
 
+  @Test(arguments: 0...20)
+  func `takes a text for plain only if every byte is printable ASCII`(count: Int) {
+    let plain = (0..<count).map { UInt8(0x20 + $0 * 37 % 95) }
+    #expect(Printable.isPlain(String(decoding: plain, as: UTF8.self)))
+    for index in plain.indices {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = plain
+        bytes[index] = byte
+        #expect(bytes.withUnsafeBufferPointer(Printable.isPlain) == (0x20...0x7E).contains(byte), "\(index): \(byte)")
+      }
+    }
+  }
+
+  @Test func `shows the lines and blocks of a screen as they are`() {
+    for scalar in (0x2500...0x25FF).compactMap(Unicode.Scalar.init as (UInt32) -> Unicode.Scalar?) {
+      #expect(Printable.shown(scalar) == scalar && scalar.properties.generalCategory != .unassigned)
+    }
+  }
+
   @Test func `writes ASCII alone if asked`() {
     #expect(Printable.line("“Climbié” – 2000…", isASCII: true) == "\"Climbie\" - 2000...")
   }

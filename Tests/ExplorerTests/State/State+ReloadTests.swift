@@ -104,7 +104,7 @@ internal import Timeline
     #expect(state.apply(.openEditor) == [.editor(line: line)])
   }
 
-  // MARK: Bookmarks
+  // MARK: The last place
 
   @Test(
     arguments: [
@@ -115,22 +115,22 @@ internal import Timeline
       [.gaps("works"), .help("find")],
       [.view(.lanes)],
     ] as [[Command]])
-  func `a bookmark leads back to filter, event and views`(commands: [Command]) {
+  func `the last place leads back to filter, event and views`(commands: [Command]) {
     var state = reader()
     for command in commands { _ = state.apply(command) }
-    var again = reader(.resume(state.bookmark))
+    var again = reader(.resume(state.lastPlace))
     #expect(again.filter.text == state.filter.text)
     #expect(again.selection == state.selection)
     #expect(again.views.map(\.subject) == state.views.map(\.subject))
-    #expect(again.bookmark == state.bookmark)
+    #expect(again.lastPlace == state.lastPlace)
     _ = again.apply(.view(.list))
     #expect(again.isInList)
   }
 
-  @Test func `what a bookmark names and is gone is left out`() {
+  @Test func `what the last place names and is gone is left out`() {
     var state = State(after, size: Size(rows: 24, columns: 80))
     _ = state.apply(
-      .resume(State.Bookmark(filter: "agency:nobody", selection: "bridge", views: ["open bridge", "no"])))
+      .resume(State.LastPlace(filter: "agency:nobody", selection: "bridge", views: ["open bridge", "no"])))
     #expect(state.isInList)
     #expect(state.filter.text.isEmpty)
     #expect(state.message?.isError == true)

@@ -54,6 +54,23 @@ struct BytesTests {
     #expect(bytes.buffer[8192...].allSatisfy { $0 == 0 })
   }
 
+  @Test func `a mapped file tells that it was written to, a copy and a replaced file never change`() throws {
+    let folder = Folder()
+    for longest in [0, Bytes.longestCopy] {
+      let path = folder.file("full", [7, 7, 7])
+      let bytes = try Bytes(opening: path, copyingUpTo: longest)
+      #expect(!bytes.hasChanged)
+      rename(folder.file("other", [8]), path)
+      #expect(!bytes.hasChanged)
+    }
+    let path = folder.file("full", [7, 7, 7])
+    let copy = try Bytes(opening: path)
+    let mapped = try Bytes(opening: path, copyingUpTo: 0)
+    truncate(path, 2)
+    #expect(mapped.hasChanged)
+    #expect(!copy.hasChanged)
+  }
+
   @Test func `says why a file does not open`() {
     let folder = Folder()
     let empty = folder.file("empty", [])

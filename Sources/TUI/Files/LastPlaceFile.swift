@@ -3,9 +3,9 @@ internal import Glibc
 internal import Timeline
 
 /// Where a reader was in a chronology, stored in one file per chronology: lines `name = value`.
-package struct BookmarkFile {
+package struct LastPlaceFile {
   private let path: String
-  /// What the bookmark belongs to: the file's full path, or the chronology shipped with the program.
+  /// What the place belongs to: the file's full path, or the chronology shipped with the program.
   private let chronology: String
 
   /// Nil if nothing can be stored.
@@ -25,28 +25,28 @@ package struct BookmarkFile {
   }
 
   /// Nil if there is none that can be read.
-  package func read() -> State.Bookmark? {
+  package func read() -> State.LastPlace? {
     guard let bytes = InputFiles.read(path) else { return nil }
-    var bookmark = State.Bookmark()
+    var place = State.LastPlace()
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       guard let sign = line.firstRange(of: " = ") else { return nil }
       let value = String(line[sign.upperBound...])
       switch line[..<sign.lowerBound] {
       case "chronology": if value != chronology { return nil }
-      case "filter": bookmark.filter = value
-      case "event": bookmark.selection = value
-      case "view": bookmark.views.append(value)
+      case "filter": place.filter = value
+      case "event": place.selection = value
+      case "view": place.views.append(value)
       default: break
       }
     }
-    return bookmark
+    return place
   }
 
-  /// If it cannot be written, the bookmark is silently dropped.
-  package func write(_ bookmark: State.Bookmark) {
-    var lines = [("chronology", chronology), ("filter", bookmark.filter)]
-    if let selection = bookmark.selection { lines.append(("event", selection)) }
-    lines += bookmark.views.map { ("view", $0) }
+  /// If it cannot be written, the place is silently dropped.
+  package func write(_ place: State.LastPlace) {
+    var lines = [("chronology", chronology), ("filter", place.filter)]
+    if let selection = place.selection { lines.append(("event", selection)) }
+    lines += place.views.map { ("view", $0) }
     guard lines.allSatisfy({ !$0.1.utf8.contains(UInt8(ascii: "\n")) }) else { return }
     let text = Array(lines.map { "\($0.0) = \($0.1)\n" }.joined().utf8)
     do throws(WholeFile.Fault) { try WholeFile(path, replaces: true, mode: 0o600).keep(text) } catch { return }

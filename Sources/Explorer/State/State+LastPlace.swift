@@ -3,7 +3,7 @@ internal import Timeline
 
 extension State {
   /// Where a reader is, in terms that find it again when the chronology is reopened later.
-  package struct Bookmark: Equatable, Sendable {
+  package struct LastPlace: Equatable, Sendable {
     /// The filter as typed; empty for none.
     package var filter: String
     /// The id of the event selected in the list.
@@ -18,23 +18,23 @@ extension State {
     }
   }
 
-  package var bookmark: Bookmark {
-    Bookmark(filter: filter.text, selection: selection, views: views.compactMap { $0.subject.words })
+  package var lastPlace: LastPlace {
+    LastPlace(filter: filter.text, selection: selection, views: views.compactMap { $0.subject.words })
   }
 
-  /// Goes to a bookmark, as far as what it names still exists.
-  mutating func resume(_ bookmark: Bookmark) {
+  /// Goes to a place, as far as what it names still exists.
+  mutating func resume(_ place: LastPlace) {
     closeAllViews()
-    if !bookmark.filter.isEmpty {
-      find(bookmark.filter)
+    if !place.filter.isEmpty {
+      find(place.filter)
       while !filter.search.isFinished { filter.search.advance() }
       guard message?.isError != true else { return }
     }
-    if let id = bookmark.selection, chronology.position(of: id) != nil {
+    if let id = place.selection, chronology.position(of: id) != nil {
       selection = id
       keepSelection()
     }
-    for line in bookmark.views {
+    for line in place.views {
       guard let command = try? CommandParser.command(from: line, in: self) else { continue }
       _ = apply(command)
       if message?.isError == true { return }
