@@ -2,7 +2,7 @@ package import Timeline
 
 extension Page {
   /// The maximum number of events that a page decodes for the sake of a dispensable count.
-  static let decodingLimit = 5000
+  static let decodingLimit = 1000
 
   /// The page about a subject. The list and help build their own pages and are empty here.
   package static func of(_ subject: Subject, in chronology: Chronology, context: PageContext) -> Page {
