@@ -41,9 +41,11 @@ def main():
                     summary += f" {column}: {row[column]}."
             named = [agency.strip() for agency in row["Agency"].split(";")]
             for agency in named:
-                agencies.setdefault(agency, slug(agency))
+                if agency not in agencies:
+                    agencies[agency] = slug(agency)
             source = row["Source of Information"]
-            sources.setdefault(source, slug(source))
+            if source not in sources:
+                sources[source] = slug(source)
             cited = [(sources[name], f"line {rows.line_num}"), (sources[source], None)]
             events.append({
                 "id": f"ref-{int(row['Event Ref']):06}", "date": date, "dating": {"basis": "stated"}, "kind": "event",

@@ -24,6 +24,8 @@ extension Measure {
     player.report("lanes, moving", before: [.view(.lanes)]) { $0 % 2 == 0 ? .lanes(.later) : .move(.next) }
     player.report("lanes, zoomed", before: [.view(.lanes)]) { $0 % 2 == 0 ? .zoom(closer: true) : .zoom(closer: false) }
     player.report("event, opened", undo: .back) { _ in .open }
+    player.report("citation copied", moving: true) { _ in .copy(1) }
+    player.report("event copied", moving: true) { _ in .copyEvent }
     let views: [(String, Command)] = [
       ("agencies", .view(.agencies)), ("an agency", .agency(player.chronology.agencies.first?.name ?? "")),
       ("people", .view(.people)), ("sources", .view(.sources)),

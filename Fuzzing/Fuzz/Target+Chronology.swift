@@ -12,7 +12,7 @@ extension Target {
     rule(isAccepted == (TreeDecoder.decode(Array(bytes)) != nil), "this is JSON for both readers, or for neither")
   }
 
-  /// The fast and the thorough path read the same, and what was read is written without a fault.
+  /// The fast and the thorough path read the same values, and these are written without a fault.
   static func chronology(_ bytes: UnsafeBufferPointer<UInt8>) {
     let quick = read(bytes, thoroughly: false)
     let thorough = read(bytes, thoroughly: true)

@@ -1,4 +1,4 @@
-/// A part of the program that reads what others have written. Its corpus is the folder of its name.
+/// A part of the program that reads untrusted input. Its corpus is the folder of the same name.
 enum Target: String, CaseIterable {
   case json, chronology, views, `import`, edtf, date, query, command, keys, settings
 

@@ -95,8 +95,7 @@ struct NaturalDatePhrase {
   private static func relation(
     of tokens: ArraySlice<NaturalDateToken>, leastWords: Int = 1
   ) -> (Relation, ArraySlice<NaturalDateToken>)? {
-    for (words, relation) in prefixes where words.count >= leastWords && tokens.prefix(words.count).map(\.word) == words
-    {
+    for (words, relation) in prefixes where words.count >= leastWords && begins(tokens, words) {
       // "from 2008 on" says the same thing twice.
       let ending = relation == .since ? suffix(of: tokens) : nil
       return (relation, (ending?.relation == .since ? ending?.rest ?? tokens : tokens).dropFirst(words.count))
@@ -108,9 +107,13 @@ struct NaturalDatePhrase {
     relation: Relation, rest: ArraySlice<NaturalDateToken>
   )? {
     for (words, relation) in suffixes where tokens.count > words.count {
-      if tokens.suffix(words.count).map(\.word) == words { return (relation, tokens.dropLast(words.count)) }
+      if begins(tokens.suffix(words.count), words) { return (relation, tokens.dropLast(words.count)) }
     }
     return nil
+  }
+
+  private static func begins(_ tokens: ArraySlice<NaturalDateToken>, _ words: [String]) -> Bool {
+    tokens.count >= words.count && zip(tokens, words).allSatisfy { $0.word == $1 }
   }
 
   private init(_ relation: Relation, _ tokens: ArraySlice<NaturalDateToken>, end: Int) throws(NaturalDateError) {

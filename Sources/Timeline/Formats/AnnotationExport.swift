@@ -38,7 +38,7 @@ struct AnnotationExport: EventWriter {
     sink.text(
       #"{"@context": ["http://www.w3.org/ns/anno.jsonld", {"edtf": "http://id.loc.gov/datatypes/edtf/EDTF"}], "#)
     sink.text(#""id": "annotations", "type": "AnnotationPage", "label": "#)
-    sink.text(writer.text)
+    sink.bytes(writer.bytes)
     sink.text(#", "startIndex": 0, "items": ["#)
   }
 
@@ -49,7 +49,7 @@ struct AnnotationExport: EventWriter {
     if let note = export.notes.texts[event.id] {
       var writer = JSONWriter()
       writer.object { $0.annotation(of: event, note) }
-      add(writer.text)
+      add(writer.bytes)
     }
     for (index, citation) in event.citations.enumerated() {
       guard let source = export.chronology.source(citation.source), source.kind == .post else {
@@ -61,14 +61,14 @@ struct AnnotationExport: EventWriter {
       let stance = export.chronology.stance(of: citation)
       var writer = JSONWriter()
       writer.object { $0.annotation(event, citation, number: index + 1, stance, of: source, quote: quote) }
-      add(writer.text)
+      add(writer.bytes)
     }
   }
 
-  private mutating func add(_ annotation: String) {
+  private mutating func add(_ annotation: [UInt8]) {
     sink.text(isFirst ? "\n" : ",\n")
     isFirst = false
-    sink.text(annotation)
+    sink.bytes(annotation)
   }
 
   mutating func end() { sink.text(isFirst ? "]}\n" : "\n]}\n") }

@@ -45,17 +45,21 @@ package final class ByteSink {
     }
   }
 
+  func bytes(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { self.bytes($0) } }
+
   @inline(__always) func text(_ text: StaticString) {
     bytes(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Disfavoured, so that a literal is written from where it is, by the function above.
+  @_disfavoredOverload
   func text(_ text: String) {
     var text = text
     text.withUTF8 { bytes($0) }
   }
 
   func number(_ number: Int) {
-    if number >= 0, number < 10 { return byte(UInt8(48 + number)) }
+    if number >= 0, number < 100 { return number < 10 ? byte(UInt8(48 + number)) : twoDigits(number) }
     text(String(number))
   }
 

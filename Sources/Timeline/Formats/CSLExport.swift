@@ -23,7 +23,7 @@ struct CSLExport: EventWriter {
       isFirst = false
       var writer = JSONWriter()
       writer.object { $0.reference(source) }
-      sink.text(writer.text)
+      sink.bytes(writer.bytes)
     }
     sink.text(isFirst ? "]\n" : "\n]\n")
   }

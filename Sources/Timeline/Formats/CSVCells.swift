@@ -38,6 +38,16 @@ struct CSVCells {
     }
   }
 
+  /// A cell with names and a separator between them.
+  mutating func cell(_ numbers: [Int], of names: WrittenNames) {
+    cell(first: Self.first(of: numbers.first, of: names)) { cells in
+      for (index, number) in numbers.enumerated() {
+        if index > 0 { cells.sink.text("; ") }
+        cells.sink.name(number, of: names)
+      }
+    }
+  }
+
   /// Part of a cell; quotes are doubled.
   func part(_ text: String) {
     var text = text
@@ -50,11 +60,20 @@ struct CSVCells {
     fields.withBytes(of: string) { part($0) }
   }
 
-  func part(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private func part(_ bytes: UnsafeBufferPointer<UInt8>) {
     for byte in bytes {
       if byte == UInt8(ascii: "\"") { sink.byte(byte) }
       sink.byte(byte < 0x20 ? 0x20 : byte)
     }
+  }
+
+  /// A name as part of a cell; the data's own checks have left no control character in it.
+  static func written(_ name: String) -> [UInt8] {
+    name.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
+  }
+
+  static func first(of number: Int?, of names: WrittenNames) -> UInt8? {
+    number.flatMap { names.withBytes(of: $0) { first(of: $0) } }
   }
 
   static func first(of text: String) -> UInt8? {

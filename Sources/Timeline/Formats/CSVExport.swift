@@ -6,8 +6,8 @@ struct CSVExport: EventWriter {
   private let export: Export
   private var cells: CSVCells
   private var fields: EventFields
-  private let agencies: [String]
-  private let sources: [String]
+  private let agencies: WrittenNames
+  private let sources: WrittenNames
   private var links = 0
   private var known = 0
   private var spans = 0
@@ -21,8 +21,8 @@ struct CSVExport: EventWriter {
     self.export = export
     cells = CSVCells(sink)
     fields = EventFields(export.chronology)
-    agencies = export.chronology.agencies.map(\.name)
-    sources = export.chronology.sources.map(\.title)
+    agencies = WrittenNames(export.chronology.agencies.lazy.map(\.name), CSVCells.written)
+    sources = WrittenNames(export.chronology.sources.lazy.map(\.title), CSVCells.written)
   }
 
   var losses: [Loss] {
@@ -52,7 +52,7 @@ struct CSVExport: EventWriter {
     cells.cell(fields.id, fields)
     dates()
     places()
-    names()
+    cells.cell(fields.agencies, of: agencies)
     significance()
     cells.cell(first: nil) { _ in }
     cells.cell(first: nil) { _ in }
@@ -88,25 +88,15 @@ struct CSVExport: EventWriter {
   private mutating func places() {
     let numbers = fields.sources
     let paragraphs = fields.paragraphs
-    cells.cell(first: numbers.first.flatMap { CSVCells.first(of: sources[Int($0)]) }) { cells in
+    cells.cell(first: CSVCells.first(of: numbers.first.map { Int($0) }, of: sources)) { cells in
       for index in numbers.indices {
         if index > numbers.startIndex { cells.sink.text("; ") }
-        cells.part(sources[Int(numbers[index])])
+        cells.sink.name(Int(numbers[index]), of: sources)
         let paragraph = paragraphs[paragraphs.startIndex + index - numbers.startIndex]
         if paragraph > 0 {
           cells.sink.text(", ¶")
           cells.sink.number(Int(paragraph))
         }
-      }
-    }
-  }
-
-  private mutating func names() {
-    let numbers = fields.agencies
-    cells.cell(first: numbers.first.flatMap { CSVCells.first(of: agencies[$0]) }) { cells in
-      for (index, number) in numbers.enumerated() {
-        if index > 0 { cells.sink.text("; ") }
-        cells.part(agencies[number])
       }
     }
   }
@@ -125,13 +115,13 @@ struct CSVExport: EventWriter {
   /// How the date is known, in words if it is not a day; whether the sources disagree, and what is adopted.
   private mutating func comment() {
     let isDisputed = fields.isDisputed
-    let isDay = fields.withBytes(of: fields.date) { PlainDate.isDay($0) }
+    let words = fields.dateWords()
     cells.cell(first: UInt8(ascii: "D")) { cells in
       cells.sink.text("Date ")
       cells.sink.text(fields.basis.rawValue)
-      if !isDay, let date = fields.edtf {
+      if let words {
         cells.sink.text(": ")
-        cells.part(date.words)
+        cells.part(words)
         cells.sink.text(" (EDTF ")
         cells.part(fields.date, fields)
         cells.sink.text(")")

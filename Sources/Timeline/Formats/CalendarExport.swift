@@ -5,11 +5,12 @@ struct CalendarExport: EventWriter {
   private let export: Export
   private let sink: ByteSink
   private var fields: EventFields
-  private let agencies: [String]
-  private let sources: [String]
+  private let agencies: WrittenNames
+  private let sources: WrittenNames
   /// What makes an event's id globally unique.
   private let domain: String
   private let stamp: String
+  /// In bytes, of the line that is being written.
   private var column = 0
   private var undated = 0
   private var spans = 0
@@ -17,12 +18,16 @@ struct CalendarExport: EventWriter {
   private var links = 0
   private var known = 0
 
+  /// A year has four digits, and there is no year 0.
+  private static let firstDay = Day(unchecked: 1, 1, 1)
+  private static let lastDay = Day(unchecked: 9999, 12, 31)
+
   init(_ export: Export, _ sink: ByteSink) {
     self.export = export
     self.sink = sink
     fields = EventFields(export.chronology)
-    agencies = export.chronology.agencies.map(\.name)
-    sources = export.chronology.sources.map(\.title)
+    agencies = WrittenNames(export.chronology.agencies.lazy.map(\.name), Self.written)
+    sources = WrittenNames(export.chronology.sources.lazy.map(\.title), Self.written)
     domain = "\(Digest(of: export.chronology.title.utf8).hexadecimal.prefix(16)).chronology"
     stamp = Self.stamp(export.heading.stamp)
   }
@@ -39,9 +44,7 @@ struct CalendarExport: EventWriter {
   }
 
   mutating func begin() {
-    line("BEGIN", raw: "VCALENDAR")
-    line("VERSION", raw: "2.0")
-    line("PRODID", raw: "-//chronology//EN")
+    sink.text("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//chronology//EN\r\n")
     line("X-WR-CALNAME", export.chronology.title)
     let about = [export.heading.question, export.heading.filter, export.heading.data].compactMap(\.self)
     if !about.isEmpty { line("X-WR-CALDESC", about.joined(separator: ". ")) }
@@ -50,8 +53,8 @@ struct CalendarExport: EventWriter {
   mutating func event(at position: Int) {
     fields.read(eventAt: position)
     let span = fields.span
-    let first = span.firstDay.flatMap { $0.year > 0 ? $0 : nil }
-    let last = span.lastDay.flatMap { $0.year > 0 ? $0 : nil }
+    let first = span.firstDay.flatMap { $0 >= Self.firstDay ? $0 : nil }
+    let last = span.lastDay.flatMap { $0 >= Self.firstDay ? $0 : nil }
     guard let start = first ?? last else {
       undated += 1
       return
@@ -59,17 +62,19 @@ struct CalendarExport: EventWriter {
     if first == nil || last == nil { open += 1 } else if span.earliest != span.latest { spans += 1 }
     if fields.hasLinks { links += 1 }
     if fields.hasKnown { known += 1 }
-    line("BEGIN", raw: "VEVENT")
+    sink.text("BEGIN:VEVENT\r\n")
     begin("UID")
     value(fields.id)
     raw("@")
-    raw(domain)
+    plain(domain)
     endLine()
-    line("DTSTAMP", raw: stamp)
+    sink.text("DTSTAMP:")
+    sink.text(stamp)
+    endLine()
     day("DTSTART;VALUE=DATE", start)
     // The end is exclusive: the day after the last (RFC 5545, 3.6.1).
     let end = Day(number: (last ?? start).number + 1)
-    if end.year <= 9999 { day("DTEND;VALUE=DATE", end) }
+    if end <= Self.lastDay { day("DTEND;VALUE=DATE", end) }
     begin("SUMMARY")
     value(fields.title)
     endLine()
@@ -80,12 +85,12 @@ struct CalendarExport: EventWriter {
     begin("X-EDTF")
     value(fields.date)
     endLine()
-    line("TRANSP", raw: "TRANSPARENT")
-    if span.earliest != span.latest || fields.isDisputed { line("STATUS", raw: "TENTATIVE") }
-    line("END", raw: "VEVENT")
+    sink.text("TRANSP:TRANSPARENT\r\n")
+    if span.earliest != span.latest || fields.isDisputed { sink.text("STATUS:TENTATIVE\r\n") }
+    sink.text("END:VEVENT\r\n")
   }
 
-  mutating func end() { line("END", raw: "VCALENDAR") }
+  mutating func end() { sink.text("END:VCALENDAR\r\n") }
 
   private mutating func description() {
     begin("DESCRIPTION")
@@ -94,10 +99,10 @@ struct CalendarExport: EventWriter {
       raw("\\n")
     }
     raw("Date ")
-    raw(fields.basis.rawValue)
-    if !fields.withBytes(of: fields.date, { PlainDate.isDay($0) }), let date = fields.edtf {
+    plain(fields.basis.rawValue)
+    if let words = fields.dateWords() {
       raw(": ")
-      value(date.words)
+      value(words)
     }
     raw(".")
     if let reason = fields.reason {
@@ -111,16 +116,16 @@ struct CalendarExport: EventWriter {
     }
     for (index, number) in fields.agencies.enumerated() {
       raw(index == 0 ? "\\nAgencies: " : "\\; ")
-      value(agencies[number])
+      name(number, of: agencies)
     }
     let paragraphs = fields.paragraphs
     for (index, number) in fields.sources.enumerated() {
       raw(index == 0 ? "\\nSources: " : "\\; ")
-      value(sources[Int(number)])
+      name(Int(number), of: sources)
       let paragraph = paragraphs[paragraphs.startIndex + index]
       if paragraph > 0 {
         raw("\\, ¶")
-        raw(String(paragraph))
+        plain(String(paragraph))
       }
     }
     endLine()
@@ -128,42 +133,40 @@ struct CalendarExport: EventWriter {
 
   // MARK: Lines of at most 75 bytes
 
-  private mutating func line(_ name: String, raw text: String) {
-    begin(name)
-    raw(text)
-    endLine()
-  }
-
-  private mutating func line(_ name: String, _ text: String) {
+  private mutating func line(_ name: StaticString, _ text: String) {
     begin(name)
     value(text)
     endLine()
   }
 
-  private mutating func day(_ name: String, _ day: Day) {
-    begin(name)
+  /// - Parameter name: short enough to stand on one line with the day.
+  private func day(_ name: StaticString, _ day: Day) {
+    sink.text(name)
+    sink.text(":")
     sink.day(day, separator: nil)
     endLine()
   }
 
-  private mutating func begin(_ name: String) {
-    column = 0
-    raw(name)
-    raw(":")
+  private mutating func begin(_ name: StaticString) {
+    sink.text(name)
+    sink.text(":")
+    column = name.utf8CodeUnitCount + 1
   }
 
   private func endLine() { sink.text("\r\n") }
 
-  private mutating func raw(_ text: String) {
+  @inline(__always) private mutating func raw(_ text: StaticString) {
+    put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// A text that needs no escapes.
+  private mutating func plain(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in for byte in bytes { put(byte) } }
+    text.withUTF8 { put($0) }
   }
 
   private mutating func value(_ string: JSONString) {
-    if !string.hasEscapes {
-      let bytes = fields.cursor.bytes(of: string)
-      return escaped(bytes)
-    }
+    if !string.hasEscapes { return escaped(fields.cursor.bytes(of: string)) }
     fields.cursor.unescaped(string).withUnsafeBufferPointer { escaped($0) }
   }
 
@@ -172,30 +175,73 @@ struct CalendarExport: EventWriter {
     text.withUTF8 { escaped($0) }
   }
 
+  private mutating func name(_ number: Int, of names: WrittenNames) { names.withBytes(of: number) { put($0) } }
+
   /// A text escaped according to RFC 5545, 3.3.11.
-  private mutating func escaped(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
-        put(UInt8(ascii: "\\"))
-        put(byte)
-      case 0..<0x20, 0x7F: put(0x20)
-      default: put(byte)
+  private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var rest = text
+    while let place = Self.firstSpecial(in: rest) {
+      put(UnsafeBufferPointer(rebasing: rest[..<place]))
+      switch rest[place] {
+      case UInt8(ascii: "\\"): raw("\\\\")
+      case UInt8(ascii: ";"): raw("\\;")
+      case UInt8(ascii: ","): raw("\\,")
+      default: raw(" ")
       }
+      rest = UnsafeBufferPointer(rebasing: rest[(place + 1)...])
     }
+    put(rest)
   }
 
-  /// Lines are folded only between scalars.
-  @inline(__always) private mutating func put(_ byte: UInt8) {
-    if column >= 72, byte & 0xC0 != 0x80, column + Self.length(of: byte) > 75 {
+  private static func written(_ name: String) -> [UInt8] {
+    name.utf8.flatMap { "\\;,".utf8.contains($0) ? [UInt8(ascii: "\\"), $0] : [$0] }
+  }
+
+  /// The first byte that is not written as it is: a backslash, a semicolon, a comma, a control character.
+  @inline(__always) private static func firstSpecial(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = text.baseAddress else { return nil }
+    var at = 0
+    while at + 32 <= text.count,
+      special(base + at) | special(base + at + 8) | special(base + at + 16)
+        | special(base + at + 24) == 0
+    {
+      at += 32
+    }
+    while at + 8 <= text.count {
+      let special = special(base + at)
+      if special != 0 { return at + special.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    return text[at...].firstIndex { [0x5C, 0x3B, 0x2C, 0x7F].contains($0) || $0 < 0x20 }
+  }
+
+  /// The high bit of the first such byte of eight, with possible false positives above it.
+  @inline(__always) private static func special(_ at: UnsafePointer<UInt8>) -> UInt64 {
+    let word = SWAR.load(at)
+    let signs = SWAR.places(of: 0x5C, in: word) | SWAR.places(of: 0x3B, in: word) | SWAR.places(of: 0x2C, in: word)
+    let controls = (word &- SWAR.ones &* 0x20) & ~word & SWAR.highs
+    return signs | controls | SWAR.places(of: 0x7F, in: word)
+  }
+
+  /// Writes bytes, and folds the line before a scalar that would be over the limit.
+  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var rest = bytes
+    while rest.count > Self.longest - column {
+      let room = Self.longest - column
+      var end = room
+      // A scalar has at most four bytes.
+      while end > max(0, room - 3), rest[end] & 0xC0 == 0x80 { end -= 1 }
+      sink.bytes(UnsafeBufferPointer(rebasing: rest[..<end]))
       sink.text("\r\n ")
       column = 1
+      rest = UnsafeBufferPointer(rebasing: rest[end...])
     }
-    sink.byte(byte)
-    column += 1
+    sink.bytes(rest)
+    column += rest.count
   }
 
-  private static func length(of lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
+  /// In bytes, without the line end (RFC 5545, 3.1).
+  private static let longest = 75
 
   /// Seconds since 1970 as `20070201T123000Z`.
   private static func stamp(_ seconds: Int) -> String {

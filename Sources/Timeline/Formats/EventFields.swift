@@ -20,6 +20,8 @@ struct EventFields {
   private(set) var hasKnown = false
 
   private let chronology: Chronology
+  private var worded: [String: String] = [:]
+  private static let mostWorded = 1024
   /// The texts of an unusual event, of one with findings, or of one whose bytes have changed since: taken from its value.
   private var rewritten: Bytes?
 
@@ -57,7 +59,7 @@ struct EventFields {
     for text in texts {
       var writer = JSONWriter()
       writer.string(text)
-      let written = Array(writer.text.utf8)
+      let written = writer.bytes
       var place = JSONString(start: bytes.count + 1, end: bytes.count + written.count - 1, isPlain: false)
       place.hasEscapes = written.contains(UInt8(ascii: "\\"))
       places.append(place)
@@ -84,7 +86,7 @@ struct EventFields {
 
   /// Whether the file has not been written to since it was read, judging by the id.
   private var isItself: Bool {
-    withBytes(of: id) { String(decoding: $0, as: UTF8.self) } == chronology.id(at: position)
+    withBytes(of: id) { chronology.index.ids.isID(row, $0) }
   }
 
   /// The bytes of a text without escapes; of one with escapes, its value, which is valid until the next call.
@@ -94,8 +96,18 @@ struct EventFields {
     string.hasEscapes ? cursor.unescaped(string).withUnsafeBufferPointer(body) : body(cursor.bytes(of: string))
   }
 
-  /// The date as a value; never nil in practice, since the reader has accepted the date.
-  var edtf: EDTFDate? { withBytes(of: date) { try? EDTFDate(utf8: $0) } }
+  /// The date in words; nil for a day, which is its own. The same months and years come back, so each is put into words
+  /// once among the events of its time.
+  mutating func dateWords() -> String? {
+    let text: String? = withBytes(of: date) { PlainDate.isDay($0) ? nil : String(decoding: $0, as: UTF8.self) }
+    guard let text else { return nil }
+    if let words = worded[text] { return words }
+    // Never nil in practice, since the reader has accepted the date.
+    guard let words = (try? EDTFDate(text))?.words else { return nil }
+    if worded.count == Self.mostWorded { worded.removeAll(keepingCapacity: true) }
+    worded[text] = words
+    return words
+  }
 
   private mutating func read() throws(JSONFault) {
     summary = Self.none
@@ -184,6 +196,6 @@ extension ByteSink {
   func json(_ text: String) {
     var writer = JSONWriter()
     writer.string(text)
-    self.text(writer.text)
+    bytes(writer.bytes)
   }
 }

@@ -58,7 +58,7 @@ struct JSONExport: EventWriter {
       linksLeftOut += all - event.links.count
       var writer = JSONWriter()
       writer.event(event)
-      sink.text(writer.text)
+      sink.bytes(writer.bytes)
     }
     if isLines { sink.text("\n") }
   }
@@ -103,7 +103,7 @@ struct JSONExport: EventWriter {
       if number > 0 { sink.text(isLines ? ", " : ",\n") } else if !isLines { sink.text("\n") }
       var writer = JSONWriter()
       write(&writer, value)
-      sink.text(writer.text)
+      sink.bytes(writer.bytes)
     }
     sink.text("]")
     if name != "sources" { sink.text(isLines ? ", " : ",\n") }

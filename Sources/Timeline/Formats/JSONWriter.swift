@@ -1,9 +1,19 @@
 /// Writes JSON (RFC 8259), compact, in the order of the calls.
 package struct JSONWriter {
-  package private(set) var text = ""
+  /// What was written, in UTF-8.
+  package private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
   package init() {}
+
+  /// What was written.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Forgets what was written; the room is kept for the next value.
+  package mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    isFirst = true
+  }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) { group("{", "}", body) }
 
@@ -19,64 +29,91 @@ package struct JSONWriter {
   }
 
   /// Writes a field of the current object; `value` writes one value.
-  package mutating func field(_ name: String, _ value: (inout JSONWriter) -> Void) {
+  /// - Parameter name: without signs that JSON escapes.
+  package mutating func field(_ name: StaticString, _ value: (inout JSONWriter) -> Void) {
     separate()
-    string(name)
-    text += ": "
+    raw("\"")
+    raw(name)
+    raw("\": ")
     value(&self)
   }
 
-  package mutating func field(_ name: String, _ value: String?) {
+  package mutating func field(_ name: StaticString, _ value: String?) {
     field(name) { writer in
       if let value { writer.string(value) } else { writer.null() }
     }
   }
 
-  package mutating func field(_ name: String, _ value: Int?) {
-    field(name) { $0.text += value.map(String.init) ?? "null" }
+  package mutating func field(_ name: StaticString, _ value: Int?) {
+    field(name) { writer in
+      if let value { writer.integer(value) } else { writer.null() }
+    }
   }
 
-  package mutating func field(_ name: String, _ values: [String]) {
+  package mutating func field(_ name: StaticString, _ values: [String]) {
     field(name) { $0.array(values) { $0.string($1) } }
   }
 
-  package mutating func null() { text += "null" }
-  package mutating func integer(_ value: Int) { text += String(value) }
-  package mutating func literal(_ value: Bool) { text += value ? "true" : "false" }
+  package mutating func null() { raw("null") }
+  package mutating func integer(_ value: Int) { digits(String(value)) }
+  package mutating func literal(_ value: Bool) { raw(value ? "true" : "false") }
 
   package mutating func string(_ value: String) {
-    text += "\""
-    defer { text += "\"" }
-    // Nearly all texts need no escapes; bytes from 0x80 on may be C1 control characters.
-    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      text += value
-      return
-    }
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\t": text += "\\t"
-      case "\r": text += "\\r"
-      case "\0"..<" ", "\u{7F}"..."\u{9F}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+    raw("\"")
+    var value = value
+    value.withUTF8 { escaped($0) }
+    raw("\"")
+  }
+
+  /// Copies what needs no escape in as few pieces as there are: in nearly all texts it is one.
+  private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
+    let cursor = JSONCursor(text)
+    var start = 0
+    var at = cursor.nextSpecial(from: 0)
+    while at < text.count {
+      // The control characters from U+0080 to U+009F begin with a byte of their own.
+      let isC1 = text[at] == 0xC2 && at + 1 < text.count && text[at + 1] < 0xA0
+      if text[at] < 0x80 || isC1 {
+        bytes.append(contentsOf: text[start..<at])
+        if isC1 { at += 1 }
+        escape(text[at])
+        start = at + 1
       }
+      at = cursor.nextSpecial(from: at + 1)
+    }
+    bytes.append(contentsOf: text[start...])
+  }
+
+  /// - Parameter code: a quote, a backslash, or a control character up to U+009F.
+  private mutating func escape(_ code: UInt8) {
+    switch code {
+    case UInt8(ascii: "\""): raw("\\\"")
+    case UInt8(ascii: "\\"): raw("\\\\")
+    case UInt8(ascii: "\n"): raw("\\n")
+    case UInt8(ascii: "\t"): raw("\\t")
+    case UInt8(ascii: "\r"): raw("\\r")
+    default:
+      raw(code < 0x10 ? "\\u000" : "\\u00")
+      digits(String(code, radix: 16))
     }
   }
 
   private mutating func separate() {
-    if !isFirst { text += ", " }
+    if !isFirst { raw(", ") }
     isFirst = false
   }
 
-  private mutating func group(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
-    text += open
+  private mutating func group(_ open: StaticString, _ close: StaticString, _ body: (inout JSONWriter) -> Void) {
+    raw(open)
     isFirst = true
     body(&self)
     isFirst = false
-    text += close
+    raw(close)
   }
+
+  @inline(__always) private mutating func raw(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func digits(_ digits: String) { bytes.append(contentsOf: digits.utf8) }
 }

@@ -33,9 +33,9 @@ extension DaySpan {
   var firstDay: Day? { Self.writable(earliest) }
   var lastDay: Day? { Self.writable(latest) }
 
+  private static let writableDays = Day(unchecked: 0, 1, 1).number...Day(unchecked: 9999, 12, 31).number
+
   private static func writable(_ number: Int32) -> Day? {
-    guard days.contains(number) else { return nil }
-    let day = Day(number: Int(number))
-    return (0...9999).contains(day.year) ? day : nil
+    writableDays.contains(Int(number)) ? Day(number: Int(number)) : nil
   }
 }

@@ -40,7 +40,7 @@ struct TimelineJSExport: EventWriter {
       }
     }
     sink.text("{\"title\": ")
-    sink.text(writer.text)
+    sink.bytes(writer.bytes)
     sink.text(",\n\"events\": [")
   }
 
@@ -78,7 +78,7 @@ struct TimelineJSExport: EventWriter {
     }
     sink.text(isFirst ? "\n" : ",\n")
     isFirst = false
-    sink.text(writer.text)
+    sink.bytes(writer.bytes)
   }
 
   mutating func end() { sink.text(isFirst ? "]}\n" : "\n]}\n") }

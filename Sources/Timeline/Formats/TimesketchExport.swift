@@ -10,21 +10,21 @@ struct TimesketchExport: EventWriter {
   private var fields: EventFields
   private var tally = TimesketchTally()
   /// As JSON values.
-  private let agencies: [String]
-  private let people: [String]
-  private let sources: [String]
+  private let agencies: WrittenNames
+  private let people: WrittenNames
+  private let sources: WrittenNames
 
   init(_ export: Export, _ sink: ByteSink) {
     self.sink = sink
     fields = EventFields(export.chronology)
-    func json(_ text: String) -> String {
+    func json(_ text: String) -> [UInt8] {
       var writer = JSONWriter()
       writer.string(text)
-      return writer.text
+      return writer.bytes
     }
-    agencies = export.chronology.agencies.map { json($0.name) }
-    people = export.chronology.people.map { json($0.name) }
-    sources = export.chronology.sources.map { json($0.id) }
+    agencies = WrittenNames(export.chronology.agencies.lazy.map(\.name), json)
+    people = WrittenNames(export.chronology.people.lazy.map(\.name), json)
+    sources = WrittenNames(export.chronology.sources.lazy.map(\.id), json)
   }
 
   var losses: [Loss] { tally.losses }
@@ -67,12 +67,12 @@ struct TimesketchExport: EventWriter {
   /// A text without its quotes.
   @inline(__always) private func inner(_ string: JSONString) { sink.bytes(fields.cursor.bytes(of: string)) }
 
-  @inline(__always) private func list(_ numbers: some Sequence<some BinaryInteger>, of names: [String]) {
+  @inline(__always) private func list(_ numbers: some Sequence<some BinaryInteger>, of names: WrittenNames) {
     var isFirst = true
     for number in numbers {
       if !isFirst { sink.text(", ") }
       isFirst = false
-      sink.text(names[Int(number)])
+      sink.name(Int(number), of: names)
     }
   }
 }
@@ -82,12 +82,12 @@ struct TimesketchCSVExport: EventWriter {
   private var cells: CSVCells
   private var fields: EventFields
   private var tally = TimesketchTally()
-  private let agencies: [String]
+  private let agencies: WrittenNames
 
   init(_ export: Export, _ sink: ByteSink) {
     cells = CSVCells(sink)
     fields = EventFields(export.chronology)
-    agencies = export.chronology.agencies.map(\.name)
+    agencies = WrittenNames(export.chronology.agencies.lazy.map(\.name), CSVCells.written)
   }
 
   var losses: [Loss] {
@@ -128,13 +128,7 @@ struct TimesketchCSVExport: EventWriter {
     cells.cell(fields.id, fields)
     cells.cell(fields.date, fields)
     cells.cell(fields.basis.rawValue)
-    let numbers = fields.agencies
-    cells.cell(first: numbers.first.flatMap { CSVCells.first(of: agencies[$0]) }) { cells in
-      for (index, number) in numbers.enumerated() {
-        if index > 0 { cells.sink.text("; ") }
-        cells.part(agencies[number])
-      }
-    }
+    cells.cell(fields.agencies, of: agencies)
     cells.endRow()
   }
 

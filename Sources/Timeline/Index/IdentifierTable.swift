@@ -24,6 +24,9 @@ struct IdentifierTable: Sendable {
 
   func bytes(of number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
 
+  /// Whether an id is these bytes.
+  func isID(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool { isEqual(range(number), bytes) }
+
   func number(of id: String) -> Int? {
     var id = id
     return id.withUTF8 { number(of: $0) }

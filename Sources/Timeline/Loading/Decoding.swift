@@ -15,7 +15,7 @@ struct Decoding {
   /// Which of `faults` are links to events that do not exist.
   var danglingLinks: [Int] = []
 
-  /// - Parameter room: how many faults are worded; the others are but counted.
+  /// - Parameter room: how many faults are worded; the rest are only counted.
   init(_ tree: JSONTree, at path: JSONPath, room: Int = 0) {
     self.tree = tree
     self.path = path
@@ -34,7 +34,7 @@ struct Decoding {
         path: (step.map { path.appending($0) } ?? path).description, message: message, remedy: remedy))
   }
 
-  /// Counts a fault where there is no room for its words; what may be wrong with each of a million values is not worded first.
+  /// Counts a fault without wording it once the limit is reached: wording a million would be slow.
   mutating func isPassed() -> Bool {
     if faults.room > 0 { return false }
     faults.pass(1)

@@ -55,7 +55,7 @@ package struct Loader: Sendable {
   /// How many parts of the rows have their capacity reserved.
   private var reserved = 0
   private var index: EventIndex?
-  /// How many of the links that lead nowhere were told of.
+  /// The number of dangling links reported so far.
   private var danglingTold = 0
   private var places: FaultPlaces?
   private var result: Chronology?

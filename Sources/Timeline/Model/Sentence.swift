@@ -1,8 +1,8 @@
 extension String {
   /// With a full stop at the end, unless it already ends a sentence.
   package var sentence: String {
-    guard let last = last(where: { !"\"')”’".contains($0) }) else { return self }
-    return ".?!:…".contains(last) ? self : self + "."
+    guard let last = unicodeScalars.last(where: { !"\"')”’".unicodeScalars.contains($0) }) else { return self }
+    return ".?!:…".unicodeScalars.contains(last) ? self : self + "."
   }
 
   /// With its first letter capitalised.

@@ -61,38 +61,28 @@ struct JSONCursor {
   // MARK: Values
 
   /// Skips a value of any kind, validating all of it.
-  mutating func skipValue() throws(JSONFault) {
-    var depth = 0
-    // One per level: true inside an object.
-    var isObject: [Bool] = []
-    repeat {
-      skipSpace()
-      guard position < end else { throw fault(.endOfFile) }
-      switch base[position] {
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        let object = base[position] == UInt8(ascii: "{")
-        let start = position
-        position += 1
-        if take(object ? UInt8(ascii: "}") : UInt8(ascii: "]")) { break }
-        depth += 1
-        guard depth <= Self.depthLimit else { throw fault(.tooDeep, at: start) }
-        isObject.append(object)
-        if object { _ = try key() }
-        continue
-      default:
-        try skipScalar()
-      }
-      // After a value: the next one, or the end of its container.
-      while depth > 0 {
-        let object = isObject[depth - 1]
-        if try next(in: object ? .object : .array) {
-          if object { _ = try key() }
-          break
-        }
-        isObject.removeLast()
-        depth -= 1
-      }
-    } while depth > 0
+  /// - Parameter depth: how many lists and objects it is in, of those that are being skipped.
+  mutating func skipValue(depth: Int = 0) throws(JSONFault) {
+    skipSpace()
+    guard position < end else { throw fault(.endOfFile) }
+    let start = position
+    switch base[position] {
+    case UInt8(ascii: "{"):
+      position += 1
+      if take(UInt8(ascii: "}")) { return }
+      guard depth < Self.depthLimit else { throw fault(.tooDeep, at: start) }
+      repeat {
+        _ = try key()
+        try skipValue(depth: depth + 1)
+      } while try next(in: .object)
+    case UInt8(ascii: "["):
+      position += 1
+      if take(UInt8(ascii: "]")) { return }
+      guard depth < Self.depthLimit else { throw fault(.tooDeep, at: start) }
+      repeat { try skipValue(depth: depth + 1) } while try next(in: .array)
+    default:
+      try skipScalar()
+    }
   }
 
   /// Skips a string, a number or a literal.

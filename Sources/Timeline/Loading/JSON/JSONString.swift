@@ -26,6 +26,12 @@ extension JSONCursor {
   /// The first byte that is not printable ASCII, or is a quote or a backslash.
   @inline(__always) func nextSpecial(from start: Int) -> Int {
     var at = start
+    // Most strings are short: they end in the first word.
+    if at + 8 <= end {
+      let special = SWAR.special(SWAR.load(base + at))
+      if special != 0 { return at + special.trailingZeroBitCount / 8 }
+      at += 8
+    }
     while at + 32 <= end {
       let words = (SWAR.load(base + at), SWAR.load(base + at + 8), SWAR.load(base + at + 16), SWAR.load(base + at + 24))
       let any = SWAR.special(words.0) | SWAR.special(words.1) | SWAR.special(words.2) | SWAR.special(words.3)

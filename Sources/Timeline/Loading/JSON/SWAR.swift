@@ -44,11 +44,13 @@ enum SWAR {
     return (quote | backslash | control | delete | word) & highs
   }
 
-  /// The high bit of the first quote, with possible false positives above it; zero if there is none.
-  @inline(__always) static func quotes(_ word: UInt64) -> UInt64 {
-    let others = word ^ ones &* 0x22
+  /// The high bit of the first byte of a value, with possible false positives above it; zero if there is none.
+  @inline(__always) static func places(of byte: UInt8, in word: UInt64) -> UInt64 {
+    let others = word ^ ones &* UInt64(byte)
     return (others &- ones) & ~others & highs
   }
+
+  @inline(__always) static func quotes(_ word: UInt64) -> UInt64 { places(of: 0x22, in: word) }
 
   @inline(__always) static func isSpecial(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C
