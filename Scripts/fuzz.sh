@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the fuzzer on each target for some seconds, and says what it did. Fails if any target crashes.
+# Runs the fuzzer on each target for some seconds, and reports what it did. Fails if any target crashes.
 #
 #     Scripts/fuzz.sh FOLDER SECONDS TARGET...
 #

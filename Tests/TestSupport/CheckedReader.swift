@@ -1,7 +1,7 @@
 package import Explorer
 package import Timeline
 
-/// A reader without a terminal: takes steps as a front end would, and after each one checks what must hold of any state.
+/// A reader without a terminal: takes steps as a front end would, and checks the invariants of the state after each.
 package struct CheckedReader {
   package private(set) var state: State
   /// What is wrong after the last step, each as a sentence.

@@ -2,7 +2,8 @@ internal import Testing
 internal import Timeline
 
 struct QuotationTests {
-  /// Paragraph 2 goes over two lines; there are a non-breaking space, curly quotes, a dash, an ellipsis and a composed letter.
+  /// Paragraph 2 spans two lines. There are a non-breaking space, curly quotes, a dash, an ellipsis and a composed
+  /// letter.
   static let post = PostText(
     name: "kiln.txt",
     """
