@@ -23,7 +23,7 @@ package struct TreeDecoder {
   private let scalars: [Unicode.Scalar]
   private var at = 0
 
-  /// The value that the bytes hold; nil if they are not JSON.
+  /// The value of the bytes; nil if they are not JSON.
   package static func decode(_ bytes: [UInt8]) -> JSONValue? {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     var decoder = TreeDecoder(scalars: Array(text.unicodeScalars))
