@@ -1,5 +1,5 @@
-/// A second JSON reader (RFC 8259), as simple as possible, against which the real one is tested: it goes through a
-/// decoded string scalar by scalar and builds values.
+/// A second JSON reader (RFC 8259), as simple as possible, against which the real one is tested: it reads a decoded
+/// string scalar by scalar and builds values.
 package enum JSONValue: Equatable {
   case object([Field])
   case array([JSONValue])
