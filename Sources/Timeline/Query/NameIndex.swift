@@ -26,8 +26,8 @@ package struct NameIndex: Sendable {
     tables[field]?.names.owners(of: search) { _, _ in true } ?? []
   }
 
-  /// What a person may have meant by a name: the one with that id, else those with exactly that name, short name or
-  /// alias, else those with a name in which it stands at the beginning of a word, else anywhere. Several are all meant.
+  /// Candidates for a typed name: the entry with that id; else those with exactly that name, short name or alias; else
+  /// those with a name that contains it at the beginning of a word; else those with one that contains it anywhere.
   /// - Returns: their numbers, ascending.
   package func matches(_ name: String, in field: Query.Field) -> [Int] {
     let folded = Folding.bytes(name)
@@ -43,10 +43,10 @@ package struct NameIndex: Sendable {
     return searches.lazy.map { $0() }.first { !$0.isEmpty } ?? []
   }
 
-  /// The name that stands for the thing with a number.
+  /// The name by which an entry is shown.
   package func shown(_ number: Int, in field: Query.Field) -> String { tables[field]?.shown[number] ?? "" }
 
-  /// That nothing has such a name, and the nearest there is, or some that there are.
+  /// Says that nothing has such a name, and suggests the nearest one, or gives some examples.
   package func unknown(_ name: String, in field: Query.Field) -> String {
     let start = "There is no \(field.rawValue) “\(name)”. "
     guard let table = tables[field], !table.shown.isEmpty else { return start + "This chronology names none." }
