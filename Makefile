@@ -116,7 +116,8 @@ bench-worst: ## Measures the chronologies that cost most against ordinary events
 TARGET ?= json chronology views import edtf date query command keys settings
 SECONDS ?= 60
 FUZZ = .build/fuzz
-CHECKS ?= --sanitize fuzzer --sanitize address
+# Of several -sanitize options the compiler heeds the last alone, and SwiftPM passes them in any order.
+CHECKS ?= --sanitize fuzzer --sanitize address -Xswiftc -sanitize=address,fuzzer
 fuzz: ## Feeds made-up input to every reader until one crashes (TARGET=edtf, SECONDS=600)
 	@Scripts/install-packages.sh --check $(BUILD_PACKAGES)
 	CHRONOLOGY_FUZZ=1 $(SWIFT) build -c release --product Fuzz --scratch-path $(FUZZ) $(CHECKS)
