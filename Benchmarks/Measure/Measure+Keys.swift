@@ -4,10 +4,10 @@ internal import Glibc
 internal import Timeline
 
 extension Measure {
-  /// Plays a reader who goes everywhere, at a screen of 50×200 cells and in text mode, and prints one line for each place:
-  /// name, median and most CPU microseconds of an answer to a key: the step, and what is painted or said of it. What is done
-  /// in slices while keys wait (reading the file, searching) counts by the slice.
-  /// - Parameter event: the id of the event that is looked at most closely.
+  /// Visits every view, on a screen of 50×200 cells and in text mode, and prints one line for each: name, and median
+  /// and maximum CPU microseconds per key, for the step and its painting or narration. Work done in slices while keys
+  /// wait, such as reading the file or searching, counts per slice.
+  /// - Parameter event: the id of the event that is examined most closely.
   static func keys(_ path: String, event: String) throws {
     var loader = Loader(try Bytes(opening: path))
     var slices: [Double] = []
@@ -24,7 +24,7 @@ extension Measure {
     }
   }
 
-  /// Where the reader goes, each time from the list.
+  /// The commands for each view, each starting from the list.
   private static func tour(of chronology: Chronology, event: String) -> [(String, [Command])] {
     let moves: [Command] = [
       .settle, .move(.next), .settle, .move(.pageDown), .settle, .move(.last), .settle, .move(.first),
@@ -64,12 +64,13 @@ extension Measure {
     return tour
   }
 
-  /// Opens a prompt, types, pastes more than there is room for, edits, and leaves it.
+  /// Opens a prompt, types, pastes more than fits, edits, and leaves it.
   private static func prompt(_ name: CommandName, _ end: Command) -> [Command] {
     var commands: [Command] = [.prompt(name)]
     for letter in "agency:note " { commands.append(.edit(.insert(String(letter)))) }
     commands += [.edit(.deleteBackward), .edit(.left), .edit(.end), .edit(.complete(forward: true))]
-    commands += [.edit(.insert(String(repeating: "letter ", count: 600))), .edit(.left), .edit(.deleteWord), end]
+    let words = (0..<1000).map { String($0, radix: 36) }.joined(separator: " ")
+    commands += [.edit(.insert(words)), .edit(.left), .edit(.deleteWord), end]
     return commands
   }
 }

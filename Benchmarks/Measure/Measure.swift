@@ -2,10 +2,14 @@ import EDTF
 internal import Glibc
 internal import Timeline
 
-/// Measures the search inside one process: `measure text FILE` writes the folded text for other programs to read,
-/// `measure search FILE TERM…` prints one line for each figure: name, median CPU and wall-clock milliseconds. `measure
-/// load FILE` opens a file and prints the figures besides time, `measure ways FILE` reads it by the quick and by the thorough path, `measure paint FILE [NAME [RUNS]]` simulates a reader,
-/// `measure views FILE` measures the analyses, `measure soak FILE KEYS LINES [SEED]` takes steps at random and checks each.
+/// Measures the program from inside one process.
+/// - `measure text FILE` writes the folded text, for other programs to read.
+/// - `measure search FILE TERM…` prints one line for each figure: name, median CPU and wall-clock milliseconds.
+/// - `measure load FILE` opens a file and prints the figures other than time.
+/// - `measure ways FILE` reads it by the quick and by the thorough path.
+/// - `measure paint FILE [NAME [RUNS]]` simulates a reader.
+/// - `measure views FILE` measures the analyses.
+/// - `measure soak FILE KEYS LINES [SEED]` takes random steps and checks each.
 @main
 struct Measure {
   static func main() throws {

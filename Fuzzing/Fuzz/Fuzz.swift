@@ -1,7 +1,7 @@
 internal import CFuzzer
 internal import Glibc
 
-/// Feeds libFuzzer's inputs to the part of the program that the environment variable `TARGET` names, and stops at the
+/// Feeds libFuzzer's inputs to the part of the program named by the environment variable `TARGET`, and stops at the
 /// first input that traps or breaks a rule. `make fuzz` builds and runs it.
 @main
 struct Fuzz {
@@ -20,7 +20,7 @@ struct Fuzz {
   fileprivate static func take(_ input: UnsafeBufferPointer<UInt8>) { target?.take(input) }
 }
 
-/// The name that libFuzzer's own `main`, which is linked but not used, asks for.
+/// The symbol required by libFuzzer's own `main`, which is linked but not used.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   Fuzz.take(UnsafeBufferPointer(start: bytes, count: count))

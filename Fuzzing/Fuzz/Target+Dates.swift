@@ -1,7 +1,7 @@
 internal import EDTF
 
 extension Target {
-  /// What is read as EDTF is written as EDTF, and has words and bounds.
+  /// Anything that is read as EDTF is also written as EDTF, and has words and bounds.
   static func edtf(_ bytes: UnsafeBufferPointer<UInt8>) {
     do throws(EDTFError) {
       check(try EDTFDate(utf8: bytes))
@@ -10,7 +10,8 @@ extension Target {
     }
   }
 
-  /// What a person types is a date with words, or else a fault with a place in the text; what is suggested is a date.
+  /// Typed text is either a date with words, or a fault with its place in the text. A suggestion is always a valid
+  /// date.
   static func date(_ text: String) {
     do throws(NaturalDateError) {
       let date = try NaturalDate(text)

@@ -9,10 +9,10 @@ struct Main {
   static func main() {
     // The program's messages are always in British English: only the character encoding of the locale matters.
     setlocale(LC_CTYPE, "")
-    // That nobody reads any more is an error of the write, and the end of the output, not of the program.
+    // A closed pipe is reported as a failed write, and must not kill the program.
     signal(SIGPIPE, SIG_IGN)
     do {
-      // The commonest way to start takes half the time, since there is nothing to parse.
+      // The most common way to start takes half the time if nothing is parsed.
       if CommandLine.argc == 1 { exit(try FrontEnd().run()) }
       var command = try ChronologyCommand.parseAsRoot()
       try command.run()

@@ -56,7 +56,7 @@ extension State {
     return (events, heading)
   }
 
-  /// A view as it is spoken: its title, and each of its rows.
+  /// A view as it is spoken: its title and each of its rows.
   private func said(of subject: Subject) -> (title: String, lead: [ExportHeading.Remark]) {
     var context = pageContext
     context.isScreenReader = true

@@ -29,8 +29,7 @@ package enum Hints {
     return placed
   }
 
-  /// Only what has an effect here: on a page without links nothing to follow is offered, and without a search no
-  /// match.
+  /// Only commands that have an effect here: no link to follow on a page without links, no next match without a search.
   private static func commands(_ state: State) -> [Reminder] {
     let page = state.view.page
     let links: [Reminder] = page.choices.isEmpty ? [] : [(.open, "open"), (.choose, "follow")]

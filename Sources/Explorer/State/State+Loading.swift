@@ -36,7 +36,7 @@ extension State {
     evidence = Evidence(proof, in: texts)
   }
 
-  /// The same; once it is complete, the texts are searched and shown.
+  /// Continues the proof. Once it is complete, the texts are searched and shown.
   mutating func goOnProving() {
     prove()
     guard proving == nil else { return }
@@ -56,8 +56,8 @@ extension State {
     filter = filter.asked(again: self)
     for index in views.indices where views[index].others != nil { views[index].others = withoutAgencies }
     if progress == nil {
-      rebuildPages()
       rebuildLanes()
+      rebuildPages()
     }
     keepSelection()
   }
@@ -71,7 +71,7 @@ extension Filter {
     while !search.isFinished { search.advance() }
   }
 
-  /// The same query on a chronology that holds more.
+  /// The same query on a chronology that has grown.
   func asked(again state: State) -> Filter {
     var filter = Filter(everythingIn: state.chronology)
     if !text.isEmpty, let query = try? state.query(text) { filter.ask(query, text: text, in: state.chronology) }

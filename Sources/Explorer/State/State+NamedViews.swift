@@ -74,8 +74,8 @@ extension State {
     number(named: name, .agency).map { chronology.agencies[$0].id }
   }
 
-  /// The number of the one agency, person or source that a typed name means. Else a message says which it may be, or
-  /// what is near.
+  /// The number of the one agency, person or source that a typed name means. If there is not exactly one, a message
+  /// lists the candidates or the nearest names.
   private mutating func number(named typed: String, _ field: Query.Field) -> Int? {
     let found = chronology.names.matches(typed.trimmed, in: field)
     if found.count == 1 { return found[0] }

@@ -211,7 +211,7 @@ extension State {
     if prompt.command != .command, prompt.isWrong || (prompt.reading != nil && prompt.faultOffset != nil) { return [] }
     self.prompt = nil
     defer { if self.prompt == nil { origin = nil } }
-    // A note is for the notes alone, and no line to be recalled.
+    // A note belongs to the notes alone, and is not added to the history.
     let kept = prompt.command == .note ? [] : keep(text, typedFor: prompt.command)
     let command: Command
     if prompt.command == .command {

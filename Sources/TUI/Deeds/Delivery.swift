@@ -3,14 +3,14 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// Writes what is made of chronologies to a file, whole or not at all, or to standard output.
+/// Writes a result to a file, whole or not at all, or to standard output.
 struct Delivery {
   /// Nil for standard output.
   var path: String?
   var replaces = false
   /// The names that must not be written.
   var anonymity: Anonymity?
-  /// What it is made of: if the file of one of these is written to meanwhile, nothing is kept.
+  /// Inputs; if one changes during the export, the output is discarded.
   var origins: [Chronology] = []
 
   func send(_ export: Export, as format: ExportFormat) throws(InputFiles.Fault) -> LossReport {
@@ -20,7 +20,7 @@ struct Delivery {
     return try delivery.send { export.write(as: format, to: $0, progress: progress.tell) }
   }
 
-  /// - Parameter write: writes all of it, once.
+  /// - Parameter write: writes the whole output; called once.
   func send<Report>(_ write: (ByteSink) -> Report) throws(InputFiles.Fault) -> Report {
     if let path { return try self.write(to: path, write) }
     if let anonymity { return try writeChecked(anonymity, write) }
@@ -52,7 +52,7 @@ struct Delivery {
     }
   }
 
-  /// Writes to standard output once no name has been found, and holds everything in memory until then.
+  /// Holds the whole output in memory, and writes it to standard output only once it is known to contain no name.
   private func writeChecked<Report>(
     _ anonymity: Anonymity, _ write: (ByteSink) -> Report
   ) throws(InputFiles.Fault) -> Report {

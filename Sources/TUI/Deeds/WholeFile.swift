@@ -21,7 +21,7 @@ final class WholeFile {
 
   /// - Parameters:
   ///   - replaces: whether an existing file of that name may be replaced.
-  ///   - mode: who may read and write it, where that is not left to the umask.
+  ///   - mode: the permissions; nil to apply the umask as usual.
   init(_ path: String, replaces: Bool = false, mode: mode_t? = nil) throws(Fault) {
     self.path = path
     self.replaces = replaces
@@ -44,7 +44,7 @@ final class WholeFile {
     self.name = name
   }
 
-  /// Makes a file of the first name that is free: a program with the same number that was killed may have left one.
+  /// Creates a file under the first free temporary name: a killed program with the same process id may have left one.
   /// - Returns: what `make` returned, -1 with `errno` set if it failed, and the name.
   private static func temporary(in folder: String, make: (String) -> Int32) -> (Int32, String) {
     var number = 0
@@ -62,7 +62,7 @@ final class WholeFile {
     if let name { unlink(name) }
   }
 
-  /// For `ByteSink`: appends a piece, and keeps what went wrong.
+  /// For `ByteSink`: appends a piece, and records the error if it fails.
   final class Failure { var code: Int32 = 0 }
 
   func sender(_ failure: Failure) -> (UnsafeRawBufferPointer) -> Bool {

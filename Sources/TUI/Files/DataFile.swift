@@ -9,10 +9,10 @@ struct DataFile {
   /// Where the reader left off; nil if nothing can be stored.
   let lastPlace: LastPlaceFile?
 
-  /// Watches from here on, so that no change after the first reading is missed.
+  /// Starts watching before the first reading, so that no change is missed.
   init(_ path: String?) {
     self.path = path
-    // Of what came in by standard input nothing is known but its bytes.
+    // Standard input has no path or modification time.
     watch = FileWatch(path == "-" ? nil : path)
     lastPlace = path == "-" ? nil : LastPlaceFile(of: path)
   }

@@ -2,12 +2,12 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// A chronology's file that is added to. What another program adds meanwhile stays, and the file is the old one or the new one
-/// whatever happens.
+/// Adds events to a chronology's file. Changes made by another program meanwhile are kept, and the file is always
+/// either the old or the new one, never part of it.
 struct EditedFile {
   private let path: String
 
-  /// - Parameter path: a plain file, or a link to one, which stays a link.
+  /// - Parameter path: a regular file, or a link to one, which stays a link.
   init(_ path: String) throws(InputFiles.Fault) {
     guard let real = realpath(path, nil) else {
       throw InputFiles.Fault(message: "\(path) could not be opened: \(String(cString: strerror(errno))).")
@@ -16,7 +16,7 @@ struct EditedFile {
     self.path = String(cString: real)
   }
 
-  /// Adds an event, and before it the agencies and people that are new.
+  /// Adds an event, and before it any new agencies and people.
   func add(_ event: Event, _ agencies: [Agency], _ people: [Person]) throws {
     try withLock { mode in
       let old = try Bytes(opening: path, copyingUpTo: .max)
@@ -48,13 +48,13 @@ struct EditedFile {
     return writer.text
   }
 
-  /// Calls while no other of this program changes the file.
+  /// Calls `body` while holding the file's lock.
   private func withLock(_ body: (mode_t) throws -> Void) throws {
     for _ in 0..<100 {
       let file = open(path, O_RDONLY | O_CLOEXEC)
       guard file >= 0, flock(file, LOCK_EX) == 0 else { break }
       defer { close(file) }
-      // Whoever had the lock may have put another file in its place.
+      // The previous holder of the lock may have replaced the file.
       var (mine, present) = (stat(), stat())
       guard fstat(file, &mine) == 0, stat(path, &present) == 0 else { break }
       guard mine.st_ino == present.st_ino else { continue }

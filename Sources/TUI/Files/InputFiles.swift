@@ -3,14 +3,15 @@ internal import Explorer
 internal import Glibc
 internal import Timeline
 
-/// Finds and reads what to open, and the texts beside it.
+/// Finds and reads the chronology to open, and the posts' texts.
 enum InputFiles {
   /// Why something cannot be opened or used: a sentence for the reader, with exit status 1.
   struct Fault: Error {
     var message: String
   }
 
-  /// A file of any format that can be read, or the chronology embedded in the executable. Every chronology is opened here.
+  /// Opens a file in any readable format, or the chronology embedded in the executable. Every chronology is opened
+  /// here.
   static func open(_ path: String?) throws(Fault) -> OpenedFile {
     guard let path else {
       return OpenedFile(Bytes(embedded: shipped_bytes(), count: chronology_shipped_count))
@@ -31,12 +32,12 @@ enum InputFiles {
     }
   }
 
-  /// A file's name without its folder, harmless on a terminal.
+  /// A file's name without its folder, safe to print on a terminal.
   static func fileName(_ path: String) -> String {
     path == "-" ? "standard input" : Printable.line(path.split(separator: "/").last.map(String.init) ?? path)
   }
 
-  /// The whole chronology at once.
+  /// Loads the whole chronology at once.
   static func chronology(at path: String?) throws(Fault) -> Chronology {
     let file = try open(path)
     for remark in file.remarks { TextOutput.complain(remark) }
@@ -49,7 +50,7 @@ enum InputFiles {
     return chronology
   }
 
-  /// Refuses what is no chronology: with something wrong in it, without an event and without a title.
+  /// Rejects input that has findings, no events and no title.
   static func refuseUnreadable(_ chronology: Chronology, _ path: String?) throws(Fault) {
     guard chronology.findingCount > 0, chronology.count == 0, chronology.title.isEmpty else { return }
     let first = chronology.findings.first.map { CheckCommand.line($0, file: name(of: path)) } ?? ""
@@ -68,8 +69,8 @@ enum InputFiles {
     return texts
   }
 
-  /// The texts in a folder: every plain file that is not hidden and not larger than any post would be, in the order of their
-  /// names; that there are too many for all to be read is a remark.
+  /// The texts in a folder, in the order of their names: every regular file that is not hidden and is no larger than a
+  /// post can be. Adds a remark if they exceed the size limit.
   static func texts(in folder: String?, _ remarks: inout [String]) throws(Fault) -> [PostText] {
     guard let folder else { return [] }
     guard let directory = FileName.withBytes(of: folder, opendir) else {
@@ -101,13 +102,14 @@ enum InputFiles {
   }
 
   private static func name(of entry: UnsafePointer<dirent>) -> [UInt8] {
-    // No more of it than was written: the next entry begins before the end of the array.
+    // Read only up to the NUL: the next entry begins before the end of the declared array.
     let start = UnsafeRawPointer(entry) + MemoryLayout<dirent>.offset(of: \.d_name)!
     let name = start.assumingMemoryBound(to: UInt8.self)
     return Array(UnsafeBufferPointer(start: name, count: strlen(start.assumingMemoryBound(to: CChar.self))))
   }
 
-  /// The files and folders, these with a slash, whose path begins so; hidden ones where the dot was typed.
+  /// The files and folders whose path begins with this text; folders end in a slash. Hidden ones only if the dot was
+  /// typed.
   static func files(beginning: String) -> [String] {
     let folder = beginning.lastIndex(of: "/").map { String(beginning[...$0]) } ?? ""
     let name = beginning.dropFirst(folder.count)
@@ -130,11 +132,11 @@ enum InputFiles {
   private static let largestPost = 2 << 20
   private static let mostPosts = 16 << 20
 
-  /// The bytes of a plain file no larger than a post; nil for anything else.
+  /// The bytes of a regular file no larger than a post; nil for anything else.
   static func read(_ path: String) -> [UInt8]? { path.withCString { read($0, in: AT_FDCWD) } }
 
   private static func read(_ path: UnsafePointer<CChar>, in folder: Int32) -> [UInt8]? {
-    // Without waiting, should it be a pipe.
+    // Without blocking if it is a pipe.
     let file = openat(folder, path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -143,7 +145,7 @@ enum InputFiles {
       return nil
     }
     let bytes = Descriptor.readAll(file, upTo: Int(status.st_size))
-    // Part of a glossary would leave names.
+    // Part of a glossary would leave some names in place.
     return bytes.count == Int(status.st_size) ? bytes : nil
   }
 }

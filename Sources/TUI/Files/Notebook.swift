@@ -3,11 +3,11 @@ internal import Explorer
 internal import Glibc
 package import Timeline
 
-/// Bookmarks and notes on disk: `notes.sqlite` in the `StateFolder`, a SQLite database, so that sessions side by side lose nothing of
-/// each other's and nothing is ever half written.
+/// Bookmarks and notes in a SQLite database, `notes.sqlite` in the `StateFolder`, so that concurrent sessions do not
+/// overwrite each other and no write is left half done.
 ///
-/// A chronology is known by its title and an event by its id: both stay when a file is moved, copied, saved in another form
-/// or added to, where a path or a digest does not.
+/// A chronology is identified by its title and an event by its id. Unlike a path or a digest, these stay the same when
+/// a file is moved, copied, converted or added to.
 package final class Notebook {
   package struct Fault: Error {
     /// A sentence.
@@ -15,22 +15,22 @@ package final class Notebook {
   }
 
   private let path: String?
-  /// Whether something could not be stored. That is said once, and from then on what the session has in memory counts.
+  /// Whether something could not be stored. This is reported once; from then on the session uses what it has in memory.
   private(set) var hasFailed = false
 
   package convenience init() { self.init(path: StateFolder.path().map { $0 + "/notes.sqlite" }) }
 
-  /// - Parameter path: nil where nothing can be stored.
+  /// - Parameter path: nil if nothing can be stored.
   package init(path: String?) { self.path = path }
 
-  /// What is stored of a chronology; nothing where there is no database yet.
+  /// The stored notes on a chronology; empty if there is no database yet.
   package func notes(of chronology: String) throws(Fault) -> Notes {
     guard let path, access(path, F_OK) == 0 else { return Notes() }
     let database = try Database(path, creates: false)
     return try Self.all(database, chronology)
   }
 
-  /// Stores a change, and returns all that is stored then, with what other sessions have stored.
+  /// Stores a change, and returns all stored notes, including those of other sessions.
   package func store(_ change: Notes.Change, of chronology: String) throws(Fault) -> Notes {
     guard let path else { throw Fault(message: "There is no folder for them: set HOME or XDG_STATE_HOME.") }
     let database = try Database(path, creates: true)
@@ -56,7 +56,7 @@ package final class Notebook {
     return notes
   }
 
-  /// The same as `store`, for a front end: what is stored, and a sentence if the reader should know something.
+  /// Like `store`, for a front end: the stored notes, and a sentence if the reader should know something.
   func outcome(of change: Notes.Change, of chronology: String) -> (notes: Notes?, said: String?, isError: Bool) {
     if hasFailed { return (nil, nil, false) }
     do throws(Fault) {
@@ -76,7 +76,7 @@ package final class Notebook {
     try database.run("SELECT event, bookmarked, text FROM note WHERE chronology = ?1", [chronology]) { row in
       let event = row.text(0)
       if row.text(1) != "0" { notes.bookmarks.insert(event) }
-      // Whatever has written it, a note is one harmless line.
+      // Whatever wrote it, a note is shown as one harmless line.
       let text = Printable.line(row.text(2))
       if !text.allSatisfy(\.isWhitespace) { notes.texts[event] = text }
     }
@@ -105,7 +105,7 @@ private struct Database: ~Copyable {
   init(_ path: String, creates: Bool) throws(Notebook.Fault) {
     self.path = path
     var handle: OpaquePointer?
-    // Only the reader's own.
+    // Only the reader may read or write it.
     let mask = umask(0o077)
     let code = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | (creates ? SQLITE_OPEN_CREATE : 0), nil)
     umask(mask)
@@ -121,7 +121,7 @@ private struct Database: ~Copyable {
 
   deinit { sqlite3_close(handle) }
 
-  /// Runs a statement with its parameters, and calls with each row of its answer.
+  /// Runs a statement with its parameters, and calls `row` for each row of the result.
   func run(_ sql: String, _ values: [String] = [], _ row: (Result) -> Void = { _ in }) throws(Notebook.Fault) {
     var statement: OpaquePointer?
     guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK, let statement else { throw fault() }

@@ -77,10 +77,10 @@ struct Browser: ~Copyable {
     }
   }
 
-  /// What was read in the end.
+  /// The chronology as last read.
   var chronology: Chronology { state.chronology }
 
-  /// Whether all was read, and is no chronology.
+  /// Whether everything was read and is not a chronology.
   private var isRefused: Bool {
     loader.isFinished && !isRereading && state.chronology.count == 0
       && (try? InputFiles.refuseUnreadable(state.chronology, nil)) == nil

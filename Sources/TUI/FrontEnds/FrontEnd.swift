@@ -38,7 +38,7 @@ struct FrontEnd {
       do {
         var loader = Loader(opened)
         loader.advance(budget: 8)
-        // A file that is read by now is shown when it is indexed as well, in one frame.
+        // If the file is already read, index it first, so that the first frame shows everything.
         while loader.progress == 1, !loader.isFinished { loader.advance() }
         if loader.isFinished { try InputFiles.refuseUnreadable(loader.chronology(), path) }
         var browser = try Browser(
@@ -46,7 +46,8 @@ struct FrontEnd {
           usesMouse: settings.mouse, resumes: resumes)
         let status = browser.run()
         let chronology = browser.chronology
-        // A value with a deinitialiser lives to the end of its scope: the terminal is given back before the exit.
+        // A value with a deinitialiser lives to the end of its scope; consuming it restores the terminal before the
+        // exit.
         _ = consume browser
         try InputFiles.refuseUnreadable(chronology, path)
         return status
@@ -68,7 +69,7 @@ struct FrontEnd {
     return chronology
   }
 
-  /// Where the chronology came by standard input, keys and lines come from the terminal.
+  /// If the chronology came by standard input, keys and lines come from the terminal.
   private static func takeTerminal() {
     guard isatty(STDIN_FILENO) == 0, isatty(STDOUT_FILENO) == 1 else { return }
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
@@ -77,7 +78,7 @@ struct FrontEnd {
     close(terminal)
   }
 
-  /// A folder that was named must be there; one that the settings name may have gone since.
+  /// A folder named on the command line must exist; one from the settings may have disappeared since.
   private func texts(_ settings: Settings, _ remarks: inout [String]) throws(InputFiles.Fault) -> [PostText] {
     do { return try InputFiles.texts(in: posts ?? settings.posts, &remarks) } catch {
       if posts != nil { throw error }

@@ -110,7 +110,7 @@ struct TextSession: ~Copyable {
     for effect in effects {
       switch effect {
       case .quit(let status): return status
-      // The line editor keeps its own history.
+      // The line editor stores the history itself.
       case .redraw, .theme, .files, .keep: break
       case .editor(let line): edit(at: line)
       case .note(let change):

@@ -1,11 +1,10 @@
 internal import Explorer
 
-/// JSON on its way to a terminal or to a reader: what a terminal could take for a command, or cannot show, stands there as an
-/// escape, which means the same.
+/// Escapes control and unprintable characters, so that the JSON is safe to print. Its meaning does not change.
 package enum HarmlessJSON {
   /// - Parameters:
-  ///   - text: JSON, in which such characters stand nowhere but in strings.
-  ///   - isASCII: whether everything beyond ASCII is escaped.
+  ///   - text: JSON, in which such characters occur only inside strings.
+  ///   - isASCII: whether to escape everything beyond ASCII.
   package static func text(_ text: String, isASCII: Bool) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return text }
     var harmless = ""

@@ -1,5 +1,5 @@
 extension Difference {
-  /// A line for each change, and one for each field of it; a last one with the sums.
+  /// One line for each change, indented lines for its fields, and a last line with the totals.
   package var sentences: [String] {
     changes.flatMap { change in
       let name = change.id.isEmpty ? change.noun : "\(change.noun) \(change.id) (\(change.name))"

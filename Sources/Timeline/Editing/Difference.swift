@@ -1,11 +1,11 @@
 internal import EDTF
 
-/// What was added, removed and changed between two chronologies, field by field. Events, agencies, people and sources are known by
-/// their ids.
+/// What was added, removed and changed between two chronologies, field by field. Events, agencies, people and sources
+/// are matched by id.
 package struct Difference {
   package struct Field: Equatable {
     package let field: String
-    /// Nil where it was not there before, or is not any more.
+    /// Nil if the field was added (`from`) or removed (`to`).
     package let from: String?
     package let to: String?
   }
@@ -17,9 +17,9 @@ package struct Difference {
     /// `event`, `agency`, `person`, `source`, or `chronology` itself.
     package let noun: String
     package let id: String
-    /// The title or name that a reader knows it by.
+    /// The title or name, for the reader.
     package let name: String
-    /// Of what was changed.
+    /// The fields that differ; empty unless `kind` is `changed`.
     package let fields: [Field]
   }
 
@@ -78,7 +78,7 @@ package struct Difference {
     old == new ? [] : changed(fields(old), fields(new))
   }
 
-  /// Fields that occur more than once are matched in their order.
+  /// Fields that occur more than once are matched in order.
   private static func changed(_ old: [(String, String?)], _ new: [(String, String?)]) -> [Field] {
     var left = old
     var fields: [Field] = []
@@ -90,7 +90,7 @@ package struct Difference {
     return fields + left.compactMap { name, value in value.map { Field(field: name, from: $0, to: nil) } }
   }
 
-  // MARK: What there is to compare
+  // MARK: The fields compared
 
   private static func fields(_ agency: Agency) -> [(String, String?)] {
     [("name", agency.name), ("short", agency.short), ("kind", agency.kind)]

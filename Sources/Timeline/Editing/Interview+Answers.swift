@@ -1,9 +1,9 @@
 internal import EDTF
 
 extension Interview {
-  /// Takes an answer and goes on to the next question.
-  /// - Returns: how it was understood, where that is worth saying.
-  /// - Throws: where it cannot be taken; the question stays.
+  /// Takes an answer and moves on to the next question.
+  /// - Returns: how the answer was understood, if that is worth saying.
+  /// - Throws: if the answer is rejected; the question stays the same.
   package mutating func answer(_ line: String) throws(Fault) -> String? {
     let line = line.split(separator: " ").joined(separator: " ")
     switch question {
@@ -44,7 +44,7 @@ extension Interview {
     return line
   }
 
-  /// One of a few words, or its first letters.
+  /// One of a few words, or any unique prefix of it.
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ line: String, or usual: Choice
   ) throws(Fault) -> Choice {

@@ -1,6 +1,6 @@
 internal import EDTF
 
-/// Agencies and people by name.
+/// Looks up agencies and people by name.
 extension Interview {
   mutating func take(name line: String) throws(Fault) -> String? {
     guard let question else { return nil }
@@ -13,7 +13,7 @@ extension Interview {
     return nil
   }
 
-  /// Answers what became of a name that is not in the directory.
+  /// Handles the answer about a name that is not in the registry.
   mutating func confirm(_ line: String) throws(Fault) -> String? {
     guard let pending else { return nil }
     switch (line.lowercased(), pending.meant) {
@@ -30,7 +30,7 @@ extension Interview {
     }
   }
 
-  /// Adds a name to the directory, without asking.
+  /// Adds the pending name to the registry without asking.
   package mutating func addPendingAsNew() {
     guard let pending else { return }
     question = pending.question
@@ -70,7 +70,7 @@ extension Interview {
       : (chronology.people + newPeople).map { Entry(id: $0.id, name: $0.name, names: [$0.id, $0.name] + $0.aliases) }
   }
 
-  /// The one entry with a name that begins so, or has it in it, or is a slip or two away.
+  /// The only entry whose name contains the text, or else the nearest one that differs by one or two typing errors.
   private func meant(by folded: String, of question: Question) -> (id: String, name: String)? {
     let entries = directory(of: question).map { ($0, $0.names.map { Folding.string($0) }) }
     let holding = entries.filter { $0.1.contains { $0.contains(folded) } }

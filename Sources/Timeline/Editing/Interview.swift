@@ -1,27 +1,27 @@
 internal import EDTF
 
-/// Asks for one event in plain words, a question at a time; every answer is checked when it is given.
+/// Asks for one event in plain words, one question at a time, and checks every answer at once.
 ///
-/// A value: nothing is read or written. What the answers come to is `event`, and the agencies and people that are new.
+/// A value type that reads and writes no file. The result is `event`, with the new agencies and people it names.
 package struct Interview: Sendable {
   package enum Question: Hashable, Sendable {
     case date, basis, reason, title, summary, kind
     case agency, person
-    /// Whether a name that is not in the directory is another one's, or new.
+    /// Whether an unknown name means an existing entry or a new one.
     case confirmName
     case post, paragraph, words, fact, stance
   }
 
-  /// Why an answer cannot be taken, and what to do: a sentence or two.
+  /// Why an answer is rejected, and what to do: a sentence or two.
   package struct Fault: Error, Equatable {
     package let message: String
   }
 
   let chronology: Chronology
   let texts: [PostText]
-  /// What is asked next; nil when all is.
+  /// The next question; nil after the last.
   package internal(set) var question: Question? = .date
-  /// A name that was not found.
+  /// A name that was not found and awaits confirmation.
   var pending: Pending?
 
   var date: EDTFDate?
@@ -35,7 +35,7 @@ package struct Interview: Sendable {
   package internal(set) var newAgencies: [Agency] = []
   package internal(set) var newPeople: [Person] = []
   var citations: [Citation] = []
-  /// The citation being asked for, and the passages of those that are done.
+  /// The citation being asked for, and the passages of the finished ones.
   var citing: (source: Source, paragraph: Int?, found: Quotation.Found?)?
   package internal(set) var passages: [String] = []
   var stances: (fact: Citation.Stance, date: Citation.Stance) = (.states, .silent)
@@ -43,11 +43,11 @@ package struct Interview: Sendable {
   struct Pending {
     var question: Question
     var typed: String
-    /// The id and the name of what was probably meant.
+    /// The id and name of the entry that was probably meant.
     var meant: (id: String, name: String)?
   }
 
-  /// - Parameter texts: the posts' own, so that passages can be found in them.
+  /// - Parameter texts: the texts of the posts, in which passages are looked up.
   package init(_ chronology: Chronology, texts: [PostText]) {
     self.chronology = chronology
     self.texts = texts
@@ -59,7 +59,7 @@ package struct Interview: Sendable {
     post.sha256.flatMap(Digest.init).flatMap { digest in texts.first { $0.digest == digest } }
   }
 
-  /// The question in words.
+  /// The question as a sentence.
   package var prompt: String {
     switch question {
     case .date: "When did it happen? As you would say it: 12 March 2009, feb 2007, before 2004"
@@ -100,7 +100,7 @@ package struct Interview: Sendable {
 
   var usualStance: Citation.Stance { basis == .stated ? .states : .silent }
 
-  // MARK: What it comes to
+  // MARK: The result
 
   /// The event; nil until there is a date and a title.
   package var event: Event? {
@@ -110,7 +110,7 @@ package struct Interview: Sendable {
       kind: kind, title: title, summary: summary, agencies: agencies, people: people, citations: citations)
   }
 
-  /// What will be added, a line for each part.
+  /// What will be added, one line for each part.
   package var review: [String] {
     guard let event else { return [] }
     let names = agencies.map { id in

@@ -1,14 +1,14 @@
-/// JSON laid out for people: a value that fits stands in one line, a longer list or object has a line for each of its
-/// elements.
+/// JSON laid out for people: a value that fits is written on one line; a longer list or object has one line for each
+/// element.
 package struct JSONLayout {
-  /// What each level is indented by.
+  /// The indentation of each level.
   package var unit = "  "
-  /// Before every line but the first.
+  /// Precedes every line except the first.
   package var indent = ""
-  /// In Unicode scalars; a text that is longer stands in its line all the same.
+  /// In Unicode scalars; a longer string is never broken.
   package var width = 120
   package var lineEnd = "\n"
-  /// Whether even the outermost object that would fit has a line for each field.
+  /// Whether the outermost object has one line for each field even if it would fit on one.
   package var opensOutermost = true
 
   package init() {}

@@ -1,12 +1,12 @@
 internal import EDTF
 
-/// Events of different chronologies that may be one: the same title and date, the same passage, or the same date and half of the
-/// words of their titles.
+/// Pairs of events of different chronologies that may be the same: they share the title and date, or a passage, or the
+/// date and half of the words of their titles.
 struct LikelyDuplicates {
   private(set) var pairs: [MergeReport.Pair] = []
   private var seen: Set<[Int]> = []
 
-  /// More events of one date than a person would compare are told by title and passage alone.
+  /// If more events share a date than a person would compare, only title and passage are used.
   private static let mostCompared = 200
 
   private enum Key: Hashable {
@@ -15,7 +15,7 @@ struct LikelyDuplicates {
     case date(Bounds)
   }
 
-  /// - Parameter origins: for each event the number of its chronology.
+  /// - Parameter origins: for each event, the number of its chronology.
   init(of events: [Event], from origins: [Int]) {
     var buckets: [Key: [Int]] = [:]
     for (number, event) in events.enumerated() {

@@ -1,6 +1,6 @@
-/// Adds elements to the lists of a chronology's file and leaves every other byte of it as it is.
+/// Adds elements to the lists of a chronology's file and leaves every other byte unchanged.
 package struct ListInsertion {
-  /// Why nothing can be added: the file is no chronology, or a list is something else.
+  /// Why nothing can be added: the file is not a chronology, or the field is not a list.
   package struct Fault: Error, Equatable {
     package let message: String
   }
@@ -9,8 +9,8 @@ package struct ListInsertion {
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Adds an element after the last one, in the form of that one: in a line of its own, indented as it is, over several
-  /// lines if that one goes over several.
+  /// Adds an element after the last one and in the same style: on a line of its own with the same indentation, and over
+  /// several lines if the last one is.
   /// - Parameter json: as `JSONWriter` writes it.
   package mutating func add(_ json: String, to list: String) throws(Fault) {
     let file = Bytes(bytes)
@@ -36,7 +36,7 @@ package struct ListInsertion {
       let value =
         outer.map { "[\(lineEnd)\($0)\(unit)\(laidOut(json, $0 + unit, unit))\(lineEnd)\($0)]" } ?? "[\(json)]"
       if let empty = places.value { return (empty.lowerBound, empty.count, value) }
-      // The list is not there at all: before the first field, so that what refers to it comes after.
+      // The list is missing: insert it before the first field, so that it precedes whatever refers to it.
       guard let key = places.firstKey else { throw JSONFault(reason: .keyExpected, offset: 1) }
       return (key, 0, "\"\(list)\": \(value)," + (outer.map { lineEnd + $0 } ?? " "))
     }
@@ -59,14 +59,14 @@ package struct ListInsertion {
     return bytes[feed - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
   }
 
-  /// What stands between the beginning of the line and a place, where that is nothing but white space.
+  /// The indentation before an offset; nil if other text precedes it.
   private func indentBefore(_ place: Int) -> String? {
     let before = bytes[..<place].trailingSpace
     guard before.startIndex > 0, bytes[before.startIndex - 1] == UInt8(ascii: "\n") else { return nil }
     return String(decoding: before, as: UTF8.self)
   }
 
-  /// The indent of the second line of an element.
+  /// The indentation of the second line of an element; nil if it has only one.
   private func innerIndent(_ element: Range<Int>) -> String? {
     guard let feed = bytes[element].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
     return String(decoding: bytes[(feed + 1)...].prefix { $0 == 0x20 || $0 == 0x09 }, as: UTF8.self)
@@ -74,24 +74,24 @@ package struct ListInsertion {
 }
 
 extension ArraySlice<UInt8> {
-  /// The spaces and tabs that it ends in.
+  /// The spaces and tabs at its end.
   fileprivate var trailingSpace: ArraySlice<UInt8> {
     self[(lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? startIndex)...]
   }
 }
 
-/// Where a list of the object that holds everything stands, in bytes.
+/// The places of a list in the root object, in bytes of the file.
 private struct Places {
-  /// The first field of the object, and the list's own, at the opening quotes.
+  /// The first field of the root object, and the list's own; each at the opening quote of its name.
   private(set) var firstKey: Int?
   private(set) var key: Int?
-  /// An empty list, or null.
+  /// The value if it is an empty list or null.
   private(set) var value: Range<Int>?
   private(set) var first: Range<Int>?
   private(set) var last: Range<Int>?
-  /// Where the last element ends.
+  /// The end of the last element.
   private(set) var end = 0
-  /// One event a line.
+  /// Whether the file has one event per line.
   private(set) var isLines = false
 
   init(_ buffer: UnsafeBufferPointer<UInt8>, _ list: String) throws(JSONFault) {

@@ -1,7 +1,7 @@
 extension Merge {
-  /// The whole as JSON, laid out for people.
-  /// - Parameter title: of the whole; without it the titles of the inputs one after another.
-  /// - Parameter progress: is told now and then how much of it is written, 0 to 1.
+  /// Writes the merged chronology as JSON, laid out for people.
+  /// - Parameter title: the title of the result; by default the titles of the inputs, joined.
+  /// - Parameter progress: called from time to time with the fraction written, 0 to 1.
   package func write(title: String? = nil, to sink: ByteSink, progress: (Double) -> Void = { _ in }) {
     let titles = inputs.map(\.chronology.title).uniqued
     let descriptions = inputs.compactMap(\.chronology.description).uniqued

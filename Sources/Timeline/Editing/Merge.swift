@@ -1,8 +1,8 @@
-/// Several chronologies as one, with nothing lost and nothing decided: every event, citation and link is in it.
+/// Combines several chronologies into one without losing or deciding anything: every event, citation and link is kept.
 ///
-/// Agencies and people with a name or an alias in common become one, and so do sources of the same text or address. Of what two files
-/// say differently of one of them the first is kept and the other is told. Events are never made one, unless they are the same in
-/// every field; those that may be are told, for a person to decide.
+/// Agencies and people that share a name or an alias become one, and so do sources with the same text or address. Where
+/// two files disagree, the first value is kept and the other reported. Events are merged only if they are identical in
+/// every field; likely duplicates are listed for a person to decide.
 package struct Merge {
   package struct Input {
     /// What to call it in the report: the file's name.
@@ -25,7 +25,7 @@ package struct Merge {
   private let agencyMatching: NameMatching
   private let personMatching: NameMatching
   private let sourceMatching: SourceMatching
-  /// For each input the ids of its agencies and people as they are now.
+  /// For each input, the merged ids of its agencies and people by their original ids.
   private var agencyIDs: [[String: String]] = []
   private var personIDs: [[String: String]] = []
 
@@ -127,7 +127,7 @@ package struct Merge {
     }
   }
 
-  /// The first of two values, with a word on the other where they differ.
+  /// The first of two values; reports the other if it differs.
   private mutating func keep<Value: Equatable>(
     _ kept: Value?, _ other: Value?, _ field: String, of what: String, _ input: Int
   ) -> Value? {
@@ -161,7 +161,7 @@ package struct Merge {
 
   // MARK: Events
 
-  /// Which input each event comes from.
+  /// The number of the input that each event comes from.
   private var origins: [Int] = []
 
   private mutating func mergeEvents() {
@@ -170,7 +170,8 @@ package struct Merge {
       let chronology = inputs[number].chronology
       var ids: [String: String] = [:]
       var kept: [Event] = []
-      // An event whose id is taken is the same one if it has the same links too, and those lead to old ids so far.
+      // Two events with the same id are the same only if their links agree too. At this point links still hold the ids
+      // of their input.
       for position in 0..<chronology.count {
         let event = directed(chronology.event(at: position), number)
         if let earlier = taken[event.id], let same = Optional(events[earlier]), same == event {
@@ -206,7 +207,7 @@ package struct Merge {
     report.total = .init(name: "", agencies.count, people.count, sources.count, events)
   }
 
-  /// The event with the ids that agencies, people and sources have now.
+  /// The event with its agencies, people and sources referred to by their merged ids.
   private func directed(_ event: Event, _ input: Int) -> Event {
     var event = event
     let (agencies, people) = (agencyIDs[input], personIDs[input])
@@ -214,7 +215,7 @@ package struct Merge {
     event.people = event.people.map { people[$0] ?? $0 }
     for index in event.citations.indices {
       event.citations[index].source = sourceMatching.id(input, event.citations[index].source)
-      // As when it is read: a person before an agency.
+      // As in reading, a person takes precedence over an agency.
       event.citations[index].speaker = event.citations[index].speaker.map { people[$0] ?? agencies[$0] ?? $0 }
     }
     for index in event.known.indices {

@@ -1,6 +1,6 @@
-/// What a merge has done, in words for whoever must decide the rest.
+/// What a merge did, in sentences for the person who decides the rest.
 package struct MergeReport {
-  /// How much a chronology holds.
+  /// The size of a chronology.
   package struct Sum: Equatable {
     package let name: String
     package let agencies: Int
@@ -34,20 +34,20 @@ package struct MergeReport {
   package struct Pair: Equatable {
     package let first: String
     package let second: String
-    /// Why they may be one.
+    /// Why they may be the same.
     package let reason: String
   }
 
   package internal(set) var inputs: [Sum] = []
   package internal(set) var total = Sum(name: "", 0, 0, 0, [])
-  /// What became one.
+  /// Entries that were merged into one.
   package internal(set) var matched: [String] = []
-  /// Ids that changed, since two things had the same.
+  /// Ids that were changed because another entry already had them.
   package internal(set) var renamed: [String] = []
-  /// Events that are the same in every field, and are there once.
+  /// Events that are identical in every field, and are kept once.
   package internal(set) var same: [String] = []
   package internal(set) var conflicts: [String] = []
-  /// Events that may be one: for a person to decide.
+  /// Events that may be the same, for a person to decide.
   package internal(set) var duplicates: [Pair] = []
 
   package var sentences: [String] {

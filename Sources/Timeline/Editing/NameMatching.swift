@@ -1,5 +1,5 @@
-/// Which entries of several directories are the same agency, or the same person: those with a name or an alias in common, whatever
-/// its case and accents. Two entries of one directory are never the same.
+/// Finds which entries of several registries are the same agency or person: those that share a name or an alias,
+/// ignoring case and accents. Two entries of one registry are never the same.
 struct NameMatching {
   struct Entry {
     var id: String
@@ -8,21 +8,21 @@ struct NameMatching {
   }
 
   struct Place: Hashable {
-    /// Which directory, and which of its entries.
+    /// The number of the registry, and of the entry in it.
     var input: Int
     var entry: Int
   }
 
-  /// What belongs together, in order of first occurrence.
+  /// Entries that are the same, in order of first occurrence.
   private(set) var groups: [[Place]] = []
-  /// For each group an id that no other has.
+  /// For each group, a unique id.
   private(set) var ids: [String] = []
-  /// Entries that could be one of several others, and so were left by themselves.
+  /// Entries that match more than one group, and therefore form a group of their own.
   private(set) var ambiguous: [Place] = []
   private var byName: [String: [Int]] = [:]
   private var groupOf: [Place: Int] = [:]
 
-  /// - Parameter taken: ids that are in use; those given out are added.
+  /// - Parameter taken: ids in use; the ids assigned here are added.
   init(_ directories: [[Entry]], taken: inout Set<String>) {
     for (input, entries) in directories.enumerated() {
       let names = entries.map { [Folding.string($0.name)] + $0.aliases.map { Folding.string($0) } }
@@ -43,7 +43,7 @@ struct NameMatching {
           ids.append(id)
         }
       }
-      // Only when a directory is done: its own entries are no candidates for one another.
+      // Added only after the whole input, since entries of one file are never merged.
       for (number, names) in names.enumerated() {
         guard let group = groupOf[Place(input: input, entry: number)] else { continue }
         for name in names where !name.isEmpty && byName[name]?.contains(group) != true {

@@ -1,17 +1,17 @@
 internal import EDTF
 
-/// A chronology to begin with: the posts of a folder as its sources, and an event that shows how one is written.
+/// A chronology to start from: the posts of a folder as its sources, and an example event.
 package struct NewChronology {
   package let title: String
   package private(set) var sources: [Source] = []
   private let example: Event?
 
-  /// The field that tells editors where the schema lies; nil for none.
+  /// The value of `$schema`, by which editors find the schema; nil for none.
   package var schema: String?
 
   /// - Parameters:
-  ///   - texts: one source each; the same text twice is one.
-  ///   - hasExample: whether there is an event to be replaced by one's own.
+  ///   - texts: each becomes a source; duplicates are dropped.
+  ///   - hasExample: whether to include an example event, for the author to replace.
   package init(title: String, texts: [PostText], hasExample: Bool = true) {
     self.title = title
     var first: (source: Source, text: PostText)?
@@ -28,7 +28,7 @@ package struct NewChronology {
     example = hasExample ? first.map { Self.example(of: $0.source, $0.text) } : nil
   }
 
-  /// It claims nothing: its date is unknown, and its citation says of the passage that it tells nothing of it.
+  /// Claims nothing: the date is unknown, and the citation is silent about the event.
   private static func example(of source: Source, _ text: PostText) -> Event {
     let range = text.paragraphs[0].range
     let citation = Citation(
@@ -57,7 +57,8 @@ package struct NewChronology {
 }
 
 extension PostText {
-  /// The first paragraph where it can only be a title: one line, short, no address and no end of a sentence.
+  /// The first paragraph if it can only be a title: a single short line that contains no address and does not end in a
+  /// full stop.
   fileprivate var plainTitle: String? {
     guard let range = paragraphs.first?.range else { return nil }
     let line = text(range)
@@ -73,7 +74,7 @@ extension PostText {
     return words.isEmpty ? nil : words
   }
 
-  /// The file's name without its ending.
+  /// The file's name without its extension.
   fileprivate var bareName: String {
     let parts = name.split(separator: ".")
     return parts.count > 1 ? parts.dropLast().joined(separator: ".") : name

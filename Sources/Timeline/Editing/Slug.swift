@@ -1,6 +1,6 @@
 extension String {
-  /// A readable id made of a title or a name: letters and digits of ASCII, hyphens between words; "item" where nothing is
-  /// left. Cut after a word where it would be longer than 48 characters, and with a number where it is taken.
+  /// A readable id made from a title or a name: ASCII letters and digits, with hyphens between words; "item" if nothing
+  /// is left. It is cut after a word if longer than 48 characters, and gets a number if it is taken.
   package func slug(notIn taken: (String) -> Bool = { _ in false }) -> String {
     let words = Folding.bytes(self).split { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }
     var slug = ""

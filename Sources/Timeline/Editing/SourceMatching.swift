@@ -1,13 +1,14 @@
-/// Which sources of several chronologies are the same.
+/// Finds which sources of several chronologies are the same.
 ///
-/// Posts with the same SHA-256 are; those with different ones are not, whatever else they share, since a range counts the
-/// characters of one file. Otherwise an address decides, and where one of two has none, the title.
+/// Posts with the same SHA-256 are the same. Posts with different ones never are, whatever else they share, since a
+/// range counts the characters of one file. Other sources are compared by address, or by title if one of the two has no
+/// address.
 struct SourceMatching {
-  /// What belongs together, in order of first occurrence, as (chronology, source).
+  /// Sources that are the same, in order of first occurrence, as (chronology, source).
   private(set) var groups: [[(input: Int, source: Source)]] = []
   private(set) var ids: [String] = []
   private var groupOf: [[String: Int]]
-  /// Sources that share an address or a title and yet are not the same file.
+  /// Sources that share an address or a title but are different files.
   private(set) var otherTexts: [(Source, Source)] = []
 
   init(_ directories: [[Source]]) {

@@ -1,18 +1,18 @@
-/// The words of a passage as a person types them, found in a post: with whatever spaces, quotation marks and dashes, whole or
-/// as the first and the last words with `…` or three full stops between.
+/// Finds in a post the words of a passage as a person types them. White space, quotation marks and dashes may differ.
+/// The passage may be given whole, or as its first and last words with `…` or three full stops between.
 package struct Quotation {
-  /// Why they lead to no passage, and what to do: a sentence or two.
+  /// Why no passage was found, and what to do: a sentence or two.
   package struct Fault: Error, Equatable {
     package let message: String
   }
 
-  /// A passage that stands in a paragraph once.
+  /// A passage that occurs exactly once in its paragraph.
   package struct Found: Equatable, Sendable {
     package let paragraph: Int
-    /// Unicode scalars of the post, the end excluded.
+    /// Unicode scalars of the post.
     package let range: Range<Int>
     package let digest: Digest
-    /// As it stands in the post.
+    /// Exactly as in the post.
     package let text: String
   }
 
@@ -20,7 +20,7 @@ package struct Quotation {
 
   package init(_ typed: String) { self.typed = typed }
 
-  /// The passage in a paragraph, counted from 1.
+  /// Finds the passage in a paragraph, counted from 1.
   package func found(in post: PostText, paragraph number: Int) throws(Fault) -> Found {
     guard post.paragraphs.indices.contains(number - 1) else {
       throw Fault(
@@ -42,7 +42,7 @@ package struct Quotation {
     return Found(paragraph: number, range: place, digest: Passage(text).digest, text: text)
   }
 
-  /// First and last words, for each place where something may have been left out.
+  /// The first and last words, for each place where an ellipsis may stand for the words between.
   private var cuts: [(first: String, last: String)] {
     var cuts: [(String, String)] = []
     for mark in ["…", "..."] {
@@ -74,24 +74,24 @@ package struct Quotation {
         message: "The words begin in paragraph \(first.number) and end in paragraph \(last.number). "
           + "A citation stays within one paragraph: cite each by itself.")
     }
-    // Of first and last words, the ones that are not there.
+    // If only one end is missing, name that one.
     let sought = cuts.last.map { paragraph.places(of: $0.first).isEmpty ? $0.first : $0.last } ?? typed
     return Fault(message: "Paragraph \(number) \(paragraph.progress(of: sought)).")
   }
 }
 
-/// A stretch of a post, folded as `Passage` folds, with the way back to the post's own scalars.
+/// A stretch of a post, folded as `Passage` folds, with a mapping to the post's scalars.
 private struct FoldedStretch {
   private let post: PostText
   private var scalars: [Unicode.Scalar] = []
-  /// For each of them the scalars of the post that it comes from.
+  /// For each of `scalars`, the scalars of the post that it comes from.
   private var origins: [Range<Int>] = []
 
   init(_ post: PostText, _ range: Range<Int>) {
     self.post = post
     var folding = PassageFolding()
     var place = range.lowerBound
-    // User-perceived characters never join over the bounds of a passage.
+    // Grapheme clusters never join across the bounds of a passage.
     for character in post.text(range) {
       let origin = place..<place + character.unicodeScalars.count
       for scalar in PassageFolding.normalised(String(character)) {
@@ -104,7 +104,7 @@ private struct FoldedStretch {
     }
   }
 
-  /// Where in the post a passage stands that folds to the same as a text.
+  /// The ranges whose folded form equals `text`.
   func places(of text: String) -> [Range<Int>] {
     let folded = Passage(text).folded
     let sought = Array(folded.unicodeScalars)
@@ -112,12 +112,12 @@ private struct FoldedStretch {
     return (0...scalars.count - sought.count).compactMap { start in
       guard scalars[start] == first, scalars[start..<start + sought.count].elementsEqual(sought) else { return nil }
       let place = origins[start].lowerBound..<origins[start + sought.count - 1].upperBound
-      // One scalar of the post may fold to several, and none is torn.
+      // A match must not split the folding of one scalar.
       return Passage(post.text(place)).folded == folded ? place : nil
     }
   }
 
-  /// Where in the post a passage stands that begins with one text and ends with another.
+  /// The ranges that begin with one text and end with another.
   func places(from first: String, to last: String) -> [Range<Int>] {
     let ends = places(of: last)
     return places(of: first).flatMap { start in
@@ -125,7 +125,7 @@ private struct FoldedStretch {
     }
   }
 
-  /// How much of a text stands here, word by word: "has “told in June”, but not “2002” after it".
+  /// How many words of a text occur here in sequence: "has “told in June”, but not “2002” after it".
   func progress(of text: String) -> String {
     let words = Passage(text).folded.split(separator: " ").map(String.init)
     var held = 0

@@ -91,7 +91,7 @@ extension JSONWriter {
     }
   }
 
-  /// A citation as it is pasted: without the fields that are nothing yet, the source's id too where there is none.
+  /// A citation for pasting, omitting empty fields, including an unknown source id.
   package mutating func passage(_ citation: Citation) {
     object { writer in
       if !citation.source.isEmpty { writer.field("source", citation.source) }

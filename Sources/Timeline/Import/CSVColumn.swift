@@ -1,14 +1,14 @@
-/// What a column of a spreadsheet holds, by its heading.
+/// The meaning of a spreadsheet column, recognised by its heading.
 enum CSVColumn: Hashable {
   case reference, startDate, startTime, endDate, endTime, year, month, day, endYear, endMonth, endDay
   case title, text, source, agency, person, kind, comment, edtf
-  /// Timesketch's own.
+  /// Columns of Timesketch.
   case moment, timestamp, description, tag, basis
-  /// What an event has no field for: it goes into the summary under its heading.
+  /// A column that no field corresponds to: it goes into the summary under its heading.
   case other(String)
 
-  /// The headings that people and programs write, the plainest first: where two columns have the same meaning the plainer one
-  /// counts, and the other one goes into the summary.
+  /// The headings that people and programs use, the plainest first. If two columns have the same meaning, the plainer
+  /// heading is used and the other column goes into the summary.
   private static let headings: [(CSVColumn, [String])] = [
     (
       .reference,
@@ -80,7 +80,7 @@ enum CSVColumn: Hashable {
   private static let known = table(headings)
   private static let knownToTimesketch = table(timesketch)
 
-  /// What the columns of a table hold.
+  /// The meaning of each column of a table.
   static func columns(of headings: [String], isTimesketch: Bool = false) -> [CSVColumn] {
     let known = isTimesketch ? knownToTimesketch : known
     var best: [CSVColumn: (rank: Int, index: Int)] = [:]
@@ -94,7 +94,7 @@ enum CSVColumn: Hashable {
     }
   }
 
-  /// A heading in small letters, its words with one space between them, without what stands in brackets.
+  /// A heading in lower case, with single spaces between words and without anything in brackets.
   private static func plain(_ heading: String) -> String {
     let text = heading.prefix { $0 != "(" && $0 != "[" }
     return text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")

@@ -1,6 +1,6 @@
 internal import EDTF
 
-/// A spreadsheet: a row for each event, in the columns of multi-agency chronologies or others of that meaning.
+/// A spreadsheet with one row per event, in the columns of multi-agency chronologies or equivalent ones.
 struct CSVImport: ImportReader {
   private var dates = DateCells()
 
@@ -21,7 +21,7 @@ struct CSVImport: ImportReader {
     }
   }
 
-  /// The headline of TimelineJS's title slide, which its spreadsheets hold as a row without a date.
+  /// The headline of TimelineJS's title slide, which is a row without a date in its spreadsheets.
   private static func title(of rows: CSVRows, in table: CSVTable) -> String? {
     guard table.place(of: .year) != nil, table.text(.kind, rows).lowercased() == "title" else { return nil }
     return PlainHTML.text(table.text(.title, rows))
@@ -48,7 +48,7 @@ struct CSVImport: ImportReader {
     return event
   }
 
-  /// What happened, and all that has no field of its own, in the order of the columns.
+  /// Adds what happened, and every cell without a field of its own, in column order.
   private func describe(_ event: inout ImportedEvent, _ rows: CSVRows, in table: CSVTable) {
     let isHTML = table.place(of: .year) != nil
     func plain(_ text: String) -> String { isHTML ? PlainHTML.text(text) : text }
@@ -103,7 +103,7 @@ struct CSVImport: ImportReader {
     }
   }
 
-  /// A date in a column each for year, month and day, as spreadsheets for TimelineJS have it.
+  /// A date split into columns for year, month and day, as in spreadsheets for TimelineJS.
   private static func parts(
     _ columns: [CSVColumn], _ rows: CSVRows, in table: CSVTable
   ) throws(ImportFault) -> ImportedDate? {
@@ -119,7 +119,7 @@ struct CSVImport: ImportReader {
 
   // MARK: Who says so
 
-  /// Names in one cell, with semicolons or line breaks between them.
+  /// The names in a cell, separated by semicolons or line breaks.
   static func names(_ cell: String) -> [String] {
     cell.unicodeScalars.split(whereSeparator: isSeparator).map { ImportedText.line(String($0)) }.filter { !$0.isEmpty }
       .uniqued
@@ -132,10 +132,10 @@ struct CSVImport: ImportReader {
     }
   }
 
-  /// Sources in one cell; a paragraph at the end, as our own export writes it, is the place in it.
+  /// The sources in a cell. A paragraph number at the end, as our own export writes it, becomes the place.
   static func sources(_ cell: String) -> [ImportedSource] {
     names(cell).map { name in
-      // Most names have no such sign, and are passed over at a fraction of the cost of a search for the text.
+      // Most names contain no “¶”, and looking for one scalar costs a fraction of searching for the text.
       guard name.unicodeScalars.contains("¶"), let mark = name.firstRange(of: ", ¶"),
         name[mark.upperBound...].allSatisfy(\.isNumber)
       else {

@@ -1,17 +1,17 @@
-/// The rows of a table of text (RFC 4180, with any separator): cells in quotes may hold separators, line ends and quotes
-/// that are doubled.
+/// The rows of a delimited text (RFC 4180, with any separator). Quoted cells may contain separators, line ends and
+/// doubled quotes.
 struct CSVRows {
-  /// In bytes of the text, without the quotes around it.
+  /// A range in bytes of the text, without the enclosing quotes.
   struct Cell {
     var start: Int
     var end: Int
-    /// Whether quotes inside are doubled.
+    /// Whether quotes inside the cell are doubled.
     var isQuoted = false
   }
 
   enum Outcome: Equatable {
     case row
-    /// The cells do not fit the rules from an offset on: the row is left out.
+    /// The row is malformed from an offset on, and is left out.
     case fault(offset: Int, Reason)
     case end
   }
@@ -21,7 +21,7 @@ struct CSVRows {
   let bytes: UnsafeBufferPointer<UInt8>
   let separator: UInt8
   var position = 0
-  /// Of the row that was read last.
+  /// The offset of the row last read.
   private(set) var start = 0
   private(set) var cells: [Cell] = []
 
@@ -30,7 +30,7 @@ struct CSVRows {
     self.separator = separator
   }
 
-  /// Reads the next row, blank lines passed over.
+  /// Reads the next row, skipping blank lines.
   mutating func next() -> Outcome {
     while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D { position += 1 }
     guard position < bytes.count else { return .end }
@@ -40,14 +40,14 @@ struct CSVRows {
       let outcome = bytes[position...].first == UInt8(ascii: "\"") ? quotedCell() : plainCell()
       if let outcome { return outcome }
       if position >= bytes.count {
-        // A separator was the last byte of all.
+        // The text ends with a separator: one more, empty cell.
         cells.append(Cell(start: position, end: position))
         return .row
       }
     }
   }
 
-  /// Nil where another cell follows.
+  /// Nil if another cell follows.
   private mutating func plainCell() -> Outcome? {
     let first = position
     while position < bytes.count {
@@ -102,13 +102,13 @@ struct CSVRows {
 
   // MARK: Cells of the row that was read last
 
-  /// A cell on one line; empty where the row has fewer cells.
+  /// A cell on one line; empty if the row has fewer cells.
   func text(_ column: Int) -> String {
     guard column < cells.count else { return "" }
     return withBytes(column) { ImportedText.line($0) }
   }
 
-  /// A cell with its line breaks.
+  /// A cell including its line breaks; empty if the row has fewer cells.
   func whole(_ column: Int) -> String {
     guard column < cells.count else { return "" }
     return withBytes(column) { String(decoding: $0, as: UTF8.self) }

@@ -1,6 +1,6 @@
-/// Going through the rows of a table, and saying what is wrong with one.
+/// Reads the rows of a table and reports what is wrong with them.
 extension CSVTable {
-  /// Hands over each row that can be one; blank ones and the headings again are noted.
+  /// Passes each well-formed row to `body`. Blank rows and repeated headings become notes.
   func readRows(into run: ImportRun, _ body: (CSVRows) throws(ImportFault) -> ImportRun.Record) {
     var rows = rows
     while true {
@@ -38,7 +38,7 @@ extension CSVTable {
     }
   }
 
-  /// A fault in a cell of a row, or in the row where no such column is.
+  /// A fault in a cell of a row; in the row as a whole if the table has neither column.
   func fault(
     _ column: CSVColumn, _ other: CSVColumn, _ rows: CSVRows, _ message: String, _ remedy: String
   ) -> ImportFault {
@@ -55,7 +55,7 @@ extension CSVTable {
 
   func whole(_ column: CSVColumn, _ rows: CSVRows) -> String { place(of: column).map(rows.whole) ?? "" }
 
-  /// A text without the apostrophe that keeps a spreadsheet from running it, as exports put it there.
+  /// A text without the apostrophe that exports put before a formula to keep a spreadsheet from running it.
   func armed(_ column: CSVColumn, _ rows: CSVRows) -> String {
     let text = text(column, rows)
     guard text.hasPrefix("'"), let next = text.utf8.dropFirst().first, "=+-@|%".utf8.contains(next) else { return text }

@@ -1,19 +1,19 @@
-/// A table with its headings found: which separator, which row, what each column holds.
+/// A table whose separator, row of headings and columns have been recognised.
 struct CSVTable {
-  /// At the first row after the headings.
+  /// Positioned at the first row after the headings.
   let rows: CSVRows
   let columns: [CSVColumn]
   let headings: [String]
-  /// What stands above the headings, a text for each row.
+  /// The text above the headings, one string per row.
   let above: [String]
   let isTimesketch: Bool
   private let places: [CSVColumn: Int]
 
-  /// How many rows there may be above the headings.
+  /// The maximum number of rows above the headings.
   private static let mostAbove = 20
   private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
 
-  /// Nil where no row has a heading for a date and one for what happened.
+  /// Nil if no row has a heading for a date and one for what happened.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     let tables = Self.separators.compactMap { Self(bytes, separator: $0) }
     guard let best = tables.max(by: { $0.places.count < $1.places.count }) else { return nil }
@@ -46,12 +46,12 @@ struct CSVTable {
         return
       }
       let text = headings.filter { !$0.isEmpty }.joined(separator: " ")
-      // Spreadsheets note their separator in a first row of its own.
+      // Some spreadsheets declare their separator in a first row, such as `sep=;`.
       if !text.lowercased().hasPrefix("sep="), !text.isEmpty { above.append(text) }
     }
     return nil
   }
 
-  /// Which column holds something; nil where none does.
+  /// The index of a column; nil if the table does not have it.
   func place(of column: CSVColumn) -> Int? { places[column] }
 }

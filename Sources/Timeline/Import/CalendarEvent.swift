@@ -1,6 +1,6 @@
 internal import EDTF
 
-/// A VEVENT as an event: when it was where it was held, and what else it says that a person would read.
+/// Makes an event of a VEVENT, with its date in local time, and any other readable property.
 struct CalendarEvent {
   private let properties: [CalendarProperty]
   private let offset: Int
@@ -22,7 +22,7 @@ struct CalendarEvent {
     event.add("Categories", categories.dropFirst().joined(separator: ", "))
     describe(&event)
     if event.title.isEmpty {
-      // A calendar may leave it out.
+      // SUMMARY is optional.
       (event.title, event.summary) = event.summary.isEmpty ? ("(no title)", "") : ImportedText.split(event.summary)
     }
     return event
@@ -61,11 +61,12 @@ struct CalendarEvent {
 
     var date: EDTFDate {
       let whole = ImportedDate(date: try! EDTFDate(day.description))
-      // Midnight is a time here: a whole day is written otherwise.
+      // Midnight is a real time here, since a calendar writes a whole day without a time.
       return clock.flatMap { try? EDTFDate("\(day)T\($0.edtf)") } ?? whole.date
     }
 
-    /// The day before this one as an end, which is no part of what ends with it.
+    /// The last day of something that ends at this moment: the end is exclusive, so a whole day or midnight belongs to
+    /// the day before.
     func lastDay(after start: Moment) -> Day {
       let isExclusive = clock.map { $0.hour == 0 && $0.minute == 0 && $0.second ?? 0 == 0 } ?? true
       return isExclusive && start.day < day ? Day(number: day.number - 1) : day
@@ -100,7 +101,7 @@ struct CalendarEvent {
     let end = try moment(property)
     let seconds = Self.seconds(end) - Self.seconds(start)
     if seconds >= 0 { return end }
-    // Between two zones the clocks need not tell which is first.
+    // Local times in different zones cannot be compared.
     if end.zone != start.zone || end.clock?.zone != start.clock?.zone { return nil }
     throw ImportFault(
       offset: property.offset, path: property.name, message: "It ends before it begins.",
@@ -146,9 +147,9 @@ struct CalendarEvent {
       zone: start.zone)
   }
 
-  // MARK: What
+  // MARK: Content
 
-  /// What programs note for programs, and what is read elsewhere.
+  /// Properties meant only for programs, and those read elsewhere.
   private static let unread: Set<String> = [
     "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "CATEGORIES", "UID", "DTSTAMP", "CREATED",
     "LAST-MODIFIED",
@@ -168,7 +169,7 @@ struct CalendarEvent {
     }
   }
 
-  /// A person by name or address, anything else as a text; what is no text at all is left out.
+  /// The name or address of a person, otherwise the property's text; empty for binary data.
   private static func value(_ property: CalendarProperty) -> String {
     if property.parameter("VALUE")?.uppercased() == "BINARY" || property.parameter("ENCODING")?.uppercased() == "BASE64"
     {

@@ -1,8 +1,8 @@
 internal import EDTF
 
-/// A calendar (iCalendar, RFC 5545; also vCalendar 1.0): each VEVENT is an event, on the day that it means where it is.
+/// A calendar (iCalendar, RFC 5545; also vCalendar 1.0): each VEVENT becomes an event, on its date in local time.
 struct CalendarImport: ImportReader {
-  /// Components that are something else, with what they are.
+  /// Components that are not events, with a description.
   private static let others = [
     "VTODO": "a task", "VJOURNAL": "a journal entry", "VFREEBUSY": "free and busy times",
     "VAVAILABILITY": "an availability",
@@ -10,7 +10,7 @@ struct CalendarImport: ImportReader {
 
   mutating func read(into run: ImportRun) {
     var lines = CalendarLines(run.bytes)
-    // Names of the components that are open; of one that is a record, where it began and what it holds so far.
+    // The names of the open components; for a component that is a record, its offset and its properties so far.
     var open: [String] = []
     var record: (depth: Int, offset: Int, name: String)?
     var properties: [CalendarProperty] = []
@@ -25,7 +25,7 @@ struct CalendarImport: ImportReader {
       switch property.name {
       case "BEGIN":
         let name = property.value.uppercased().trimmed
-        // One that begins inside another of its kind, and not within it, was never ended.
+        // If a VEVENT begins directly inside a record, that record was never ended.
         if let unfinished = record, name == "VEVENT", open.last == unfinished.name {
           take(unfinished, properties, isEnded: false, into: run)
           open.removeLast()

@@ -1,4 +1,4 @@
-/// The lines of a calendar, put together again where they were folded (RFC 5545, 3.1).
+/// The lines of a calendar, unfolded (RFC 5545, 3.1).
 struct CalendarLines {
   struct Line {
     var offset: Int
@@ -15,11 +15,11 @@ struct CalendarLines {
     while position < bytes.count {
       let start = position
       var line = Array(physicalLine())
-      // A line that goes on begins with a space or a tab.
+      // A continuation line begins with a space or a tab.
       while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x09 {
         line.append(contentsOf: physicalLine().dropFirst())
       }
-      // vCalendar 1.0 has its own way: a quoted line that goes on ends with an equals sign.
+      // In vCalendar 1.0, a quoted-printable line that continues ends with an equals sign.
       while line.last == UInt8(ascii: "="), position < bytes.count,
         String(decoding: line, as: UTF8.self).uppercased().contains("QUOTED-PRINTABLE")
       {
@@ -41,12 +41,12 @@ struct CalendarLines {
   }
 }
 
-/// A property: a name, parameters, a value (RFC 5545, 3.1).
+/// A property: name, parameters and value (RFC 5545, 3.1).
 struct CalendarProperty {
-  /// In capitals.
+  /// In upper case.
   let name: String
   let offset: Int
-  /// As it stands in the file.
+  /// Exactly as in the file, still escaped.
   let value: String
   private var parameters: [(name: String, value: String)] = []
 
@@ -64,7 +64,7 @@ struct CalendarProperty {
     let head = text[..<colon]
     value = String(text[text.unicodeScalars.index(after: colon)...])
     var parts = Self.parts(of: head)
-    // What stands before a point is the group of a vCard.
+    // Before a full stop there may be a group, as in vCard.
     name = parts.removeFirst().uppercased().trimmed
     guard !name.isEmpty,
       name.utf8.allSatisfy({ $0 == 0x2D || $0 == 0x2E || $0 == 0x5F || $0 &- 48 < 10 || $0 &- 65 < 26 })
@@ -92,7 +92,7 @@ struct CalendarProperty {
 
   func parameter(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
 
-  /// The value of a text with its line breaks (RFC 5545, 3.3.11), or as vCalendar 1.0 encodes it.
+  /// The text with its line breaks, unescaped (RFC 5545, 3.3.11) or decoded from vCalendar 1.0's quoted-printable.
   var lines: String {
     var text = String.UnicodeScalarView()
     var isEscaped = false
@@ -128,7 +128,7 @@ struct CalendarProperty {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The texts of a list, which commas separate.
+  /// The texts of a list separated by commas.
   var list: [String] {
     var parts = [""]
     var isEscaped = false

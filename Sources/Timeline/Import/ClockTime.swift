@@ -1,14 +1,14 @@
-/// A time of the day as programs and people write it: `14:30`, `14:30:05.25Z`, `2.30 pm`.
+/// A time of day as programs and people write it: `14:30`, `14:30:05.25Z`, `2.30 pm`.
 struct ClockTime: Equatable {
   var hour: Int
   var minute: Int
   var second: Int?
-  /// Digits after the decimal point.
+  /// The digits after the decimal point.
   var fraction = ""
   /// As EDTF writes it: `Z`, `+01:00`, or nothing.
   var zone = ""
 
-  /// Nil where the text is no time of a day.
+  /// Nil if the text is not a time of day.
   init?(_ text: some StringProtocol) {
     var rest = Substring(text.filter { $0 != " " })
     guard let hour = Self.number(&rest, 1...2) else { return nil }
@@ -60,12 +60,12 @@ struct ClockTime: Equatable {
     let digits = text.dropFirst().filter { $0 != ":" }
     guard digits.count == 4 || digits.count == 2, digits.allSatisfy({ isDigit($0) }) else { return nil }
     let minutes = digits.count == 4 ? String(digits.suffix(2)) : "00"
-    // EDTF has no -00:00.
+    // EDTF does not allow -00:00.
     if digits.allSatisfy({ $0 == "0" }) { return "Z" }
     return "\(sign)\(digits.prefix(2)):\(minutes)"
   }
 
-  /// Midnight to the second is how programs write a day alone.
+  /// Midnight to the second, which programs write for a date without a time.
   var isMidnight: Bool { hour == 0 && minute == 0 && second == 0 && fraction.allSatisfy { $0 == "0" } }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
@@ -80,7 +80,7 @@ struct ClockTime: Equatable {
       + (zone.isEmpty ? "" : zone == "Z" ? " UTC" : " UTC\(zone)")
   }
 
-  /// Digits that sort as the times do.
+  /// Digits whose order is that of the times.
   var sorting: String {
     "\(Self.two(hour))\(Self.two(minute))\(Self.two(second ?? 0))" + fraction
   }

@@ -1,14 +1,14 @@
-/// A file of another program as UTF-8, whatever it was saved in.
+/// Another program's file converted to UTF-8 from whatever encoding it was saved in.
 struct DecodedText {
-  /// UTF-8 throughout, without a byte order mark, with line feeds where there were only carriage returns.
+  /// Valid UTF-8 without a byte order mark. Line feeds replace carriage returns if there were only those.
   let bytes: Bytes
-  /// What the file was saved in, where that is not UTF-8.
+  /// The encoding of the file; nil for UTF-8.
   let encoding: String?
-  /// Bytes that stand for nothing in that encoding, by their offset; U+FFFD is in their place.
+  /// Bytes that are invalid in that encoding; U+FFFD replaces each. Offsets are in `bytes`.
   let faults: [Fault]
 
   enum Failure: Error {
-    /// No text at all: what the file seems to be.
+    /// The file is not text; what it appears to be.
     case binary(String)
   }
 
@@ -23,7 +23,7 @@ struct DecodedText {
       let start = all.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       let text = UnsafeBufferPointer(rebasing: all[start...])
       let check = UTF8Check(text)
-      // A calendar may be folded within a character, which is whole again when its lines are.
+      // A calendar may be folded inside a character, which is valid again once the lines are unfolded.
       if check.isSound || text.contains(0x0A) && UTF8Check(unfolding: text).isSound {
         self.init(Self.withLineFeeds(original, from: start), encoding: nil)
       } else if start > 0 || check.longSequences > check.faults {
@@ -40,7 +40,7 @@ struct DecodedText {
     self.faults = faults
   }
 
-  /// What a file is that is no text, by its first bytes.
+  /// The kind of a binary file, by its first bytes; nil if it may be text.
   private static func kind(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let kinds: [([UInt8], String)] = [
       ([0x50, 0x4B, 0x03, 0x04], "a workbook or another packed file: save the sheet as CSV (UTF-8)"),
@@ -53,7 +53,7 @@ struct DecodedText {
     return kinds.first { bytes.starts(with: $0.0) }?.1
   }
 
-  /// Whether of the first characters every other byte is zero, as in UTF-16 of what is mostly ASCII.
+  /// Whether every other byte at the beginning is zero, as in mostly ASCII text in UTF-16.
   private static func hasZeros(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     guard bytes.count >= 8 else { return false }
     let pairs = min(bytes.count / 2, 100)
@@ -71,7 +71,7 @@ struct DecodedText {
     self.init(Bytes(Self.withLineFeeds(Array(String(decoding: units, as: UTF16.self).utf8))), encoding: "UTF-16")
   }
 
-  /// UTF-8 with a few bytes that are none.
+  /// UTF-8 with a few invalid bytes.
   private init(mending bytes: UnsafeBufferPointer<UInt8>) {
     let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
     var faults: [Fault] = []
@@ -127,9 +127,9 @@ struct DecodedText {
   }
 }
 
-/// How much of some bytes is UTF-8.
+/// Counts the valid and invalid parts of possible UTF-8.
 private struct UTF8Check {
-  /// How many characters beyond ASCII there are, and how many bytes that begin none.
+  /// The number of characters beyond ASCII, and of bytes that do not begin a character.
   private(set) var longSequences = 0
   private(set) var faults = 0
   var isSound: Bool { faults == 0 }
@@ -152,7 +152,7 @@ private struct UTF8Check {
     }
   }
 
-  /// Of what is left without the line ends that are followed by a space.
+  /// Checks the bytes with every line end removed that is followed by a space.
   init(unfolding bytes: UnsafeBufferPointer<UInt8>) {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
@@ -167,7 +167,7 @@ private struct UTF8Check {
     self = text.withUnsafeBufferPointer { UTF8Check($0) }
   }
 
-  /// The length of the character that some bytes begin with; nil where they begin none.
+  /// The length in bytes of the character at the beginning; nil if invalid.
   private static func length(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()

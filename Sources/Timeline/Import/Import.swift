@@ -1,19 +1,19 @@
-/// Files of other programs, read one after the other into one chronology.
+/// Imports files of other programs, one after another, into a single chronology.
 package final class Import {
   private let writer = ImportWriter()
   private var titles: [String] = []
   private var descriptions: [String] = []
   package private(set) var reports: [ImportReport] = []
-  /// What was read last, in UTF-8.
+  /// The text of the file last read, in UTF-8.
   private(set) var decoded: Bytes?
 
-  /// Why nothing of a file can be read.
+  /// Why a file cannot be read at all.
   package enum Failure: Error, Equatable {
-    /// It is of none of the formats.
+    /// It is in none of the known formats.
     case unknown
-    /// It is a chronology of our own, which opens as it is.
+    /// It already is a chronology of ours, which opens without an import.
     case own
-    /// It is no text; what it seems to be.
+    /// It is not text; what it appears to be.
     case binary(String)
 
     /// A clause that follows the file's name.
@@ -28,14 +28,14 @@ package final class Import {
     }
   }
 
-  /// - Parameter files: how many will be read.
+  /// - Parameter files: how many files will be read.
   package init(files: Int = 1) { writer.hasSeveralFiles = files > 1 }
 
   /// Reads a file.
   /// - Parameters:
-  ///   - name: the file's, without its folder.
-  ///   - format: guessed by the content where it is nil.
-  ///   - progress: called now and then with the part that is done.
+  ///   - name: the file's name without its folder.
+  ///   - format: nil to guess it from the content.
+  ///   - progress: called from time to time with the fraction read, 0 to 1.
   package func read(
     _ bytes: Bytes, name: String, as format: ImportFormat? = nil, progress: @escaping (Double) -> Void = { _ in }
   ) throws(Failure) {
@@ -65,7 +65,7 @@ package final class Import {
     descriptions += run.description
   }
 
-  /// A file's name without its ending.
+  /// A file's name without its extension.
   private static func stem(of name: String) -> String {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
     return String(name[..<dot])
@@ -81,7 +81,7 @@ package final class Import {
     return description.isEmpty ? nil : description
   }
 
-  /// Hands the chronology over as JSON, once.
+  /// Writes the chronology as JSON. Can be called only once, since it releases what it writes.
   package func write(to sink: ByteSink) {
     func short(_ text: String, _ most: Int) -> String { text.utf8.count > most ? TextLimit.cut(text, to: most) : text }
     writer.finish(
@@ -94,7 +94,7 @@ package final class Import {
     sink.flush()
   }
 
-  /// The chronology as a file that was opened, once.
+  /// The chronology as an opened file. Can be called only once, like `write(to:)`.
   package func opened() -> OpenedFile {
     var pieces: [[UInt8]] = []
     let sink = ByteSink { piece in

@@ -1,9 +1,9 @@
-/// Telling a format by what is in the file.
+/// Recognises a format by a file's content.
 extension ImportFormat {
-  /// Nil where the bytes are like none of them.
+  /// Nil if no format is recognised.
   /// - Parameters:
   ///   - bytes: UTF-8, without a byte order mark.
-  ///   - name: the file's, for a table without a heading that is known.
+  ///   - name: the file's name, for a table without a known heading.
   init?(of bytes: UnsafeBufferPointer<UInt8>, name: String) {
     if let format = Self(ofJSON: bytes) {
       self = format
@@ -27,7 +27,7 @@ extension ImportFormat {
     }
   }
 
-  /// Nil where the bytes do not begin as a JSON object does. A byte order mark may stand before it.
+  /// Nil if the bytes do not begin like a JSON object. A byte order mark is allowed.
   init?(ofJSON bytes: UnsafeBufferPointer<UInt8>) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let first = bytes[start...].firstIndex(where: { $0 > 0x20 }), bytes[first] == UInt8(ascii: "{") else {
@@ -41,8 +41,8 @@ extension ImportFormat {
       && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[$0] & 0xDF == text.utf8Start[$0] & 0xDF }
   }
 
-  /// By the names of the first fields, and no further than it takes to tell: what is broken is the chronology's own, whose
-  /// reader says what is wrong.
+  /// Decides by the first field names that are distinctive. Broken JSON is treated as the chronology's own format,
+  /// whose reader reports what is wrong.
   private static func ofJSON(_ cursor: JSONCursor) -> ImportFormat {
     var cursor = cursor
     cursor.position += 1

@@ -1,4 +1,4 @@
-/// The formats that events are read from.
+/// The formats from which events can be read.
 package enum ImportFormat: String, CaseIterable, Sendable {
   case csv, timelinejs, ics, timesketch
   case timesketchCSV = "timesketch-csv"
@@ -6,7 +6,7 @@ package enum ImportFormat: String, CaseIterable, Sendable {
 
   package var name: String { rawValue }
 
-  /// One clause: what it is.
+  /// A clause that describes it.
   package var summary: String {
     switch self {
     case .csv: "a spreadsheet: cells with commas, semicolons or tabs between them, headings in the first row"
@@ -19,10 +19,10 @@ package enum ImportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it is the chronology's own format, which opens as it is.
+  /// Whether this is the chronology's own format, which opens without an import.
   package var isOwn: Bool { self == .json || self == .jsonl }
 
-  /// What its records are called.
+  /// The word for one of its records.
   package var record: String {
     switch self {
     case .csv, .timesketchCSV: "row"

@@ -1,30 +1,30 @@
-/// What became of a file that was read: its records are its events, its notes and its findings.
+/// The result of reading one file: each record is counted as an event, a note or a finding.
 package struct ImportReport: Sendable {
   package let name: String
   package let format: ImportFormat
-  /// What the file was saved in, where that is not UTF-8.
+  /// The encoding of the file; nil for UTF-8.
   package let encoding: String?
   package let records: Int
   package let events: Int
   package let notes: [Note]
-  /// Findings that stand for a record each; the others are about the file.
+  /// The number of findings that replace a record; the others concern the file as a whole.
   package let lostRecords: Int
-  /// The first thousand.
+  /// The first thousand of them.
   package let findings: [Finding]
   package let findingCount: Int
 
-  /// Records that are no events, for one reason.
+  /// Records that did not become events, for the same reason.
   package struct Note: Equatable, Sendable {
     package var reason: String
     package var count: Int
-    /// Of the first of them.
+    /// The line of the first of them, counted from 1.
     package var line: Int
   }
 
-  /// What was recognised as something else than UTF-8 may look wrong where it was mistaken.
+  /// Named because text looks wrong if the encoding was guessed wrongly.
   var encodingSentence: String? { encoding.map { "\(name) is in \($0), and is read as such." } }
 
-  /// The sum, and what there is to say besides, a sentence each.
+  /// One sentence with the totals, and one for each remark.
   package var sentences: [String] {
     var sentences = [encodingSentence].compactMap(\.self)
     let noted = notes.reduce(0) { $0 + $1.count }

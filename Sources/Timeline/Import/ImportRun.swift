@@ -1,9 +1,8 @@
-/// One file on its way in: a reader hands its records over one by one, and each becomes an event, a note or a finding, so that
-/// nothing is lost without a word.
+/// Collects the records of one imported file: each becomes an event, a note or a finding, so none is dropped silently.
 final class ImportRun {
   let bytes: UnsafeBufferPointer<UInt8>
   let format: ImportFormat
-  /// The file's own title and description, where it has them.
+  /// The file's own title and description, if it has them.
   var title: String?
   var description: [String] = []
 
@@ -16,14 +15,14 @@ final class ImportRun {
   private(set) var events = 0
   private(set) var notes: [ImportReport.Note] = []
   private(set) var faults = Faults()
-  /// Findings that stand for a record.
+  /// The number of findings that replace a record.
   private(set) var lostRecords = 0
   private var line = 1
   private var counted = 0
 
   enum Record {
     case event(ImportedEvent)
-    /// Read, and no event: why.
+    /// A valid record that is not an event; the reason.
     case note(String)
   }
 
@@ -48,7 +47,7 @@ final class ImportRun {
       lostRecords: lostRecords, findings: places.findings, findingCount: faults.count)
   }
 
-  /// Takes in the record that begins at an offset; offsets only grow.
+  /// Adds the record that begins at an offset. Costs least if offsets ascend: its line is counted on from the last one.
   func record(at offset: Int, _ body: () throws(ImportFault) -> Record) {
     records += 1
     if records % 1024 == 0 { progress(Double(offset) / Double(max(bytes.count, 1))) }
@@ -67,7 +66,7 @@ final class ImportRun {
     }
   }
 
-  /// - Throws: where a text is longer than any is read.
+  /// - Throws: if a text exceeds `TextLimit`.
   private func checkLengths(of event: ImportedEvent) throws(ImportFault) {
     func isLong(_ label: String) -> Bool { label.utf8.count > TextLimit.label }
     guard
@@ -81,7 +80,7 @@ final class ImportRun {
       remedy: "Shorten it.")
   }
 
-  /// Something that is wrong with the file, apart from its records.
+  /// Records a fault in the file that concerns none of its records.
   func fault(_ fault: ImportFault) {
     faults.append(Fault(offset: fault.offset, path: fault.path, message: fault.message, remedy: fault.remedy))
   }
@@ -96,7 +95,7 @@ final class ImportRun {
     }
   }
 
-  /// The line of an offset, counted from 1.
+  /// The number of the line that contains an offset, counted from 1.
   private func line(at offset: Int) -> Int {
     if offset < counted { (line, counted) = (1, 0) }
     line += bytes[counted..<offset].count { $0 == 0x0A }

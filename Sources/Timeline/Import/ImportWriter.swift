@@ -1,6 +1,6 @@
 internal import EDTF
 
-/// Makes a chronology of imported events: the JSON that a `Loader` then reads like any other.
+/// Makes a chronology of imported events, as JSON that a `Loader` reads like any other.
 final class ImportWriter {
   private var agencies = NameTable(noun: "agency")
   private var people = NameTable(noun: "person")
@@ -13,17 +13,17 @@ final class ImportWriter {
   }
   private var json = JSONWriter()
   private var isFirst = true
-  /// The line of its file on which each event begins.
+  /// For each event, the line of its file on which it begins.
   private(set) var lines: [UInt32] = []
-  /// Whether more than one file is read, so that an event's id names its own.
+  /// Whether there is more than one file, in which case generated event ids begin with the file's id.
   var hasSeveralFiles = false
 
-  /// The id of the source that stands for a file.
+  /// The id of the source that represents a file.
   func file(_ name: String) -> String { sources.id(of: name) }
 
   /// - Parameters:
-  ///   - width: how many digits a line's number has, so that ids sort as the lines do.
-  ///   - source: the id of the source that stands for the file.
+  ///   - width: the number of digits that line numbers are padded to, so that ids sort like lines.
+  ///   - source: the id of the source that represents the file.
   func add(_ event: ImportedEvent, line: Int, width: Int, from source: String) {
     let isDated = !event.date.bounds.isUnknown
     let stance = isDated ? Citation.Stance.states : .silent
@@ -46,7 +46,7 @@ final class ImportWriter {
     sink.bytes(json.bytes)
   }
 
-  /// Its own reference where it is a name; else its number or its line, in as many digits as sort well, after its time.
+  /// The record's own reference if usable as an id; else its zero-padded number or line, after its time.
   private func id(of event: ImportedEvent, line: Int, width: Int, _ source: String) -> String {
     func padded(_ number: String) -> String {
       String(repeating: "0", count: max(0, width - number.utf8.count)) + number
@@ -60,8 +60,8 @@ final class ImportWriter {
     return ids.take(isNumber ? "\(file)ref-\(padded(reference))" : reference)
   }
 
-  /// Hands the chronology over, in pieces.
-  /// - Parameter take: false ends it.
+  /// Passes the chronology on in pieces, releasing each.
+  /// - Parameter take: returns false to stop.
   func finish(title: String, description: String?, _ take: (UnsafeRawBufferPointer) -> Bool) {
     var head = JSONWriter()
     head.object { writer in
@@ -78,14 +78,14 @@ final class ImportWriter {
     if !Array(opening.utf8).withUnsafeBytes(take) { return }
     for index in pieces.indices {
       if !pieces[index].withUnsafeBytes(take) { return }
-      // What was handed over is not needed any more, and the next copy of it may need the room.
+      // Release the piece at once: the receiver's copy of the next one may need the memory.
       pieces[index] = []
     }
     _ = Array("\n]}\n".utf8).withUnsafeBytes(take)
   }
 }
 
-/// Names and the ids that they get, in the order in which they came; the same name in other capitals is the same.
+/// Assigns ids to names, in order of first appearance. Names that differ only in case share an id.
 private struct NameTable {
   let noun: String
   private(set) var entries: [(id: String, name: String)] = []
@@ -110,10 +110,10 @@ private struct NameTable {
   }
 }
 
-/// Gives out ids, none twice.
+/// Assigns unique ids.
 private struct UniqueIDs {
   private var taken = IdentifierTable()
-  /// How often each was asked for that was taken.
+  /// For each id, the number last appended to make it unique.
   private var repeats: [String: Int] = [:]
 
   mutating func take(_ id: String) -> String {
@@ -126,7 +126,7 @@ private struct UniqueIDs {
   }
 }
 
-/// A readable id: small letters, digits, hyphens.
+/// A readable id: lower-case letters, digits and hyphens.
 enum Slug {
   private static let longest = 60
 

@@ -1,20 +1,20 @@
 internal import EDTF
 
-/// A date as a cell or a field of another program has it.
+/// A date read from a cell or field of another program.
 struct ImportedDate: Equatable {
   var date: EDTFDate
-  /// The time beside it.
+  /// The time of day given with it.
   var time: ClockTime?
-  /// What a reader should know of how it was read.
+  /// How the text was interpreted, if the reader should know.
   var note: String?
 
-  /// Without its time.
+  /// The date without its time, in EDTF.
   var day: String {
     let text = date.description
     return String(text.prefix { $0 != "T" })
   }
 
-  /// The date with its time, where it is one day.
+  /// The date with a time; unchanged if it is not a single day, or if the time is midnight.
   func with(_ time: ClockTime?) -> ImportedDate {
     guard let time, !time.isMidnight, let date = try? EDTFDate("\(day)T\(time.edtf)") else { return self }
     return ImportedDate(date: date, time: time, note: note)
@@ -22,23 +22,24 @@ struct ImportedDate: Equatable {
 
   static let unknown = ImportedDate(date: try! EDTFDate("/"))
 
-  /// When something lasted, or the one date of which both are.
-  /// - Throws: where it would end before it begins, or one of them is more than a date.
+  /// The interval from one date to another, or that date if both are equal.
+  /// - Throws: if the end precedes the start, or one of them is itself an interval.
   static func span(from start: ImportedDate?, to end: ImportedDate?) throws(EDTFError) -> ImportedDate? {
     guard let end else { return start }
     guard let start else { return ImportedDate(date: try EDTFDate("/\(end.day)"), time: end.time, note: end.note) }
     if start.day == end.day { return start }
-    return ImportedDate(date: try EDTFDate("\(start.day)/\(end.day)"), time: start.time, note: start.note ?? end.note)
+    let days = [start, end].map { $0 == .unknown ? "" : $0.day }
+    return ImportedDate(date: try EDTFDate(days.joined(separator: "/")), time: start.time, note: start.note ?? end.note)
   }
 }
 
-/// Reads dates as people and programs write them into cells; the same text is read once.
+/// Reads dates as people and programs write them into cells. Caches results, since the same text often recurs.
 struct DateCells {
   private var known: [String: ImportedDate] = [:]
-  /// As many as there are days in a century.
+  /// The maximum number of cached dates: the days of a century.
   private static let most = 36_525
 
-  /// - Throws: with the reason, and the reading that was probably meant.
+  /// - Throws: the reason, and a suggestion if there is a likely one.
   mutating func read(_ text: String) throws(NaturalDateError) -> ImportedDate {
     let (day, time) = Self.parts(of: text)
     if let date = known[day] { return date.with(time) }
@@ -47,7 +48,7 @@ struct DateCells {
     return date.with(time)
   }
 
-  /// The time is what has a colon, and stands after a space or a T.
+  /// Splits off the time. The time is the part with a colon after a space or `T`.
   private static func parts(of text: String) -> (day: String, time: ClockTime?) {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return (text, nil) }
     let digits = text[..<colon].reversed().prefix { ("0"..."9").contains($0) }.count
@@ -70,7 +71,7 @@ struct DateCells {
     if let date = withUnknownParts(text) { return ImportedDate(date: date) }
     var typed = text
     if text.hasPrefix("??") {
-      // A day that is not known: what follows is the month.
+      // The day is unknown; the month follows.
       typed = String(text.drop { $0 == "?" || $0 == " " })
     } else if text.hasPrefix("?") {
       typed = "perhaps " + text.drop { $0 == "?" || $0 == " " }
@@ -89,7 +90,7 @@ struct DateCells {
     }
   }
 
-  /// `??/03/2009`, `12/?/2009`, `??/??/200?`: the parts of a date all in numbers of which some signs are not known.
+  /// `??/03/2009`, `12/?/2009`, `??/??/200?`: numeric dates with unknown digits.
   private static func withUnknownParts(_ text: String) -> EDTFDate? {
     guard text.contains("?") else { return nil }
     var parts = text.split(omittingEmptySubsequences: false) { "/-.".contains($0) }.map { part in
@@ -104,7 +105,7 @@ struct DateCells {
       if part.allSatisfy({ $0 == "?" }) { return String(repeating: "X", count: count) }
       return (part.count == 1 ? "0" : "") + part.map { $0 == "?" ? "X" : $0 }
     }
-    // Only of a year of four digits is plain which of them are not known.
+    // Only in a year of four digits is it clear which ones are unknown.
     guard parts[2].count == 4 || parts[2].allSatisfy({ $0 == "?" }) else { return nil }
     let (day, month, year) = (digits(parts[0], 2), digits(parts[1], 2), digits(parts[2], 4))
     switch (year, month, day) {
@@ -117,7 +118,7 @@ struct DateCells {
 }
 
 extension NaturalDateError {
-  /// As a sentence about a text.
+  /// The error as a sentence that quotes the text.
   func sentence(about text: String) -> String { "\(quoted(text)) is no date: \(reason)." }
 
   var remedy: String {

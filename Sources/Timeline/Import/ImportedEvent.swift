@@ -1,40 +1,40 @@
 internal import EDTF
 
-/// An event as another program's file has it, whatever the format: what `ImportWriter` makes an event of ours from.
+/// An event read from another program's file in any format, from which `ImportWriter` makes an event of ours.
 struct ImportedEvent {
-  /// Where its record begins, in bytes of the text.
+  /// The start of its record, in bytes of the text.
   var offset: Int
-  /// How the file itself calls it; nil where it does not.
+  /// The file's own identifier for it; nil if it has none.
   var reference: String?
   var date: EDTFDate
   var dating = Dating(basis: .stated)
-  /// The time of the day, as far as it is known, as digits that sort: `143000`.
+  /// The time of day, as far as known, in digits that sort by time: `143000`.
   var time: String?
-  /// What kind of event it is, where the file says so.
+  /// The kind of event, if the file gives it.
   var kind: String?
   var title: String
   var summary = ""
   /// Names, not ids.
   var agencies: [String] = []
   var people: [String] = []
-  /// Titles of what the file itself names as its source.
+  /// The sources that the file itself names.
   var sources: [ImportedSource] = []
-  /// Which of several accounts is adopted, where it is an export of ours.
+  /// Which of several accounts is adopted and why, if the file is an export of ours.
   var reading: String?
 }
 
-/// What a record names as its source.
+/// A source that a record names.
 struct ImportedSource: Equatable {
   var title: String
-  /// Where in it: "¶2".
+  /// The place in the source: "¶2".
   var place: String?
 }
 
-/// Why a record is no event.
+/// Why a record cannot become an event.
 struct ImportFault: Error {
   /// In bytes of the text.
   var offset: Int
-  /// The column, property or field.
+  /// The name of the column, property or field.
   var path: String
   /// A sentence.
   var message: String
@@ -42,7 +42,7 @@ struct ImportFault: Error {
 }
 
 extension ImportedEvent {
-  /// Adds to the summary what the record says in a field that an event has no place for.
+  /// Adds to the summary a field of the record that an event has no place for.
   mutating func add(_ name: String, _ text: String) {
     if !text.isEmpty { add("\(name): \(text)".sentence) }
   }

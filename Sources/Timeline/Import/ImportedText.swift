@@ -1,9 +1,10 @@
-/// What another program's texts become: one line, and a title of a title's length.
+/// Cleans up texts of other programs: makes them a single line, and splits off a title of limited length.
 enum ImportedText {
-  /// As many characters as a list can show.
+  /// In characters: as many as a list can show.
   static let longestTitle = 80
 
-  /// A text on one line: what is no sign is left out, each run of white space becomes one space, none stands at the ends.
+  /// A text on one line: control characters are removed, runs of white space become one space, and the ends are
+  /// trimmed.
   static func line(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     isClean(bytes) ? String(decoding: bytes, as: UTF8.self) : line(ofAny: String(decoding: bytes, as: UTF8.self))
   }
@@ -50,8 +51,8 @@ enum ImportedText {
     return last != 0x20
   }
 
-  /// A text as title and summary: its first sentence, where that is no longer than a title, and the rest; else as many of its
-  /// words as a title holds, and all of it.
+  /// Splits a text into title and summary. The title is the first sentence if it is short enough, and the summary is
+  /// the rest. Otherwise the title is as many words as fit, and the summary is the whole text.
   static func split(_ text: String) -> (title: String, summary: String) {
     var text = text
     let cut = text.withUTF8 { Cut($0) }
@@ -60,7 +61,7 @@ enum ImportedText {
     case .none: return (text, "")
     case .sentence:
       let rest = text[end...].drop { $0 == " " }
-      // A question mark is part of what is said; a full stop is not, in a title.
+      // A title keeps its question mark, but not its full stop.
       let title = text[..<end]
       return (String(title.last == "." ? title.dropLast() : title), String(rest))
     case .words:
@@ -69,7 +70,7 @@ enum ImportedText {
     }
   }
 
-  /// Where a text ends that is to be a title.
+  /// Where to end the title of a text.
   private struct Cut {
     enum Kind { case none, sentence, words }
     var kind = Kind.none

@@ -1,15 +1,16 @@
 internal import EDTF
 
-/// What our own exports say of a date in words, read back: `Date derived: February 2007 (EDTF 2007-02). Counted. Disputed. …`.
+/// Reads back how our own exports describe a date in words: `Date derived: February 2007 (EDTF 2007-02). Counted.
+/// Disputed. …`.
 struct OwnWords {
   let basis: Dating.Basis
-  /// Where the words have it.
+  /// The date, if the words include its EDTF.
   let date: EDTFDate?
   let reason: String?
   let reading: String?
 
-  /// Nil for words that are nobody's export.
-  /// - Parameter hasWords: whether the date in words ends with a full stop and its EDTF stands elsewhere.
+  /// Nil if the text was not written by our export.
+  /// - Parameter hasWords: whether the date in words ends with a full stop and its EDTF is given elsewhere.
   init?(_ text: String, hasWords: Bool = false) {
     guard text.hasPrefix("Date ") else { return nil }
     let rest = text.dropFirst(5)
@@ -36,14 +37,14 @@ struct OwnWords {
     }
     reason = parts.reason.isEmpty ? nil : parts.reason
     reading = parts.reading.isEmpty ? nil : parts.reading
-    // Only a date that is stated needs no reason.
+    // Every date that is not stated needs a reason.
     if basis != .stated, reason == nil { return nil }
   }
 }
 
 extension ImportedEvent {
-  /// Takes the date over as our own export has it in words.
-  /// - Returns: whether it is the date that the other fields give: somebody may have changed those since.
+  /// Adopts the date that our own export gave in words.
+  /// - Returns: false if it contradicts the date in the other fields, which somebody may have edited since.
   mutating func take(_ own: OwnWords) -> Bool {
     if let date = own.date {
       let (stated, words) = (self.date.bounds, date.bounds)
@@ -59,8 +60,9 @@ extension ImportedEvent {
 }
 
 extension ImportedEvent {
-  /// What our own exports write of an event in paragraphs: its summary, how the date is known, the dispute, agencies, sources.
-  /// - Returns: false where it is somebody else's text.
+  /// Reads back the paragraphs in which our own exports describe an event: summary, how the date is known, the dispute,
+  /// agencies and sources.
+  /// - Returns: false if the text was not written by our export.
   mutating func takeOwn(_ paragraphs: [String]) -> Bool {
     guard let index = paragraphs.firstIndex(where: { $0.hasPrefix("Date ") }) else { return false }
     var rest = paragraphs[(index + 1)...]
@@ -87,7 +89,7 @@ extension ImportedEvent {
 }
 
 extension String {
-  /// Without spaces at its ends.
+  /// The text without leading and trailing spaces.
   var trimmed: String {
     var text = self[...]
     while text.first == " " { text.removeFirst() }

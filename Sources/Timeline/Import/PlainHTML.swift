@@ -1,4 +1,5 @@
-/// HTML in a text of another program as plain text: tags left out, addresses of links kept, entities as what they stand for.
+/// Converts HTML in a text of another program to plain text: removes tags, keeps the addresses of links, decodes
+/// entities.
 enum PlainHTML {
   static func text(_ html: String) -> String {
     guard html.contains(where: { $0 == "<" || $0 == "&" }) else { return ImportedText.line(html) }
@@ -6,14 +7,14 @@ enum PlainHTML {
     return ImportedText.line(reader.text())
   }
 
-  /// In characters: a bracket that is closed later than this was no tag.
+  /// In characters. A `<` without a `>` within this distance does not begin a tag.
   private static let longestTag = 8192
 
   private struct Reader {
     let scalars: [Unicode.Scalar]
     var at = 0
     var plain = String.UnicodeScalarView()
-    /// Of the links that are open, with where their text begins.
+    /// The open link: its address, and where its text begins.
     var link: (address: String, start: Int)?
 
     mutating func text() -> String {
@@ -29,7 +30,7 @@ enum PlainHTML {
       return String(plain)
     }
 
-    /// Steps over a tag; what is none stays as it is.
+    /// Skips a tag; anything else is left unchanged.
     private mutating func tag() {
       let start = at
       if scalars[at...].starts(with: "<!--".unicodeScalars) {
@@ -57,7 +58,7 @@ enum PlainHTML {
         "mark", "time", "img":
         break
       default:
-        // A block stands apart from what is before it.
+        // Text in a block must not join the text before it.
         plain.append(" ")
       }
     }
@@ -66,7 +67,7 @@ enum PlainHTML {
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
     }
 
-    /// The `>` that ends a tag, not one inside quotes.
+    /// The `>` that ends a tag, ignoring those inside quotes.
     private func closing(from start: Int) -> Int? {
       var quote: Unicode.Scalar?
       for index in start..<min(scalars.count, start + PlainHTML.longestTag) {
@@ -114,7 +115,7 @@ enum PlainHTML {
       link = (reader.text(), plain.count)
     }
 
-    /// The address follows the words of the link, where they are not the address.
+    /// Writes the address after the link's text, unless they are the same.
     private mutating func endLink() {
       guard let (address, start) = link else { return }
       link = nil
@@ -124,7 +125,7 @@ enum PlainHTML {
       plain.append(contentsOf: " (\(address))".unicodeScalars)
     }
 
-    /// A character by its name or its number; what is none stays as it is.
+    /// Decodes a named or numeric character reference; anything else is left unchanged.
     private mutating func entity() {
       let body = scalars[(at + 1)...].prefix { $0 == "#" || Self.isSign($0) }
       let end = at + 1 + body.count
@@ -141,7 +142,7 @@ enum PlainHTML {
   }
 }
 
-/// The named characters of HTML 4, and those by number.
+/// The named characters of HTML 4, and numeric ones.
 private enum Entity {
   static func scalar(_ name: String) -> Unicode.Scalar? {
     if name.hasPrefix("#") {

@@ -1,26 +1,27 @@
 internal import EDTF
 
-/// A year with or without a month and a day, as TimelineJS has it: -44 is 44 BCE, and years may be as long ago as the universe is old.
+/// A year, optionally with a month and a day, as TimelineJS writes it: -44 is 44 BCE, and years may go back to the
+/// beginning of the universe.
 struct TimelineDate {
   let edtf: EDTFDate
 
-  /// Nil where the parts are no numbers, or no such day is.
+  /// Nil if the parts are not numbers or not a real date.
   /// - Parameters:
-  ///   - month, day: empty where there is none.
-  ///   - isCosmological: whether years are rounded, so that none is missing between 1 BCE and 1.
+  ///   - month, day: empty if not given.
+  ///   - isCosmological: whether years are astronomical. Otherwise there is no year 0 between 1 BCE and 1.
   init?(year: String, month: String = "", day: String = "", isCosmological: Bool = false) {
     guard let year = Self.number(year) else { return nil }
-    // There is no year 0: 1 BCE is the astronomers' 0.
+    // TimelineJS has no year 0, so 1 BCE is astronomical year 0.
     let astronomical = year < 0 && !isCosmological ? year + 1 : year
     let digits = String(astronomical.magnitude)
     let isLong = digits.utf8.count > 4
     let sign = astronomical < 0 ? "-" : ""
     var text = isLong ? "Y\(sign)\(digits)" : sign + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-    // EDTF has no months of years beyond four digits.
+    // In EDTF, years of more than four digits have no months.
     if !isLong {
       for (part, most) in [(month, 12), (day, 31)] where !part.isEmpty {
         guard let number = Self.number(part), (0...most).contains(number) else { return nil }
-        // Zero stands for nothing known.
+        // Zero means unknown.
         if number == 0 { break }
         text += number < 10 ? "-0\(number)" : "-\(number)"
       }
@@ -30,7 +31,7 @@ struct TimelineDate {
     edtf = date
   }
 
-  /// A whole number, as `-13800000000`, `2007` or `4.5e9`.
+  /// A whole number written like `-13800000000`, `2007` or `4.5e9`.
   private static func number(_ text: String) -> Int? {
     if let number = Int(text) { return number.magnitude <= UInt(Day.lastYear) ? number : nil }
     guard let number = Double(text), number.rounded() == number else { return nil }

@@ -1,6 +1,6 @@
 internal import EDTF
 
-/// TimelineJS's JSON, version 3 or 2, in the wrapping of a script or without it.
+/// TimelineJS's JSON, version 2 or 3, alone or wrapped in a script.
 /// <https://timeline.knightlab.com/docs/json-format.html>
 struct TimelineJSImport: ImportReader {
   mutating func read(into run: ImportRun) {
@@ -22,7 +22,7 @@ struct TimelineJSImport: ImportReader {
     }
   }
 
-  /// Where the object begins in a script that gives it to a name or to a function; nil for anything else.
+  /// The offset of the object in a script that assigns it or passes it to a function; nil for anything else.
   static func padding(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let brace = bytes.prefix(200).firstIndex(of: UInt8(ascii: "{")), brace > 0 else { return nil }
     let before = String(decoding: bytes[..<brace], as: UTF8.self).filter { !$0.isWhitespace }
@@ -100,7 +100,7 @@ struct TimelineJSImport: ImportReader {
     return event
   }
 
-  /// Hours, minutes and seconds as TimelineJS has them, numbers without zeros before them.
+  /// Hours, minutes and seconds as TimelineJS writes them: numbers that need not be padded.
   private static func clock(_ parts: [String]) -> String {
     let numbers = parts.map { $0.utf8.count == 1 ? "0\($0)" : $0 }
     return (numbers.count == 1 ? numbers + ["00"] : numbers).joined(separator: ":")
@@ -144,7 +144,7 @@ struct TimelineJSImport: ImportReader {
     return event
   }
 
-  /// `2011,12,10`, `2011-12-10`, or with slashes the month first, as TimelineJS 2 itself reads it.
+  /// `2011,12,10`, `2011-12-10`, or month first if separated by slashes, as TimelineJS 2 itself reads it.
   private static func date(_ text: String) -> ImportedDate? {
     var parts = text.split { ", /-T".contains($0) }.map(String.init)
     var clock: [String] = []
@@ -203,7 +203,7 @@ struct TimelineJSImport: ImportReader {
   }
 }
 
-/// An object of a tree, its fields by their names.
+/// An object of a tree, with its fields by name.
 private struct JSONObject {
   private let tree: JSONTree
   private let node: JSONTree.Node
@@ -227,18 +227,18 @@ private struct JSONObject {
   var offset: Int { tree.offset(node) }
   var isEmpty: Bool { fields.isEmpty }
 
-  /// An object in a field; nil where there is none.
+  /// The object in a field; nil if there is none.
   subscript(name: String) -> JSONObject? {
     fields[name].flatMap { tree.kind($0) == .object ? JSONObject(tree, $0) : nil }
   }
 
-  /// The objects in a list; what is no object is one without fields.
+  /// The objects in a list; any other value counts as an object without fields.
   func list(_ name: String) -> [JSONObject] {
     guard let list = fields[name], tree.kind(list) == .array else { return [] }
     return tree.children(list).map { JSONObject(tree, $0) }
   }
 
-  /// A text, or a number as it is written; empty where there is none.
+  /// A string, or a number as written; empty if there is neither.
   func text(_ name: String) -> String {
     guard let field = fields[name] else { return "" }
     switch tree.kind(field) {

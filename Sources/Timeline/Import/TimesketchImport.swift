@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Timesketch's lines of JSON.
+/// Timesketch's JSON Lines.
 struct TimesketchImport: ImportReader {
   mutating func read(into run: ImportRun) {
     let bytes = run.bytes
@@ -69,7 +69,7 @@ struct TimesketchImport: ImportReader {
     }
   }
 
-  /// A value as a text on one line: a string's own, nothing for null, anything else as it is written.
+  /// A value as text on one line: the contents of a string, empty for null, and anything else as written.
   private static func text(_ cursor: inout JSONCursor) throws(JSONFault) -> String {
     cursor.skipSpace()
     if cursor.peek == UInt8(ascii: "\"") {
@@ -83,7 +83,7 @@ struct TimesketchImport: ImportReader {
     return ImportedText.line(UnsafeBufferPointer(start: cursor.base + start, count: cursor.position - start))
   }
 
-  /// A list of texts, or one.
+  /// A list of strings, or a single one.
   private static func texts(_ cursor: inout JSONCursor) throws(JSONFault) -> [String] {
     cursor.skipSpace()
     var texts: [String] = []

@@ -1,6 +1,6 @@
 internal import EDTF
 
-/// One record of Timesketch, as a line of JSON or a row of CSV has it.
+/// One record of Timesketch, from a line of JSON or a row of CSV.
 /// <https://timesketch.org/guides/user/import-from-json-csv/>
 struct TimesketchRecord {
   var message = ""
@@ -16,10 +16,10 @@ struct TimesketchRecord {
   var reference: String?
   var edtf = ""
   var basis = ""
-  /// All others, by their names.
+  /// All other fields, by name.
   var others: [(name: String, text: String)] = []
 
-  /// - Throws: the field at fault with the reason.
+  /// - Throws: the field at fault and the reason.
   func event(at offset: Int) throws(Fault) -> ImportedEvent {
     guard !message.isEmpty else { throw Fault(field: "message", message: "There is no message.", remedy: nil) }
     let (moment, time) = try moment()
@@ -40,7 +40,7 @@ struct TimesketchRecord {
     return event
   }
 
-  /// Our own export has the date as it is known, its kind as the first tag, and a reason nowhere.
+  /// Our own export gives the date in EDTF and the kind as the first tag, but no reason.
   private func takeOwn(_ date: EDTFDate, _ basis: Dating.Basis, into event: inout ImportedEvent) {
     event.date = date
     event.dating = Dating(basis: basis, reason: basis == .stated ? nil : "The file gives no reason.")
@@ -57,7 +57,7 @@ struct TimesketchRecord {
   // MARK: When
 
   private func moment() throws(Fault) -> (date: ImportedDate, time: String?) {
-    // Timesketch itself takes a number here for one of microseconds.
+    // Timesketch itself interprets a number here as microseconds.
     if let stamp = Int(datetime), datetime.utf8.count > 8 { return try Self.moment(stamp: stamp, field: "datetime") }
     guard !datetime.isEmpty else { return try momentOfStamp() }
     guard let moment = Self.moment(datetime) else {
@@ -111,7 +111,7 @@ extension Int {
   }
 }
 
-/// Timesketch's rows.
+/// Timesketch's CSV.
 struct TimesketchCSVImport: ImportReader {
   mutating func read(into run: ImportRun) {
     guard let table = CSVTable(run.bytes), table.isTimesketch else {
@@ -146,7 +146,7 @@ struct TimesketchCSVImport: ImportReader {
     }
   }
 
-  /// `a,b`, or as Timesketch itself writes it `['a', 'b']`.
+  /// `a,b`, or `['a', 'b']` as Timesketch itself writes it.
   static func tags(_ cell: String) -> [String] {
     let isList = cell.hasPrefix("[") && cell.hasSuffix("]")
     return (isList ? cell.dropFirst().dropLast() : cell[...]).split(separator: ",").map { tag in

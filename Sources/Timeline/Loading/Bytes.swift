@@ -1,20 +1,20 @@
 internal import CMapping
 internal import Glibc
 
-/// Bytes at a fixed address while this object lives: in memory or embedded in the executable, where they never change,
-/// or in a mapped file, where they change if somebody writes to it; what is cut off the file reads as zeros.
+/// Bytes at a fixed address while this object lives. In memory or embedded in the executable, they never change. In a
+/// mapped file, they change if somebody writes to it, and anything cut off the file reads as zeros.
 package final class Bytes: @unchecked Sendable {
   // Unchecked only because of the pointer: nothing in the program writes to the memory until `deinit`.
   package let buffer: UnsafeBufferPointer<UInt8>
   private let origin: Origin
 
   private enum Origin {
-    /// The file stays open, so that a change to it can be told.
+    /// The file stays open, so that a change can be detected.
     case mapped(file: CInt, state: FileState)
     case embedded, allocated
   }
 
-  /// What of a file changes when somebody writes to it.
+  /// The attributes of a file that change when somebody writes to it.
   private struct FileState: Equatable {
     let size: off_t
     let seconds: time_t
@@ -31,18 +31,19 @@ package final class Bytes: @unchecked Sendable {
 
   package var count: Int { buffer.count }
 
-  /// The maximum size of a file that is copied, so that what was read survives changes to the file; a chronology of
-  /// ten thousand events is half as long.
+  /// The maximum size in bytes of a file that is copied, so that later changes to the file do not affect what was read.
+  /// A chronology of ten thousand events is half this size.
   package static let longestCopy = 16 << 20
 
-  /// Whether somebody has written to the mapped file since it was opened, so that what was read before and what is read
-  /// now need not belong together. Always false for a copy, and for a file that was replaced by another: that one stays.
+  /// Whether somebody has written to the mapped file since it was opened, in which case earlier and later reads may not
+  /// belong together. Always false for a copy, and for a file that was replaced by another, since the old one still
+  /// exists.
   package var hasChanged: Bool {
     if case .mapped(let file, let state) = origin { FileState(file) != state } else { false }
   }
 
-  /// Copies a file, or maps it if it is long. What cannot be mapped (a pipe, a terminal, a kernel file) is always read
-  /// to its end.
+  /// Copies a file, or maps it if it is long. Anything that cannot be mapped (a pipe, a terminal, a kernel file) is
+  /// read to its end.
   ///
   /// - Parameter path: `-` for standard input.
   package init(opening path: String, copyingUpTo longest: Int = Bytes.longestCopy) throws(OpenError) {
@@ -82,7 +83,7 @@ package final class Bytes: @unchecked Sendable {
     origin = .allocated
   }
 
-  /// The bytes of several pieces; each is let go when it was copied.
+  /// Joins several pieces; each is released once copied.
   init(joining pieces: inout [[UInt8]]) {
     let whole = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: pieces.reduce(0) { $0 + $1.count })
     var filled = 0
@@ -114,7 +115,7 @@ package final class Bytes: @unchecked Sendable {
   private static func readAll(
     _ file: CInt, expecting expected: Int, path: String
   ) throws(OpenError) -> UnsafeBufferPointer<UInt8> {
-    // One more, so that the end is found without more room.
+    // One byte more, so that the end is found without growing the buffer.
     var bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(expected, 1 << 16) + 1)
     var filled = 0
     while true {
@@ -134,7 +135,7 @@ package final class Bytes: @unchecked Sendable {
       if count == 0 { break }
       let isFirst = filled == 0
       filled += count
-      // What has no end and is no chronology, such as /dev/zero: its beginning tells.
+      // Reject endless input such as /dev/zero by its first bytes.
       if isFirst, !mayBeJSON(bytes[..<filled]) { break }
       if filled > longestStream, filled > expected {
         bytes.deallocate()
@@ -144,10 +145,10 @@ package final class Bytes: @unchecked Sendable {
     return UnsafeBufferPointer(rebasing: bytes[..<filled])
   }
 
-  /// Bytes of what is no plain file that are read at most: more than the chronology of a million events has.
+  /// The most bytes read from a pipe or device: more than a chronology of a million events has.
   private static let longestStream = 1 << 30
 
-  /// Whether bytes begin with white space, with the mark of UTF-8, or with a value of JSON.
+  /// Whether the bytes begin with white space, a UTF-8 byte order mark, or a JSON value.
   private static func mayBeJSON(_ bytes: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Bool {
     switch bytes.first {
     case 0x09, 0x0A, 0x0D, 0x20, 0xEF, nil: true

@@ -8,17 +8,17 @@ struct Fault {
   var remedy: String?
 }
 
-/// All faults so far. The first thousand are kept, all are counted.
+/// All faults so far. The first thousand are kept, and all are counted.
 struct Faults {
   static let limit = 1000
 
   private(set) var kept: [Fault] = []
   private(set) var count = 0
 
-  /// How many more are kept.
+  /// How many more can be kept.
   private(set) var room = Self.limit
 
-  /// - Parameter room: how many are kept, where others were kept before.
+  /// - Parameter room: how many to keep, if others have been kept before.
   init(room: Int = Self.limit) { self.room = min(room, Self.limit) }
 
   mutating func append(_ fault: Fault) {
@@ -34,6 +34,6 @@ struct Faults {
     count = before + faults.count
   }
 
-  /// Counts faults that are not told of one by one.
+  /// Counts faults that are not reported individually.
   mutating func pass(_ more: Int) { count += more }
 }

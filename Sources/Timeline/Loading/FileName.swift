@@ -1,17 +1,18 @@
 internal import Glibc
 
-/// Names of files as the system has them: bytes, which need not be UTF-8.
+/// File names as the system stores them: bytes, which need not be UTF-8.
 ///
-/// Of a command's argument that is not, Swift hands out a text with U+FFFD in it, which names no file. The bytes of such
-/// arguments are looked up here, by that text.
+/// Swift replaces invalid bytes in arguments by U+FFFD, which no longer names the file. The original bytes are looked
+/// up here by the replaced text.
 package enum FileName {
-  /// Calls with the bytes that name a file, and a zero after them.
+  /// Calls `body` with the file name as a NUL-terminated string.
   package static func withBytes<Result>(of path: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     guard let bytes = arguments[path] else { return path.withCString(body) }
     return bytes.withUnsafeBufferPointer { body($0.baseAddress!) }
   }
 
-  /// The arguments that are not UTF-8, and what stands in such an argument after the first `=`, by the texts made of them.
+  /// The bytes of each argument that is not UTF-8, and of its part after the first `=`, by the text that Swift makes of
+  /// them.
   private static let arguments: [String: [CChar]] = named(
     (0..<Int(CommandLine.argc)).compactMap { CommandLine.unsafeArgv[$0] })
 

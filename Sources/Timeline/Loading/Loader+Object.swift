@@ -136,8 +136,8 @@ extension Loader {
     try mending(&cursor, at: path()) { cursor throws(JSONFault) in try JSONTree(&cursor) }
   }
 
-  /// Reads what may hold a text that is not Unicode: that is a fault, and the text is mended, so that it costs nothing of
-  /// what is around it. Of several such texts the first is told.
+  /// Reads something that may contain a string that is not Unicode. Such a string is a fault, but it is repaired so
+  /// that everything around it can be read. Only the first is reported.
   private mutating func mending<Value>(
     _ cursor: inout JSONCursor, at path: @autoclosure () -> JSONPath,
     _ read: (inout JSONCursor) throws(JSONFault) -> Value
@@ -156,7 +156,7 @@ extension Loader {
     }
   }
 
-  /// Reads the elements of a list the quick way, and those that are not sound the thorough one.
+  /// Reads the elements of a list by the fast path, and those that are not valid by the thorough one.
   ///
   /// - Parameters:
   ///   - quick: returns whether the id is new.
@@ -192,7 +192,7 @@ extension Loader {
     guard cursor.peek == UInt8(ascii: "[") else {
       let start = cursor.position
       let tree = try tree(&cursor, at: JSONPath(steps: [.field(name)]))
-      // Of all lists the events alone may not be left out.
+      // `events` is the only required list.
       if tree.kind(0) != .null || name == "events" {
         add(Fault(offset: start, path: "$." + name, message: "This should be a list.", remedy: "Write [...] here."))
       }

@@ -10,7 +10,7 @@ struct Registry: Sendable {
   /// paragraph.
   private var lastParagraphs: [Int] = []
   private var arePosts: [Bool] = []
-  /// Whether there is a source that can ground an event. Where there is none, as in what comes from a spreadsheet, records do.
+  /// Whether any source can support an event. Without one, as in data from a spreadsheet, records do.
   private(set) var hasPosts = false
 
   /// Returns false if there already is one with that id.

@@ -1,5 +1,6 @@
-/// How much of a text is read, in bytes of UTF-8: more than anybody writes into such a field, and little enough that each row
-/// of a page may hold it. What is beyond is a finding; the file keeps it, and so do exports that copy events as they stand.
+/// The longest text that is read, in bytes of UTF-8: more than anybody writes into such a field, and little enough for
+/// each row of a page to hold. Anything longer is a finding. The file keeps the whole text, and so do exports that copy
+/// events unchanged.
 enum TextLimit {
   /// Names, titles, ids, addresses.
   static let label = 2000
@@ -14,7 +15,7 @@ enum TextLimit {
     }
   }
 
-  /// As much of a text as is read, without half a character at its end.
+  /// The text cut to the limit, without half a character at its end.
   static func cut(_ text: String, to count: Int) -> String {
     var end = text.utf8.index(text.startIndex, offsetBy: count)
     while end.samePosition(in: text) == nil { text.utf8.formIndex(before: &end) }

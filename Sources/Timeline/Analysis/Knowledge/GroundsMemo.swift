@@ -1,10 +1,11 @@
 internal import Synchronization
 
-/// Who knew of an event and why, kept for events about which much is said: each agency that knew of one asks for it anew.
+/// Caches who knew of large events and why, since each agency that knew of one asks for it again.
 final class GroundsMemo: Sendable {
-  /// How many agencies, citations and reports an event must have to be kept; few enough are put together as fast as kept.
+  /// The number of agencies, citations and reports from which an event is cached; smaller ones are as fast to
+  /// recompute.
   static let least = 64
-  /// Grounds of all that are kept; beyond that they are put together anew.
+  /// The maximum number of cached entries; when full, the cache is cleared.
   private static let most = 1 << 18
 
   private struct Kept {
