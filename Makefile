@@ -113,10 +113,11 @@ bench-worst: ## Measures the chronologies that cost most against ordinary events
 
 # TARGET=edtf fuzzes only one target, SECONDS=600 takes longer. What the fuzzer finds stays under .build, where the next run
 # continues; the committed corpus grows only by hand. A crash leaves its input under .build/fuzz/crashes.
-TARGET ?= json chronology edtf date query command keys settings
+TARGET ?= json chronology views import edtf date query command keys settings
 SECONDS ?= 60
 FUZZ = .build/fuzz
-CHECKS ?= --sanitize fuzzer --sanitize address
+# Of several -sanitize options the compiler heeds the last alone, and SwiftPM passes them in any order.
+CHECKS ?= --sanitize fuzzer --sanitize address -Xswiftc -sanitize=address,fuzzer
 fuzz: ## Feeds made-up input to every reader until one crashes (TARGET=edtf, SECONDS=600)
 	@Scripts/install-packages.sh --check $(BUILD_PACKAGES)
 	CHRONOLOGY_FUZZ=1 $(SWIFT) build -c release --product Fuzz --scratch-path $(FUZZ) $(CHECKS)

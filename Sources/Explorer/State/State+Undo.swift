@@ -34,8 +34,8 @@ extension State {
     views = place.views
     filter = place.generation == generation ? place.filter : place.filter.asked(again: self)
     selection = place.selection
-    rebuildPages()
     rebuildLanes()
+    rebuildPages()
     keepSelection()
     keepInSight()
   }

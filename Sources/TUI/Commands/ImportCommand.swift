@@ -70,7 +70,7 @@ struct ImportCommand: ParsableCommand {
     if chronology.findingCount > 0 { throw ExitCode(1) }
   }
 
-  // MARK: What is said of it
+  // MARK: The report
 
   /// The maximum number of findings printed.
   private static let most = 20

@@ -152,7 +152,7 @@ package final class Chronology: Sendable {
   package func row(at position: Int) -> Int { index.order.row(at: position) }
   package func position(ofRow row: Int) -> Int { index.order.position(ofRow: row) }
 
-  // MARK: Events by what they name
+  // MARK: Events by agency, person, source and kind
 
   /// The positions of the events that name an agency, a person or a source, or are of a kind: ascending, without
   /// duplicates.

@@ -153,7 +153,7 @@ struct EventIndex: Sendable {
 
   private func numbers(ofTargets links: ArraySlice<EventTable.Link>) -> [Int?] {
     let cursor = JSONCursor(bytes.buffer)
-    // An id with an escape is looked up separately: the empty text stands in for it.
+    // An id with an escape is looked up separately; an empty text takes its place.
     var escaped: [(index: Int, number: Int?)] = []
     let texts = links.enumerated().map { index, link in
       var at = JSONCursor(bytes.buffer, from: link.target)

@@ -15,7 +15,7 @@ struct QuotationTests {
     Nobody lit it again … not once. The café\u{301} nearby was lit by gas.
     """)
 
-  /// Words as typed, the paragraph, and the passage as it stands in the post.
+  /// The words as typed, the paragraph, and the passage exactly as in the post.
   static let cases: [(String, Int, String)] = [
     ("in May 1920", 2, "in May\u{A0}1920"),
     ("the potter and his", 2, "the potter\nand his"),
