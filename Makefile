@@ -7,7 +7,7 @@ SWIFT ?= swift
 BUILD_PACKAGES = libncursesw5-dev libedit-dev libssl-dev libsqlite3-dev
 TEST_PACKAGES = tmux python3 python3-venv procps strace
 VOICE_PACKAGES = fenrir tmux python3
-# The programs measured beside ours.
+# The programs measured for comparison.
 PEERS = lnav visidata fzf ripgrep jq less newsboat tig git python3 python3-venv
 
 # One file that runs on any Linux with the same processor: without shared libraries to load, it starts in half the
@@ -111,18 +111,19 @@ bench-worst: ## Measures the chronologies that cost most against ordinary events
 	$(SWIFT) build $(STATIC) --product Measure
 	Benchmarks/worst --program .build/static/release/chronology --measure .build/static/release/Measure --write
 
-# TARGET=edtf for one, SECONDS=600 for longer. What the fuzzer finds on the way stays under .build, and is where the next
-# run begins; the committed corpus grows only by hand. A crash leaves its input under .build/fuzz/crashes.
-TARGET ?= json chronology edtf date query command keys settings
+# TARGET=edtf fuzzes only one target, SECONDS=600 takes longer. What the fuzzer finds stays under .build, where the next run
+# continues; the committed corpus grows only by hand. A crash leaves its input under .build/fuzz/crashes.
+TARGET ?= json chronology views import edtf date query command keys settings
 SECONDS ?= 60
 FUZZ = .build/fuzz
-CHECKS ?= --sanitize fuzzer --sanitize address
+# Of several -sanitize options the compiler heeds the last alone, and SwiftPM passes them in any order.
+CHECKS ?= --sanitize fuzzer --sanitize address -Xswiftc -sanitize=address,fuzzer
 fuzz: ## Feeds made-up input to every reader until one crashes (TARGET=edtf, SECONDS=600)
 	@Scripts/install-packages.sh --check $(BUILD_PACKAGES)
 	CHRONOLOGY_FUZZ=1 $(SWIFT) build -c release --product Fuzz --scratch-path $(FUZZ) $(CHECKS)
 	Scripts/fuzz.sh $(FUZZ) $(SECONDS) $(TARGET)
 
-# The sanitizers find what no test asserts: memory misused, and threads that race. FILTER=Loader for some suites only.
+# The sanitizers find what no test asserts: memory errors and data races. FILTER=Loader limits them to some suites.
 test-sanitize: bench-data/30000.json ## Runs the units under address and thread sanitizers, and the C parts under valgrind
 	@Scripts/install-packages.sh $(BUILD_PACKAGES) valgrind bsdutils
 	for sanitizer in address thread; do ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \

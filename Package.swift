@@ -67,7 +67,7 @@ if Context.environment["CHRONOLOGY_FUZZ"] != nil {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
     .executableTarget(
-      name: "Fuzz", dependencies: ["CFuzzer", "CShipped", "EDTF", "Explorer", "TestSupport", "Timeline"],
+      name: "Fuzz", dependencies: ["CFuzzer", "EDTF", "Explorer", "TestSupport", "Timeline"],
       path: "Fuzzing/Fuzz", swiftSettings: strict,
       // The fuzzer's runtime has a `main` too; the first one counts.
       linkerSettings: [.unsafeFlags(["-Xlinker", "-zmuldefs"])]),

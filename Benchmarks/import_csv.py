@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What `chronology import` does to a spreadsheet, as one would write it in Python: for `bench` to measure beside it.
+"""Does what `chronology import` does to a spreadsheet, in plain Python, so that `bench` can compare the two.
 
     Benchmarks/import_csv.py FILE > chronology.json
 
@@ -53,7 +53,7 @@ def main():
                 "links": [], "citations": [
                     {"source": one, "paragraph": None, "range": None, "digest": None, "fact": "states", "date": "states",
                      "gives": None, **({"note": note} if note else {})} for one, note in cited]})
-    # In one go, which the encoder in C does.
+    # A single call, so that the C encoder does the work.
     sys.stdout.write(json.dumps({
         "title": name, "agencies": [{"id": id, "name": name} for name, id in agencies.items()], "people": [],
         "sources": [{"id": id, "kind": "record", "title": title} for title, id in sources.items()], "events": events,

@@ -86,7 +86,7 @@ def spreadsheet(folder, rows):
 
 
 def timesketch(folder, lines):
-    """Lines of JSON as Timesketch takes them, with fields of their own."""
+    """JSON Lines that Timesketch accepts, with additional fields."""
     file = folder / "made.jsonl"
     with open(file, "w", encoding="utf-8") as output:
         for number in range(lines):

@@ -1,4 +1,4 @@
-"""A program on a pseudoterminal, as `bench` measures it: what it writes, when, and the CPU time that it takes."""
+"""Runs a program on a pseudoterminal and measures what it writes, when, and how much CPU time it takes."""
 
 import fcntl
 import os
@@ -38,7 +38,7 @@ class Screen:
         self.latest = self.started
 
     def read(self, quiet=0.3, timeout=60):
-        """What the program writes until it has been quiet for so many seconds."""
+        """Returns what the program writes until it has been quiet for this many seconds."""
         output = b""
         end = time.monotonic() + timeout
         while time.monotonic() < end and select.select([self.master], [], [], quiet)[0]:

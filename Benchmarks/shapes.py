@@ -1,7 +1,7 @@
-"""Chronologies of the shapes that cost a program most: each beside ordinary events, whose cost it may not exceed by much.
+"""Chronologies of the most expensive shapes. None may cost much more than ordinary events.
 
-`all()` lists them. Most lay one thing into 100,000 ordinary events of `Benchmarks/generate`, and are held against those; the
-others are small files with one huge value, held against as many bytes of ordinary events.
+`all()` lists them. Most add one thing to 100,000 ordinary events from `Benchmarks/generate`, and are compared with those
+events alone. The others are small files with one huge value, compared with ordinary events of the same size in bytes.
 """
 
 import dataclasses
@@ -18,7 +18,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 
 def generator():
-    """`Benchmarks/generate` as a module: it is a program, without a suffix."""
+    """Loads `Benchmarks/generate`, a program without a file name extension, as a module."""
     loader = importlib.machinery.SourceFileLoader("generate", str(HERE / "generate"))
     module = importlib.util.module_from_spec(importlib.util.spec_from_loader("generate", loader))
     loader.exec_module(module)
@@ -26,7 +26,7 @@ def generator():
 
 
 class Ordinary:
-    """The events that shapes are made from and held against, the same in each run."""
+    """The events that shapes are made from and compared with, the same in each run."""
 
     def __init__(self, count=COUNT):
         generate = generator()
@@ -39,7 +39,7 @@ class Ordinary:
             self.events.append(json.loads(generate.event(rng, number, day, pool)))
 
     def bytes(self, size):
-        """A chronology of as many events as fill so many bytes, but for the header, which every chronology has."""
+        """A chronology with this many bytes of events, not counting the header."""
         events, used = [], 0
         for event in self.events:
             if used >= size:
@@ -53,7 +53,7 @@ class Ordinary:
 class Chronology:
     header: dict
     events: typing.Iterable[dict]
-    # The event that bears the most.
+    # The event that carries the unusual data.
     event: str = "event-0"
     # An agency that takes part in it.
     agency: str = "agency-0"
@@ -73,13 +73,13 @@ def every(change):
 
 
 def one(change):
-    """A shape of 100,000 ordinary events, of which the first is changed."""
+    """A shape of 100,000 ordinary events with the first one changed."""
     return lambda ordinary: Chronology(
         ordinary.header, (event if number else event | change() for number, event in enumerate(ordinary.events)))
 
 
 def alone(*events, event="event-0", **header):
-    """A shape of few events, in a small chronology."""
+    """A shape of a few events in a small chronology."""
     def make(ordinary):
         base = {name: value[:10] if isinstance(value, list) else value for name, value in ordinary.header.items()}
         plain = {"dating": {"basis": "stated"}, "kind": "letter", "summary": "A note.", "agencies": [], "people": [],
@@ -120,7 +120,7 @@ def linked(to):
 
 
 def answered(count):
-    """So many letters, and one event that answers them all."""
+    """A number of letters, and one event that answers them all."""
     def letter():
         return {"kind": "letter", "date": "2004-03-01"}
 
@@ -132,7 +132,7 @@ def answered(count):
 
 
 WORD = "a" * MEGABYTE
-#: Name, the chronology, and whether it is held against 100,000 ordinary events rather than as many bytes of them.
+#: Name, chronology, and whether the baseline is 100,000 events or the same size in bytes.
 SHAPES = [
     ("a title of one word of 1 MB", alone(lambda: {"title": WORD}), False),
     ("a summary of one word of 1 MB", alone(lambda: {"summary": WORD}), False),

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the chronology against its schema, against itself and, where they are at hand, against the posts.
+"""Checks the chronology against its schema, for consistency and, if they are available, against the posts.
 
     check_data.py [POSTS_DIR] [--data FILE] [--schema FILE] [--tree DIR]
 

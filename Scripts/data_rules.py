@@ -1,6 +1,6 @@
 """The rules for the shipped data that a program can check, beyond shape and references (see CONTRIBUTING).
 
-They are rules of this chronology, not of the format: another file may keep other ones.
+They apply to this chronology, not to the format: another file may follow other rules.
 """
 
 import re

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the fuzzer on each target for some seconds, and says what it did. Fails if any target crashes.
+# Runs the fuzzer on each target for some seconds, and reports what it did. Fails if any target crashes.
 #
 #     Scripts/fuzz.sh FOLDER SECONDS TARGET...
 #
@@ -9,7 +9,7 @@ folder=$1
 seconds=$2
 shift 2
 status=0
-export ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 SWIFT_BACKTRACE=enable=no
+export ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1:malloc_context_size=4:quarantine_size_mb=16 SWIFT_BACKTRACE=enable=no
 mkdir -p "$folder/crashes" "$folder/logs"
 for target in "$@"; do
   mkdir -p "$folder/corpus/$target"

@@ -24,7 +24,7 @@ License: Apache-2.0
  On Debian systems the whole text is in /usr/share/common-licenses/Apache-2.0.
 END
 (cd "$root" && find usr -type f -print0 | sort -z | xargs -0 md5sum) > "$root/DEBIAN/md5sums"
-# What is linked in needs nothing; an address is opened with xdg-open where there is no BROWSER.
+# The static executable depends on no package; without BROWSER, addresses are opened with xdg-open.
 cat > "$root/DEBIAN/control" <<END
 Package: chronology
 Version: $version

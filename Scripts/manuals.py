@@ -36,7 +36,7 @@ def synopsis(argument):
 
 
 def entry(argument):
-    """One argument with what it does, what it may be and what it is otherwise."""
+    """One argument: its description, allowed values and default."""
     value = f"\\fI{escaped(argument['valueName'].upper())}\\fR"
     if argument["kind"] == "positional":
         head = value
@@ -75,7 +75,7 @@ def page(command):
 
 
 def pages(program):
-    """Every page, by the name of its file."""
+    """Every page, by file name."""
     help_text = subprocess.run([program, "--experimental-dump-help"], capture_output=True, check=True).stdout
     commands = json.loads(help_text)["command"]["subcommands"]
     return {

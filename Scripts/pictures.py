@@ -2,9 +2,9 @@
 """usage: pictures.py [--check]
        pictures.py --screen COLUMNSxROWS [--light] FILE.svg PROGRAM [ARGUMENT...] [-- KEY...]
 
-Draws what the real program shows in a terminal as pictures for the documents, dark and light: the screen is taken from
-tmux with its looks and written as SVG, a <g> for each line and a <text> for each run of cells that look alike. With
---check writes nothing, and ends with status 1 where a picture holds other text than the program shows.
+Draws what the real program shows in a terminal as pictures for the documents, dark and light. The screen is captured from
+tmux with its attributes and written as SVG, a <g> for each line and a <text> for each run of cells with equal attributes.
+With --check writes nothing, and ends with status 1 if a picture contains other text than the program shows.
 
 With --screen draws one screen of any program to a file.
 

@@ -4,8 +4,8 @@
     .venv/bin/python Scripts/unicode_tables.py            write both files
     .venv/bin/python Scripts/unicode_tables.py --check    say whether they are what the data give
 
-The data are of the one version of Unicode that Scripts/requirements.txt pins: that of the Swift library, which says what can be
-printed. `make tables` installs them.
+The data are those of the version of Unicode that Scripts/requirements.txt pins: the one in the Swift library, which
+determines what can be printed. `make tables` installs them.
 
 Sources/Timeline/Query/FoldingTable.swift: what each scalar becomes when text is folded for search.
 Sources/Explorer/Screen/CellWidthTable.swift: which scalars take no terminal column, and which two.

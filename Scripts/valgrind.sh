@@ -4,7 +4,7 @@
 #
 #     Scripts/valgrind.sh PROGRAM LONG-FILE
 #
-# LONG-FILE is longer than what the program copies (16 MiB).
+# LONG-FILE is too long for the program to copy (over 16 MiB), so it is mapped.
 set -eu
 program=$1
 long=$2

@@ -69,7 +69,8 @@ extension Measure {
     var commands: [Command] = [.prompt(name)]
     for letter in "agency:note " { commands.append(.edit(.insert(String(letter)))) }
     commands += [.edit(.deleteBackward), .edit(.left), .edit(.end), .edit(.complete(forward: true))]
-    commands += [.edit(.insert(String(repeating: "letter ", count: 600))), .edit(.left), .edit(.deleteWord), end]
+    let words = (0..<1000).map { String($0, radix: 36) }.joined(separator: " ")
+    commands += [.edit(.insert(words)), .edit(.left), .edit(.deleteWord), end]
     return commands
   }
 }

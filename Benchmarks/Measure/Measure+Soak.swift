@@ -4,9 +4,9 @@ internal import TestSupport
 internal import Timeline
 
 extension Measure {
-  /// Presses keys at random, half of them in screen-reader mode, and types lines at random in text mode, while the
-  /// window and the file change. Ends the program with status 1 at the first step that leaves anything wrong, or if
-  /// memory goes on growing after the first fifth of the steps.
+  /// Presses random keys, half of them in screen-reader mode, and types random lines in text mode, while the window and
+  /// the file change. Ends the program with status 1 at the first step that leaves anything wrong, or if memory keeps
+  /// growing after the first fifth of the steps.
   static func soak(_ path: String, keys: Int, lines: Int, seed: UInt64) throws {
     let bytes = try Bytes(opening: path)
     let versions = [Chronology.load(bytes), Chronology.load(Bytes(bytes.buffer.prefix(bytes.count / 2)))]
@@ -31,6 +31,7 @@ extension Measure {
     let fifth = memory.count / 5
     guard fifth > 0, let warm = memory[fifth..<2 * fifth].max(), let end = memory.suffix(fifth).max() else { return }
     print("\(steps) \(name): nothing wrong; at most \(warm) kB after a fifth of them, \(end) kB at the end")
+    fflush(nil)
     guard end > warm + warm / 10 + 4096 else { return }
     print("memory has grown")
     exit(1)

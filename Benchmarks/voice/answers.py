@@ -72,7 +72,7 @@ def listen(command, way, keys, help_title):
             spoken = []
             if isinstance(key, list):
                 reader.press(key[0])
-                # In programs that search while one types, the answer comes then.
+                # Programs that search as one types answer while the text is typed.
                 spoken = reader.type(key[1]).spoken
                 key = key[2]
             heard = reader.press(key, least=1)

@@ -12,7 +12,7 @@ extension Target {
     rule(isAccepted == (TreeDecoder.decode(Array(bytes)) != nil), "this is JSON for both readers, or for neither")
   }
 
-  /// The fast and the thorough path read the same values, and these are shown, searched and written without a fault.
+  /// The fast and the thorough path read the same values, and these are written without a fault.
   static func chronology(_ bytes: UnsafeBufferPointer<UInt8>) {
     let quick = read(bytes, thoroughly: false)
     let thorough = read(bytes, thoroughly: true)
@@ -28,7 +28,18 @@ extension Target {
       rule(quick.heading(at: position) == thorough.heading(at: position), "both paths have the same heading")
     }
     for format in ExportFormat.allCases { write(quick, as: format) }
-    show(quick)
+  }
+
+  /// Whatever was read, each view of it is shown, or told in text mode. Which one is chosen by the number of bytes: all of
+  /// them would be a hundred frames for each input.
+  static func views(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let chronology = read(bytes, thoroughly: false)
+    var reader = CheckedReader(
+      chronology, size: Size(rows: 12, columns: 60), preferences: Preferences(isText: bytes.count % 2 == 1))
+    let tours = tours(of: chronology)
+    for command in tours[bytes.count / 2 % tours.count] {
+      rule(reader.take(command).isEmpty, "\(command) leaves a sound state: \(reader.faults)")
+    }
   }
 
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>, thoroughly: Bool) -> Chronology {
@@ -53,29 +64,15 @@ extension Target {
     }
   }
 
-  private static func show(_ chronology: Chronology) {
-    for isText in [false, true] {
-      var reader = CheckedReader(
-        chronology, size: Size(rows: 12, columns: 60), preferences: Preferences(isText: isText))
-      for command in tour(chronology) {
-        rule(reader.take(command).isEmpty, "\(command) leaves a sound state: \(reader.faults)")
-      }
-    }
-  }
-
-  /// Every view, and a few steps in each.
-  private static func tour(_ chronology: Chronology) -> [Command] {
+  /// Each view, and a few steps in it.
+  private static func tours(of chronology: Chronology) -> [[Command]] {
     let views: [Command] = [
       .view(.sources), .view(.agencies), .view(.people), .view(.disagreements), .view(.coverage), .view(.findings),
-      .view(.lanes), .gaps(""), .known("2100"), .open,
+      .view(.lanes), .gaps(""), .known("2100"), .open, .agency(chronology.agencies.first?.id ?? ""),
+      .source(chronology.sources.first?.id ?? ""), .person(chronology.people.first?.id ?? ""),
     ]
-    var tour: [Command] = [.move(.last), .go("2000"), .find("a")]
-    for view in views { tour += [view, .move(.next), .move(.pageDown), .move(.nextChoice), .open, .back, .back] }
-    if let agency = chronology.agencies.first {
-      tour += [.find("agency:\"\(agency.name)\""), .agency(agency.id), .back]
-    }
-    if let source = chronology.sources.first { tour += [.source(source.id), .move(.last), .back] }
-    if let person = chronology.people.first { tour += [.person(person.id), .back] }
-    return tour
+    let ask = chronology.agencies.first.map { "agency:\"\($0.name)\"" } ?? "a"
+    let list: [Command] = [.move(.last), .go("2000"), .find("a"), .open, .back, .find(ask), .move(.first), .whereAmI]
+    return [list] + views.map { [$0, .move(.next), .move(.pageDown), .move(.nextChoice), .open, .back, .back] }
   }
 }

@@ -42,7 +42,7 @@ enum { ENDING = sizeof ending / sizeof *ending, CRASHING = sizeof crashing / siz
 static struct sigaction before_ending[ENDING], before_crashing[CRASHING];
 static struct sigaction before_stop, before_continue, before_resize, before_pipe, before_limit, before_long;
 
-// A step that takes longer than LONG seconds can be ended by Ctrl-C.
+// The number of seconds after which Ctrl-C can end a long step.
 enum { LONG = 1 };
 static timer_t watch;
 static bool has_watch;

@@ -48,10 +48,10 @@ package enum Wording {
     }
   }
 
-  /// "1667, 1668 or 1670"; where not all are named, how many more there are: "1667, 1668 or 12 more".
+  /// "1667, 1668 or 1670"; if not all are named, how many more there are: "1667, 1668 or 12 more".
   /// - Parameters:
-  ///   - most: the items to name.
-  ///   - total: how many there are, if `items` has only the first.
+  ///   - most: the number of items to name.
+  ///   - total: how many there are, if `items` has only the first ones.
   package static func list(
     _ items: [String], _ conjunction: String = "and", atMost most: Int = .max, of total: Int? = nil
   ) -> String {

@@ -1,7 +1,7 @@
 import EDTF
 import Testing
 
-/// Tables of dates in plain text, so that the expectation is next to the string that it is about.
+/// Tables of dates in plain text, so that each expected value is next to the string that it belongs to.
 enum DateTable {
   /// Each line: an EDTF string, its level, its first and last day (or "open", "unknown").
   static func expectAccepted(_ table: String, sourceLocation: SourceLocation = #_sourceLocation) {

@@ -1,4 +1,4 @@
-"""How much of each attack is run, and what it has come to."""
+"""How much of each attack to run, and its result."""
 
 import contextlib
 import os
@@ -12,7 +12,7 @@ SEED = os.environ.get("ATTACK_SEED", "1")
 
 
 def sample(cells, count):
-    """Every cell of a matrix in an attack; otherwise a few, the same in each run."""
+    """Every cell of a matrix in `make attack`; otherwise a few, the same in each run."""
     cells = list(cells)
     return cells if STRENGTH or len(cells) <= count else random.Random(SEED).sample(cells, count)
 
@@ -23,7 +23,7 @@ def times(few, many=None):
 
 
 class Attack(unittest.TestCase):
-    """Counts what is tried, and in an attack says at its end how often, and with how many faults."""
+    """Counts the attempts, and at the end of `make attack` prints their number and that of the faults."""
 
     what = ""
     tried = faults = 0

@@ -40,10 +40,10 @@ class Pseudoterminal:
 
     Use it in a `with` statement: leaving it ends the program.
 
-    - command: what comes before the program's name; arguments: what comes after it.
-    - environment: variables beside the usual ones, None for one that is not set.
-    - is_job: whether a shell controls it, so that it can be stopped.
-    - ignored: a signal that it ignores from the start, as after nohup.
+    - command: the words before the program's name; arguments: those after it.
+    - environment: additional variables, None to unset one.
+    - is_job: whether a shell controls the program, so that it can be stopped.
+    - ignored: a signal that the program ignores from the start, as after nohup.
     """
 
     def __init__(self, *command, arguments=(), columns=80, rows=24, environment=None, is_job=False, ignored=None):
@@ -93,7 +93,7 @@ class Pseudoterminal:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def program_id(self):
-        """The program itself; where strace runs it, strace."""
+        """The program itself, or strace if strace runs it."""
         if not self._is_job:
             return self.process.pid
         children = pathlib.Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")

@@ -40,7 +40,7 @@ def scripts():
 
 
 def cells(terminal):
-    """By row: each character with the attributes that it can show, without the blanks at the end."""
+    """By row: each character with its visible attributes, without trailing blanks."""
     rows, look = [], frozenset()
     for line in terminal.styled():
         row = []

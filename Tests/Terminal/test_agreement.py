@@ -1,7 +1,7 @@
-"""The commands are of one mind: a file that `check` passes is read by every other without a word of complaint, and one that it
-refuses, none takes for sound.
+"""The commands agree: a file that `check` passes is read by all others without complaint, and none accepts a file that it
+rejects.
 
-A sound chronology is changed over and over, in its values or in its bytes, each time by a seeded choice.
+A valid chronology is changed again and again, in its values or in its bytes, each time by a seeded choice.
 """
 
 import json
@@ -20,7 +20,7 @@ COMMANDS = [["list"], ["list", "--format", "json"], ["sources"], ["agencies"], [
 
 
 def damaged(rng):
-    """The sound chronology's bytes with a few of them changed, and nothing else."""
+    """The valid chronology's bytes with only a few of them changed."""
     text = bytearray(json.dumps(SOUND, ensure_ascii=False).encode())
     for _ in range(rng.choice([1, 1, 1, 2])):
         at = rng.randrange(len(text))
@@ -51,7 +51,7 @@ def refuse(name):
 
 
 def is_json(text):
-    """Python's verdict, without the names of numbers that it allows beyond the standard."""
+    """Whether Python accepts it as JSON, without the non-standard numbers that it allows, such as NaN."""
     try:
         json.loads(text.decode(), parse_constant=refuse)
         return True
@@ -82,7 +82,7 @@ class Agreement(unittest.TestCase):
                 text, note = make(rng)
                 path.write_bytes(text)
                 passed += self.check(str(path), (number, note), rng)
-        # Else only one kind of file would have been tried.
+        # Otherwise only one kind of file would have been tried.
         self.assertGreater(passed, CHANGES // 30)
         self.assertLess(passed, CHANGES - CHANGES // 4)
 

@@ -37,7 +37,7 @@ STORM = ((1, 1), (300, 100), (2, 1), (1, 60), (20, 5), (132, 43), (3, 2), (500, 
 
 
 class Run(Pseudoterminal):
-    """One run in a mode on a kind of terminal."""
+    """One run in one mode on one kind of terminal."""
 
     def __init__(self, file, mode, term, locale, **options):
         self.is_line = mode == "text" or term not in CAPABLE
@@ -55,7 +55,7 @@ class Run(Pseudoterminal):
         return {0}
 
     def interrupt(self):
-        """SIGINT: in a line, what Ctrl-C does there; a plain prompt is left by the second one."""
+        """SIGINT: in a line, the same as Ctrl-C; at a plain prompt, the second one exits."""
         self.signal(signal.SIGINT)
         if not self.is_line:
             return {-signal.SIGINT}
@@ -82,7 +82,7 @@ def storm(run):
 
 
 def held(run):
-    """It is ended while its output is stopped."""
+    """The program is ended while its output is stopped."""
     run.hold_output()
     run.send_unread(b"where\n" if run.is_line else b"\x0c" * 256)
     run.signal(signal.SIGTERM)
@@ -112,7 +112,7 @@ class Endings(Restored):
 
     @staticmethod
     def cells(endings, terms=TERMS):
-        """Every combination; in a sample each ending once, somewhere."""
+        """Every combination; in a sample, each ending in one of them."""
         everything = list(itertools.product(endings, MODES, terms, LOCALES))
         random.Random(SEED).shuffle(everything)
         return everything if STRENGTH else {cell[0]: cell for cell in everything}.values()
@@ -192,7 +192,7 @@ class Gone(Restored):
                 before = run.processor_time()
                 run.hang_up()
                 end = time.monotonic() + 20
-                # Not reaped yet, so that what it has used can still be read.
+                # Not reaped yet, so that its processor time can still be read.
                 while os.waitid(os.P_PID, run.process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
                     self.assertLess(time.monotonic(), end, "It does not end.")
                     time.sleep(0.01)
@@ -214,7 +214,7 @@ class AnyMoment(Restored):
                 run.signal(number)
                 allowed = {-number}
                 if number == signal.SIGINT and mode == "text":
-                    # At the prompt it is Ctrl-C.
+                    # At the prompt the signal acts like Ctrl-C.
                     allowed.add(130)
                 self.assertIn(run.status(), allowed)
                 self.assert_restored(run)
@@ -245,11 +245,11 @@ class AnyMoment(Restored):
 class Drawing(Restored):
     what = "Faults of the processor while drawing"
 
-    # Of sys/ptrace.h and sys/user.h.
+    # From sys/ptrace.h and sys/user.h.
     ATTACH, DETACH, POKE_USER, INSTRUCTION_POINTER = 16, 17, 6, 16 * 8
 
     def test_a_fault_in_the_middle_of_a_frame(self):
-        """The next instruction is at address 0: a fault that comes again however often it is handled."""
+        """Sets the next instruction to address 0: a fault that recurs however often it is handled."""
         ptrace = ctypes.CDLL(None, use_errno=True).ptrace
         ptrace.argtypes = [ctypes.c_long, ctypes.c_long, ctypes.c_void_p, ctypes.c_void_p]
         chance = random.Random(SEED)

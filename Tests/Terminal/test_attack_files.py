@@ -1,4 +1,4 @@
-"""Files under fire: whatever fails while a file is written, it is the old one or the new one, and whole."""
+"""Whatever fails while a file is written, the file is either the old or the new one, and complete."""
 
 import itertools
 import json
@@ -33,9 +33,9 @@ FAULTS = {
 class Deed:
     """Something that writes a file.
 
-    - written: the file, in the folder that it is done in; old: what it holds before, None for no file.
-    - lines: what is typed: text mode's standard input, or for `keys` a terminal's.
-    - fails: whether it fails as a whole if the file cannot be written.
+    - written: the file, in the working folder; old: its previous content, None for no file.
+    - lines: what is typed: on text mode's standard input, or for `keys` at a terminal.
+    - fails: whether the command as a whole fails if the file cannot be written.
     """
 
     def __init__(self, name, written, *arguments, old=None, lines=b"", is_typed=False, fails=True):
@@ -50,7 +50,7 @@ class Deed:
         return folder / self.written
 
     def run(self, folder, *before, **options):
-        """Returns the status and what is said."""
+        """Returns the status and the output."""
         arguments = [str(argument).format(folder=folder) for argument in self.arguments]
         environment = {"PATH": "/usr/bin:/bin", "HOME": str(folder / "home"), "LC_ALL": "C.UTF-8",
                        "XDG_STATE_HOME": str(folder), "SWIFT_BACKTRACE": "enable=no"}
@@ -92,7 +92,7 @@ class Fire(Attack):
         self.folder = pathlib.Path(folder.name).resolve() / "here"
 
     def files(self):
-        """Every file with what it holds."""
+        """Every file with its content."""
         return {str(path.relative_to(self.folder)): path.read_bytes() for path in self.folder.rglob("*") if path.is_file()}
 
 
@@ -104,7 +104,7 @@ class Injected(Fire):
     UNNAMED = re.compile(r"openat\(.*O_TMPFILE")
 
     def calls(self, deed, *injections):
-        """The calls on files of the folder, each as its name and its number among those of that name."""
+        """The calls on files of the folder, each as its name and its number among the calls of that name."""
         trace = self.folder.parent / "trace"
         deed.prepare(self.folder)
         deed.run(self.folder, *self.STRACE, str(trace), "-y", "-e", f"trace={','.join(FAULTS)}", *injections)
@@ -122,7 +122,7 @@ class Injected(Fire):
         return found, self.files()
 
     def points(self):
-        """Each deed with each call that can fail, with unnamed files and without."""
+        """Each deed with each call that can fail, with and without unnamed files."""
         for deed in DEEDS:
             found, new = self.calls(deed)
             self.assertTrue(found, deed.name)
@@ -152,7 +152,7 @@ class Injected(Fire):
                     if status == 1:
                         self.assertEqual(self.files(), old, said)
                         self.assertRegex(said, r"(could not be|cannot be|not readable|in the way)")
-                # Whatever was left behind is in nobody's way.
+                # Whatever was left behind does no harm.
                 if deed.fails and not (deed.old is None and target.exists()) and self.files() != new:
                     status, said = deed.run(self.folder)
                     self.assertEqual(status, 0, said)
@@ -167,7 +167,7 @@ class Injected(Fire):
 
     @staticmethod
     def partial(path, old, new):
-        """A history is appended to line by line, and cut back or not: each of these may fail alone."""
+        """A history is appended to line by line, and may then be shortened: either step may fail alone."""
         if not path.endswith("history"):
             return ()
         typed = (b"where\n", b"quit\n")

@@ -19,7 +19,7 @@ from tracing import can_trace
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHIPPED = json.loads((ROOT / "data/events.json").read_text())
 
-# No sequence of the program's own has this number in it.
+# None of the program's own sequences contains this number.
 MARK = "31337"
 HOSTILE = (
     f"\x1b[{MARK}J", "\x1b[2J", f"\x1b]0;{MARK}\x07", f"\x1b]2;{MARK}\x1b\\", f"\x1b]52;c;{MARK}\x07", f"\x1b]8;;{MARK}\x1b\\",
@@ -31,12 +31,12 @@ HOSTILE = (
 )
 TEXTS = {"title", "description", "name", "short", "aliases", "kind", "role", "author", "publisher", "gist", "speaker", "reason",
          "summary", "note", "reading", "how"}
-# Where only some words are allowed.
+# For fields that allow only certain words.
 WORDS = {("sources", "kind"), ("citations", "speaker")}
 
 
 def poisoned(data, everything=False):
-    """A chronology with something hostile in each of its texts; with `everything`, in ids, dates and names of fields too."""
+    """A chronology with something hostile in each text; with `everything`, also in ids, dates and field names."""
     hostile = itertools.cycle(HOSTILE)
 
     def walk(value, key, inside):
@@ -59,7 +59,7 @@ def is_harmless(character):
             and not 0xFE00 <= code <= 0xFE0F and not 0xE0000 <= code <= 0xE0FFF)
 
 
-# What the screen is drawn with: these capabilities of terminfo, and what Capability.swift and Clipboard.swift add.
+# The sequences that draw the screen: these terminfo capabilities, and those of Capability.swift and Clipboard.swift.
 SCREEN = {
     "csi": r"[\d;]*m|(\d+(;\d+)?)?H|\d*[ABCDGdJKXPLM@STb]|\d+;\d+r|\?(1|7|12|25|1049|2004)(;25)?[hl]|[34]?4[hl]|2[23];0;0t|\?[018]c",
     "escape": r"\([B0]|\)0|[=>78M]",
@@ -67,9 +67,9 @@ SCREEN = {
     "osc": r"11;\?|104|52;c;[A-Za-z0-9+/=]*",
     "palette": "R",
 }
-# A printed line: its end, and addresses as links.
+# In a printed line: its end, and links around addresses.
 LINES = {"control": r"[\r\n]", "osc": r"8;;(https?://[!-~]*)?"}
-# A line that is edited.
+# In a line being edited.
 PROMPT = {**SCREEN, **LINES, "osc": LINES["osc"] + "|52;c;[A-Za-z0-9+/=]*"}
 
 FORMATS = ("json", "jsonl", "csv", "timelinejs", "ics", "timesketch", "timesketch-csv", "markdown", "html", "csl", "annotations",
@@ -95,7 +95,7 @@ class Text(Attack):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        # Every path that the program may name is hostile itself.
+        # Every path that the program may print is hostile too.
         self.folder = pathlib.Path(folder.name, f"\x1b]0;{MARK}\x07\u202e\x9b{MARK}m")
         (self.folder / "chronology").mkdir(parents=True)
         (self.folder / "chronology/config").write_text("".join(
@@ -106,7 +106,7 @@ class Text(Attack):
             self.files[name] = self.folder / f"{name}\x1b[{MARK}m.json"
             data = poisoned(SHIPPED, everything)
             if everything:
-                # Some events as they were, so that there is something to browse.
+                # Some events stay unchanged, so that there is something to browse.
                 data = {**data, **{name: SHIPPED[name] for name in SHIPPED if name != "events"}}
                 data["events"] = SHIPPED["events"][:5] + poisoned(SHIPPED, True).get("events", [])[:40]
             self.files[name].write_text(json.dumps(data))
@@ -155,7 +155,7 @@ class Text(Attack):
             yield "argument", [word.format(text) for word in template]
 
     def test_what_is_printed(self):
-        """To a terminal in full, and what goes to standard error."""
+        """Everything printed to a terminal, and everything on standard error."""
         chance = random.Random(SEED)
         for name, arguments in sample(self.commands(), 12):
             term, locale = chance.choice(("xterm-256color", "linux")), chance.choice(("C.UTF-8", "C"))

@@ -1,4 +1,4 @@
-"""The proof of passages, by the real program: on posts as they are, saved again, and changed by a word.
+"""The proof of passages by the real program: in unchanged posts, posts saved again, and posts with one word changed.
 
 The made-up post is always there; the real ones only if CHRONOLOGY_POSTS names their folder."""
 

@@ -1,4 +1,4 @@
-"""Output: files written atomically, formats that other programs read, the clipboard, addresses, no name left."""
+"""Output: files written atomically, formats that other programs read, the clipboard, addresses, anonymity."""
 
 import csv
 import io
@@ -219,7 +219,7 @@ class Formats(unittest.TestCase):
 
 
 class Changed(unittest.TestCase):
-    """A file of more than is copied, written to by somebody while it is read out."""
+    """A file too long to be copied, which somebody writes to while it is exported."""
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -250,7 +250,7 @@ class Changed(unittest.TestCase):
     def test_what_went_to_standard_output_is_not_to_be_relied_on(self):
         program = subprocess.Popen([PROGRAM, "export", "--file", self.data, "--format", "csv"],
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        # No more fits into the pipe until it is read.
+        # The pipe is full until it is read.
         program.stdout.read(1)
         self.write_to_data()
         said = program.communicate(timeout=60)[1].decode()

@@ -1,4 +1,4 @@
-"""Hostile input at the door: files that are no chronology, names that are no text, folders full of anything, long steps."""
+"""Hostile input: files that are not chronologies, names that are not UTF-8, folders full of anything, long steps."""
 
 import json
 import os
@@ -47,7 +47,7 @@ class NoChronology(Folder):
 
     def test_the_browser_refuses_it_too_and_leaves_the_terminal_as_it_was(self):
         long = self.folder / "long"
-        # So long that the screen is up before the end is read.
+        # Long enough for the screen to appear before the end is read.
         long.write_text("{" + ", ".join(f'"{name}": "{"a" * (4 << 20)}"' for name in "abcdef") + "}")
         short = self.folder / "short"
         short.write_bytes(b"No chronology.")
@@ -185,7 +185,7 @@ class Output(Folder):
 
 class LongSteps(Folder):
     def test_ctrl_c_ends_the_program_where_a_step_takes_long(self):
-        # One value, which is read in one go: some seconds of it.
+        # A single value, which is read in one go and takes some seconds.
         ids = ", ".join(f'"unknown agency number {number}"' for number in range(3_000_000))
         event = json.dumps(EVENT)
         path = self.folder / "long.json"

@@ -1,4 +1,4 @@
-"""What comes in: files of other programs, opened at once or made a chronology, with nothing lost without a word."""
+"""Files of other programs, opened directly or converted to a chronology, with nothing lost silently."""
 
 import csv
 import datetime
@@ -125,7 +125,7 @@ class Imports(unittest.TestCase):
 
 
 class RoundTrips(unittest.TestCase):
-    """The shipped chronology, out and in again, beside what a reader that others wrote has of the file between."""
+    """The shipped chronology exported and imported again, compared with what an independent reader makes of the file."""
 
     def back(self, form, *arguments):
         text = run("export", "--format", form).stdout
@@ -178,7 +178,7 @@ class Calendars(unittest.TestCase):
         made = json.loads(result.stdout)["events"]
         self.assertEqual([event["date"] for event in made],
                          ["2009-03-12/2009-03-14", "2009-03-12T23:30:00Z", "2009-06-30/2009-07-01"])
-        # Its first sentence would be the title; there is none, and it is too long.
+        # The first sentence would be the title, but the text has no sentence end and is too long.
         for number, event in enumerate(made):
             self.assertTrue(event["title"].startswith(f"Event {number}, with; signs \\ and a title"))
 

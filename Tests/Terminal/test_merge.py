@@ -1,4 +1,4 @@
-"""Several chronologies as one, and what differs between two."""
+"""Merging several chronologies, and comparing two."""
 
 import json
 import pathlib

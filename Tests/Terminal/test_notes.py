@@ -1,4 +1,4 @@
-"""Bookmarks and notes: kept beside the chronology, by several sessions at once, whole whatever happens."""
+"""Bookmarks and notes: stored beside the chronology, shared by concurrent sessions, never half written."""
 
 import json
 import os
@@ -70,7 +70,7 @@ class Notes(unittest.TestCase):
         sessions = [subprocess.Popen([PROGRAM, "--text", str(EXAMPLE)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
                                      env=self.environment()) for _ in range(4)]
         for session in sessions:
-            # Each has read the notes, of which there are none yet.
+            # Each session has read the notes, which are still empty.
             session.stdout.readline()
         for number, session in enumerate(sessions):
             session.stdin.write(f"note by {number}\nopen {number + 2}\nbookmark\n")

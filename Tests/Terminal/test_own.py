@@ -1,4 +1,4 @@
-"""A chronology of one's own: begun, cited from, added to, by the program alone."""
+"""Writing a chronology with the program alone: starting it, citing passages, adding events."""
 
 import json
 import pathlib

@@ -1,6 +1,6 @@
-"""`check` and the schema are of one mind: what one refuses, so does the other.
+"""`check` and the schema agree: they accept and reject the same files.
 
-A sound chronology is changed in one place, hundreds of times over, each time by a seeded choice; then both are asked.
+A valid chronology is changed in one place, hundreds of times, each time by a seeded choice; then both check it.
 """
 
 import copy
@@ -19,7 +19,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCHEMA = jsonschema.Draft202012Validator(json.loads((ROOT / "data/events.schema.json").read_text()))
 CHANGES = 600
 
-# What no schema can say: whether a date of the right letters is one, and what two places have to do with each other.
+# What a schema cannot express: whether a well-formed date exists, and how two places are related.
 BEYOND = [
     r"is not a date", r"^There is no (agency|person|source|event|agency or person) with the id",
     r"^There is an event .* already", r"is taken already", r"^There is no paragraph", r"has no citation",
@@ -67,7 +67,7 @@ VALUES = [
 
 
 def places(value, path=()):
-    """The paths of every value within, the whole itself left out."""
+    """The paths of all values inside, excluding the whole itself."""
     children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, child in children:
         yield path + (key,)
@@ -75,7 +75,7 @@ def places(value, path=()):
 
 
 def changed(rng):
-    """The sound chronology with one change, and what the change was."""
+    """The valid chronology with one change, and a description of the change."""
     data = copy.deepcopy(SOUND)
     path = rng.choice(list(places(data)))
     holder = data
@@ -127,7 +127,7 @@ class OneMind(unittest.TestCase):
             refused += bool(faults)
             accepted += not faults and not findings
             beyond += not faults and bool(findings)
-        # Else one side would hardly have been asked.
+        # Otherwise one of the two verdicts would hardly have been tested.
         self.assertGreater(refused, CHANGES // 3)
         self.assertGreater(accepted, CHANGES // 20)
         self.assertGreater(beyond, CHANGES // 50)

@@ -75,7 +75,7 @@ class Speaking(unittest.TestCase):
         """The times at which the program wrote to the terminal."""
         return [float(time) for time in re.findall(r"^\d+ +([\d.]+) write\(1,", trace.read_text(), re.MULTILINE)]
 
-    # The ways into screen-reader mode, and out of it.
+    # The ways to enter and to leave screen-reader mode.
 
     def test_a_plain_accessible_starts_text_mode(self):
         terminal = self.open(environment={"ACCESSIBLE": "1"}, wait_for="help for the words")

@@ -41,7 +41,7 @@ extension CheckedReader {
     return faults
   }
 
-  /// What text mode prints of them: it makes lines harmless only then.
+  /// The lines as text mode prints them, since only printing makes them harmless.
   static func faults(in lines: [String]) -> [String] {
     lines.map { Printable.line($0) }.filter { !$0.unicodeScalars.allSatisfy(isHarmless) }.map {
       "“\($0)” contains a control character"

@@ -1,10 +1,10 @@
 package import Explorer
 package import Timeline
 
-/// A reader without a terminal: takes steps as a front end would, and after each one checks what must hold of any state.
+/// A reader without a terminal: takes steps as a front end would, and checks the invariants of the state after each.
 package struct CheckedReader {
   package private(set) var state: State
-  /// What is wrong after the last step, each as a sentence.
+  /// The faults after the last step, each as a sentence.
   package private(set) var faults: [String] = []
   private var memory = FrameCache()
   private var steps = 0
@@ -19,7 +19,7 @@ package struct CheckedReader {
     return take(command)
   }
 
-  /// Types a line of text mode; one that is no command does nothing.
+  /// Types a line of text mode; one that is not a command does nothing.
   package mutating func type(_ line: String) -> [String] {
     do throws(CommandParser.Failure) {
       return take(try CommandParser.command(from: line, in: state))
@@ -29,7 +29,7 @@ package struct CheckedReader {
     }
   }
 
-  /// Takes a step, and does at once what it asks for; a reader who quits stays.
+  /// Takes a step and performs its effects at once; a reader who quits stays.
   /// - Returns: `faults`.
   package mutating func take(_ command: Command) -> [String] {
     let before = state

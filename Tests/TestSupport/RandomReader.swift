@@ -1,8 +1,8 @@
 package import Explorer
 package import Timeline
 
-/// A reader who presses any key, or types any line, in any order, on a screen that changes its size and a file that
-/// changes its content: the same for the same seed.
+/// Presses any keys, or types any lines, in any order, while the screen changes size and the file changes content. The
+/// steps are the same for the same seed.
 package struct RandomReader {
   private var reader: CheckedReader
   private var random: SplitMix64
@@ -12,7 +12,7 @@ package struct RandomReader {
   /// Parts of a line.
   private let words: [String]
 
-  /// - Parameter versions: what the file contains, one after the other; at least one.
+  /// - Parameter versions: the successive contents of the file; at least one.
   package init(_ versions: [Chronology], preferences: Preferences = Preferences(), seed: UInt64) {
     self.versions = versions
     random = SplitMix64(seed)
@@ -25,8 +25,8 @@ package struct RandomReader {
 
   package var state: State { reader.state }
 
-  /// Takes a step at random.
-  /// - Returns: the step, if anything is wrong after it, and what.
+  /// Takes a random step.
+  /// - Returns: the step and what is wrong after it; nil if nothing is.
   package mutating func step() -> String? {
     let (name, faults) = state.preferences.isText && number(50) != 0 ? line() : press()
     return faults.isEmpty ? nil : "\(name): \(faults.joined(separator: "; "))"

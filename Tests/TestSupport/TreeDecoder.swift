@@ -1,5 +1,5 @@
-/// A second JSON reader (RFC 8259), as simple as possible, against which the real one is tested: it goes through a
-/// decoded string scalar by scalar and builds values.
+/// A second JSON reader (RFC 8259), as simple as possible, against which the real one is tested: it reads a decoded
+/// string scalar by scalar and builds values.
 package enum JSONValue: Equatable {
   case object([Field])
   case array([JSONValue])
@@ -23,7 +23,7 @@ package struct TreeDecoder {
   private let scalars: [Unicode.Scalar]
   private var at = 0
 
-  /// The value that the bytes hold; nil if they are not JSON.
+  /// The value of the bytes; nil if they are not JSON.
   package static func decode(_ bytes: [UInt8]) -> JSONValue? {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     var decoder = TreeDecoder(scalars: Array(text.unicodeScalars))

@@ -18,7 +18,7 @@ SETTINGS = CONFIGURATION / "settings" / "settings-pty.conf"
 SIGNS = CONFIGURATION / "punctuation" / "default.conf"
 DRIVERS = pathlib.Path("/usr/lib/python3/dist-packages/fenrirscreenreader/speechDriver")
 BRAILLE_CELLS = 40
-# The first thing that Fenrir says of itself; what it says before is about what is not installed.
+# The first thing that Fenrir says about itself; anything before concerns missing packages.
 GREETING = ["start", "fenrir"]
 # Longer than the program waits before updating what follows the selection.
 REST = 0.35
@@ -73,7 +73,7 @@ class Listener:
     def __init__(self, command, columns=80, rows=24, environment=None, punctuation="none", has_spelling=True, rest=REST):
         """
         `punctuation`: Fenrir's level, `none`, `some`, `most` or `all`. `has_spelling`: whether Fenrir finds
-        python3-enchant, if that is installed; PUNCTUATION and SPELLING=no in the environment go before both.
+        python3-enchant, if that is installed; PUNCTUATION and SPELLING=no in the environment override both.
         `rest`: seconds of silence after which nothing more is said.
         """
         self._rest = rest
@@ -112,11 +112,11 @@ class Listener:
         greeting = next(n for n, (_, text) in enumerate(self._utterances()) if words(text) == GREETING)
         self._read += greeting + 1
         self.opened = self._listen("open", least=1)
-        # Those of the program itself are there now, and the terminal brings keys to them.
+        # The program itself has now started, and receives the terminal's keys.
         self._processes = [self._terminal.server_id(), *family(self._terminal.program_id())]
 
     def _settings(self, program):
-        """Fenrir's own settings for a terminal, but for the voice, the sounds and what is run."""
+        """Fenrir's own settings for a terminal, except the voice, the sounds and the program to run."""
         changes = {
             ("sound", "enabled"): "False", ("sound", "driver"): "dummyDriver", ("remote", "enable"): "False",
             ("remote", "driver"): "dummyDriver", ("speech", "driver"): os.path.relpath(HERE / "voice", DRIVERS),

@@ -10,12 +10,12 @@ from listener import BRAILLE_CELLS, PROGRAM, Terminal
 
 # The number of words of its title that distinguish an event from its neighbours.
 TELLING = 2
-# Of all events.
+# The fraction of all events.
 LEAST = 60 / 72
 
 
 def words_shown(row, title):
-    """How many words of a title fit completely in the cells; those of a name that replaces initials count too."""
+    """How many words of a title fit completely in the cells, including those of a name in place of initials."""
     cells, found = row[:BRAILLE_CELLS], 0
     for number, _ in enumerate(words := title.split(), 1):
         if re.search(re.escape(" ".join(words[:number])) + r"(?!\w)", cells):

@@ -14,8 +14,8 @@ SCRIPT = [
     *[""] * 30, "find agency:haringey", "next", "where", "all", "go feb 2007", "open", "1", "back", "back", "help find",
     "nonsense", "quit",
 ]
-# Said by itself of the empty line that the cursor comes to before the answer, and of the prompt after it, if Fenrir
-# catches the cursor there: now and then.
+# What Fenrir sometimes says about the empty line before the answer and the prompt after it, if it finds the cursor
+# there.
 IN_BETWEEN = {"blank", "greater"}
 
 
@@ -48,8 +48,8 @@ def shown(screen):
 
 
 def is_reading(spoken, rows, before, said):
-    """Whether the words spoken are those of the rows, in their order; a row that stood on the screen before may be
-    passed over."""
+    """Whether the words spoken are those of the rows, in order; a row that was on the screen before may be
+    skipped."""
     place = 0
     for row in rows:
         new = said(row)

@@ -37,7 +37,7 @@ class Visit:
 class Tour:
     """One tour, and a verdict on each key.
 
-    A view with a key that was answered wrong, or not at all, is visited again in a new session, as `attempts` has it.
+    A view with a key that was answered wrongly, or not at all, is visited again in a new session: see `attempts`.
     """
 
     def __init__(self, arguments, is_screen_reader, punctuation, has_spelling):
@@ -106,7 +106,7 @@ class Tour:
             print(line, flush=True)
 
     def verdict(self, heard, answers):
-        """Silent: nothing was heard. Wrong: another answer. Noisy: too much before it, or beside a move's row."""
+        """Silent: nothing was heard. Wrong: another answer. Noisy: too much before it, or in addition to a move's row."""
         said = " ".join(heard.spoken)
         if not words(said):
             return "silent"

@@ -48,8 +48,8 @@ void terminal_release(void);
 // Writes a whole frame, in a single write if the terminal accepts it. Returns 0, or an errno if the terminal has gone.
 int terminal_write(const void *bytes, size_t count);
 
-// Says that keys are not read from now on, or are read again. After a second of that Ctrl-C becomes SIGINT, which ends the
-// process, instead of a key that nobody would read.
+// Tells whether keys are being read. If they have not been for a second, Ctrl-C sends SIGINT, which ends the process,
+// instead of a key that nobody would read.
 void terminal_work(bool is_working);
 
 // Waits for input, a signal, something to read from another descriptor (negative for none), or a time-out (negative to

@@ -7,13 +7,13 @@ package enum EditDistance {
   /// word, and none in a word of a single letter.
   package static func slips(in letters: Int) -> Int { letters < 2 ? 0 : letters < 6 ? 1 : 2 }
 
-  /// The longest word that is compared, in bytes: longer ones are no slip of the finger, and the cost is quadratic.
+  /// The longest word that is compared, in bytes: anything longer is not a typing error, and the cost is quadratic.
   private static let longest = 60
 
-  /// The choice with the spelling nearest to a word: the first of several; nil where none is within `slips`.
+  /// The choice whose spelling is nearest to a word; the first of several; nil if none is within `slips`.
   /// - Parameters:
-  ///   - spelled: the spellings of a choice, folded as the word is.
-  ///   - slips: the most that may be wrong; nil for what suits the length of the word.
+  ///   - spelled: the spellings of a choice, folded like the word.
+  ///   - slips: the maximum number of errors; nil for what suits the length of the word.
   package static func nearest<Choice>(
     to word: String, among choices: some Sequence<Choice>, slips: Int? = nil, spelled: (Choice) -> [String]
   ) -> Choice? {

@@ -90,7 +90,7 @@ struct NaturalDateReader {
     }
   }
 
-  /// The date that eight digits are without its dashes; nil if they are none.
+  /// The date written as eight digits without dashes; nil if they are not a date.
   private static func dashed(_ digits: Int) -> String? {
     let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100)
     return Day(year: year, month: month, day: day) == nil

@@ -97,7 +97,7 @@ package enum Command: Equatable, Sendable {
   case unreadable(String)
   /// Returns to where the reader was in an earlier session.
   case resume(State.LastPlace)
-  /// What is stored of bookmarks and notes.
+  /// The stored bookmarks and notes.
   case noted(Notes)
   case told(String, isError: Bool)
   /// File names that could complete the line at the prompt.

@@ -6,7 +6,7 @@ struct DateCandidates {
   private let chronology: Chronology
   private let events: EventSet
 
-  /// The number of years beyond which a list of them is no help.
+  /// The number of years beyond which a list of them does not help.
   private static let mostYears = 400
 
   init(_ state: State) {

@@ -46,7 +46,7 @@ package enum Key: Hashable, Sendable {
     }
   }
 
-  /// The name in the key table and in help; nil for what is not a key.
+  /// The name in the key table and in help; nil for anything that is not a key, such as a paste.
   package var name: String? {
     switch self {
     case .character(" "): "Space"

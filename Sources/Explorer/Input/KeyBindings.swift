@@ -17,7 +17,7 @@ package struct KeyBindings: Equatable, Sendable {
     changes.append(Change(key: key, command: command))
   }
 
-  /// The keys of an entry, those of the reader first.
+  /// The keys of an entry, the reader's own first.
   package func keys(of entry: Vocabulary.Entry) -> [Key] {
     if changes.isEmpty { return entry.keys }
     let own = changes.filter { $0.command == entry.name }.map(\.key)

@@ -20,7 +20,7 @@ enum BookmarksPage {
       rows.append(
         Row("Nothing is bookmarked or noted yet. The commands bookmark and note do that to an event."))
     }
-    // An event may have left the chronology, or have another id now: its note is not lost.
+    // The event may have been removed or may have another id now; its note must not be lost.
     for id in ids.sorted() where chronology.position(of: id) == nil {
       let note = notes.texts[id].map { ": \($0)" } ?? ""
       rows.append(Row("\(id), which this chronology does not have\(note)"))

@@ -137,7 +137,7 @@ struct EventSections {
     return rows + Row.more(event.citations.count - shown, "citation")
   }
 
-  /// In both directions: the events that it names, then those that name it.
+  /// In both directions: first the events that it names, then those that name it.
   var links: [Row] {
     let own = event.links.prefix(context.limit).map { link in row(relation: link.relation, to: link.to) }
     let others = chronology.linkCount(to: event.id)

@@ -93,7 +93,7 @@ private struct AnswerRows {
     return ([Speech.digits(asking.count)] + said).joined(separator: ", ")
   }
 
-  /// How many names a sentence has at most, so that it can be listened to.
+  /// The maximum number of names in a sentence that is spoken.
   private static let mostNames = 20
 
   private func concerned(_ response: Reply) -> Row {

@@ -16,7 +16,7 @@ enum KnownPage {
     let events = EventRows(chronology: chronology, context: context)
     let all = known.groups.map { KnownRows(group: $0, events: events, isAlone: agency != nil, date: date) }
       .filter { !$0.isEmpty }
-    // The public's stands last and says what it says for all.
+    // The public's group comes last and is always kept, since what it says applies to every agency.
     let groups = all.count > context.limit ? Array(all.prefix(context.limit - 1)) + all.suffix(1) : all
     let most = agency == nil ? most(of: groups, limit: context.limit) : context.limit
     if !context.isScreenReader, !groups.isEmpty {

@@ -4,10 +4,10 @@ internal import Timeline
 /// The lanes in words. For a report, a sentence for each agency with the dates of its shown events; for interactive
 /// use, a row for each agency that describes one event.
 enum LanesPage {
-  static func page(of view: LanesView, in chronology: Chronology, context: PageContext) -> Page {
+  static func page(of view: LanesView, context: PageContext) -> Page {
     let lanes = view.model.lanes
     var rows = lanes.prefix(context.limit).enumerated().map { number, lane in
-      row(lane, event: view.told[number] ?? lane.events.first.map(Int.init), in: chronology)
+      row(lane, event: view.told[number] ?? lane.events.first.map(Int.init), in: view.model.chronology)
     }
     if rows.isEmpty { rows.append(Row(.text, "No event that is shown names an agency.")) }
     rows += Row.more(lanes.count - min(lanes.count, context.limit), "agency", "agencies")

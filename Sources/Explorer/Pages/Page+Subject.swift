@@ -2,7 +2,7 @@ package import Timeline
 
 extension Page {
   /// The maximum number of events that a page decodes for the sake of a dispensable count.
-  static let decodingLimit = 5000
+  static let decodingLimit = 1000
 
   /// The page about a subject. The list and help build their own pages and are empty here.
   package static func of(_ subject: Subject, in chronology: Chronology, context: PageContext) -> Page {
@@ -29,7 +29,8 @@ extension Page {
     return (context.limit == .max ? page : page.bounded).harmless
   }
 
-  /// The same with no more text than is laid out and said between two keys: beyond that each row keeps its beginning.
+  /// The same with no more text than can be laid out and spoken between two keys: beyond that, each row keeps only its
+  /// beginning.
   private var bounded: Page {
     var page = self
     var room = Self.longest
@@ -45,7 +46,7 @@ extension Page {
     return page
   }
 
-  /// Characters of a page's texts that are shown whole, and how many of each text beyond them.
+  /// The length of a page up to which its texts are shown in full, and how much of each text is shown beyond it.
   private static let longest = 50_000
   private static let shortest = 200
 

@@ -78,7 +78,7 @@ package enum Wrapping {
       for span in other.spans { append(span.text, span.style) }
     }
 
-    /// Cut where it is wider than so many columns, in one pass; each piece has at least one character.
+    /// Cuts the text, in one pass, wherever it is wider than this many columns; each piece has at least one character.
     func pieces(first: Int, others: Int) -> [Run] {
       var pieces: [Run] = []
       var piece = Run()

@@ -1,8 +1,8 @@
 internal import EDTF
 internal import Timeline
 
-/// Caches work reusable in the next frame: most of what is on the screen after a move was there before. It affects the
-/// cost of a frame, never its content.
+/// Caches work that can be reused in the next frame, since most of what is on the screen after a move was there before.
+/// It affects the cost of a frame, never its content.
 package struct FrameCache {
   private var chronology: Chronology?
   private var events = Kept<Event>()

@@ -37,12 +37,9 @@ package struct Painter {
 
   private static func chosenAgencies(_ state: State) -> Set<String> {
     guard state.filter.isActive else { return [] }
-    let values = Query.values(of: .agency, in: state.filter.text).map(Folding.string)
-    guard !values.isEmpty else { return [] }
-    let chosen = state.chronology.agencies.filter { agency in
-      ([agency.id] + agency.names).contains { name in values.contains { Folding.string(name).contains($0) } }
-    }
-    return Set(chosen.map(\.id))
+    let names = Query.values(of: .agency, in: state.filter.text)
+    return Set(
+      names.flatMap { state.chronology.names.matches($0, in: .agency) }.map { state.chronology.agencies[$0].id })
   }
 
   private mutating func paint() {

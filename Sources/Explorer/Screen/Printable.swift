@@ -37,7 +37,7 @@ package enum Printable {
     return String(line)
   }
 
-  /// Whether all of a text is printable ASCII, which is shown as it is, in a column for each byte.
+  /// Whether a text is entirely printable ASCII, which is shown unchanged, in one column for each byte.
   package static func isPlain(_ text: some StringProtocol) -> Bool {
     text.utf8.withContiguousStorageIfAvailable(isPlain) ?? text.utf8.allSatisfy(isPlain)
   }

@@ -23,18 +23,22 @@ extension State {
   /// event, or the nearest if these are not shown.
   mutating func rebuildLanes() {
     for index in views.indices {
-      guard let lanes = views[index].lanes else { continue }
+      guard var lanes = views[index].lanes else { continue }
       let old = lanes.model
       let model = Lanes(chronology, shown: filter.matches.events)
       let agency = old.lanes.indices.contains(lanes.lane) ? old.lanes[lanes.lane].agency.id : nil
       let lane = model.lanes.firstIndex { $0.agency.id == agency } ?? 0
       let position = lanes.event.flatMap { chronology.position(of: old.chronology.id(at: $0)) }
-      views[index].lanes?.model = model
-      views[index].lanes?.lane = lane
-      views[index].lanes?.event =
-        model.lanes.indices.contains(lane) ? model.event(nearest: position ?? 0, lane: lane) : nil
-      views[index].page = page(of: .lanes)
-      views[index].layout = Layout(views[index].page, width: pageWidth)
+      let event = model.lanes.indices.contains(lane) ? model.event(nearest: position ?? 0, lane: lane) : nil
+      lanes.model = model
+      lanes.lane = lane
+      lanes.event = event
+      lanes.told = event.map { [lane: $0] } ?? [:]
+      views[index].lanes = lanes
+      let isSpoken = preferences.isScreenReader || preferences.isText
+      views[index].page = isSpoken ? spoken(lanes) : page(of: .lanes)
+      views[index].layout = layout(of: views[index].page)
+      if isSpoken { views[index].cursor = views[index].layout.line(ofRow: lane) }
       if index == views.count - 1 {
         view.cursor = min(view.cursor, max(0, lineCount - 1))
         scrollLanes()

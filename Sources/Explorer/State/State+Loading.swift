@@ -55,8 +55,8 @@ extension State {
     filter = filter.asked(again: self)
     for index in views.indices where views[index].others != nil { views[index].others = withoutAgencies }
     if progress == nil || !isSame {
-      rebuildPages()
       rebuildLanes()
+      rebuildPages()
     }
     keepSelection()
   }

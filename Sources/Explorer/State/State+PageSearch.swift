@@ -7,7 +7,7 @@ extension State {
     guard !isInList else { return find(text) }
     seek(text)
     guard let query = view.search else { return }
-    let count = view.layout.lines.indices.count { isMarked($0, by: query) }
+    let count = marked(view.layout.lines.indices, by: query).reduce(0) { count, _ in count + 1 }
     guard count > 0 else {
       message = Message("No line of this page has \(query.words).")
       return
@@ -24,9 +24,7 @@ extension State {
     view.search = query.isEmpty ? nil : query
     rebuildPages()
     let lines = view.layout.lines.indices
-    if let found = lines[view.cursor...].first(where: { isMarked($0, by: query) })
-      ?? lines.first(where: { isMarked($0, by: query) })
-    {
+    if let found = first(of: lines[view.cursor...], markedBy: query) ?? first(of: lines, markedBy: query) {
       place(cursor: found)
     }
   }
@@ -35,8 +33,8 @@ extension State {
     let lines = view.layout.lines.indices
     let found =
       forward
-      ? lines.dropFirst(view.cursor + 1).first { isMarked($0, by: query) }
-      : lines.prefix(view.cursor).last { isMarked($0, by: query) }
+      ? first(of: lines.dropFirst(view.cursor + 1), markedBy: query)
+      : first(of: lines.prefix(view.cursor).reversed(), markedBy: query)
     if let found {
       place(cursor: found)
     } else {
@@ -44,10 +42,20 @@ extension State {
     }
   }
 
-  /// Whether a line contains one of the words sought, and its row contains all that are required.
-  private func isMarked(_ line: Int, by query: Query) -> Bool {
-    let line = view.layout.lines[line]
-    guard !query.marks(in: line.spans.map(\.text).joined()).isEmpty else { return false }
-    return view.search == nil || query.isHeld(by: view.page.rows[line.row].text)
+  private func first(of lines: some Sequence<Int>, markedBy query: Query) -> Int? {
+    marked(lines, by: query).first { _ in true }
+  }
+
+  /// Those of some lines that contain one of the words sought, in rows that contain all that are required; a row is looked
+  /// through once for all its lines.
+  private func marked(_ lines: some Sequence<Int>, by query: Query) -> some Sequence<Int> {
+    var last: (row: Int, isHeld: Bool)?
+    return lines.lazy.filter { number in
+      let line = view.layout.lines[number]
+      if last?.row != line.row {
+        last = (line.row, view.search == nil || query.isHeld(by: view.page.rows[line.row].text))
+      }
+      return last?.isHeld == true && query.isMarked(in: line.spans.map(\.text).joined())
+    }
   }
 }

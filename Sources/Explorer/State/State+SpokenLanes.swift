@@ -8,8 +8,10 @@ extension State {
   /// Nil if the topmost view is not the lanes, or if they have not been opened yet.
   var spokenLanes: Page? {
     guard speaksLanes, let lanes = view.lanes else { return nil }
-    return shown(LanesPage.page(of: lanes, in: chronology, context: pageContext))
+    return spoken(lanes)
   }
+
+  func spoken(_ lanes: LanesView) -> Page { shown(LanesPage.page(of: lanes, context: pageContext)) }
 
   /// Synchronises the lane with the cursor: on another lane, selects the event nearest to the previous one.
   mutating func followLane() {

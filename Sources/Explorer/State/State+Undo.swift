@@ -35,8 +35,8 @@ extension State {
     filter = place.generation == generation ? place.filter : place.filter.asked(again: self)
     filter.isReportDue = false
     selection = place.selection
-    rebuildPages()
     rebuildLanes()
+    rebuildPages()
     keepSelection()
     keepInSight()
   }

@@ -59,7 +59,7 @@ struct AddCommand: ParsableCommand {
       (.post, post), (.paragraph, paragraph), (.words, words), (.fact, fact), (.stance, stance),
     ]
     for (question, answer) in single { given[question] = answer.map { [$0] } }
-    // The empty answer says that there are no more.
+    // An empty answer ends the list.
     if !agency.isEmpty { given[.agency] = agency + [""] }
     if !person.isEmpty { given[.person] = person + [""] }
     if post != nil { given[.post]?.append("") }
@@ -123,7 +123,7 @@ private struct Asking: ~Copyable {
     }
   }
 
-  /// The question stands in a line of its own, so that the answer has the next one to itself.
+  /// Prints the question on a line of its own, so that the answer has the next line to itself.
   private mutating func next(_ question: String) throws -> String {
     if reader.isInteractive { try say(question.sentence) }
     switch reader.next(prompt: "> ") {
@@ -144,7 +144,7 @@ private struct Asking: ~Copyable {
 }
 
 extension Interview.Question {
-  /// The option without which nothing can be added; nil for what may be left out.
+  /// The option that must be given; nil for answers that may be omitted.
   fileprivate var isNeeded: String? {
     switch self {
     case .date: "--date"

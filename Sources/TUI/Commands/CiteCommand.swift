@@ -56,7 +56,7 @@ struct CiteCommand: ParsableCommand {
     try output.finish()
   }
 
-  /// The post and its text. A file that is no source of the chronology has a text alone.
+  /// The post and its text. A file that is not a source of the chronology has only a text.
   private func named(_ name: String) throws -> (Source?, PostText) {
     let path = arguments.count == 4 ? arguments[0] : file
     let chronology = try InputFiles.chronology(at: path)

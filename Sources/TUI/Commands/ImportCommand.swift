@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Explorer
 internal import Timeline
 
-/// `chronology import [--from F] FILE… [-o OUT]`: what other programs wrote, as a chronology.
+/// `chronology import [--from F] FILE… [-o OUT]`: converts other programs' files to a chronology.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Make a chronology of what other programs wrote.",
@@ -51,7 +51,7 @@ struct ImportCommand: ParsableCommand {
 
   // MARK: A chronology of our own
 
-  /// What is sound of it goes out as it is.
+  /// Writes the valid part of a chronology of our own unchanged.
   private func pass(_ chronology: Chronology, _ delivery: Delivery) throws {
     for finding in chronology.findings.prefix(Self.most) {
       TextOutput.complain(CheckCommand.line(finding, file: InputFiles.fileName(paths[0])))
@@ -69,9 +69,9 @@ struct ImportCommand: ParsableCommand {
     if chronology.findingCount > 0 { throw ExitCode(1) }
   }
 
-  // MARK: What is said of it
+  // MARK: The report
 
-  /// How many findings are said at once.
+  /// The maximum number of findings printed.
   private static let most = 20
 
   private static func say(_ report: ImportReport) {

@@ -48,7 +48,7 @@ struct ListCommand: ParsableCommand {
         matches.events.isEmpty ? Suggestion.all(for: text, in: chronology, with: evidence?.passages) : []
       let count = Speech.count(of: matches, for: query, in: chronology)
       output.line(meant.isEmpty ? count : "\(count) \(Suggestion.question(meant))")
-      // The file's name in the place of the query is a natural mistake.
+      // A common mistake is to give the file's name in place of the query.
       if matches.events.isEmpty, FileName.withBytes(of: text, { access($0, R_OK) }) == 0 {
         TextOutput.complain("\(text) is a file: to list its events, write --file before its name.")
       }

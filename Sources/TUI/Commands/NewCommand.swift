@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Explorer
 internal import Timeline
 
-/// `chronology new FILE --posts DIR`: a chronology to begin with.
+/// `chronology new FILE --posts DIR`: creates a chronology to start from.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Begin a chronology of your own from a folder of posts.",
@@ -42,7 +42,7 @@ struct NewCommand: ParsableCommand {
 }
 
 extension WholeFile {
-  /// Writes all of it and gives it its name.
+  /// Writes all bytes and gives the file its name.
   func keep(_ bytes: [UInt8]) throws(Fault) {
     let failure = Failure()
     let send = sender(failure)

@@ -24,7 +24,7 @@ package struct LastPlaceFile {
     self.chronology = chronology
   }
 
-  /// Nil if there is none that can be read.
+  /// Nil if there is no readable file.
   package func read() -> State.LastPlace? {
     guard let bytes = InputFiles.read(path) else { return nil }
     var place = State.LastPlace()

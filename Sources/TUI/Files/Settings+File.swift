@@ -2,7 +2,7 @@ internal import Explorer
 internal import Glibc
 
 extension Settings {
-  /// The reader's own file; defaults if there is none.
+  /// Reads the reader's own settings file; defaults if there is none.
   static func ofReader() -> Settings {
     guard let path, let bytes = InputFiles.read(path) else { return Settings() }
     return Settings(String(decoding: bytes, as: UTF8.self), path: path)

@@ -1,10 +1,10 @@
 package import EDTF
 
-/// What the citations of one event claim about its fact and date. Both for a decoded event and for a pass over a
-/// million, this is the only rule.
+/// What the citations of one event claim about its fact and date. This is the only rule, both for a decoded event and
+/// for a pass over a million.
 ///
-/// A public record stands beside the posts: it dates no event, and its date is compared with the event's own and with
-/// those of other records, never with what a post says.
+/// A public record is kept apart from the posts: it dates no event, and its date is compared with the event's own and
+/// with those of other records, never with a post's.
 struct Claims: Sendable {
   private struct Given {
     var date: Bounds
@@ -24,7 +24,7 @@ struct Claims: Sendable {
 
   /// - Parameter gives: the date that the passage itself gives.
   mutating func add(fact: Citation.Stance, date: Citation.Stance, gives: Bounds?, isRecord: Bool) {
-    // If both dates are given, comparing them tells whether one contradicts the other.
+    // If both dates are given, comparing them shows whether one contradicts the other.
     if fact == .contradicts || date == .contradicts && gives == nil { isContradicted = true }
     if let gives {
       given.append(Given(date: gives, stance: date, isRecord: isRecord))

@@ -95,7 +95,7 @@ package struct Coverage: Sendable {
       }
     }
     for source in sources.indices {
-      // Paragraph 0 stands for a source without paragraphs.
+      // Paragraph 0 marks a source without paragraphs.
       bits[starts[source]] &= ~1
       sources[source].citations = citations[source]
       sources[source].paragraphsCited =

@@ -46,7 +46,7 @@ package struct Disagreement: Sendable {
     records = sides.records
   }
 
-  /// Every disputed event, in time order. Cost: decodes these events; `Chronology.disputed` tells which they are.
+  /// Every disputed event, in time order: those in `Chronology.disputed`. Cost: decodes these events.
   package static func all(in chronology: Chronology) -> [Disagreement] {
     chronology.disputed.compactMap { Disagreement(at: $0, in: chronology) }
   }

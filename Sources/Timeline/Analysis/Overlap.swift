@@ -1,7 +1,7 @@
 internal import EDTF
 
-/// The days that some dates have in common, as far as their ends are known: from the last day on which one of them begins to
-/// the first on which one ends. Whether any two of them exclude each other is told from these two days, however many they are.
+/// The days common to several dates, as far as their ends are known: from the latest of their first days to the
+/// earliest of their last days. However many dates there are, these two days show whether any two exclude each other.
 struct Overlap: Sendable {
   private var start: Day?
   private var end: Day?

@@ -10,8 +10,8 @@ package struct PublicRecord: Sendable {
   /// Whether the record's date and the event's are compatible.
   package let agrees: Bool
 
-  /// The records cited for an event's date, in citation order; none in a chronology without posts, where records are what
-  /// events rest on and nothing stands beside.
+  /// The records cited for an event's date, in citation order. Empty in a chronology without posts, where records are
+  /// the evidence itself.
   package static func of(_ event: Event, in chronology: Chronology) -> [PublicRecord] {
     guard chronology.hasPosts else { return [] }
     return event.citations.enumerated().compactMap { index, citation in

@@ -1,7 +1,7 @@
 internal import EDTF
 
-/// What the posts of a chronology had told the public by a day: a post makes public, on its own date, what its
-/// passages state or imply. A comment below it may have been added at any time, so it makes nothing public.
+/// What the posts of a chronology had made public by a day. On its own date a post publishes what its passages state or
+/// imply. A comment below it may have been added at any time, so it publishes nothing.
 struct Publications: Sendable {
   /// Events reported by a post that was certainly published by the day, and those reported by one that may have been.
   let certain: EventSet

@@ -4,8 +4,9 @@ internal import EDTF
 struct Sides {
   private let event: Event
   private let isRecord: [Bool]
-  /// Which citations stand apart: those that deny the event's date, or give one that the event's own date excludes, or that
-  /// is inside it and excluded by another inside it: a post's by a post's, a record's by a record's (see `Claims`).
+  /// Whether each citation dissents. It does if it denies the event's date, if the event's own date excludes the date
+  /// it gives, or if its date lies inside the event's and excludes another one inside it. Posts are compared with posts
+  /// and records with records (see `Claims`).
   private let standsApart: [Bool]
 
   init(_ event: Event, isRecord: [Bool]) {

@@ -90,7 +90,7 @@ package struct Difference {
     return fields + left.compactMap { name, value in value.map { Field(field: name, from: $0, to: nil) } }
   }
 
-  // MARK: What there is to compare
+  // MARK: The fields compared
 
   private static func fields(_ agency: Agency) -> [(String, String?)] {
     [("name", agency.name), ("short", agency.short), ("kind", agency.kind)]

@@ -100,7 +100,7 @@ package struct Interview: Sendable {
 
   var usualStance: Citation.Stance { basis == .stated ? .states : .silent }
 
-  // MARK: What it comes to
+  // MARK: The result
 
   /// The event; nil until there is a date and a title.
   package var event: Event? {

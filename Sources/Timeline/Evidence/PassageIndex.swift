@@ -19,8 +19,8 @@ package struct PassageIndex: Sendable {
     words = WordIndex(passages.text)
   }
 
-  /// Positions of the events, ascending, that rest on a passage containing a folded text.
-  func events(holding folded: [UInt8]) -> [UInt32] {
-    passages.owners(of: folded) { _, _ in true }.map { positions[$0] }.uniqued
+  /// Positions of the events, ascending, that rest on a passage containing a text.
+  func events(holding search: ByteSearch) -> [UInt32] {
+    passages.owners(of: search) { _, _ in true }.map { positions[$0] }.uniqued
   }
 }

@@ -51,7 +51,7 @@ package final class ByteSink {
     bytes(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Disfavoured, so that a literal is written from where it is, by the function above.
+  /// Disfavoured, so that literals use the function above, which writes them without a copy.
   @_disfavoredOverload
   func text(_ text: String) {
     var text = text

@@ -38,7 +38,7 @@ struct CSVCells {
     }
   }
 
-  /// A cell with names and a separator between them.
+  /// Writes a cell of names with a separator between them.
   mutating func cell(_ numbers: [Int], of names: WrittenNames) {
     cell(first: Self.first(of: numbers.first, of: names)) { cells in
       for (index, number) in numbers.enumerated() {
@@ -67,7 +67,7 @@ struct CSVCells {
     }
   }
 
-  /// A name as part of a cell; the data's own checks have left no control character in it.
+  /// Writes a name as part of a cell. It contains no control character, since the data have been checked.
   static func written(_ name: String) -> [UInt8] {
     name.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
   }

@@ -10,7 +10,7 @@ struct CalendarExport: EventWriter {
   /// What makes an event's id globally unique.
   private let domain: String
   private let stamp: String
-  /// In bytes, of the line that is being written.
+  /// The length of the current line so far, in bytes.
   private var column = 0
   private var undated = 0
   private var spans = 0
@@ -18,7 +18,7 @@ struct CalendarExport: EventWriter {
   private var links = 0
   private var known = 0
 
-  /// A year has four digits, and there is no year 0.
+  /// A calendar's years have four digits, and there is no year 0.
   private static let firstDay = Day(unchecked: 1, 1, 1)
   private static let lastDay = Day(unchecked: 9999, 12, 31)
 
@@ -139,7 +139,7 @@ struct CalendarExport: EventWriter {
     endLine()
   }
 
-  /// - Parameter name: short enough to stand on one line with the day.
+  /// - Parameter name: short enough to fit on one line with the day.
   private func day(_ name: StaticString, _ day: Day) {
     sink.text(name)
     sink.text(":")
@@ -159,7 +159,7 @@ struct CalendarExport: EventWriter {
     put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// A text that needs no escapes.
+  /// Writes a text that needs no escapes.
   private mutating func plain(_ text: String) {
     var text = text
     text.withUTF8 { put($0) }
@@ -197,7 +197,7 @@ struct CalendarExport: EventWriter {
     name.utf8.flatMap { "\\;,".utf8.contains($0) ? [UInt8(ascii: "\\"), $0] : [$0] }
   }
 
-  /// The first byte that is not written as it is: a backslash, a semicolon, a comma, a control character.
+  /// The offset of the first byte that must be escaped or replaced: a backslash, semicolon, comma or control character.
   @inline(__always) private static func firstSpecial(in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let base = text.baseAddress else { return nil }
     var at = 0
@@ -215,7 +215,7 @@ struct CalendarExport: EventWriter {
     return text[at...].firstIndex { [0x5C, 0x3B, 0x2C, 0x7F].contains($0) || $0 < 0x20 }
   }
 
-  /// The high bit of the first such byte of eight, with possible false positives above it.
+  /// The high bit of the first such byte among eight, with possible false positives above it.
   @inline(__always) private static func special(_ at: UnsafePointer<UInt8>) -> UInt64 {
     let word = SWAR.load(at)
     let signs = SWAR.places(of: 0x5C, in: word) | SWAR.places(of: 0x3B, in: word) | SWAR.places(of: 0x2C, in: word)
@@ -223,7 +223,7 @@ struct CalendarExport: EventWriter {
     return signs | controls | SWAR.places(of: 0x7F, in: word)
   }
 
-  /// Writes bytes, and folds the line before a scalar that would be over the limit.
+  /// Writes bytes, and folds the line before a scalar that would exceed the limit.
   private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
     var rest = bytes
     while rest.count > Self.longest - column {

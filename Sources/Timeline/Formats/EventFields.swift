@@ -22,7 +22,7 @@ struct EventFields {
   private let chronology: Chronology
   private var worded: [String: String] = [:]
   private static let mostWorded = 1024
-  /// The texts of an unusual event, of one with findings, or of one whose bytes have changed since: taken from its value.
+  /// The texts of an event that is unusual, has findings, or whose bytes have changed since: taken from its value.
   private var rewritten: Bytes?
 
   private static let none = JSONString(start: 0, end: 0, isPlain: true)
@@ -96,8 +96,8 @@ struct EventFields {
     string.hasEscapes ? cursor.unescaped(string).withUnsafeBufferPointer(body) : body(cursor.bytes(of: string))
   }
 
-  /// The date in words; nil for a day, which is its own. The same months and years come back, so each is put into words
-  /// once among the events of its time.
+  /// The date in words; nil for a day, which is shown as it is. The words are cached, since successive events often
+  /// have the same month or year.
   mutating func dateWords() -> String? {
     let text: String? = withBytes(of: date) { PlainDate.isDay($0) ? nil : String(decoding: $0, as: UTF8.self) }
     guard let text else { return nil }

@@ -1,4 +1,4 @@
-/// What is written out, whatever the format: a set of events of a chronology, and the question they answer.
+/// What is written, whatever the format: a set of events of a chronology, and the question that they answer.
 package struct Export: Sendable {
   package let chronology: Chronology
   /// Positions.
@@ -23,7 +23,7 @@ package struct Export: Sendable {
   package var isWhole: Bool { events.count == chronology.count }
 
   /// Writes everything in a format, event by event.
-  /// - Parameter progress: is told now and then how much of it is written, 0 to 1.
+  /// - Parameter progress: called from time to time with the fraction written, 0 to 1.
   /// - Returns: what the format could not hold.
   package func write(
     as format: ExportFormat, to sink: ByteSink, progress: (Double) -> Void = { _ in }

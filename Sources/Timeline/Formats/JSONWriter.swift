@@ -1,15 +1,15 @@
 /// Writes JSON (RFC 8259), compact, in the order of the calls.
 package struct JSONWriter {
-  /// What was written, in UTF-8.
+  /// The JSON written so far, in UTF-8.
   package private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
   package init() {}
 
-  /// What was written.
+  /// The JSON written so far.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Forgets what was written; the room is kept for the next value.
+  /// Discards the JSON written so far, but keeps the capacity for the next value.
   package mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
     isFirst = true
@@ -29,7 +29,7 @@ package struct JSONWriter {
   }
 
   /// Writes a field of the current object; `value` writes one value.
-  /// - Parameter name: without signs that JSON escapes.
+  /// - Parameter name: must not contain anything that JSON escapes.
   package mutating func field(_ name: StaticString, _ value: (inout JSONWriter) -> Void) {
     separate()
     raw("\"")
@@ -65,13 +65,13 @@ package struct JSONWriter {
     raw("\"")
   }
 
-  /// Copies what needs no escape in as few pieces as there are: in nearly all texts it is one.
+  /// Copies the text in as few pieces as its escapes allow: nearly always one.
   private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
     let cursor = JSONCursor(text)
     var start = 0
     var at = cursor.nextSpecial(from: 0)
     while at < text.count {
-      // The control characters from U+0080 to U+009F begin with a byte of their own.
+      // In UTF-8 the control characters from U+0080 to U+009F all begin with 0xC2.
       let isC1 = text[at] == 0xC2 && at + 1 < text.count && text[at + 1] < 0xA0
       if text[at] < 0x80 || isC1 {
         bytes.append(contentsOf: text[start..<at])

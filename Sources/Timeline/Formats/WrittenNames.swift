@@ -1,10 +1,10 @@
-/// The names of agencies, people or sources as a format writes them, by their numbers: a million events name the same
-/// few, so each is escaped once.
+/// The names of agencies, people or sources as a format writes them, by number. A million events name the same few, so
+/// each is escaped only once.
 struct WrittenNames {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
-  /// - Parameter written: a name as the format has it.
+  /// - Parameter written: encodes a name for the format.
   init(_ names: some Sequence<String>, _ written: (String) -> [UInt8]) {
     for name in names {
       bytes += written(name)

@@ -135,7 +135,7 @@ struct CSVImport: ImportReader {
   /// The sources in a cell. A paragraph number at the end, as our own export writes it, becomes the place.
   static func sources(_ cell: String) -> [ImportedSource] {
     names(cell).map { name in
-      // Most names have no such sign, and are passed over at a fraction of the cost of a search for the text.
+      // Most names contain no “¶”, and looking for one scalar costs a fraction of searching for the text.
       guard name.unicodeScalars.contains("¶"), let mark = name.firstRange(of: ", ¶"),
         name[mark.upperBound...].allSatisfy(\.isNumber)
       else {

@@ -147,7 +147,7 @@ struct CalendarEvent {
       zone: start.zone)
   }
 
-  // MARK: What
+  // MARK: Content
 
   /// Properties meant only for programs, and those read elsewhere.
   private static let unread: Set<String> = [

@@ -15,7 +15,7 @@ final class ImportWriter {
   private var isFirst = true
   /// For each event, the line of its file on which it begins.
   private(set) var lines: [UInt32] = []
-  /// Whether there is more than one file, in which case event ids begin with the file's id.
+  /// Whether there is more than one file, in which case generated event ids begin with the file's id.
   var hasSeveralFiles = false
 
   /// The id of the source that represents a file.

@@ -28,7 +28,8 @@ struct ImportedDate: Equatable {
     guard let end else { return start }
     guard let start else { return ImportedDate(date: try EDTFDate("/\(end.day)"), time: end.time, note: end.note) }
     if start.day == end.day { return start }
-    return ImportedDate(date: try EDTFDate("\(start.day)/\(end.day)"), time: start.time, note: start.note ?? end.note)
+    let days = [start, end].map { $0 == .unknown ? "" : $0.day }
+    return ImportedDate(date: try EDTFDate(days.joined(separator: "/")), time: start.time, note: start.note ?? end.note)
   }
 }
 

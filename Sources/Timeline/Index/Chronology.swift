@@ -1,11 +1,11 @@
 internal import EDTF
 internal import Synchronization
 
-/// A chronology as it was read: agencies, people and sources as values, and events as positions in time order, each
-/// decoded on demand.
+/// A chronology as read: agencies, people and sources as values, and events as positions in time order, each decoded on
+/// demand.
 package final class Chronology: Sendable {
   package let title: String
-  /// What the chronology is about, if its author says so.
+  /// What the chronology is about, if its author gives a description.
   package let description: String?
   /// The address of its schema, if the file gives one.
   package let schema: String?
@@ -18,7 +18,7 @@ package final class Chronology: Sendable {
   let index: EventIndex
   /// The index for conditions on dates.
   let dates: DateIndex
-  /// For each row its line in another program's file; empty for a chronology's own.
+  /// For each row, its line in the imported file; empty for a chronology's own file.
   private let lines: [UInt32]
   private let folded = Mutex(Folded())
   let largeEvents = LargeEvents()
@@ -45,7 +45,7 @@ package final class Chronology: Sendable {
     var words: WordIndex?
   }
 
-  /// By which names agencies, people, sources and kinds can be asked for.
+  /// The names by which a query can refer to agencies, people, sources and kinds.
   package var names: NameIndex {
     made(\.names) { NameIndex(agencies: agencies, people: people, sources: sources, kinds: kinds) }
   }
@@ -53,7 +53,7 @@ package final class Chronology: Sendable {
   /// The outline of the sources' paragraphs, in the chronology's own words.
   var gists: GistIndex { made(\.gists) { GistIndex(sources) } }
 
-  /// The words that occur.
+  /// The words that occur in the chronology.
   var words: WordIndex { made(\.words) { WordIndex(self) } }
 
   private func made<Value: Sendable>(
@@ -65,15 +65,16 @@ package final class Chronology: Sendable {
     return value
   }
 
-  /// Whether its file was written to after it was opened, so that it must not be written out: see `Bytes.hasChanged`.
+  /// Whether the file was written to after it was opened, so that exporting from it would be unsafe: see
+  /// `Bytes.hasChanged`.
   package var hasChanged: Bool { index.bytes.hasChanged }
 
   package var agencies: [Agency] { index.registry.agencies }
   package var people: [Person] { index.registry.people }
   package var sources: [Source] { index.registry.sources }
 
-  /// Whether there are posts, beside which a record is a public record; where there are none, as in what comes from a
-  /// spreadsheet, it is a record like any other.
+  /// Whether there are posts. Without any, as in data from a spreadsheet, a record is ordinary evidence rather than a
+  /// public record shown beside it.
   package var hasPosts: Bool { index.registry.hasPosts }
 
   package func agency(_ id: String) -> Agency? { index.registry.agency(id) }
@@ -82,10 +83,11 @@ package final class Chronology: Sendable {
 
   // MARK: Events by position
 
-  /// How many events there are.
+  /// The number of events.
   package var count: Int { index.offsets.count }
 
-  /// The event at a position in `0..<count`, in time order. Decoded from the file's bytes each time, unless it is large.
+  /// The event at a position in `0..<count`, in time order. Decoded from the file's bytes on each call, unless it is
+  /// large.
   package func event(at position: Int) -> Event {
     let row = row(at: position)
     if let event = largeEvents[row] { return event }
@@ -102,8 +104,8 @@ package final class Chronology: Sendable {
     return lost(at: position)
   }
 
-  /// A placeholder for an event whose bytes were sound when the file was read but have since changed or gone. Its date
-  /// is no longer known either.
+  /// A placeholder for an event whose bytes were valid when the file was read but have since changed or gone. Its date
+  /// is unknown too.
   private func lost(at position: Int) -> Event {
     Event(
       id: id(at: position), date: Self.unknownDate, dating: Dating(basis: .inferred), kind: "",
@@ -150,7 +152,7 @@ package final class Chronology: Sendable {
   package func row(at position: Int) -> Int { index.order.row(at: position) }
   package func position(ofRow row: Int) -> Int { index.order.position(ofRow: row) }
 
-  // MARK: Events by what they name
+  // MARK: Events by agency, person, source and kind
 
   /// The positions of the events that name an agency, a person or a source, or are of a kind: ascending, without
   /// duplicates.
@@ -191,8 +193,8 @@ package final class Chronology: Sendable {
   /// What each event cites, by row.
   var cited: CitedPlaces { index.cited }
 
-  /// Positions of the events that link to this one, with the relation that they name; the first so many events in time
-  /// order. Decodes these.
+  /// Positions of the events that link to this one, and the relation named; only of the first `count` events in time
+  /// order, which are decoded.
   package func linksTo(_ id: String, first count: Int = .max) -> [(position: Int, relation: String)] {
     guard let row = index.ids.number(of: id) else { return [] }
     return index.linksTo[row].prefix(count).flatMap { position in
@@ -200,7 +202,7 @@ package final class Chronology: Sendable {
     }
   }
 
-  /// How many events link to this one.
+  /// The number of events that link to this one.
   package func linkCount(to id: String) -> Int { index.ids.number(of: id).map { index.linksTo[$0].count } ?? 0 }
 }
 

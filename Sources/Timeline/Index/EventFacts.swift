@@ -69,9 +69,9 @@ struct CitedPlaces: Sendable {
 /// What a link says about which of its two events came first, and whether one answers the other.
 enum Sequel: UInt8, Sendable {
   case none
-  /// The event that holds the link came after the other: it follows from it, refers to it, is part of it, supersedes it.
+  /// The event with the link came later: it follows from the other, refers to it, is part of it or supersedes it.
   case follows
-  /// It is the answer.
+  /// The event with the link is the answer.
   case answers
   /// The event that the link points to is the answer.
   case answered

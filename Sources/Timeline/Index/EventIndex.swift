@@ -30,10 +30,10 @@ struct EventIndex: Sendable {
   private(set) var cited = CitedPlaces()
   /// By row: the positions of the events that link to it.
   private(set) var linksTo = Postings()
-  /// Events with a link to an event that is not there, and how many such links they have.
+  /// The rows with a link to an event that does not exist, and how many such links each has.
   private(set) var rowsWithDanglingLinks: [Int] = []
   private(set) var danglingLinks = 0
-  /// For each event the rows that it links to, while links are looked up.
+  /// For each event, the rows that it links to; used only while links are resolved.
   private var targets = RowLists()
   private var lookedUp = 0
   private var building: PostingsBuilder?
@@ -108,7 +108,7 @@ struct EventIndex: Sendable {
     case .links:
       guard let postings = postings(targets, offsets.count) else { return .links }
       linksTo = postings
-      // A pair may be told from both ends.
+      // The same pair may be linked from both ends.
       var last = UInt64.max
       answers = answeringRows.map { [order] in
         UInt64(order.position(ofRow: Int($0.question))) << 32 | UInt64(order.position(ofRow: Int($0.answer)))
@@ -153,7 +153,7 @@ struct EventIndex: Sendable {
 
   private func numbers(ofTargets links: ArraySlice<EventTable.Link>) -> [Int?] {
     let cursor = JSONCursor(bytes.buffer)
-    // An id with an escape is looked up separately: the empty text stands in for it.
+    // An id with an escape is looked up separately; an empty text takes its place.
     var escaped: [(index: Int, number: Int?)] = []
     let texts = links.enumerated().map { index, link in
       var at = JSONCursor(bytes.buffer, from: link.target)

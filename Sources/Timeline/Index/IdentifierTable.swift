@@ -9,10 +9,10 @@ struct IdentifierTable: Sendable {
   /// The upper half of the id's hash, with its number plus one below; zero is an empty slot. The hash distinguishes
   /// nearly all ids without looking at their bytes. The count is a power of two, and a third of the slots stay empty.
   private var slots: [UInt64] = Array(repeating: 0, count: 16)
-  /// Where hashing begins, so that nobody can write a file whose ids all meet in one slot.
+  /// The start value of the hash, so that nobody can write a file whose ids all share one slot.
   private let seed: UInt64
 
-  /// Another one for each run of the program, as the standard library has for its own tables.
+  /// Random for each run of the program, as in the standard library's own tables.
   private static let seedOfRun: UInt64 =
     getenv("SWIFT_DETERMINISTIC_HASHING") == nil ? UInt64.random(in: .min ... .max) : 0
 
@@ -166,8 +166,8 @@ struct IdentifierTable: Sendable {
     hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
   }
 
-  /// The last byte is added at the end, to the half that finds a slot: most ids count something, so those that come one
-  /// after another lie side by side, and the table is read where it was read just before.
+  /// The last byte is added at the end, to the half that selects the slot. Most ids contain a counter, so consecutive
+  /// ones are then adjacent, and the table is read in cached memory.
   @inline(__always) private func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = seed ^ UInt64(truncatingIfNeeded: id.count)
     guard let start = id.baseAddress, id.count > 0 else { return hash }
@@ -177,7 +177,7 @@ struct IdentifierTable: Sendable {
       hash = Self.mixed(hash ^ SWAR.load(start + at))
       at &+= 8
     }
-    // The rest as one word, which may hold bytes that were mixed already.
+    // The rest as one word, which may repeat bytes that were already mixed.
     if at < last { hash = Self.mixed(hash ^ (last < 8 ? SWAR.few(start, last) : SWAR.load(start + last - 8))) }
     return (hash ^ hash >> 29) &+ UInt64(start[last]) &* 0x0100_0000_0001
   }

@@ -1,11 +1,11 @@
 internal import Synchronization
 
-/// Events that take long to read, kept when they have been: many others may refer to one, and a page about these would read
+/// Caches events that take long to decode. Many others may refer to one, and a page about these would otherwise decode
 /// it once for each.
 final class LargeEvents: Sendable {
-  /// Bytes of the file from which on an event is kept; one of a usual chronology has less than a kilobyte.
+  /// The size in bytes of the file from which an event is cached; most events have less than a kilobyte.
   static let least = 1 << 13
-  /// Bytes of the file of all that are kept; beyond that they are read anew.
+  /// The maximum total size in bytes of the file of all cached events; when full, the cache is cleared.
   private static let most = 1 << 25
 
   private struct Kept {
@@ -15,7 +15,7 @@ final class LargeEvents: Sendable {
 
   private let kept = Mutex(Kept())
 
-  /// The event of a row, if it is kept.
+  /// The event of a row, if cached.
   subscript(row: Int) -> Event? { kept.withLock { $0.events.isEmpty ? nil : $0.events[row] } }
 
   func keep(_ event: Event, row: Int, bytes: Int) {

@@ -6,7 +6,7 @@ internal import EDTF
 struct Decoding {
   let tree: JSONTree
   private(set) var faults: Faults
-  /// Where the value being decoded stands, from the root of the file.
+  /// The path from the root of the file to the value being decoded.
   private var path: JSONPath
   /// What is being decoded, such as `the event "council-warned"`, so that a finding can name it.
   private var subject: String?
@@ -41,7 +41,7 @@ struct Decoding {
     return true
   }
 
-  /// Decodes what stands one step further in.
+  /// Decodes a value one level deeper.
   mutating func inside<Value>(_ step: JSONPath.Step, _ body: (inout Decoding) -> Value) -> Value {
     path.steps.append(step)
     defer { path.steps.removeLast() }
@@ -92,7 +92,7 @@ struct Decoding {
       remedy: "\(name.remedy) The line to add: \"\(name.rawValue)\": \(name.example),")
   }
 
-  /// From now on findings name what has these fields by its id, or else by its title.
+  /// Makes further findings name the object with these fields by its id, or else by its title.
   mutating func begin<Name: FieldName>(_ noun: String, _ fields: Fields<Name>, named names: Name?...) {
     let name = names.compactMap { $0.flatMap { fields[$0] }.flatMap(tree.string) }.first { !$0.isEmpty }
     subject = name.map { "the \(noun) \(quoted($0))" }
@@ -258,7 +258,7 @@ extension JSONTree.Kind {
 
 /// What to do about a field that is not known.
 func unknownField(_ name: String, among known: [String]) -> String {
-  // What is longer than any name is near none.
+  // Anything longer than every known name is not a misspelling of one.
   let nearest =
     name.utf8.count > 60
     ? nil

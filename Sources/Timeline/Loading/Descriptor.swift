@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// Reading and writing by file descriptor: interrupted calls are repeated, and one that is not ready is waited for.
+/// Reads and writes file descriptors. Interrupted calls are repeated, and a descriptor that is not ready is waited for.
 package enum Descriptor {
-  /// Reads as much as there is, at most what the buffer holds.
-  /// - Returns: the number of bytes; 0 at the end; -1 with `errno` set where reading failed.
+  /// Reads the available bytes, at most what the buffer holds.
+  /// - Returns: the number of bytes; 0 at the end; -1 with `errno` set if reading failed.
   package static func read(_ file: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
     while true {
       let count = Glibc.read(file, buffer.baseAddress, buffer.count)
@@ -18,7 +18,7 @@ package enum Descriptor {
     }
   }
 
-  /// Reads some bytes; none at the end, or where reading failed.
+  /// Reads some bytes; empty at the end, or if reading failed.
   package static func read(_ file: Int32, atMost count: Int = 65536) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = max(0, read(file, into: UnsafeMutableRawBufferPointer(buffer)))
@@ -37,8 +37,8 @@ package enum Descriptor {
   }
 
   /// Writes all of the bytes.
-  /// - Parameter patience: milliseconds to wait for a reader who takes nothing; negative for ever.
-  /// - Returns: 0, or the errno of what went wrong: `ENOSPC` where nothing more is taken, `ETIMEDOUT` after `patience`.
+  /// - Parameter patience: milliseconds to wait while the reader accepts nothing; negative for ever.
+  /// - Returns: 0, or an errno: `ENOSPC` if nothing more is accepted, `ETIMEDOUT` after `patience`.
   package static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32, patience: Int32 = -1) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -1,6 +1,6 @@
 package import EDTF
 
-/// What a row of the list shows of an event.
+/// What a row of the list shows.
 package struct EventHeading: Equatable, Sendable {
   package let id: String
   package let date: EDTFDate
@@ -30,7 +30,7 @@ extension Chronology {
     if let event = largeEvents[row(at: position)] { return EventHeading(event, isDisputed: isDisputed) }
     var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
     let start = cursor.position
-    // A file that was written to in place meanwhile may hold something else here by now.
+    // If the file has been written to in place, there may now be another event here.
     if let heading = try? heading(&cursor, isDisputed: isDisputed), heading.id == id(at: position),
       cursor.position - start < LargeEvents.least
     {

@@ -1,4 +1,4 @@
-/// The fast path for what an event rests on, and for who came to know of it.
+/// The fast path for an event's citations, and for who came to know of it.
 extension EventScan {
   mutating func citation(
     _ cursor: inout JSONCursor, _ registry: Registry, _ cited: inout CitedPlaces

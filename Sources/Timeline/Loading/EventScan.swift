@@ -92,14 +92,14 @@ struct EventScan: Sendable {
     else { throw JSONCursor.unusual }
   }
 
-  /// What the chronology says about it besides title and summary: see `Event.remarks`.
+  /// Texts other than title and summary: see `Event.remarks`.
   var remarks: [JSONString] { reading.map { [$0] + notes } ?? notes }
 
   private static func references(
     _ cursor: inout JSONCursor, to known: IdentifierTable, _ list: inout RowLists
   ) throws(JSONFault) {
     guard try cursor.beginOptionalList() else { return }
-    // Each is held against all before it, which is quick for as many as events name.
+    // Each name is compared with all before it, which is fast for the few that events have.
     var room = 64
     repeat {
       cursor.skipSpace()

@@ -1,6 +1,6 @@
 internal import EDTF
 
-/// What is kept of each event, by row: its number among the valid events in file order.
+/// The columns kept for each event, by row: its number among the valid events in file order.
 struct EventTable: Sendable {
   private(set) var ids = IdentifierTable()
   private(set) var kindNames = IdentifierTable()
@@ -18,7 +18,7 @@ struct EventTable: Sendable {
   struct Link {
     var row: UInt32
     var sequel: Sequel
-    /// The offset in the file of the id that it points to, at the opening quote.
+    /// The offset in the file of the target's id, at the opening quote.
     var target: Int
   }
 

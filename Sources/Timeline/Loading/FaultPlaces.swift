@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// The lines and columns of faults, counted in one pass over the bytes, some at a time.
+/// Counts the lines and columns of faults in one pass over the bytes, in slices.
 struct FaultPlaces: Sendable {
-  /// In the order of the file.
+  /// In file order.
   private let faults: [Fault]
   private var places: [(line: Int, column: Int)] = []
   private var line = 1
@@ -17,7 +17,7 @@ struct FaultPlaces: Sendable {
 
   var isFinished: Bool { places.count == faults.count }
 
-  /// Goes on by at most so many bytes.
+  /// Continues by at most `count` bytes.
   mutating func advance(in bytes: UnsafeBufferPointer<UInt8>, by count: Int) {
     let stop = min(at + count, bytes.count)
     while !isFinished {
@@ -40,7 +40,7 @@ struct FaultPlaces: Sendable {
     for byte in rest where byte & 0xC0 != 0x80 { column += 1 }
   }
 
-  /// As far as they were counted; the others without a place.
+  /// The findings, with a place for each fault reached so far.
   var findings: [Finding] {
     faults.enumerated().map { index, fault in
       Finding(

@@ -43,7 +43,7 @@ extension JSONCursor {
 
   // MARK: Texts
 
-  /// A text without control characters, no longer than such texts are.
+  /// A string without control characters and within the limit.
   @inline(__always) mutating func text(_ longest: Int = TextLimit.label) throws(JSONFault) -> JSONString {
     guard peek == UInt8(ascii: "\"") else { throw Self.unusual }
     let string = try string()
@@ -51,7 +51,7 @@ extension JSONCursor {
     return string
   }
 
-  /// A text that is not blank.
+  /// A string that is not blank.
   @inline(__always) mutating func requiredText(_ longest: Int = TextLimit.label) throws(JSONFault) -> JSONString {
     let string = try text(longest)
     guard string.count > 0 else { throw Self.unusual }
@@ -69,7 +69,7 @@ extension JSONCursor {
     UnsafeBufferPointer(start: base + string.start, count: string.count)
   }
 
-  /// One of a few words, or something that equals none of them.
+  /// One of a few words, or a value that equals none of them.
   @inline(__always) mutating func shortText() throws(JSONFault) -> ShortText {
     guard let text = shortTextAtOnce() else {
       guard peek == UInt8(ascii: "\"") else { throw Self.unusual }

@@ -16,7 +16,7 @@ extension Loader {
   }
 
   mutating func skipEvents() throws(JSONFault) {
-    // What is wrong with a text is told when the event is read.
+    // Faults in strings are reported when the event itself is read.
     var cursor = JSONCursor(bytes.buffer, from: position, mendsTexts: true)
     try cursor.skipValue()
     cursor.mendsTexts = false

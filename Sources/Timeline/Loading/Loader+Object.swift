@@ -156,7 +156,7 @@ extension Loader {
     }
   }
 
-  /// Reads the elements of a list the quick way, and those that are not sound the thorough one.
+  /// Reads the elements of a list by the fast path, and those that are not valid by the thorough one.
   ///
   /// - Parameters:
   ///   - quick: returns whether the id is new.

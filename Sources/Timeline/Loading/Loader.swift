@@ -24,7 +24,7 @@ package struct Loader: Sendable {
   }
 
   let bytes: Bytes
-  /// What was found in another program's file before it became these bytes.
+  /// The file as opened, including the findings of an import.
   private let origin: OpenedFile
   private let isThorough: Bool
   /// How many values the fast path could not read. Zero unless there are findings, or dates millions of years away.
@@ -65,7 +65,7 @@ package struct Loader: Sendable {
     case indexing(EventIndex.Part)
     /// Reporting dangling links, starting with this one of the events that have any.
     case checkingLinks(from: Int)
-    /// Counting the lines on which the faults stand.
+    /// Counting the lines of the faults.
     case placing
     case concluding
     case finished
@@ -86,7 +86,7 @@ package struct Loader: Sendable {
   /// event.
   package var isBroken: Bool { malformed != nil || count == 0 && faults.count + origin.findingCount > 0 }
 
-  /// What is wrong with a broken file, as opposed to what merely follows from that.
+  /// The finding that explains why a file is broken, as opposed to those that merely follow from it.
   package var breakage: Finding? {
     let errors = chronology().findings.filter { $0.severity == .error }
     return errors.first { malformed?.message == $0.message } ?? errors.first
@@ -259,7 +259,7 @@ extension Chronology {
   /// Reads all of it at once.
   package static func load(_ bytes: Bytes) -> Chronology { load(OpenedFile(bytes)) }
 
-  /// - Parameter progress: is told now and then how much of it is read, 0 to 1.
+  /// - Parameter progress: called from time to time with the fraction read, 0 to 1.
   package static func load(_ file: OpenedFile, progress: (Double) -> Void = { _ in }) -> Chronology {
     var loader = Loader(file)
     while !loader.isFinished {

@@ -1,12 +1,12 @@
-/// A chronology as it is opened: the bytes of its file, or what was made of another program's.
+/// A chronology as opened: the bytes of its file, or of a chronology imported from another program's file.
 package struct OpenedFile: Sendable {
   package let bytes: Bytes
-  /// What of another program's file could not be read, with its place there.
+  /// What could not be imported, with its place in the imported file.
   let findings: [Finding]
   let findingCount: Int
-  /// What a reader should know of how it was read, a sentence each.
+  /// What a reader should know about how the file was read, in sentences.
   package let remarks: [String]
-  /// For each row the line of another program's file on which its record begins.
+  /// For each row, the line of the imported file on which its record begins.
   let lines: [UInt32]
 
   init(_ bytes: Bytes, findings: [Finding], findingCount: Int, remarks: [String], lines: [UInt32]) {
@@ -22,8 +22,9 @@ package struct OpenedFile: Sendable {
     self.init(bytes, findings: [], findingCount: 0, remarks: [], lines: [])
   }
 
-  /// A file of any format that is known: of one that is not, as of a broken one, its own reader says what is wrong.
-  /// - Throws: `Import.Failure.binary`, for what is no text at all.
+  /// Opens a file in any known format. An unknown or broken file is treated as a chronology, whose reader reports what
+  /// is wrong.
+  /// - Throws: `Import.Failure.binary` if the file is not text.
   package init(
     recognising bytes: Bytes, name: String, progress: @escaping (Double) -> Void = { _ in }
   ) throws(Import.Failure) {
@@ -42,6 +43,6 @@ package struct OpenedFile: Sendable {
     self = reading.opened()
   }
 
-  /// Whether bytes are like a chronology of our own, sound or not.
+  /// Whether the bytes look like a chronology of our own, valid or not.
   package static func isOwn(_ bytes: Bytes) -> Bool { ImportFormat(ofJSON: bytes.buffer)?.isOwn == true }
 }

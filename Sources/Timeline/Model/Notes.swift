@@ -1,8 +1,8 @@
-/// What a reader keeps about events: bookmarks, and a line of their own on each. It is kept beside a chronology, never in it.
+/// What a reader keeps about events: bookmarks, and a one-line note on each. Stored beside a chronology, never in it.
 package struct Notes: Equatable, Sendable {
   /// Ids of events.
   package var bookmarks: Set<String>
-  /// One line, not blank, by the id of its event.
+  /// By event id; each is one line and not blank.
   package var texts: [String: String]
 
   package init(bookmarks: Set<String> = [], texts: [String: String] = [:]) {
@@ -10,7 +10,7 @@ package struct Notes: Equatable, Sendable {
     self.texts = texts
   }
 
-  /// What a row says of an event: "bookmarked", "noted".
+  /// The words with which a row marks an event: "bookmarked", "noted".
   package func marks(of event: String) -> [String] {
     (bookmarks.contains(event) ? ["bookmarked"] : []) + (texts[event] == nil ? [] : ["noted"])
   }
@@ -20,11 +20,13 @@ package struct Notes: Equatable, Sendable {
     case bookmark(event: String, isOn: Bool)
     /// - Parameters:
     ///   - text: empty to remove the note.
-    ///   - before: the note that the reader saw; empty for none. If another session has changed it meanwhile, both are kept.
+    ///   - before: the note that the reader saw; empty for none. If another session has changed it meanwhile, both
+    ///     notes are kept.
     case note(event: String, text: String, before: String)
   }
 
-  /// What a note becomes that has changed while the reader wrote another one in place of what it was.
+  /// The note to store when the reader replaces `before` with `text`: both texts if another session has stored a
+  /// different one meanwhile.
   package static func joined(_ stored: String, _ text: String, before: String) -> String {
     if stored == before || stored.isEmpty || stored == text { return text }
     return text.isEmpty ? stored : "\(stored) | \(text)"

@@ -2,7 +2,7 @@ internal import CByteSearch
 
 /// Finds a folded term in folded text: tests 64 positions at a time for the term's two rarest bytes at their offsets,
 /// and compares the whole term only where both match.
-struct ByteSearch: Sendable {
+struct ByteSearch: Hashable, Sendable {
   let term: [UInt8]
   private let first: Int
   private let second: Int

@@ -18,7 +18,8 @@ indirect enum Condition: Equatable, Sendable {
       case title
     }
 
-    var folded: [UInt8]
+    /// Finds it in folded text.
+    let search: ByteSearch
     /// As typed.
     var shown: String
     var scope = Scope.everywhere
@@ -74,13 +75,14 @@ indirect enum Condition: Equatable, Sendable {
     let folded = Folding.bytes(text)
     // A lone accent or an invisible mark folds to nothing, and so asks for nothing.
     if folded.isEmpty { return .all([]) }
-    guard scope == .everywhere else { return .text(Term(folded: folded, shown: text, scope: scope)) }
+    let search = ByteSearch(folded)
+    guard scope == .everywhere else { return .text(Term(search: search, shown: text, scope: scope)) }
     let names = chronology.names
     return .text(
       Term(
-        folded: folded, shown: text, agencies: names.containing(folded, in: .agency),
-        people: names.containing(folded, in: .person), kinds: names.containing(folded, in: .kind),
-        gists: chronology.gists.containing(folded), passages: passages?.events(holding: folded) ?? []))
+        search: search, shown: text, agencies: names.containing(search, in: .agency),
+        people: names.containing(search, in: .person), kinds: names.containing(search, in: .kind),
+        gists: chronology.gists.containing(search), passages: passages?.events(holding: search) ?? []))
   }
 
   /// Whether evaluating it requires reading the text of events.
@@ -102,7 +104,7 @@ indirect enum Condition: Equatable, Sendable {
     case (.all(let parts), _): return parts.contains { $0.implies(other) }
     case (_, .any(let parts)): return parts.contains { implies($0) }
     case (.text(let term), .text(let part)):
-      return part.scope.includes(term.scope) && ByteSearch(part.folded).isFound(in: term.folded)
+      return part.scope.includes(term.scope) && part.search.isFound(in: term.search.term)
     case (.not(let part), .not(let whole)): return whole.implies(part)
     default: return false
     }
@@ -110,7 +112,7 @@ indirect enum Condition: Equatable, Sendable {
 }
 
 extension Condition.Term.Scope {
-  fileprivate func includes(_ other: Self) -> Bool {
+  func includes(_ other: Self) -> Bool {
     switch self {
     case .everywhere: true
     case .text: other != .everywhere

@@ -94,7 +94,7 @@ package enum Folding {
 
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-  /// Folds one scalar of any kind: the slow path beside the eight-byte one.
+  /// Folds one scalar of any kind: the slow path for what the eight-byte one cannot handle.
   private static func step(
     _ source: UnsafeRawPointer, _ count: Int, _ read: inout Int, _ target: UnsafeMutableRawPointer,
     _ written: inout Int, _ afterSpace: inout Bool

@@ -11,8 +11,8 @@ struct GistIndex: Sendable {
     gists = FoldedNames(sources.flatMap(\.outline).map { [$0.gist] })
   }
 
-  /// Numbers, ascending, of the gists that contain a folded text.
-  func containing(_ folded: [UInt8]) -> [Int] { gists.owners(of: folded) { _, _ in true } }
+  /// Numbers, ascending, of the gists that contain a text.
+  func containing(_ search: ByteSearch) -> [Int] { gists.owners(of: search) { _, _ in true } }
 
   /// The text of all gists, folded, one per line.
   var text: [UInt8] { gists.text }

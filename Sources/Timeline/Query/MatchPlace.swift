@@ -18,19 +18,20 @@ extension Query {
     passage: (_ citation: Int) -> String? = { _ in nil }
   ) -> [(word: String, place: MatchPlace)] {
     let seen = seen.map { Folding.bytes($0) }
-    return condition.sought.compactMap { term in
-      let search = ByteSearch(term.folded)
-      func holds(_ text: String?) -> Bool { text.map { search.isFound(in: Folding.bytes($0)) } ?? false }
-      if seen.contains(where: search.isFound) { return nil }
-      return Self.place(in: event, of: chronology, term.scope, passage: passage, where: holds)
-        .map { (term.shown, $0) }
+    let unseen = condition.sought.filter { term in !seen.contains(where: term.search.isFound) }
+    if unseen.isEmpty { return [] }
+    let texts = Self.texts(of: event, in: chronology, passage: passage)
+    let folded = FoldedNames(texts.map { [$0.text] })
+    return unseen.compactMap { term in
+      folded.owners(of: term.search) { _, _ in true }.first { term.scope.includes(texts[$0].scope) }
+        .map { (term.shown, texts[$0].place) }
     }
   }
 
   /// The first of a set of events at or after a position (failing that, before it) that has every word sought in its
   /// title or as its kind. Examines only some tens of events; nil if none of these has.
   package func foremost(of events: EventSet, from position: Int, in chronology: Chronology) -> Int? {
-    let words = condition.sought.map { ByteSearch($0.folded) }
+    let words = sought
     guard !words.isEmpty, events.count > 0 else { return nil }
     let start = events.rank(position)
     return (start..<start + min(events.count, Self.mostLookedAt)).lazy.map { events.select($0 % events.count) }.first {
@@ -42,47 +43,33 @@ extension Query {
 
   private static let mostLookedAt = 64
 
-  private static func place(
-    in event: Event, of chronology: Chronology, _ scope: Condition.Term.Scope, passage: (Int) -> String?,
-    where holds: (String?) -> Bool
-  ) -> MatchPlace? {
-    if holds(event.title) { return .title }
-    if scope == .title { return nil }
-    if holds(event.summary) { return .summary }
-    if holds(event.reading) { return .reading }
-    if scope == .everywhere {
-      if holds(event.kind) { return .kind }
-      let agency = event.agencies.first { id in
-        guard let agency = chronology.agency(id) else { return false }
-        return holds(agency.name) || holds(agency.short) || agency.aliases.contains(where: holds)
-      }
-      if let agency { return .agency(agency) }
-      let person = event.people.first { id in
-        guard let person = chronology.person(id) else { return false }
-        return holds(person.name) || person.aliases.contains(where: holds)
-      }
-      if let person { return .person(person) }
+  /// All that is said of an event, in the order in which it is looked for, with the narrowest scope that includes it.
+  private static func texts(
+    of event: Event, in chronology: Chronology, passage: (Int) -> String?
+  ) -> [(text: String, scope: Condition.Term.Scope, place: MatchPlace)] {
+    var texts: [(text: String, scope: Condition.Term.Scope, place: MatchPlace)] = []
+    func add(_ text: String?, _ place: MatchPlace, _ scope: Condition.Term.Scope = .everywhere) {
+      if let text, !text.isEmpty { texts.append((text, scope, place)) }
     }
-    return event.citations.indices.first { index in
-      let citation = event.citations[index]
-      if holds(citation.note) { return true }
-      guard scope == .everywhere else { return false }
-      return holds(passage(index + 1)) || holds(chronology.source(citation.source)?.gist(of: citation.paragraph))
-    }.map { .citation($0 + 1) }
+    add(event.title, .title, .title)
+    add(event.summary, .summary, .text)
+    add(event.reading, .reading, .text)
+    add(event.kind, .kind)
+    for agency in event.agencies.lazy.compactMap(chronology.agency) {
+      for name in [agency.name, agency.short ?? ""] + agency.aliases { add(name, .agency(agency.id)) }
+    }
+    for person in event.people.lazy.compactMap(chronology.person) {
+      for name in [person.name] + person.aliases { add(name, .person(person.id)) }
+    }
+    for (index, citation) in event.citations.enumerated() {
+      add(citation.note, .citation(index + 1), .text)
+      add(passage(index + 1), .citation(index + 1))
+      add(chronology.source(citation.source)?.gist(of: citation.paragraph), .citation(index + 1))
+    }
+    return texts
   }
 }
 
 extension Source {
   fileprivate func gist(of paragraph: Int?) -> String? { outline.first { $0.paragraph == paragraph }?.gist }
-}
-
-extension Condition {
-  /// The words that make an event match.
-  fileprivate var sought: [Term] {
-    switch self {
-    case .text(let term): [term]
-    case .named, .dated, .not: []
-    case .all(let parts), .any(let parts): parts.flatMap(\.sought)
-    }
-  }
 }

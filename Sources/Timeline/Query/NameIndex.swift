@@ -21,31 +21,32 @@ package struct NameIndex: Sendable {
     var others: [String]
   }
 
-  /// Numbers, ascending, of those with a name (ids do not count) that contains a folded text.
-  func containing(_ folded: [UInt8], in field: Query.Field) -> [Int] {
-    tables[field]?.names.owners(of: folded) { _, _ in true } ?? []
+  /// Numbers, ascending, of those with a name (ids do not count) that contains a text.
+  func containing(_ search: ByteSearch, in field: Query.Field) -> [Int] {
+    tables[field]?.names.owners(of: search) { _, _ in true } ?? []
   }
 
-  /// What a person may have meant by a name: the one with that id, else those with exactly that name, short name or
-  /// alias, else those with a name in which it stands at the beginning of a word, else anywhere. Several are all meant.
+  /// Candidates for a typed name: the entry with that id; else those with exactly that name, short name or alias; else
+  /// those with a name that contains it at the beginning of a word; else those with one that contains it anywhere.
   /// - Returns: their numbers, ascending.
   package func matches(_ name: String, in field: Query.Field) -> [Int] {
     let folded = Folding.bytes(name)
     guard let table = tables[field], !folded.isEmpty else { return [] }
     let whole: (ArraySlice<UInt8>, ArraySlice<UInt8>) -> Bool = { $0.isEmpty && $1.isEmpty }
+    let search = ByteSearch(folded)
     let searches = [
-      { table.ids.owners(of: folded, where: whole) },
-      { table.names.owners(of: folded, where: whole) },
-      { table.names.owners(of: folded) { before, _ in before.last.map { !Self.isLetter($0) } ?? true } },
-      { table.names.owners(of: folded) { _, _ in true } },
+      { table.ids.owners(of: search, where: whole) },
+      { table.names.owners(of: search, where: whole) },
+      { table.names.owners(of: search) { before, _ in before.last.map { !Self.isLetter($0) } ?? true } },
+      { table.names.owners(of: search) { _, _ in true } },
     ]
     return searches.lazy.map { $0() }.first { !$0.isEmpty } ?? []
   }
 
-  /// The name that stands for the thing with a number.
+  /// The name by which an entry is shown.
   package func shown(_ number: Int, in field: Query.Field) -> String { tables[field]?.shown[number] ?? "" }
 
-  /// That nothing has such a name, and the nearest there is, or some that there are.
+  /// Says that nothing has such a name, and suggests the nearest one, or gives some examples.
   package func unknown(_ name: String, in field: Query.Field) -> String {
     let start = "There is no \(field.rawValue) “\(name)”. "
     guard let table = tables[field], !table.shown.isEmpty else { return start + "This chronology names none." }
@@ -110,14 +111,13 @@ struct FoldedNames: Sendable {
   }
 
   /// Numbers, ascending, of the things with a name that contains a text in an accepted context.
-  func owners(of folded: [UInt8], where accepts: (_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool)
-    -> [Int]
-  {
+  func owners(
+    of search: ByteSearch, where accepts: (_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool
+  ) -> [Int] {
     var owners: [Int] = []
     var at = 0
-    let search = ByteSearch(folded)
     while let found = search.first(in: text, from: at) {
-      let end = found + folded.count
+      let end = found + search.term.count
       let before = text[..<found].suffix(1).filter { $0 != 0x0A }
       let after = text[end...].prefix(1).filter { $0 != 0x0A }
       at = found + 1

@@ -2,22 +2,28 @@ extension Query {
   /// Whether a text contains all words that must be found.
   package func isHeld(by text: String) -> Bool {
     let folded = Folding.bytes(text)
-    return condition.terms.allSatisfy { ByteSearch($0).isFound(in: folded) }
+    return sought.allSatisfy { $0.isFound(in: folded) }
+  }
+
+  /// Whether a text contains one of them.
+  package func isMarked(in text: String) -> Bool {
+    let folded = Folding.bytes(text)
+    return sought.contains { $0.isFound(in: folded) }
   }
 
   /// The ranges of the query's free words and phrases in a text shown on the screen, in order and without overlaps.
   /// Negated ones are not marked.
   package func marks(in text: String) -> [Range<String.Index>] {
-    let terms = condition.terms
-    if terms.isEmpty { return [] }
+    if sought.isEmpty { return [] }
     let folded = Folding.mapped(text)
     var marked = [Bool](repeating: false, count: folded.bytes.count)
-    for term in terms {
-      let search = ByteSearch(term)
-      var at = 0
+    for search in sought {
+      var (at, end) = (0, 0)
       while let found = search.first(in: folded.bytes, from: at) {
-        for i in found..<found + term.count { marked[i] = true }
         at = found + 1
+        let start = max(found, end)
+        end = found + search.term.count
+        for i in start..<end { marked[i] = true }
       }
     }
     var ranges: [Range<String.Index>] = []
@@ -49,12 +55,12 @@ extension Condition {
     }
   }
 
-  /// The folded words and phrases that make an event match.
-  var terms: [[UInt8]] {
+  /// The words and phrases that make an event match.
+  var sought: [Term] {
     switch self {
-    case .text(let term): [term.folded]
+    case .text(let term): [term]
     case .named, .dated, .not: []
-    case .all(let parts), .any(let parts): parts.flatMap(\.terms)
+    case .all(let parts), .any(let parts): parts.flatMap(\.sought)
     }
   }
 }

@@ -2,20 +2,21 @@
 package struct Query: Equatable, Sendable {
   package let text: String
   let condition: Condition
+  /// The words and phrases that make an event match, each once.
+  let sought: [ByteSearch]
 
   /// Parses a query; names are looked up in the chronology, so that an unknown agency is an error with a suggestion.
   ///
   /// - Parameter passages: those of the available texts, whose words are searched as well.
   package init(_ text: String, in chronology: Chronology, with passages: PassageIndex? = nil) throws(QueryError) {
-    self.text = text
-    condition = try Condition(QuerySyntax(text), in: chronology, with: passages)
+    self.init(text: text, condition: try Condition(QuerySyntax(text), in: chronology, with: passages))
   }
 
   /// Words to be found in a text, taken literally rather than as a query.
   package init(wordsOf text: String) {
     let terms = text.split(whereSeparator: \.isWhitespace).map(String.init).compactMap { word -> Condition? in
       let folded = Folding.bytes(word)
-      return folded.isEmpty ? nil : .text(Condition.Term(folded: folded, shown: word))
+      return folded.isEmpty ? nil : .text(Condition.Term(search: ByteSearch(folded), shown: word))
     }
     self.init(text: text, condition: terms.count == 1 ? terms[0] : .all(terms))
   }
@@ -26,6 +27,7 @@ package struct Query: Equatable, Sendable {
   fileprivate init(text: String, condition: Condition) {
     self.text = text
     self.condition = condition
+    sought = condition.sought.map(\.search).uniqued
   }
 
   package var isEmpty: Bool { condition == .all([]) }
@@ -67,7 +69,7 @@ extension Chronology {
     let terms = words.split(whereSeparator: \.isWhitespace).map { Folding.bytes(String($0)) }.filter { !$0.isEmpty }
     guard !terms.isEmpty else { return EventSet([]) }
     let conditions = terms.map {
-      Condition.text(Condition.Term(folded: $0, shown: String(decoding: $0, as: UTF8.self), scope: .title))
+      Condition.text(Condition.Term(search: ByteSearch($0), shown: String(decoding: $0, as: UTF8.self), scope: .title))
     }
     var search = Search(Query(text: words, condition: .all(conditions)), in: self)
     while !search.isFinished { search.advance(budget: 1000) }

@@ -22,7 +22,7 @@ indirect enum SearchPlan: Sendable {
       for number in term.kinds { lanes.insert(Self.positions(.kind, number, chronology), into: &named) }
       chronology.gists.forEachEvent(citing: term.gists, in: chronology) { lanes.insert($0, into: &named) }
       lanes.insert(term.passages[...], into: &named)
-      self = .text(ByteSearch(term.folded), inTitles: term.scope == .title, named: named)
+      self = .text(term.search, inTitles: term.scope == .title, named: named)
     case .named(let field, let names):
       var words = lanes.none
       for number in names.numbers { lanes.insert(Self.positions(field, number, chronology), into: &words) }

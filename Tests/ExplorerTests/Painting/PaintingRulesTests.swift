@@ -35,7 +35,7 @@ struct PaintingRulesTests {
     let before = Painter.paint(state)
     let top = state.view.top
     _ = state.apply(.move(.next))
-    // Only where a pane is so low that the next line has no room below does the page scroll, and it keeps the cursor in.
+    // The page scrolls only if the pane is too low to show the next line, and it keeps the cursor in view.
     guard state.view.top == top else {
       #expect(size.rows == 5)
       #expect((0..<size.rows).contains(Painter.paint(state).cursor.row))

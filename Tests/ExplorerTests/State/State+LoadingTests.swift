@@ -7,7 +7,7 @@ internal import Timeline
   private static let text = PostText(name: "post.txt", "Harbour lights\n\nThe buoy was adrift.")
   private static let passage = 16..<35
 
-  /// As many events that rest on one passage.
+  /// A number of events that rest on one passage.
   private func chronology(_ count: Int) throws -> Chronology {
     let citation = Citation(
       source: "lights", paragraph: 2, range: Self.passage,
@@ -27,7 +27,7 @@ internal import Timeline
   @Test func `the citations of many events are checked between keys, and what they say is found then`() throws {
     var state = State(try chronology(1000), size: Size(rows: 24, columns: 80), texts: [Self.text])
     #expect(state.evidence == nil)
-    // Meanwhile keys do what they do.
+    // Meanwhile keys work as usual.
     _ = state.apply(.find("adrift"))
     #expect(state.filter.matches.events.isEmpty)
     var steps = 0
@@ -72,7 +72,7 @@ internal import Timeline
     _ = state.apply(.find("agency:even kind:report"))
     _ = state.apply(.view(.agencies))
     while state.hasWork { _ = state.apply(.work) }
-    // Both, though only one is chosen: what choosing the other would show.
+    // Both are counted though only one is chosen: the count is what choosing the other would show.
     let before = state.view.page
     #expect(before.rows.contains { $0.text.contains("Odd") && $0.text.contains("25") })
     _ = state.apply(.mark)

@@ -9,7 +9,7 @@ internal import Timeline
     return state
   }
 
-  /// Presses the mouse where a text stands on the screen.
+  /// Presses the mouse where a text appears on the screen.
   private func click(_ text: String, in state: inout State) throws -> [Effect] {
     let lines = Painter.paint(state).text
     let row = try #require(lines.lastIndex { $0.contains(text) }, "\(text)")

@@ -18,7 +18,7 @@ internal import Timeline
     #expect(state.notes == Notes())
   }
 
-  /// What was noted, what is typed, what is noted then, and whether there is anything to store.
+  /// The stored note, the typed line, the resulting note, and whether there is anything to store.
   static let lines: [(String, String, String?, Bool)] = [
     ("", "Ask the clerk", "Ask the clerk", true), ("Ask", " Ask him ", "Ask him", true), ("Ask", "", nil, true),
     ("Ask", "-", nil, true), ("Ask", "Ask", "Ask", false), ("", "", nil, false),
@@ -84,7 +84,7 @@ internal import Timeline
     #expect(state.exported.events.count == 3)
   }
 
-  /// Stored meanwhile, typed, seen before, and kept.
+  /// The note stored meanwhile, the typed one, the one seen before, and the result.
   static let joined: [(String, String, String, String)] = [
     ("", "mine", "", "mine"), ("old", "mine", "old", "mine"), ("theirs", "mine", "", "theirs | mine"),
     ("theirs", "mine", "old", "theirs | mine"), ("theirs", "", "old", "theirs"), ("old", "", "old", ""),

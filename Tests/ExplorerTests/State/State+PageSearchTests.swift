@@ -2,7 +2,7 @@ internal import Explorer
 internal import Testing
 internal import Timeline
 
-/// `/` where something else than the list is open.
+/// `/` in views other than the list.
 @Suite struct FindingOnPageTests {
   private static func reader(_ commands: Command..., isScreenReader: Bool = false) -> State {
     var state = State(

@@ -241,7 +241,7 @@ internal import Timeline
     #expect(state.prompt?.text.count == kept)
     let isCut = text.utf8.count * times > 2000
     #expect(state.prompt?.reading?.contains("has room for 2000 bytes") == isCut)
-    // Another key is no longer answered so.
+    // Any other key removes the message.
     _ = state.apply(.edit(.left))
     #expect(state.prompt?.reading?.contains("has room") == false)
   }

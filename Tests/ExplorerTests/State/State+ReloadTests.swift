@@ -63,6 +63,21 @@ internal import Timeline
     #expect(state.selection.map(after.position(of:)) != .some(nil))
   }
 
+  @Test(arguments: [Preferences(), Preferences(isScreenReader: true), Preferences(isText: true)])
+  func `the lanes stay on an event, however short the file has become`(_ preferences: Preferences) throws {
+    var state = State(before, size: Size(rows: 24, columns: 80), preferences: preferences)
+    for command: Command in [.move(.last), .view(.lanes), .lanes(.later), .reloaded(Self.chronology(("fence", 1899)))] {
+      _ = state.apply(command)
+    }
+    #expect(state.view.subject == .lanes)
+    #expect(try #require(state.view.lanes).event == 0)
+    if preferences.isText || preferences.isScreenReader {
+      #expect(state.view.row?.text == "Office of Public Works. 1899, The fence. 1 of 1.")
+    }
+    _ = state.apply(.undo)
+    #expect(!Painter.paint(state).text.isEmpty)
+  }
+
   @Test func `says that it was read again`() {
     var state = reader()
     _ = state.apply(.reloaded(after))

@@ -4,7 +4,7 @@ internal import Testing
 internal import Timeline
 
 struct NotebookTests {
-  /// Calls with a path where nothing stands.
+  /// Calls `body` with a path at which there is no file.
   private func withPath(_ body: (String) throws -> Void) throws {
     var template = Array("/tmp/chronology-notes-XXXXXX\0".utf8).map { CChar(bitPattern: $0) }
     let folder = String(cString: mkdtemp(&template))

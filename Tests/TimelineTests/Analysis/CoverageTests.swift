@@ -11,7 +11,7 @@ struct CoverageTests {
     Made.event("none", "2006"),
     // The only passage that states a date states a different one.
     Made.event("misdated", "2007", citations: [Made.citation("first", date: .states, gives: "2001")]),
-    // One post supports it; another denies it or says nothing, and a record stands beside.
+    // One post supports it; another denies it or says nothing, and there is a record beside them.
     Made.event(
       "denied", "2008",
       citations: [

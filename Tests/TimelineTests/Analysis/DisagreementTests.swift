@@ -4,13 +4,13 @@ internal import Timeline
 
 struct DisagreementTests {
   @Test(arguments: [
-    // A passage that gives no date, the same one, a wider or a narrower one, can also be true.
+    // A passage that gives no date, the same one, a wider or a narrower one, can be true as well.
     ("2004", [nil, "2004"], false),
     ("2004-02", ["2004", "2000/2009", "2004-02-03"], false),
     // One that excludes the event's date cannot.
     ("2004", ["2005"], true),
     ("2004-02", ["2004-03"], true),
-    // Two that the event's own wide date allows but that exclude each other.
+    // Two dates that the event's own wide date allows but that exclude each other.
     ("2008", ["2008-03", "2008-10"], true),
     // Open and unknown ends exclude nothing on their side.
     ("2004", ["2003/.."], false),
@@ -59,7 +59,7 @@ struct DisagreementTests {
     // A year inside a wide date is no disagreement, even if the passage is said to contradict the date.
     [Made.citation("first", date: .implies, gives: "2005")],
     [Made.citation("first", date: .contradicts, gives: "2005")],
-    // A record stands beside: what it says is compared with the event's date, not with a post's.
+    // A record is kept apart: its date is compared with the event's, not with a post's.
     [
       Made.citation("first", date: .implies, gives: "2005"),
       Made.citation("gazette", paragraph: nil, date: .states, gives: "2003-01-28"),

@@ -21,7 +21,8 @@ struct GapsTests {
 
   @Test func `says the least and the most it may have lasted`() {
     let gap = gaps(["2000", "2004"]).gaps.gaps[0]
-    // From 31 December 2000 to 1 January 2004, and from 1 January 2000 to 31 December 2004; 2000 and 2004 are leap years.
+    // From 31 December 2000 to 1 January 2004, and from 1 January 2000 to 31 December 2004; 2000 and 2004 are leap
+    // years.
     #expect(gap.leastDays == 1096)
     #expect(gap.mostDays == 1826)
     #expect(gap.length == "3 to 5 years")

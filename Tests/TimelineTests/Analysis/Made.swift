@@ -26,7 +26,7 @@ enum Made {
     Knowledge(agency: agency, date: Made.date(date), how: how, citation: citation)
   }
 
-  /// Of a file that nobody has.
+  /// The digest of a file that does not exist.
   static let sha256 = String(repeating: "0a", count: 32)
 
   /// Agencies north, south and east, the people ann and bob, the posts first and second and the record gazette.

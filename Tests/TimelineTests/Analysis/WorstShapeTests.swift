@@ -3,8 +3,8 @@ internal import TestSupport
 internal import Testing
 internal import Timeline
 
-/// Rules that are told from a few numbers, whatever the number of citations and agencies, held against the rules as they are
-/// stated: pair by pair.
+/// Compares the fast forms of the rules, which look at a few numbers however many citations and agencies there are,
+/// with the rules as stated, which compare every pair.
 struct WorstShapeTests {
   private static let dates = [
     "2004", "2004-05", "2004-05-03", "2004-06", "2003/2005", "2004-05/..", "../2004-04", "XXXX", "2009",
@@ -20,7 +20,7 @@ struct WorstShapeTests {
     }
   }
 
-  /// As it is stated: every date against the event's own, and every two of posts or of records against each other.
+  /// The rule as stated: every date against the event's own, and every two of posts or of records against each other.
   private func isDisputed(_ event: Event) -> Bool {
     func isRecord(_ citation: Citation) -> Bool { citation.source == "gazette" }
     let cited = event.citations

@@ -2,7 +2,7 @@ internal import Testing
 internal import Timeline
 
 struct DifferenceTests {
-  /// A change of the sample, as what it replaces and by what, and what is said of it.
+  /// A change to the sample: the text replaced, its replacement, and the expected sentence.
   static let changes: [(String, String, [String])] = [
     (#""title": "A sample""#, #""title": "A test""#, ["Changed: chronology.", "  title: “A sample” is now “A test”."]),
     (
@@ -45,7 +45,7 @@ struct DifferenceTests {
     let before = Chronology.load(Bytes(Sample.json.utf8))
     let after = Chronology.load(Bytes((links ?? Sample.json).replacing(old, with: new).utf8))
     #expect(Difference(from: before, to: after).sentences.dropLast() == says[...])
-    // What is added one way is removed the other.
+    // What is added in one direction is removed in the other.
     let back = Difference(from: after, to: before)
     #expect(back.changes.count == Difference(from: before, to: after).changes.count)
   }

@@ -46,7 +46,7 @@ struct InterviewTests {
 
   static let start = ["1920", "", "T", "", "letter"]
 
-  /// Answers, and part of what is said of the last one, which leaves the question as it is.
+  /// Answers, and part of the response to the last one, which leaves the question unchanged.
   static let faults: [([String], String)] = [
     (["1920-13"], "no date"), (["marhc 1920"], "did you mean March 1920?"), ([""], "no date"),
     (["1920", "sure"], "none of"),

@@ -4,7 +4,7 @@ internal import Timeline
 struct ListInsertionTests {
   static let element = #"{"id": "new", "tags": ["a", "b"]}"#
 
-  /// A file, a list, and the file with the element in it, which stands as `¦` and its lines here.
+  /// A file, a list, and the file with the element added; `¦` stands for the element and its lines.
   static let cases: [(String, String, String, String)] = [
     (
       "in a list of elements over several lines, indented as they are",

@@ -16,7 +16,7 @@ struct MergeTests {
     Merge(chronologies.enumerated().map { Merge.Input(name: "file \($0)", $1) })
   }
 
-  /// What is written of a merge, read again.
+  /// The merged chronology, written and read again.
   private static func written(_ merge: Merge, title: String? = nil) -> Chronology {
     var bytes: [UInt8] = []
     merge.write(
@@ -28,7 +28,7 @@ struct MergeTests {
     return Chronology.load(Bytes(bytes))
   }
 
-  /// Two agencies, and how many they are together.
+  /// Two agencies, and how many there are after merging.
   static let pairs: [(Agency, Agency, Int)] = [
     (Agency(id: "a", name: "North Council"), Agency(id: "b", name: "NORTH council"), 1),
     (Agency(id: "a", name: "North Council", aliases: ["the council"]), Agency(id: "b", name: "The Council"), 1),
@@ -75,7 +75,7 @@ struct MergeTests {
     }
   }
 
-  /// Two sources, and how many they are together.
+  /// Two sources, and how many there are after merging.
   static let sources: [(Source, Source, Int)] = [
     (
       Source(id: "a", kind: .post, title: "One", sha256: hash, paragraphs: 2),
@@ -161,7 +161,7 @@ struct MergeTests {
       let given = inputs.reduce(0) { $0 + $1.chronology.count }
       #expect(read.count + merge.report.same.count == given)
       #expect(Set(merge.events.map(\.id)).count == merge.events.count)
-      // Each event is there with its citations, links, agencies and people, by the names that they have.
+      // Each event is there with its citations, links, agencies and people, compared by name.
       let have = (0..<read.count).map { Self.account(read.event(at: $0), in: read) }
       for input in inputs {
         for position in 0..<input.chronology.count {
@@ -172,7 +172,7 @@ struct MergeTests {
     }
   }
 
-  /// An event without ids.
+  /// An event with names in place of ids.
   private static func account(_ event: Event, in chronology: Chronology) -> [String] {
     let links = event.links.map {
       "\($0.relation) \(chronology.position(of: $0.to).map { chronology.event(at: $0).title } ?? "?")"
@@ -186,7 +186,7 @@ struct MergeTests {
       } + links
   }
 
-  /// Ids clash by chance; what has the same name has it in every one of them.
+  /// Ids clash at random, but agencies, people and sources of the same name are the same in every chronology.
   private static func made(_ random: inout SplitMix64, _ number: Int) -> Chronology {
     func pick(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
     let agencies = (0..<3).filter { _ in pick(4) > 0 }.map {

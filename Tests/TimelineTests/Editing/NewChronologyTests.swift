@@ -4,7 +4,7 @@ internal import Timeline
 struct NewChronologyTests {
   static let kiln = PostText(name: "kiln-1.txt", "The kiln: a history\n\nIt was lit.\n")
 
-  /// The beginning of a text, and the title of its source where its file is called `kiln-1.txt`.
+  /// The beginning of a text, and the title of its source if the file is called `kiln-1.txt`.
   static let titles: [(String, String)] = [
     ("The kiln: a history\n\nIt was lit.\n", "The kiln: a history"),
     ("  The\tkiln \n\nIt was lit.\n", "The kiln"),
@@ -47,7 +47,7 @@ struct NewChronologyTests {
     }
   }
 
-  /// Titles, what is taken, and the id.
+  /// Titles, the ids taken, and the resulting id.
   static let slugs: [(String, [String], String)] = [
     ("The Kiln: a history", [], "the-kiln-a-history"), ("Élan — “Straße”", [], "elan-strasse"), ("…", [], "item"),
     ("Kiln", ["kiln", "kiln-2"], "kiln-3"),

@@ -2,7 +2,8 @@ internal import Testing
 internal import Timeline
 
 struct QuotationTests {
-  /// Paragraph 2 goes over two lines; there are a non-breaking space, curly quotes, a dash, an ellipsis and a composed letter.
+  /// Paragraph 2 spans two lines. There are a non-breaking space, curly quotes, a dash, an ellipsis and a composed
+  /// letter.
   static let post = PostText(
     name: "kiln.txt",
     """
@@ -14,7 +15,7 @@ struct QuotationTests {
     Nobody lit it again … not once. The café\u{301} nearby was lit by gas.
     """)
 
-  /// Words as typed, the paragraph, and the passage as it stands in the post.
+  /// The words as typed, the paragraph, and the passage exactly as in the post.
   static let cases: [(String, Int, String)] = [
     ("in May 1920", 2, "in May\u{A0}1920"),
     ("the potter and his", 2, "the potter\nand his"),

@@ -2,9 +2,9 @@ internal import Glibc
 internal import Testing
 internal import Timeline
 
-/// What is shown of an event with findings is also what is written of it.
+/// An event with findings is written as it is shown.
 struct FaultyEventExportTests {
-  /// Formats that have every event with its title.
+  /// Formats that include every event with its title.
   private static let formats: [ExportFormat] = [
     .json, .jsonl, .csv, .timelinejs, .ics, .timesketch, .timesketchCSV, .markdown, .html, .text,
   ]
@@ -24,7 +24,7 @@ struct FaultyEventExportTests {
 
   @Test(
     arguments: [
-      // A field is missing; a basis lacks its reason; a value is no text; a field is unknown or stands twice.
+      // A field is missing; a basis lacks its reason; a value is not a string; a field is unknown or repeated.
       #", "dating": {"basis": "stated"}>"#,
       #""stated">"inferred""#,
       #""stated">"guessed""#,

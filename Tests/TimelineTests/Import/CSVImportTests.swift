@@ -90,6 +90,12 @@ struct CSVImportTests {
     #expect(made.events.allSatisfy { $0.dating.basis == .inferred && $0.dating.reason != nil })
   }
 
+  @Test func `of what lasted, one end may not be known`() throws {
+    let made = try Imported("Date,End Date,Event\n?,2009,A\n2008,?,B\n?,n/k,C\n")
+    #expect(Set(made.dates) == ["/2009", "2008/", "/"])
+    #expect(made.findings.isEmpty)
+  }
+
   @Test func `a long text gives its first words as the title and is the summary whole`() throws {
     let words = Array(repeating: "word", count: 40).joined(separator: " ")
     let made = try Imported("Date,Event\n2009,\(words)\n")

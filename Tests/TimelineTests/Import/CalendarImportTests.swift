@@ -9,7 +9,7 @@ struct CalendarImportTests {
       + event.split(separator: "\n").joined(separator: "\r\n") + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
   }
 
-  // RFC 5545, 3.6.1: the end is no part of the event. A moment is of the day that its own clock says.
+  // RFC 5545, 3.6.1: the end is exclusive. A time belongs to its local day.
   private static let dates: [(String, String, String)] = [
     ("DTSTART;VALUE=DATE:20090312", "2009-03-12", ""), ("DTSTART:20090312", "2009-03-12", ""),
     ("DTSTART;VALUE=DATE:20090312\nDTEND;VALUE=DATE:20090313", "2009-03-12", ""),
@@ -28,7 +28,7 @@ struct CalendarImportTests {
     ),
     ("DTSTART:20090312T220000\nDTEND:20090313T030000", "2009-03-12/2009-03-13", "From 22:00:00 to 03:00:00."),
     ("DTSTART:20090312T000000\nDTEND:20090313T000000", "2009-03-12T00:00:00", ""),
-    // A flight lands before it took off, by the clocks.
+    // By local time, a flight lands before it took off.
     (
       "DTSTART;TZID=Australia/Sydney:20090312T143000\nDTEND;TZID=America/Los_Angeles:20090312T093000",
       "2009-03-12T14:30:00", "Time zone: Australia/Sydney."
@@ -54,7 +54,7 @@ struct CalendarImportTests {
     ] as [String])
   func `an event without days that can be is a finding`(_ properties: String) throws {
     let made = try Imported(Self.calendar(properties), named: "made.ics")
-    // A duration of nothing at all is no fault worth losing an event for.
+    // An empty duration is not worth losing an event for.
     let isNothing = properties.hasSuffix("DURATION:P")
     #expect(made.chronology.count == (isNothing ? 1 : 0))
     #expect(made.report.lostRecords == (isNothing ? 0 : 1))

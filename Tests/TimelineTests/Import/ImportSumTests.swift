@@ -3,7 +3,8 @@ internal import Testing
 
 @testable internal import Timeline
 
-/// Whatever is in a file, each of its records is an event, a note or a finding, and what comes of it is sound.
+/// Whatever a file contains, each of its records becomes an event, a note or a finding, and the result is a valid
+/// chronology.
 struct ImportSumTests {
   private static let seeds: [(ImportFormat, String)] = [
     (

@@ -1,7 +1,7 @@
 internal import EDTF
 internal import Timeline
 
-/// What an import makes of a text.
+/// The result of importing a text.
 struct Imported {
   let chronology: Chronology
   let report: ImportReport

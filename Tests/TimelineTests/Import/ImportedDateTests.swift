@@ -8,11 +8,11 @@ struct ImportedDateTests {
     ("12/03/2009", "2009-03-12"), ("2009-03-12", "2009-03-12"), ("12-Mar-09", "2009-03-12"),
     ("12.3.2009", "2009-03-12"),
     ("March 2009", "2009-03"), ("2009", "2009"), ("before 2004", "../2003"), ("c. 2003", "2003~"),
-    // Excel and databases write a time beside a day.
+    // Excel and databases write a time after a day.
     ("12/03/2009 14:30", "2009-03-12T14:30:00"), ("12/03/2009 2:30 pm", "2009-03-12T14:30:00"),
     ("2009-03-12 00:00:00", "2009-03-12"), ("2009-03-12T14:30:05Z", "2009-03-12T14:30:05Z"),
     ("12 March 2009 at 14:30", "2009-03-12T14:30:00"), ("2009-03-12 14:30:00+01:00", "2009-03-12T14:30:00+01:00"),
-    // Chronolator: a question mark before a date that is not certain, or in place of what is not known.
+    // Chronolator: a question mark precedes an uncertain date, or replaces the unknown part.
     ("? 22 may 2016", "2016-05-22?"), ("?22/05/2016", "2016-05-22?"), ("??/03/2009", "2009-03"), ("?/?/2009", "2009"),
     ("12/??/2009", "2009-XX-12"), ("12/03/????", "XXXX-03-12"), ("??/??/200?", "200X"), ("?? March 2009", "2009-03"),
     ("2009-??-??", "2009"), ("?", "/"), ("??/??/????", "/"), ("Not known", "/"), ("unknown", "/"),
@@ -22,7 +22,7 @@ struct ImportedDateTests {
   func `a cell's date is what people mean by it`(_ cell: String, _ edtf: String) throws {
     var dates = DateCells()
     #expect(try dates.read(cell).date.description == edtf)
-    // The second time it comes from memory.
+    // The second reading comes from the cache.
     #expect(try dates.read(cell).date.description == edtf)
   }
 

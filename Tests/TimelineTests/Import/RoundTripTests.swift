@@ -3,7 +3,7 @@ internal import Testing
 
 @testable internal import Timeline
 
-/// What our own exports hold is there again when they are read.
+/// Our own exports can be imported again without losing what they contain.
 struct RoundTripTests {
   private static let whole = Made.chronology([
     Event(
@@ -34,7 +34,7 @@ struct RoundTripTests {
 
   @Test(
     arguments: [
-      // The format, and which of the events has no day that it can hold.
+      // The format, and which of the events have no day that it can express.
       (.csv, []), (.timelinejs, []), (.ics, ["long-ago"]), (.timesketch, ["long-ago"]), (.timesketchCSV, ["long-ago"]),
     ] as [(ExportFormat, [String])])
   func `id, date, its basis, title, summary and agencies come back`(_ format: ExportFormat, _ missing: [String]) throws
@@ -46,7 +46,7 @@ struct RoundTripTests {
     #expect(after.map(\.dating.basis) == before.map(\.dating.basis))
     #expect(after.map(\.title) == before.map(\.title))
     #expect(after.map(\.summary) == before.map(\.summary))
-    // A slide has one group; the others stand in its text.
+    // A slide has only one group; the other agencies are in its text.
     #expect(after.map(\.agencies.count) == before.map(\.agencies.count))
   }
 

@@ -17,8 +17,8 @@ struct ChronologyTests {
   }
 
   @Test func `positions follow time whatever the order of the file`() throws {
-    // By the latest day if no earlier one is known, a heading before its parts, ids as the tie-breaker, and last what
-    // has no day.
+    // By the latest day if no earlier one is known; a heading before its parts; ids break ties; events without a day
+    // come last.
     let expected = [
       ("unknown", "/2001"), ("open", "../2003"), ("year", "2004"), ("month", "2004-01"), ("day-a", "2004-01-01"),
       ("day-b", "2004-01-01"), ("later", "2004-02-03"), ("by", "[..2004-03]"), ("far", "Y170000002"), ("lost", "/"),

@@ -2,10 +2,10 @@ internal import Testing
 internal import Timeline
 
 struct FindingsTests {
-  /// A text with `¦` where the finding should point.
+  /// A text with `¦` at the place of the expected finding.
   struct Case: CustomTestStringConvertible {
     var name: String
-    /// Replaces `answer` in the sample, or the whole file if it is not an event.
+    /// Replaces `answer` in the sample, or is the whole file if it is not an event.
     var text: String
     var path: String
     /// Expected in the message.

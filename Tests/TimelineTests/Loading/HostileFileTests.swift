@@ -2,7 +2,7 @@ internal import EDTF
 internal import Testing
 internal import Timeline
 
-/// Files that are made, or broken, so that reading them costs too much or loses too much.
+/// Files made, or damaged, so that reading them might cost too much or lose too much.
 struct HostileFileTests {
   private func load(_ json: String) -> Chronology { Chronology.load(Bytes(json.utf8)) }
 
@@ -18,7 +18,7 @@ struct HostileFileTests {
 
   // MARK: Texts that are not Unicode
 
-  /// Where a Latin-1 é stands, what becomes of the title and the summary, and the path of the finding.
+  /// The text replaced, the bytes in its place, the resulting title, and the path of the finding.
   static let badBytes: [(old: String, new: [UInt8], title: String, path: String)] = [
     ("Council answers", Array("Caf".utf8) + [0xE9], "Caf\u{FFFD}", "$.events[1]"),
     ("Council answers", Array(#"Half \ud83d"#.utf8), "Half \u{FFFD}", "$.events[1]"),
@@ -72,7 +72,7 @@ struct HostileFileTests {
   }
 
   @Test func `lines of faults are counted in steps, and each fault has its own`() {
-    // More than one step's bytes lie between the faults.
+    // The faults are further apart than the bytes of one step.
     let summary = String(repeating: "Word and word. ", count: 6000)
     let events = (0..<60).map { number in
       """

@@ -108,8 +108,8 @@ struct RegistryScanTests {
   }
   private static let faultyIDs = [#""id-0""#, #""""#, "null", "1", #""a\rb""#]
 
-  /// An object of some fields, the first of them required; now and then one of them faulty, missing, twice there or not
-  /// known.
+  /// An object with some fields, the first of them required; occasionally one of them is faulty, missing, repeated or
+  /// unknown.
   private static func object(
     _ random: inout SplitMix64, _ rarity: Int?, _ fields: [(name: String, sound: [String], faulty: [String])],
     required: Int

@@ -155,7 +155,7 @@ struct LoaderTests {
   }
 }
 
-/// A small chronology without a fault.
+/// A small chronology without faults.
 enum Sample {
   static let digest = "sha256:" + String(repeating: "0a", count: 32)
 

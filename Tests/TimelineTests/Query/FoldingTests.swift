@@ -63,10 +63,10 @@ internal import Timeline
         count = bytes.withUnsafeBytes { Folding.fold($0, into: UnsafeMutableRawBufferPointer(room)) }
       }
       #expect(folded.count <= bytes.count * Folding.mostGrowth)
-      // Nothing that separates lines or words stays but single spaces between words, and no capital of ASCII.
+      // Of white space only single spaces between words remain, and no ASCII capital.
       #expect(!folded.contains { (9...13).contains($0) || (0x41...0x5A).contains($0) })
       #expect(folded.first != 0x20 && !zip(folded, folded.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 })
-      // A byte that is no text stays as it is.
+      // A byte that is not UTF-8 stays unchanged.
       let isText = String(validating: bytes, as: UTF8.self) != nil
       if isText { #expect(folded == Folding.bytes(String(decoding: bytes, as: UTF8.self))) }
       #expect(folded.count { $0 == 0xFF } == bytes.count { $0 == 0xFF })

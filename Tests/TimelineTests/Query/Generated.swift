@@ -59,7 +59,7 @@ enum Generated {
   }
 }
 
-/// A query with an answer of its own, evaluated event by event, from the definition.
+/// A query with its expected answer, evaluated event by event from the definition.
 indirect enum Asked {
   case word(String)
   case agency(String)

@@ -9,6 +9,7 @@ internal import Timeline
       ("s", "Straße", "[S]tra[ß]e"),
       ("\"two words\"", "two  words", "[two  words]"),
       ("an nan", "banana", "b[anan]a"),
+      ("aa", "aaab", "[aaa]b"),
       ("-the a", "the cat", "the c[a]t"),
       ("(cat or dog) not bird", "bird, dog", "bird, [dog]"),
       ("agency:north", "north", "north"),

@@ -1,7 +1,7 @@
 internal import Testing
 internal import Timeline
 
-/// Where a word is looked for, and how its place is described.
+/// Where a word is searched for, and how its place is described.
 @Suite struct SearchedTextTests {
   private static let chronology = Chronology.load(
     Bytes(

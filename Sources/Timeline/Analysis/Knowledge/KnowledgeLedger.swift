@@ -2,8 +2,8 @@ internal import EDTF
 
 /// Collects who knew of what by a day, by the rule given at `Known`.
 ///
-/// Of most events the data say only who took part and which posts report them; these are classified by their spans and
-/// citations alone. Only the others are decoded.
+/// For most events the data give only the participants and the posts that report them; these are classified by their
+/// spans and citations alone. Only the others are decoded.
 struct KnowledgeLedger {
   private(set) var groups: [Known.Group] = []
   private(set) var certain = EventSet([])
@@ -57,7 +57,7 @@ struct KnowledgeLedger {
     known[agency] = knowledge
   }
 
-  /// What the posts made public, for events about which nothing else is said of who came to know.
+  /// What the posts made public, for events whose data do not say who came to know of them.
   private mutating func addPublications() {
     var knowledge = Knowledge()
     let told = rule.publications
@@ -66,7 +66,7 @@ struct KnowledgeLedger {
     known[nil] = knowledge
   }
 
-  /// Who knew of an event for which the data say who came to know.
+  /// Who knew of an event whose data say who came to know of it.
   private mutating func addKnown(_ position: Int, to knowers: Set<String?>) {
     if let first = rule.chronology.span(at: position).bounds.earliest.day, first > rule.day { return }
     let grounds = rule.grounds(rule.chronology.event(at: position), at: position)

@@ -7,7 +7,7 @@ struct KnowledgeRule: Sendable {
   let heirs: Succession
   /// What the posts had reported by then.
   let publications: Publications
-  /// The paragraphs of each post that are comments, where it has any.
+  /// The paragraphs of each post that are comments, if it has any.
   private let comments: [String: Set<Int>]
   private let memo = GroundsMemo()
 
@@ -27,7 +27,7 @@ struct KnowledgeRule: Sendable {
     return grounds[knower] ?? hearsay(grounds)
   }
 
-  /// The best ground of each who had one of their own, or took over from one who had.
+  /// The best ground of each party that had one of its own, or that succeeded one that had.
   func grounds(_ event: Event, at position: Int) -> [String?: Known.Entry] {
     memo.grounds(event, at: position) { heirs.inherit(own(event, position)) }
   }

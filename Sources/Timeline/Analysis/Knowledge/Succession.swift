@@ -1,10 +1,11 @@
-/// Which agencies took over from which, directly or through others. Of those before an agency the nearest `most` count.
+/// Which agencies took over from which, directly or through others. For each agency, only the nearest `most`
+/// predecessors count.
 struct Succession: Sendable {
-  /// More than any agency has before it. In a chain without such an end the last of *n* agencies would have taken over what
-  /// all *n* knew, and each before it nearly as much.
+  /// More than any real agency has. Without a limit, the last of a chain of *n* agencies would inherit what all *n*
+  /// knew, and each one before it nearly as much.
   static let most = 20
 
-  /// By id, in the order of their ids.
+  /// By agency id; sorted by id.
   private var predecessors: [String: [String]] = [:]
   private var heirs: [String: [String]] = [:]
   private let names: [String: String]
@@ -20,7 +21,7 @@ struct Succession: Sendable {
     }
   }
 
-  /// In rings outwards, and in each in the order of the file.
+  /// Breadth first, and in file order within each level.
   private static func nearest(to agency: String, _ before: [String: [String]]) -> [String] {
     var found: [String] = []
     var seen: Set = [agency]
@@ -37,10 +38,10 @@ struct Succession: Sendable {
     return found
   }
 
-  /// Those from whom an agency took over, in the order of their ids.
+  /// The agencies that an agency took over from, sorted by id.
   func predecessors(of agency: String) -> [String] { predecessors[agency] ?? [] }
 
-  /// The grounds, and what heirs without a ground of their own may have known.
+  /// The grounds, plus what successors without a ground of their own may have known.
   func inherit(_ grounds: [String?: Known.Entry]) -> [String?: Known.Entry] {
     guard !heirs.isEmpty else { return grounds }
     var all = grounds

@@ -2,8 +2,8 @@ internal import EDTF
 
 /// One lane's cells in a window, computed in a single walk from the first column to the last.
 struct LaneRow {
-  /// How many of the events that begin in a column are examined from either end, and how many that run through it, to
-  /// choose its mark: in a denser column no single event matters.
+  /// The maximum number of events examined, from either end of those that begin in a column and of those that run
+  /// through it, to choose its mark. In a denser column no single event matters.
   private static let glance = 32
   private static let runs = 4
 
@@ -76,7 +76,7 @@ struct LaneRow {
     return best
   }
 
-  /// The latest to begin come first, since they are mostly the more precise.
+  /// Those that begin last come first, since they are usually more precise.
   private static func glanced(_ starting: Range<Int>) -> some Sequence<Int> {
     let first = starting.prefix(glance)
     let last = starting.suffix(min(glance, starting.count - first.count))
@@ -101,13 +101,13 @@ struct LaneRow {
   }
 }
 
-/// What the marks of an event depend on.
+/// The properties of an event that determine its marks.
 struct LaneEvent {
   let position: Int
   let span: DaySpan
   /// Its date is in doubt.
   let isDoubted: Bool
-  /// Its date tells from when to when it lasted.
+  /// Whether its date says from when until when it lasted.
   let isInterval: Bool
 
   init(at position: Int, in chronology: Chronology) {
@@ -120,7 +120,7 @@ struct LaneEvent {
 }
 
 extension Lanes.Mark {
-  /// Which of several marks a column shows.
+  /// The precedence among several marks in one column.
   fileprivate var weight: Int {
     switch self {
     case .none: 0

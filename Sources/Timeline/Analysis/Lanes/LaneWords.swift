@@ -13,15 +13,21 @@ struct LaneWords {
     self.limit = max(1, limit)
   }
 
-  var sentences: [String] { lanes.lanes.indices.compactMap(sentence) }
+  var sentences: [String] {
+    // An event of many agencies is read once for all of them.
+    var known: [Int: String] = [:]
+    return lanes.lanes.indices.compactMap { sentence($0, &known) }
+  }
 
-  private func sentence(_ lane: Int) -> String? {
+  /// - Parameter known: the words of the dates of events.
+  private func sentence(_ lane: Int, _ known: inout [Int: String]) -> String? {
     let (first, count) = events(of: lane)
     guard count > 0 else { return nil }
     // Repeated dates are given once, with a count.
     var dates: [(words: String, times: Int)] = []
     for position in first {
-      let words = lanes.chronology.date(at: position).words
+      let words = known[position] ?? lanes.chronology.date(at: position).words
+      known[position] = words
       if dates.last?.words == words { dates[dates.count - 1].times += 1 } else { dates.append((words, 1)) }
     }
     let named = dates.map { $0.times == 1 ? $0.words : "\($0.words) \($0.times) times" }

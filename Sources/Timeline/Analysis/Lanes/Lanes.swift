@@ -27,7 +27,7 @@ package struct Lanes: Sendable {
 
   package struct Cell: Hashable, Sendable {
     package let mark: Mark
-    /// The position of the event that the mark stands for, the first if there are several; nil for an empty column.
+    /// The position of the event that the mark represents, the first if there are several; nil for an empty column.
     package let event: Int?
     /// The number of events that begin in this column, or 1 if only a span runs through it.
     package let count: Int

@@ -12,7 +12,7 @@ struct JSONCursor {
   let end: Int
   /// The offset in bytes from `base`, at most `end`.
   var position: Int
-  /// Whether a text may hold bytes that are not UTF-8, or half a surrogate pair; each becomes U+FFFD in its value.
+  /// Whether to accept bytes that are not UTF-8 and half surrogate pairs in strings; each becomes U+FFFD in the value.
   var mendsTexts: Bool
 
   init(
@@ -61,7 +61,7 @@ struct JSONCursor {
   // MARK: Values
 
   /// Skips a value of any kind, validating all of it.
-  /// - Parameter depth: how many lists and objects it is in, of those that are being skipped.
+  /// - Parameter depth: how many of the skipped lists and objects enclose it.
   mutating func skipValue(depth: Int = 0) throws(JSONFault) {
     skipSpace()
     guard position < end else { throw fault(.endOfFile) }

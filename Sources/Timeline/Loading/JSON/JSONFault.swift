@@ -25,7 +25,7 @@ package struct JSONFault: Error, Equatable {
   /// In bytes of the file.
   package var offset: Int
 
-  /// Whether it is a text that is at fault, and all around it may still be sound.
+  /// Whether the fault is inside a string, so that everything around it may still be valid.
   var isInText: Bool { reason == .badUTF8 || reason == .loneSurrogate }
 
   package init(reason: Reason, offset: Int) {

@@ -98,7 +98,7 @@ extension JSONCursor {
     }
   }
 
-  /// Whether the `\u` at an offset, which stands for a surrogate, begins a pair.
+  /// Whether the `\u` at an offset, which encodes a surrogate, begins a pair.
   private func isPair(at start: Int) -> Bool {
     guard let high = try? hexUnit(at: start), high < 0xDC00, start + 7 < end, base[start + 6] == UInt8(ascii: "\\"),
       base[start + 7] == UInt8(ascii: "u"), let low = try? hexUnit(at: start + 6)
@@ -106,7 +106,7 @@ extension JSONCursor {
     return low & 0xFC00 == 0xDC00
   }
 
-  /// Whether the escape at an offset, checked already, stands for a control character.
+  /// Whether the escape at an offset, already validated, encodes a control character.
   private func isControl(escape start: Int) -> Bool {
     switch base[start + 1] {
     case UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): return true

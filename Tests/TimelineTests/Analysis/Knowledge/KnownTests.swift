@@ -109,15 +109,15 @@ struct KnownTests {
     #expect(told(Made.citation("first"), on: "2009-03-11") == ["north": ["possible e"]])
     #expect(told(Made.citation("first"), on: "2009-03-12") == all)
     #expect(told(Made.citation("first", fact: .implies), on: "2009-03-12") == all)
-    // A passage that is silent or denies it makes nothing known, a comment has no date of its own, and a record stands
-    // beside.
+    // A passage that is silent or denies it makes nothing known, nor does a comment, which has no date of its own, or a
+    // record.
     for citation in [
       Made.citation("first", fact: .silent), Made.citation("first", fact: .contradicts),
       Made.citation("first", paragraph: 3), Made.citation("gazette", paragraph: nil),
     ] {
       #expect(told(citation, on: "2009-03-12") == ["north": ["possible e"]])
     }
-    // A post whose date of publication is not known.
+    // A post whose date of publication is unknown.
     #expect(
       told(Made.citation("second"), on: "2011")
         == all.merging(["public": ["possible e"]]) { $1 })
@@ -148,7 +148,7 @@ struct KnownTests {
     // Another party says so as well: another agency, or the author of the post.
     #expect(try account(own, other) == nil)
     #expect(try account(own, Made.citation("second")) == nil)
-    // A source that denies it, is silent, or stands beside vouches for nothing.
+    // A source that denies it, is silent, or is a record vouches for nothing.
     #expect(
       try account(
         own, Made.citation("first", fact: .contradicts, speaker: "south"), Made.citation("second", fact: .silent),

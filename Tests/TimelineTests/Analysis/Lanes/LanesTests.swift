@@ -5,7 +5,8 @@ internal import Testing
 @testable internal import Timeline
 
 struct LanesTests {
-  /// One lane of events with these dates, drawn as text: `*` dated, `2` several, `[=]` lasting, `<->` uncertain, `o` possible.
+  /// One lane of events with these dates, drawn as text: `*` dated, `2` several, `[=]` lasting, `<->` uncertain, `o`
+  /// possible.
   private func drawn(_ dates: [String], _ zoom: Zoom, from first: Int, _ count: Int) -> String {
     let lanes = Lanes(Made.chronology(dates.map { Made.event("e\($0)", $0, agencies: ["north"]) }))
     return lanes.row(0, in: Lanes.Window(zoom: zoom, first: first, count: count)).map { cell in

@@ -3,12 +3,12 @@ internal import TestSupport
 internal import Testing
 internal import Timeline
 
-/// The parser's verdicts are those of RFC 8259, by the table `verdicts.txt`.
+/// The parser's verdicts are those of RFC 8259, as listed in `verdicts.txt`.
 @Suite struct VerdictTests {
   private struct Case {
     var verdict: Substring
     var bytes: [UInt8]
-    /// As the table has it.
+    /// The text as the table writes it.
     var name: Substring
   }
 
@@ -50,9 +50,9 @@ internal import Timeline
 
   @Test func `a text has the same verdict as part of another`() {
     let around: [(String, String)] = [("[", "]"), ("{\"a\":", "}"), ("[0,\n", ",1]"), ("{\"a\":[ ", " ],\"b\":0}")]
-    // What is not a whole value by itself may become one with its surroundings, which is another case.
+    // A text that is not a complete value may become one inside another, which is a separate case.
     for row in Self.cases where row.verdict == "accept" {
-      // One level more than the deepest allowed is refused.
+      // One level deeper than allowed is rejected.
       guard !row.bytes.starts(with: Array(repeating: UInt8(ascii: "["), count: 500)) else { continue }
       guard !row.name.hasPrefix("{\"a\":{\"a\":{\"a\":") else { continue }
       for (before, after) in around {
@@ -76,7 +76,7 @@ internal import Timeline
       var loader = Loader(Bytes(part))
       while !loader.isFinished { loader.advance() }
       #expect(loader.isBroken && loader.chronology().findingCount > 0, "\(end) bytes")
-      // The event is whole once its closing brace has been read.
+      // The event is complete once its closing brace has been read.
       #expect(loader.chronology().count == (end >= whole.count - 2 ? 1 : 0), "\(end) bytes")
     }
   }
@@ -90,7 +90,7 @@ internal import Timeline
         bytes[at] = byte
         let isJSON = TreeDecoder.decode(bytes) != nil
         #expect(Self.isAccepted(bytes) == isJSON, "byte \(at) is \(byte)")
-        // What is not JSON is never read without a finding.
+        // Anything that is not JSON has a finding.
         if !isJSON { #expect(Chronology.load(Bytes(bytes)).findingCount > 0, "byte \(at) is \(byte)") }
       }
     }

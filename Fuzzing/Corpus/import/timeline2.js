@@ -1,0 +1,1 @@
+storyjs_jsonp_data = {"timeline": {"headline": "T", "date": [{"startDate": "2011,12,10,07", "endDate": "1/26/2012", "headline": "A", "tag": "G", "asset": {"media": "https://example.org/a.jpg"}}], "era": []}};
