@@ -49,7 +49,7 @@ class Imports(unittest.TestCase):
         self.assertEqual([event["date"] for event in made["events"]], ["2009-03-12", "2009-03-13", "2009-04"])
         self.assertEqual(made["events"][1]["title"], "A visit; nobody was in")
         self.assertEqual(made["events"][1]["summary"], "Action taken: Card left.")
-        self.assertEqual(made["events"][2]["citations"][0]["note"], "line 7")
+        self.assertEqual(made["events"][2]["citations"][0]["note"], "row 6 (line 7)")
         self.assertIn("sheet.csv:5:1: error:", result.stderr)
         self.assertIn("sheet.csv: 5 rows of csv: 3 events, 1 note and 1 finding.", result.stderr)
         self.assertEqual(run("check", str(self.output)).returncode, 0)

@@ -20,7 +20,8 @@ enum InputFiles {
     do {
       return try OpenedFile(recognising: bytes, name: fileName(path), progress: Progress("Reading \(path)").tell)
     } catch {
-      throw Fault(message: "\(path) \(error.message.sentence)")
+      let kind = error == .unknown ? "is not a readable chronology. It " : ""
+      throw Fault(message: "\(name(of: path)) \(kind)\(error.message.sentence)")
     }
   }
 

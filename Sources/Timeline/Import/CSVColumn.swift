@@ -23,7 +23,7 @@ enum CSVColumn: Hashable {
       [
         "start date", "date", "event date", "date of event", "date of incident", "incident date", "date of contact",
         "date from", "from date", "date started", "start", "from", "begin", "date time", "date and time", "datetime",
-        "when", "day and date",
+        "when", "day and date", "event date time",
       ]
     ),
     (.startTime, ["start time", "time", "event time", "time of event", "time from", "from time"]),
@@ -41,7 +41,9 @@ enum CSVColumn: Hashable {
       [
         "significant event", "significant events", "event", "events", "description", "event description",
         "description of event", "details", "detail", "event details", "details of event", "what happened", "text",
-        "narrative", "incident", "summary", "event summary", "information", "entry", "content", "notes", "message",
+        "narrative", "incident", "details of incident", "key event", "key events", "contact event",
+        "significant event information", "nature of contact", "summary", "event summary", "information", "entry",
+        "content", "notes", "message",
       ]
     ),
     (
@@ -55,7 +57,7 @@ enum CSVColumn: Hashable {
       .agency,
       [
         "agency", "agencies", "agency name", "organisation", "organization", "organisations", "organisation name",
-        "service", "department", "authority", "group",
+        "agency involved", "agencies involved", "agency professional", "service", "department", "authority", "group",
       ]
     ),
     (.person, ["person", "people", "persons", "persons involved", "people involved", "individual", "subject"]),

@@ -5,12 +5,7 @@ struct CSVImport: ImportReader {
   private var dates = DateCells()
 
   mutating func read(into run: ImportRun) {
-    guard let table = CSVTable(run.bytes) else {
-      return run.fault(
-        ImportFault(
-          offset: 0, path: "headings", message: "No row has a heading for the date and one for what happened.",
-          remedy: "Name the columns in the first row: Start Date, Significant Event, Agency, Source of Information."))
-    }
+    guard let table = CSVTable(run.bytes) else { return CSVShortfall(run.bytes).report(to: run) }
     run.description += table.above
     table.readRows(into: run) { rows throws(ImportFault) in
       if let title = Self.title(of: rows, in: table) {
@@ -30,10 +25,12 @@ struct CSVImport: ImportReader {
   private mutating func event(_ rows: CSVRows, in table: CSVTable) throws(ImportFault) -> ImportedEvent {
     let date = try date(rows, in: table)
     var event = ImportedEvent(offset: rows.start, date: date?.date ?? ImportedDate.unknown.date, title: "")
+    event.rowOffset = rows.breaksBefore
     describe(&event, rows, in: table)
     guard !event.title.isEmpty else {
       throw table.fault(.title, .text, rows, "Nothing says what happened.", "Write it, or delete the row.")
     }
+    event.addRemainder(of: date)
     event.time = date?.time?.sorting
     if let note = date?.note { event.dating.reason = note.capitalised.sentence }
     if event.date.bounds.isUnknown { event.dating = Dating(basis: .inferred, reason: "The file gives no date.") }
@@ -75,29 +72,41 @@ struct CSVImport: ImportReader {
       let end = try Self.parts([.endYear, .endMonth, .endDay], rows, in: table)
       return try span(from: start, to: end, .endYear, rows, in: table)
     }
-    let start = try cell(.startDate, .startTime, rows, in: table)
-    let end = try cell(.endDate, .endTime, rows, in: table)
+    let start = try cell(.startDate, rows, in: table)
+    let end = try cell(.endDate, rows, in: table)
     return try span(from: start, to: end, .endDate, rows, in: table)
+  }
+
+  /// A date with the time from a column of its own, unless the date's cell gives another: then that is kept in words.
+  /// - Parameter missing: the date if there is a time alone.
+  private static func timed(
+    _ date: ImportedDate?, or missing: ImportedDate, _ column: CSVColumn, _ rows: CSVRows, in table: CSVTable
+  ) -> ImportedDate? {
+    let text = table.text(column, rows)
+    let time = CellTime(text)
+    if time == .none || time == date?.time.map(CellTime.time) { return date }
+    return (date ?? missing).with(date?.time == nil ? time : .words(text))
   }
 
   private func span(
     from start: ImportedDate?, to end: ImportedDate?, _ column: CSVColumn, _ rows: CSVRows, in table: CSVTable
   ) throws(ImportFault) -> ImportedDate? {
+    let start = Self.timed(start, or: .unknown, .startTime, rows, in: table)
+    // A time at which something ended without a date is one of the same day.
+    let sameDay = ImportedDate(date: start?.date ?? ImportedDate.unknown.date)
+    let end = Self.timed(end, or: sameDay, .endTime, rows, in: table)
     do { return try ImportedDate.span(from: start, to: end) } catch {
       throw table.fault(column, .startDate, rows, error.reason.capitalised.sentence, "Correct one of the two dates.")
     }
   }
 
   private mutating func cell(
-    _ column: CSVColumn, _ timeColumn: CSVColumn, _ rows: CSVRows, in table: CSVTable
+    _ column: CSVColumn, _ rows: CSVRows, in table: CSVTable
   ) throws(ImportFault) -> ImportedDate? {
     let text = table.text(column, rows)
     if text.isEmpty { return nil }
     do {
-      let date = try dates.read(text)
-      guard date.time == nil, table.place(of: timeColumn) != nil else { return date }
-      let time = table.text(timeColumn, rows).drop { $0 == "?" || $0 == " " }
-      return date.with(ClockTime(time))
+      return column == .endDate ? try dates.readEnd(text) : try dates.read(text)
     } catch {
       throw table.fault(column, column, rows, error.sentence(about: text), error.remedy)
     }

@@ -24,6 +24,10 @@ struct CSVRows {
   /// The offset of the row last read.
   private(set) var start = 0
   private(set) var cells: [Cell] = []
+  /// The line breaks inside cells of the rows before this one, and of this one: a row's number in a spreadsheet is that
+  /// of its line less the former.
+  private(set) var breaksBefore = 0
+  private(set) var breaksInside = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
     self.bytes = bytes
@@ -35,6 +39,8 @@ struct CSVRows {
     while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D { position += 1 }
     guard position < bytes.count else { return .end }
     start = position
+    breaksBefore += breaksInside
+    breaksInside = 0
     cells.removeAll(keepingCapacity: true)
     while true {
       let outcome = bytes[position...].first == UInt8(ascii: "\"") ? quotedCell() : plainCell()
@@ -69,8 +75,10 @@ struct CSVRows {
   private mutating func quotedCell() -> Outcome? {
     let quote = position
     var at = quote + 1
+    var breaks = 0
     while at < bytes.count {
       guard bytes[at] == UInt8(ascii: "\"") else {
+        if bytes[at] == 0x0A { breaks += 1 }
         at += 1
         continue
       }
@@ -79,6 +87,7 @@ struct CSVRows {
         continue
       }
       cells.append(Cell(start: quote + 1, end: at, isQuoted: true))
+      breaksInside += breaks
       at += 1
       while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0D { at += 1 }
       if at == bytes.count || bytes[at] == 0x0A {

@@ -7,22 +7,33 @@ extension CSVTable {
       let outcome = rows.next()
       if outcome == .end { return }
       run.record(at: rows.start) { () throws(ImportFault) in
-        if case .fault(let offset, let reason) = outcome { throw Self.fault(reason, at: offset) }
-        if rows.isBlank { return .note("a row without any text") }
-        if rows.cells.count >= headings.count, headings.indices.allSatisfy({ rows.text($0) == headings[$0] }) {
-          return .note("the headings again")
+        do throws(ImportFault) {
+          return try record(rows, outcome, body)
+        } catch {
+          if rows.breaksBefore + rows.breaksInside == 0 { throw error }
+          throw error.inRow(run.line(at: rows.start) - rows.breaksBefore)
         }
-        if rows.cells.count > headings.count,
-          let extra = rows.cells[headings.count...].first(where: { $0.end > $0.start })
-        {
-          throw ImportFault(
-            offset: extra.start, path: "row",
-            message: "This row has \(rows.cells.count) cells, and there are \(headings.count) headings.",
-            remedy: "Put a text with a separator in it between quotes.")
-        }
-        return try body(rows)
       }
     }
+  }
+
+  private func record(
+    _ rows: CSVRows, _ outcome: CSVRows.Outcome, _ body: (CSVRows) throws(ImportFault) -> ImportRun.Record
+  ) throws(ImportFault) -> ImportRun.Record {
+    if case .fault(let offset, let reason) = outcome { throw Self.fault(reason, at: offset) }
+    if rows.isBlank { return .note("a row without any text") }
+    if rows.cells.count >= headings.count, headings.indices.allSatisfy({ rows.text($0) == headings[$0] }) {
+      return .note("the headings again")
+    }
+    if rows.cells.count > headings.count,
+      let extra = rows.cells[headings.count...].first(where: { $0.end > $0.start })
+    {
+      throw ImportFault(
+        offset: extra.start, path: "row",
+        message: "This row has \(rows.cells.count) cells, and there are \(headings.count) headings.",
+        remedy: "Put a text with a separator in it between quotes.")
+    }
+    return try body(rows)
   }
 
   private static func fault(_ reason: CSVRows.Reason, at offset: Int) -> ImportFault {
@@ -60,5 +71,14 @@ extension CSVTable {
     let text = text(column, rows)
     guard text.hasPrefix("'"), let next = text.utf8.dropFirst().first, "=+-@|%".utf8.contains(next) else { return text }
     return String(text.dropFirst())
+  }
+}
+
+extension ImportFault {
+  /// The fault with the number of its row, which is not that of its line after a cell of several lines.
+  fileprivate func inRow(_ row: Int) -> ImportFault {
+    var fault = self
+    fault.path = path == "row" ? "row \(row)" : "row \(row), \(path)"
+    return fault
   }
 }

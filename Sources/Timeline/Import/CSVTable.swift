@@ -10,8 +10,8 @@ struct CSVTable {
   private let places: [CSVColumn: Int]
 
   /// The maximum number of rows above the headings.
-  private static let mostAbove = 20
-  private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
+  static let mostAbove = 20
+  static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
 
   /// Nil if no row has a heading for a date and one for what happened.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -1,4 +1,4 @@
-/// A time of day as programs and people write it: `14:30`, `14:30:05.25Z`, `2.30 pm`.
+/// A time of day as programs and people write it: `14:30`, `14:30:05.25Z`, `2.30 pm`, `0915`, `915hrs`.
 struct ClockTime: Equatable {
   var hour: Int
   var minute: Int
@@ -9,13 +9,19 @@ struct ClockTime: Equatable {
   var zone = ""
 
   /// Nil if the text is not a time of day.
-  init?(_ text: some StringProtocol) {
+  /// - Parameter isISO: whether it follows the `T` of a date. A minus sign begins an offset only there or after seconds:
+  ///   elsewhere `09:15-10:00` is from one time to another.
+  init?(_ text: some StringProtocol, isISO: Bool = false) {
     var rest = Substring(text.filter { $0 != " " })
-    guard let hour = Self.number(&rest, 1...2) else { return nil }
-    self.hour = hour
-    minute = 0
-    let isHourAlone = rest.isEmpty || !":.".contains(rest.first ?? ":")
-    if !isHourAlone {
+    let digits = rest.prefix { Self.isDigit($0) }
+    guard (1...4).contains(digits.count) else { return nil }
+    rest = rest.dropFirst(digits.count)
+    // `0915`: the last two of three or four digits are the minutes.
+    let isRunTogether = digits.count > 2
+    hour = Int(digits.dropLast(isRunTogether ? 2 : 0)) ?? 0
+    minute = isRunTogether ? Int(digits.suffix(2)) ?? 0 : 0
+    let isHourAlone = !isRunTogether && (rest.isEmpty || !":.".contains(rest.first ?? ":"))
+    if !isHourAlone, !isRunTogether {
       rest.removeFirst()
       guard let minute = Self.number(&rest, 2...2) else { return nil }
       self.minute = minute
@@ -33,15 +39,18 @@ struct ClockTime: Equatable {
     }
     let half = rest.lowercased().filter { $0 != "." }
     if half == "am" || half == "pm" {
-      guard (1...12).contains(self.hour) else { return nil }
-      self.hour = self.hour % 12 + (half == "pm" ? 12 : 0)
+      guard (1...12).contains(hour) else { return nil }
+      hour = hour % 12 + (half == "pm" ? 12 : 0)
     } else if isHourAlone {
       return nil
     } else if half != "hrs", half != "h" {
-      guard let zone = Self.zone(rest) else { return nil }
+      // Three digits alone may be anything.
+      guard digits.count != 3, rest.first != "-" || isISO || second != nil, let zone = Self.zone(rest) else {
+        return nil
+      }
       self.zone = zone
     }
-    guard self.hour <= 23, minute <= 59, second ?? 0 <= 60 else { return nil }
+    guard hour <= 23, minute <= 59, second ?? 0 <= 60 else { return nil }
   }
 
   private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }

@@ -96,7 +96,7 @@ final class ImportRun {
   }
 
   /// The number of the line that contains an offset, counted from 1.
-  private func line(at offset: Int) -> Int {
+  func line(at offset: Int) -> Int {
     if offset < counted { (line, counted) = (1, 0) }
     line += bytes[counted..<offset].count { $0 == 0x0A }
     counted = offset

@@ -27,7 +27,8 @@ final class ImportWriter {
   func add(_ event: ImportedEvent, line: Int, width: Int, from source: String) {
     let isDated = !event.date.bounds.isUnknown
     let stance = isDated ? Citation.Stance.states : .silent
-    var citations = [Citation(source: source, paragraph: nil, fact: .states, date: stance, note: "line \(line)")]
+    let place = event.rowOffset == 0 ? "line \(line)" : "row \(line - event.rowOffset) (line \(line))"
+    var citations = [Citation(source: source, paragraph: nil, fact: .states, date: stance, note: place)]
     for named in event.sources {
       citations.append(
         Citation(source: sources.id(of: named.title), paragraph: nil, fact: .states, date: stance, note: named.place))

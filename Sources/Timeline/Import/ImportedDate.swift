@@ -3,10 +3,31 @@ internal import EDTF
 /// A date read from a cell or field of another program.
 struct ImportedDate: Equatable {
   var date: EDTFDate
-  /// The time of day given with it.
+  /// The time of day given with it, whether or not the date has a place for it.
   var time: ClockTime?
+  /// The time at which it ended, on that day or on the last.
+  var endTime: ClockTime?
+  /// Whether the cell says that it has not ended.
+  var isOngoing = false
+  /// Whether it is the interval from one cell's date to another's.
+  private var lasts = false
   /// How the text was interpreted, if the reader should know.
   var note: String?
+  /// What was written and not understood, with what it is about: `Time`, `Date as written`.
+  var unread: [Words] = []
+
+  struct Words: Equatable {
+    var name: String
+    var text: String
+  }
+
+  static let unknown = ImportedDate(date: try! EDTFDate("/"))
+
+  init(date: EDTFDate, time: ClockTime? = nil, note: String? = nil) {
+    self.date = date
+    self.time = time
+    self.note = note
+  }
 
   /// The date without its time, in EDTF.
   var day: String {
@@ -14,22 +35,72 @@ struct ImportedDate: Equatable {
     return String(text.prefix { $0 != "T" })
   }
 
-  /// The date with a time; unchanged if it is not a single day, or if the time is midnight.
+  private var isKnown: Bool { date != Self.unknown.date }
+
+  /// The date with a time, which is part of it if it is a single day. Midnight to the second is no time.
   func with(_ time: ClockTime?) -> ImportedDate {
-    guard let time, !time.isMidnight, let date = try? EDTFDate("\(day)T\(time.edtf)") else { return self }
-    return ImportedDate(date: date, time: time, note: note)
+    guard let time, !time.isMidnight else { return self }
+    var timed = self
+    timed.time = time
+    if let date = try? EDTFDate("\(day)T\(time.edtf)") { timed.date = date }
+    return timed
   }
 
-  static let unknown = ImportedDate(date: try! EDTFDate("/"))
+  /// The date with what a cell says about the time.
+  func with(_ time: CellTime) -> ImportedDate {
+    switch time {
+    case .none: return self
+    case .time(let time): return with(time)
+    case .range(let start, let end):
+      var timed = with(start)
+      timed.endTime = end
+      return timed
+    case .words(let words):
+      var timed = self
+      timed.unread.append(Words(name: "Time", text: words))
+      return timed
+    }
+  }
 
   /// The interval from one date to another, or that date if both are equal.
   /// - Throws: if the end precedes the start, or one of them is itself an interval.
   static func span(from start: ImportedDate?, to end: ImportedDate?) throws(EDTFError) -> ImportedDate? {
     guard let end else { return start }
-    guard let start else { return ImportedDate(date: try EDTFDate("/\(end.day)"), time: end.time, note: end.note) }
-    if start.day == end.day { return start }
-    let days = [start, end].map { $0 == .unknown ? "" : $0.day }
-    return ImportedDate(date: try EDTFDate(days.joined(separator: "/")), time: start.time, note: start.note ?? end.note)
+    var span = start ?? .unknown
+    if end.isOngoing, !span.isKnown {
+      span.unread.append(Words(name: "End", text: "ongoing"))
+    } else if end.isOngoing || span.day != end.day {
+      let days = [span, end].map { $0.isKnown ? $0.day : "" }
+      span.date = try EDTFDate("\(days[0])/\(end.isOngoing ? ".." : days[1])")
+      span.lasts = true
+    }
+    span.endTime = end.time ?? span.endTime
+    span.note = span.note ?? end.note
+    for words in end.unread {
+      span.unread.append(Words(name: "End \(words.name.lowercased())", text: words.text))
+    }
+    return span
+  }
+
+  /// What the date has no place for.
+  var remainder: [Words] {
+    var words: [Words] = []
+    if let time, let endTime, !lasts {
+      words.append(Words(name: "Time", text: "\(time.words)–\(endTime.words)"))
+    } else {
+      if let time, date.precision != .time {
+        words.append(Words(name: lasts ? "Start time" : "Time", text: time.words))
+      }
+      if let endTime { words.append(Words(name: "End time", text: endTime.words)) }
+    }
+    return words + unread
+  }
+}
+
+extension ImportedEvent {
+  /// Adds to the summary what the date has no place for.
+  mutating func addRemainder(of date: ImportedDate?) {
+    for words in date?.remainder ?? [] { add(words.name, words.text) }
   }
 }
 
@@ -43,19 +114,34 @@ struct DateCells {
   mutating func read(_ text: String) throws(NaturalDateError) -> ImportedDate {
     let (day, time) = Self.parts(of: text)
     if let date = known[day] { return date.with(time) }
-    let date = try Self.date(day)
+    var date = try Self.date(day)
+    if date == .unknown, text.contains(where: \.isLetter) {
+      date.unread = [ImportedDate.Words(name: "Date as written", text: text)]
+    }
     if known.count < Self.most { known[day] = date }
     return date.with(time)
   }
 
-  /// Splits off the time. The time is the part with a colon after a space or `T`.
-  private static func parts(of text: String) -> (day: String, time: ClockTime?) {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return (text, nil) }
+  private static let ongoing: Set<String> = ["ongoing", "on-going", "present", "to date", "current", "continuing"]
+
+  /// Reads a date on which something ended, if it has.
+  mutating func readEnd(_ text: String) throws(NaturalDateError) -> ImportedDate {
+    guard Self.ongoing.contains(text.lowercased()) else { return try read(text) }
+    var date = ImportedDate.unknown
+    date.isOngoing = true
+    return date
+  }
+
+  /// Splits off the time, or a range of times. It begins with the digits before a colon, after a space or `T`.
+  private static func parts(of text: String) -> (day: String, time: CellTime) {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return (text, .none) }
     let digits = text[..<colon].reversed().prefix { ("0"..."9").contains($0) }.count
     let start = text.index(colon, offsetBy: -digits)
-    guard start > text.startIndex, let time = ClockTime(text[start...]) else { return (text, nil) }
+    guard start > text.startIndex else { return (text, .none) }
     let before = text.index(before: start)
-    guard text[before] == "T" || text[before] == " " else { return (text, nil) }
+    guard text[before] == "T" || text[before] == " " else { return (text, .none) }
+    let time = CellTime(String(text[start...]), isISO: text[before] == "T")
+    if case .words = time { return (text, .none) }
     var day = text[..<before]
     while let last = day.last, " ,".contains(last) { day.removeLast() }
     if day.hasSuffix(" at") { day.removeLast(3) }

@@ -4,6 +4,8 @@ internal import EDTF
 struct ImportedEvent {
   /// The start of its record, in bytes of the text.
   var offset: Int
+  /// How much less its row in a spreadsheet is than its line, because of line breaks inside cells.
+  var rowOffset = 0
   /// The file's own identifier for it; nil if it has none.
   var reference: String?
   var date: EDTFDate

@@ -73,7 +73,8 @@ struct TimesketchRecord {
     guard let date = try? EDTFDate(day), date.precision == .day else { return nil }
     let rest = text.dropFirst(10)
     if rest.isEmpty { return (ImportedDate(date: date), nil) }
-    guard rest.first == "T" || rest.first == " ", let time = ClockTime(rest.dropFirst()) else { return nil }
+    guard rest.first == "T" || rest.first == " ", let time = ClockTime(rest.dropFirst(), isISO: rest.first == "T")
+    else { return nil }
     guard let moment = try? EDTFDate("\(day)T\(time.edtf)") else { return nil }
     if time.isMidnight { return (ImportedDate(date: date), nil) }
     return (ImportedDate(date: moment, time: time), time.sorting)

@@ -22,9 +22,8 @@ package struct OpenedFile: Sendable {
     self.init(bytes, findings: [], findingCount: 0, remarks: [], lines: [])
   }
 
-  /// Opens a file in any known format. An unknown or broken file is treated as a chronology, whose reader reports what
-  /// is wrong.
-  /// - Throws: `Import.Failure.binary` if the file is not text.
+  /// Opens a file in any known format. Broken JSON is treated as a chronology, whose reader reports what is wrong.
+  /// - Throws: `Import.Failure.binary` if the file is not text, `.unknown` if it is neither JSON nor can be imported.
   package init(
     recognising bytes: Bytes, name: String, progress: @escaping (Double) -> Void = { _ in }
   ) throws(Import.Failure) {
@@ -37,10 +36,15 @@ package struct OpenedFile: Sendable {
       try reading.read(bytes, name: name, progress: progress)
     } catch {
       if case .binary = error { throw error }
+      if error == .unknown, !Self.isLikeJSON(reading.decoded ?? bytes) { throw error }
       self.init(error == .own ? reading.decoded ?? bytes : bytes)
       return
     }
     self = reading.opened()
+  }
+
+  private static func isLikeJSON(_ bytes: Bytes) -> Bool {
+    bytes.buffer.first { $0 > 0x20 }.map { "{[".utf8.contains($0) } ?? false
   }
 
   /// Whether the bytes look like a chronology of our own, valid or not.

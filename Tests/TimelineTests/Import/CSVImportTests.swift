@@ -32,7 +32,9 @@ struct CSVImportTests {
   private static let headings: [(String, String)] = [
     ("Date,Event", "A visit"), ("DATE OF EVENT,DESCRIPTION", "A visit"), ("start_date,details", "A visit"),
     ("Date (dd/mm/yyyy),What happened?", "A visit"), ("When,Narrative", "A visit"),
-    ("From,Significant Events", "A visit"),
+    ("From,Significant Events", "A visit"), ("Date,Details of incident", "A visit"), ("Date,Key event", "A visit"),
+    ("Date,Contact / Event", "A visit"), ("Date,Significant Event / Information", "A visit"),
+    ("Date,Nature of contact", "A visit"), ("Event Date/Time,Event", "A visit"),
   ]
 
   @Test(arguments: headings)
@@ -141,11 +143,112 @@ struct CSVImportTests {
     let made = try Imported("Date,Event\n2009,\"A\nvisit\"\n2010,Another\n")
     #expect(made.titles == ["A visit", "Another"])
     #expect((0..<2).map(made.chronology.line(at:)) == [2, 4])
-    #expect(made.events.map { $0.citations[0].note } == ["line 2", "line 4"])
+    #expect(made.events.map { $0.citations[0].note } == ["line 2", "row 3 (line 4)"])
   }
 
   @Test func `rows may end the file without a line break, and no rows are no events`() throws {
     #expect(try Imported("Date,Event\n2009,A").titles == ["A"])
     #expect(try Imported("Date,Event").chronology.count == 0)
+  }
+
+  private static let refused: [(String, String)] = [
+    (
+      "Date of event,Who,Outcome\n12/03/2009,A,B\n13/03/2009,A,B\n",
+      "Found the date in \"Date of event\"; no column says what happened: \"Who\", \"Outcome\"."
+    ),
+    (
+      "On the day of,Details\n12/03/2009,A visit\n13/03/2009,A call\n",
+      "Found what happened in \"Details\"; no column gives the date: \"On the day of\"."
+    ),
+  ]
+
+  @Test(arguments: refused)
+  func `a table without a column says which was found, and counts its rows`(_ text: String, _ message: String) throws {
+    let made = try Imported(text)
+    #expect(made.findings.map(\.message) == [message])
+    #expect(made.report.records == 2)
+    #expect(made.noted == 2)
+  }
+
+  @Test(arguments: ["Agency involved", "Agency/Professional", "Agencies involved"])
+  func `an agency is found under the headings in use`(_ heading: String) throws {
+    let made = try Imported("Year,Event,\(heading)\n2009,A visit,Council\n")
+    #expect(made.events.map(\.agencies) == [["council"]])
+    #expect(made.dates == ["2009"])
+  }
+
+  @Test func `after a cell of several lines a finding says the row, which is no longer the line`() throws {
+    let made = try Imported(
+      """
+      Date,Event,Agency
+      31/02/2009,First,Council
+      12/03/2009,"Second
+      part","Council
+      Hospital"
+      31/02/2009,Third,Council
+      14/03/2009,Fourth,Council,more
+      """)
+    #expect(made.places == ["2:1", "6:1", "7:27"])
+    #expect(made.findings.map(\.place?.path) == ["Date", "row 4, Date", "row 5"])
+  }
+
+  // MARK: Times
+
+  private static let times: [(date: String, time: String, edtf: String, summary: String)] = [
+    ("12/03/2009", "0915", "2009-03-12T09:15:00", ""), ("12/03/2009", "915hrs", "2009-03-12T09:15:00", ""),
+    ("12/03/2009", "9.15am", "2009-03-12T09:15:00", ""), ("12/03/2009", "00:00:00", "2009-03-12", ""),
+    ("12/03/2009 09:15", "09:15", "2009-03-12T09:15:00", ""),
+    // What is not a time for certain is kept as it was written.
+    ("12/03/2009", "25:99", "2009-03-12", "Time: 25:99."), ("12/03/2009", "evening", "2009-03-12", "Time: evening."),
+    ("12/03/2009", "pm", "2009-03-12", "Time: pm."), ("12/03/2009", "approx 9:15", "2009-03-12", "Time: approx 9:15."),
+    ("12/03/2009", "09:15+", "2009-03-12", "Time: 09:15+."), ("12/03/2009", "?09:15", "2009-03-12", "Time: ?09:15."),
+    ("12/03/2009", "1.15-2pm", "2009-03-12", "Time: 1.15-2pm."),
+    ("12/03/2009 09:15", "evening", "2009-03-12T09:15:00", "Time: evening."),
+    // A range is no offset.
+    ("12/03/2009", "09:15-10:00", "2009-03-12T09:15:00", "Time: 09:15–10:00."),
+    ("12/03/2009", "09:15 - 10:00", "2009-03-12T09:15:00", "Time: 09:15–10:00."),
+    ("12/03/2009", "09:15–10:00", "2009-03-12T09:15:00", "Time: 09:15–10:00."),
+    ("12/03/2009", "09.15 to 10.00", "2009-03-12T09:15:00", "Time: 09:15–10:00."),
+    ("12/03/2009", "0915-1000", "2009-03-12T09:15:00", "Time: 09:15–10:00."),
+    ("12/03/2009 09:15-10:00", "", "2009-03-12T09:15:00", "Time: 09:15–10:00."),
+    ("2009-03-12T09:15-05:00", "", "2009-03-12T09:15:00-05:00", ""),
+    // A date without a place for a time.
+    ("March 2009", "10:00", "2009-03", "Time: 10:00."), ("? 01/02/2009", "10:00", "2009-02-01?", "Time: 10:00."),
+    ("March 2009 10:00", "", "2009-03", "Time: 10:00."), ("", "10:00", "/", "Time: 10:00."),
+    ("TBC", "10:00", "/", "Time: 10:00. Date as written: TBC."), ("n/k", "", "/", "Date as written: n/k."),
+    ("?", "", "/", ""),
+  ]
+
+  @Test(arguments: times)
+  func `a time is part of the date or kept in words`(
+    _ row: (date: String, time: String, edtf: String, summary: String)
+  ) throws {
+    let made = try Imported("Date,Time,Event\n\(row.date),\(row.time),A visit\n")
+    #expect(made.dates == [row.edtf])
+    #expect(made.events.map(\.summary) == [row.summary])
+    #expect(made.findings.isEmpty)
+  }
+
+  private static let ends: [(start: String, end: String, edtf: String, summary: String)] = [
+    ("12/03/2009,14:30", ",15:00", "2009-03-12T14:30:00", "Time: 14:30–15:00."),
+    ("12/03/2009,14:30", "12/03/2009,15:00", "2009-03-12T14:30:00", "Time: 14:30–15:00."),
+    ("12/03/2009,14:30", "13/03/2009,10:00", "2009-03-12/2009-03-13", "Start time: 14:30. End time: 10:00."),
+    ("12/03/2009,", "13/03/2009,late", "2009-03-12/2009-03-13", "End time: late."),
+    ("12/03/2009,", "TBC,", "2009-03-12/", "End date as written: TBC."),
+    (",", "13/03/2009,", "/2009-03-13", ""),
+    ("12/03/2009,", "ongoing,", "2009-03-12/..", ""), ("March 2009,", "Present,", "2009-03/..", ""),
+    ("12/03/2009,", "to date,", "2009-03-12/..", ""),
+    ("12/03/2009,14:30", "current,", "2009-03-12/..", "Start time: 14:30."),
+    (",", "ongoing,", "/", "End: ongoing."),
+  ]
+
+  @Test(arguments: ends)
+  func `an end is part of the date or kept in words`(
+    _ row: (start: String, end: String, edtf: String, summary: String)
+  ) throws {
+    let made = try Imported("Start Date,Start Time,End Date,End Time,Event\n\(row.start),\(row.end),A visit\n")
+    #expect(made.dates == [row.edtf])
+    #expect(made.events.map(\.summary) == [row.summary])
+    #expect(made.findings.isEmpty)
   }
 }

@@ -25,12 +25,15 @@ struct ImportFormatTests {
     #expect(guess == format)
   }
 
-  @Test func `an own chronology opens as it is, and so does what is like nothing`() throws {
-    for text in [#"{"title": "T", "events": []}"#, "hello"] {
-      let bytes = Bytes(text.utf8)
-      let file = try OpenedFile(recognising: bytes, name: "file")
-      #expect(file.bytes === bytes)
-    }
+  @Test(arguments: [#"{"title": "T", "events": []}"#, #"{"title": "T""#, "[1, 2]", " [oops"])
+  func `an own chronology opens as it is, and so does other JSON, to be told what is wrong`(_ text: String) throws {
+    let bytes = Bytes(text.utf8)
+    #expect(try OpenedFile(recognising: bytes, name: "file").bytes === bytes)
+  }
+
+  @Test(arguments: ["hello", "<html></html>", "7", ""])
+  func `what is neither JSON nor can be imported is refused as being in no format that is known`(_ text: String) {
+    #expect(throws: Import.Failure.unknown) { try OpenedFile(recognising: Bytes(text.utf8), name: "file") }
   }
 
   @Test func `an own chronology in UTF-16 is read`() throws {

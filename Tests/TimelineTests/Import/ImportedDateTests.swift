@@ -66,8 +66,12 @@ struct ImportedDateTests {
   private static let times: [(String, String?)] = [
     ("14:30", "14:30:00"), ("9:05", "09:05:00"), ("14.30", "14:30:00"), ("2.30pm", "14:30:00"), ("12 am", "00:00:00"),
     ("12:15 p.m.", "12:15:00"), ("14:30hrs", "14:30:00"), ("14:30:05.25Z", "14:30:05Z"),
-    ("14:30-0500", "14:30:00-05:00"),
-    ("14:30+00:00", "14:30:00Z"), ("1430", nil), ("14", nil), ("25:00", nil), ("14:60", nil), ("about noon", nil),
+    ("14:30:00-0500", "14:30:00-05:00"), ("14:30-0500", nil), ("14:30-15:00", nil),
+    ("0915", "09:15:00"), ("09.15", "09:15:00"), ("9.15am", "09:15:00"), ("915hrs", "09:15:00"),
+    ("0915hrs", "09:15:00"), ("0915 hrs", "09:15:00"), ("1215am", "00:15:00"), ("915", nil), ("2515", nil),
+    ("0960", nil), ("09155", nil),
+    ("14:30+00:00", "14:30:00Z"), ("1430", "14:30:00"), ("14", nil), ("25:00", nil), ("14:60", nil),
+    ("about noon", nil),
     ("", nil),
     ("13 pm", nil), ("14:3", nil),
   ]
@@ -75,6 +79,18 @@ struct ImportedDateTests {
   @Test(arguments: times)
   func `a time is read as people and programs write it`(_ text: String, _ edtf: String?) {
     #expect(ClockTime(text)?.edtf == edtf)
+  }
+
+  private static let minus: [(String, Bool, String?)] = [
+    ("09:15-10:00", true, "09:15:00-10:00"), ("09:15-10:00", false, nil), ("09:15:00-10:00", false, "09:15:00-10:00"),
+    ("09:15+01:00", false, "09:15:00+01:00"), ("09:15+", false, nil),
+  ]
+
+  @Test(arguments: minus)
+  func `a minus sign begins an offset only after seconds or in a date with a T`(
+    _ text: String, _ isISO: Bool, _ edtf: String?
+  ) {
+    #expect(ClockTime(text, isISO: isISO)?.edtf == edtf)
   }
 
   private static let years: [(String, String, String, Bool, String?)] = [
