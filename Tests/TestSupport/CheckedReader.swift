@@ -36,7 +36,7 @@ package struct CheckedReader {
     steps += 1
     if case .reloaded = command { memory = FrameCache() }
     for effect in state.apply(command) { answer(effect) }
-    if state.preferences.isText || steps % 3 == 0 { finishWork() }
+    if state.preferences.isText || steps % 3 == 0 { state.finishWork() }
     let lines = Narrator.narrate(before, command, state)
     faults = Self.faults(in: state)
     faults += Self.faults(in: lines)
@@ -55,9 +55,5 @@ package struct CheckedReader {
     case .note: _ = state.apply(.noted(state.notes))
     case .quit, .keep, .redraw, .theme: break
     }
-  }
-
-  private mutating func finishWork() {
-    while state.hasWork { _ = state.apply(.work) }
   }
 }

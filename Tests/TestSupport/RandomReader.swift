@@ -46,6 +46,9 @@ package struct RandomReader {
     case 15 where number(8) == 0:
       if number(3) == 0 { return ("unreadable", reader.take(.unreadable("The file cannot be read."))) }
       return ("reloaded", reader.take(.reloaded(versions[number(versions.count)])))
+    case 16 where number(2) == 0:
+      let progress = number(2) == 0 ? 0.5 : nil
+      return ("loaded", reader.take(.loaded(versions[number(versions.count)], progress: progress)))
     default:
       let key = keys[number(keys.count)]
       return ("\(key)", reader.press(key))

@@ -9,6 +9,10 @@ package struct Filter: Sendable {
   package var last: Search?
   /// What a query that finds nothing may have been meant to say; nil until that is known.
   package var suggestions: [Suggestion]? = []
+  /// The search for them, while it is in progress.
+  var suggestionSearch: SuggestionSearch?
+  /// Whether the result is to be reported once they are known.
+  var isReportDue = false
 
   package var matches: Matches { search.matches }
   package var isActive: Bool { !search.query.isEmpty }

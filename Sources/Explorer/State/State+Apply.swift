@@ -113,7 +113,9 @@ extension State {
     }
     if let start { remember(start, after: command) }
     if !followsLater(command) { settle() }
-    if preferences.isText { toldRows = tellsRows(command, since: before) ? AnswerLength.rows(of: self) : 1 }
+    if preferences.isText, command != .work {
+      toldRows = tellsRows(command, since: before) ? AnswerLength.rows(of: self) : 1
+    }
     tellRow(command, after: told)
     withhold(command, after: told, shown.prompt)
     if preferences.isScreenReader, shown.filter != filter.text, isInList { view.top = view.cursor }
@@ -208,8 +210,8 @@ extension State {
         suggest()
       } else if view.others?.isFinished == false {
         countOthers()
-      } else if proving != nil {
-        goOnProving()
+      } else if proofBuilder != nil {
+        prove()
       }
       return
     }

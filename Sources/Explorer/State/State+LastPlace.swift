@@ -29,6 +29,7 @@ extension State {
       find(place.filter)
       while !filter.search.isFinished { filter.search.advance() }
       guard message?.isError != true else { return }
+      filter.isReportDue = false
     }
     if let id = place.selection, chronology.position(of: id) != nil {
       selection = id

@@ -22,24 +22,22 @@ extension State {
     proveTexts()
   }
 
-  /// Begins to check the citations against the available texts, once all events are read.
-  mutating func proveTexts() {
+  /// Prepares to check the citations against the available texts, once all events are read.
+  private mutating func proveTexts() {
     evidence = nil
-    proving = texts.isEmpty || progress != nil ? nil : Proving(of: chronology, in: texts)
-    prove()
+    proofBuilder = texts.isEmpty || progress != nil ? nil : ProofBuilder(of: chronology, in: texts)
   }
 
-  /// Takes the next step of the proof.
+  /// Takes every step of the work there is, for a front end that wants the answer at once.
+  package mutating func finishWork() {
+    while hasWork { _ = apply(.work) }
+  }
+
+  /// Takes the next step of the proof; once it is complete, the texts are searched and shown.
   mutating func prove() {
-    guard let proof = proving?.advance() else { return }
-    proving = nil
+    guard let proof = proofBuilder?.advance() else { return }
+    proofBuilder = nil
     evidence = Evidence(proof, in: texts)
-  }
-
-  /// Continues the proof. Once it is complete, the texts are searched and shown.
-  mutating func goOnProving() {
-    prove()
-    guard proving == nil else { return }
     generation += 1
     if filter.isActive { filter = filter.asked(again: self) }
     rebuildPages()
@@ -48,14 +46,15 @@ extension State {
 
   /// Adopts what has been read so far: the reader stays on the same event, under the same filter.
   mutating func take(_ chronology: Chronology, progress: Double?) {
+    let isSame = chronology === self.chronology
     self.chronology = chronology
     self.progress = progress
     generation += 1
-    if progress == nil { proveTexts() }
+    proveTexts()
     if progress == nil { measure = ListMeasure(chronology) }
     filter = filter.asked(again: self)
     for index in views.indices where views[index].others != nil { views[index].others = withoutAgencies }
-    if progress == nil {
+    if progress == nil || !isSame {
       rebuildLanes()
       rebuildPages()
     }
@@ -75,6 +74,7 @@ extension Filter {
   func asked(again state: State) -> Filter {
     var filter = Filter(everythingIn: state.chronology)
     if !text.isEmpty, let query = try? state.query(text) { filter.ask(query, text: text, in: state.chronology) }
+    filter.isReportDue = isReportDue && filter.suggestions == nil
     return filter
   }
 
@@ -89,6 +89,8 @@ extension Filter {
 
   /// Requests suggestions if the query has found nothing.
   mutating func noteEmptiness() {
+    suggestionSearch = nil
+    isReportDue = false
     suggestions = isActive && search.isFinished && matches.events.isEmpty ? nil : []
   }
 

@@ -44,17 +44,27 @@ extension State {
     closeAllViews()
   }
 
-  /// Looks for likely corrections of a query that finds nothing.
+  /// Takes the next step of looking for likely corrections of a query that finds nothing, and reports the result if it
+  /// has been waiting for them.
   mutating func suggest() {
-    guard filter.suggestions == nil else { return }
-    filter.suggestions = Suggestion.all(for: filter.text, in: chronology, with: evidence?.passages)
+    if filter.suggestionSearch == nil {
+      filter.suggestionSearch = SuggestionSearch(for: filter.text, in: chronology, with: evidence?.passages)
+    }
+    filter.suggestionSearch?.advance()
+    guard let search = filter.suggestionSearch, search.isFinished else { return }
+    filter.suggestionSearch = nil
+    filter.suggestions = search.found
+    let isDue = filter.isReportDue && prompt == nil
+    filter.isReportDue = false
+    if isDue { reportMatches() }
   }
 
-  /// Reports the result of a search on the message line.
+  /// Reports the result of a search on the message line; if it has found nothing, once suggestions are known.
   mutating func reportMatches() {
     guard filter.isActive else { return }
+    filter.isReportDue = filter.suggestions == nil
+    guard !filter.isReportDue else { return }
     if filter.matches.events.isEmpty {
-      suggest()
       message = Message("\(nothingFound) \(way(to: .clear)) to show all \(chronology.count) again.")
     } else {
       message = Message(matchSentence)

@@ -33,6 +33,7 @@ extension State {
   mutating func come(back place: ReturnPoint) {
     views = place.views
     filter = place.generation == generation ? place.filter : place.filter.asked(again: self)
+    filter.isReportDue = false
     selection = place.selection
     rebuildLanes()
     rebuildPages()

@@ -12,7 +12,7 @@ package struct State: Sendable {
   package internal(set) var texts: [PostText]
   package internal(set) var evidence: Evidence?
   /// The proof in progress; nil when it is complete, and without texts.
-  var proving: Proving?
+  var proofBuilder: ProofBuilder?
   package internal(set) var preferences: Preferences
   /// The reader's bookmarks and notes, as they are stored or about to be.
   package internal(set) var notes = Notes()
@@ -86,8 +86,13 @@ extension State {
 
   /// Whether a search or a proof is in progress, or a search has found nothing and suggestions are pending.
   package var hasWork: Bool {
-    !filter.search.isFinished || filter.suggestions == nil || proving != nil || view.others?.isFinished == false
+    !filter.search.isFinished || filter.suggestions == nil || proofBuilder != nil
+      || view.others?.isFinished == false
   }
+
+  /// Whether the next steps of work will report a result to a screen reader, which would otherwise hear the screen
+  /// before it and then again.
+  package var isAboutToReport: Bool { preferences.isScreenReader && filter.isReportDue }
 
   package var isInList: Bool { views.count == 1 }
   /// Whether something on the screen has yet to follow the selection.

@@ -70,13 +70,14 @@ struct ExportCommand: ParsableCommand {
     var state = State(
       chronology, size: Size(rows: 10, columns: 80), preferences: Preferences(isText: true),
       texts: try InputFiles.texts(in: posts))
+    state.finishWork()
     let text = query.joined(separator: " ")
     if !text.isEmpty {
       do { _ = try Query(text, in: chronology) } catch {
         throw ValidationError("\(error.message.sentence)\n\(text)\n\(String(repeating: " ", count: error.offset))^")
       }
       _ = state.apply(.find(text))
-      while !state.filter.search.isFinished { _ = state.apply(.work) }
+      state.finishWork()
     }
     if let view {
       do { _ = state.apply(try CommandParser.command(from: view, in: state)) } catch {

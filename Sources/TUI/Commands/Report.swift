@@ -41,6 +41,7 @@ enum Report {
   ) throws(InputFiles.Fault) -> State {
     var state = State(
       chronology, size: Size(rows: 10, columns: 80), preferences: Preferences(isText: true), texts: texts)
+    state.finishWork()
     _ = state.apply(command)
     guard !state.isInList else { throw InputFiles.Fault(message: state.message?.text ?? "Nothing to show.") }
     return state

@@ -13,7 +13,7 @@ struct Browser: ~Copyable {
   /// What was typed at the prompts, shared with text mode; nil if nothing can be stored.
   private let history = HistoryFile()
   private let notebook = Notebook()
-  /// Where the reader left off, until everything is read and it can be restored.
+  /// Where the reader left off, until everything is read and proved and it can be restored.
   private var resumed: State.LastPlace?
   /// Whether the screen shows the current state.
   private var isShown = false
@@ -41,7 +41,7 @@ struct Browser: ~Copyable {
     resumed = resumes ? file.lastPlace?.read() : nil
     if loader.isFinished {
       readNotes()
-      resume()
+      if !state.hasWork { resume() }
     }
     if loader.isFinished, let gap = file.gap(in: loader) { _ = state.apply(.told(gap, isError: true)) }
     if let first = remarks.first { _ = state.apply(.told(first, isError: true)) }
@@ -51,7 +51,7 @@ struct Browser: ~Copyable {
   /// - Returns: the exit status.
   mutating func run() -> Int32 {
     let status = read()
-    file.lastPlace?.write(state.lastPlace)
+    file.lastPlace?.write(resumed ?? state.lastPlace)
     return status
   }
 
@@ -61,7 +61,7 @@ struct Browser: ~Copyable {
     // Only after the first screen, so as not to delay it.
     if let lines = history?.lines { state.recall(lines) }
     while true {
-      if !isShown { show() }
+      if !isShown, !state.isAboutToReport { show() }
       guard let key = terminal.nextKey(timeoutMilliseconds: patience) else {
         goOn(&painted)
         if isRefused { return 1 }
@@ -93,7 +93,7 @@ struct Browser: ~Copyable {
 
   /// How long to wait for a key, in milliseconds: not at all while there is work, for ever when there is none.
   private var patience: Int? {
-    if state.hasWork || !loader.isFinished { return 0 }
+    if state.hasWork || !loader.isFinished || resumed != nil { return 0 }
     return state.isUnsettled ? Self.settlingTime : nil
   }
 
@@ -111,11 +111,12 @@ struct Browser: ~Copyable {
         apply(.loaded(loader.chronology(), progress: nil))
         if let gap = file.gap(in: loader) { apply(.told(gap, isError: true)) }
         readNotes()
-        resume()
       } else if loader.progress - painted >= 0.05, !state.preferences.isScreenReader {
         painted = loader.progress
         apply(.loaded(state.chronology, progress: painted))
       }
+    } else if resumed != nil {
+      resume()
     } else {
       apply(.settle)
     }

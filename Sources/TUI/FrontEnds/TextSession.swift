@@ -24,6 +24,7 @@ struct TextSession: ~Copyable {
     self.file = file
     state = State(
       chronology, size: Self.size, preferences: Preferences(isText: true, rows: rows), texts: texts)
+    state.finishWork()
     readNotes()
     if resumes, let place = file.lastPlace?.read() { _ = state.apply(.resume(place)) }
     for remark in remarks {
@@ -106,7 +107,7 @@ struct TextSession: ~Copyable {
     if command == .view(.bookmarks), !notebook.hasFailed { readNotes() }
     let before = state
     let effects = state.apply(command)
-    while state.hasWork { _ = state.apply(.work) }
+    state.finishWork()
     for effect in effects {
       switch effect {
       case .quit(let status): return status
@@ -135,6 +136,7 @@ struct TextSession: ~Copyable {
       var loader = Loader(try file.open())
       while !loader.isFinished { loader.advance(budget: 1000) }
       _ = state.apply(file.fault(in: loader).map { .unreadable($0) } ?? .reloaded(loader.chronology()))
+      state.finishWork()
     } catch {
       _ = state.apply(.unreadable(file.fault(error)))
     }

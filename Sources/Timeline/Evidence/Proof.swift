@@ -69,21 +69,19 @@ package struct Proof: Sendable {
   /// Each source of kind post, in file order.
   package let posts: [Identification]
 
-  /// Proves everything at once; see `Proving` for a proof in steps.
+  /// Proves everything at once; see `ProofBuilder` for a proof in steps.
   package init(of chronology: Chronology, in texts: [PostText]) {
-    var proving = Proving(of: chronology, in: texts)
+    var builder = ProofBuilder(of: chronology, in: texts)
     while true {
-      guard let proof = proving.advance(events: .max) else { continue }
+      guard let proof = builder.advance(events: .max) else { continue }
       self = proof
       return
     }
   }
 
-  /// - Parameter cited: every citation of the posts, in time order of the events.
-  init(_ posts: [Source], _ cited: [CitedPassage], _ texts: [PostText]) {
-    let search = ProofSearch(posts, cited, texts)
-    self.posts = search.identifications
-    entries = search.entries
+  init(entries: [Entry], posts: [Identification]) {
+    self.entries = entries
+    self.posts = posts
   }
 
   /// The entries of one source, in time order of the events.

@@ -13,6 +13,7 @@ private func transcript(_ lines: [String]) -> [String] {
       let before = state
       let command = try CommandParser.command(from: line, in: state)
       _ = state.apply(command)
+      state.finishWork()
       said += Narrator.narrate(before, command, state)
     } catch {
       said.append(error.message)

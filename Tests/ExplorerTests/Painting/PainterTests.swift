@@ -17,7 +17,10 @@ struct PainterTests {
       var state = State(
         SmallChronology.chronology, progress: progress, size: Size(rows: rows, columns: columns),
         preferences: preferences)
-      for command in commands { _ = state.apply(command) }
+      for command in commands {
+        _ = state.apply(command)
+        state.finishWork()
+      }
       return state
     }
   }

@@ -7,6 +7,7 @@ internal import Timeline
   /// The effects of the last command.
   private static func effects(_ commands: Command..., texts: [PostText] = []) -> (effects: [Effect], state: State) {
     var state = State(SmallChronology.chronology, size: Size(rows: 24, columns: 80), texts: texts)
+    state.finishWork()
     var effects: [Effect] = []
     for command in commands { effects = state.apply(command) }
     return (effects, state)

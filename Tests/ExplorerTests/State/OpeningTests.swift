@@ -5,7 +5,9 @@ internal import Timeline
 @Suite struct OpeningTests {
   private func reader(_ chronology: Chronology, texts: [PostText] = [], _ commands: [Command]) -> State {
     var state = State(chronology, size: Size(rows: 24, columns: 80), texts: texts)
+    state.finishWork()
     for command in commands { _ = state.apply(command) }
+    state.finishWork()
     return state
   }
 

@@ -7,6 +7,7 @@ internal import Timeline
 private func reader(_ commands: Command..., size: Size = Size(rows: 24, columns: 80), isText: Bool = false) -> State {
   var state = State(SmallChronology.chronology, size: size, preferences: Preferences(isText: isText))
   for command in commands { _ = state.apply(command) }
+  state.finishWork()
   return state
 }
 

@@ -40,10 +40,20 @@ internal import Timeline
     #expect(state.filter.matches.events.count == 1000)
   }
 
-  @Test func `the citations of few events are checked before the first screen`() throws {
-    let state = State(try chronology(50), size: Size(rows: 24, columns: 80), texts: [Self.text])
-    #expect(state.evidence?.proof.isSound == true)
-    #expect(!state.hasWork)
+  @Test func `no citation is checked before the first screen, nor by the step that adopts the file`() throws {
+    var state = State(try chronology(50), progress: 0.2, size: Size(rows: 24, columns: 80), texts: [Self.text])
+    #expect(state.evidence == nil && !state.hasWork)
+    _ = state.apply(.loaded(try chronology(50), progress: nil))
+    #expect(state.evidence == nil && state.hasWork)
+    state.finishWork()
+    #expect(state.evidence?.proof.summary == "50 of 50 citations verified in 1 of 1 posts")
+  }
+
+  @Test func `a proof of a version that is no longer shown is abandoned`() throws {
+    var state = State(try chronology(1000), size: Size(rows: 24, columns: 80), texts: [Self.text])
+    _ = state.apply(.work)
+    _ = state.apply(.loaded(try chronology(10), progress: 0.5))
+    #expect(state.evidence == nil && !state.hasWork)
   }
 
   @Test func `what is undone is asked again of what the file holds by then`() throws {

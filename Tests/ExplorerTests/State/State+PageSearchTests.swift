@@ -9,6 +9,7 @@ internal import Timeline
       SmallChronology.chronology, size: Size(rows: 24, columns: 80),
       preferences: Preferences(isScreenReader: isScreenReader))
     for command in commands { _ = state.apply(command) }
+    state.finishWork()
     return state
   }
 

@@ -9,6 +9,7 @@ internal import Timeline
     var state = State(
       SmallChronology.chronology, size: size, preferences: Preferences(isScreenReader: isScreenReader))
     for command in commands { _ = state.apply(command) }
+    state.finishWork()
     return state
   }
 
@@ -49,12 +50,37 @@ internal import Timeline
   @Test func `Enter on an empty answer takes the first suggestion`() {
     var state = Self.typed("brigde", in: Self.reader(.prompt(.find)))
     #expect(state.filter.matches.events.isEmpty && state.hasWork)
-    _ = state.apply(.work)
-    #expect(!state.hasWork)
+    state.finishWork()
     // Four titles have the word, and the letter in the post that two events rest on.
     #expect(Painter.paint(state).text.contains { $0.contains("No event has “brigde”. Did you mean bridge (") })
     _ = state.apply(.submit)
     #expect(state.filter.text == "bridge" && state.prompt == nil)
+  }
+
+  @Test func `a key leaves suggestions to the steps after it, and what is said waits for them`() {
+    var state = Self.reader(isScreenReader: true)
+    _ = state.apply(.find("brigde"))
+    var steps = 0
+    while state.hasWork, steps < 100 {
+      // Neither a word nor a frame before the result is known.
+      #expect(state.message == nil && state.isAboutToReport && state.filter.suggestions == nil)
+      _ = state.apply(.work)
+      steps += 1
+    }
+    // A step for the word, and one for each of up to three guesses.
+    #expect((2...4).contains(steps))
+    #expect(state.message?.text.hasPrefix("No event has “brigde”. Did you mean bridge (") == true)
+    #expect(!state.isAboutToReport)
+  }
+
+  @Test func `what is abandoned meanwhile is not reported`() {
+    var state = Self.typed("brigde", in: Self.reader(.prompt(.find)))
+    _ = state.apply(.submit)
+    _ = state.apply(.prompt(.find))
+    _ = state.apply(.cancel)
+    state.finishWork()
+    #expect(state.message?.text == "Cancelled.")
+    #expect(state.filter.suggestions?.isEmpty == false)
   }
 
   @Test func `Enter in a list left empty takes it too, also in a screen reader's`() {
@@ -70,6 +96,7 @@ internal import Timeline
     var state = State(
       SmallChronology.chronology, size: Size(rows: 10, columns: 80), preferences: Preferences(isText: true))
     _ = state.apply(.find("brigde"))
+    state.finishWork()
     _ = state.apply(try CommandParser.command(from: "", in: state))
     #expect(state.filter.text == "bridge")
   }

@@ -6,6 +6,7 @@ internal import Timeline
   private static func reader(_ commands: Command...) -> State {
     var state = State(SmallChronology.chronology, size: Size(rows: 24, columns: 80))
     for command in commands { _ = state.apply(command) }
+    state.finishWork()
     return state
   }
 

@@ -147,17 +147,40 @@ struct ProofTests {
   }
 
   @Test func `a proof made in steps is the one made at once`() {
-    var proving = Proving(of: Self.post.chronology, in: [Self.post.text])
-    var steps = 0
-    var proof: Proof?
-    while proof == nil, steps < 100 {
-      proof = proving.advance(events: 1)
-      steps += 1
-    }
+    let (proof, steps) = Self.steps(in: Self.post.text)
     let whole = Self.post.proof(in: Self.post.text)
-    #expect(steps == Self.post.ranges.count)
+    // One for each event, then: where its passages stand, what that makes of them, and the whole.
+    #expect(steps == Self.post.ranges.count + 3)
     #expect(proof?.entries.map(\.outcome) == whole.entries.map(\.outcome))
     #expect(proof?.entries.map(\.event) == whole.entries.map(\.event))
     #expect(proof?.summary == whole.summary)
+  }
+
+  private static func steps(in text: PostText) -> (proof: Proof?, steps: Int) {
+    var builder = ProofBuilder(of: post.chronology, in: [text])
+    var steps = 0
+    var proof: Proof?
+    while proof == nil, steps < 10_000 {
+      proof = builder.advance(events: 1)
+      steps += 1
+    }
+    return (proof, steps)
+  }
+
+  @Test func `a long text is searched in more steps, not in longer ones, wherever it is cut`() throws {
+    // A cluster of many scalars, which no step may split, is moved over where one piece of the text ends.
+    let cluster = "e" + String(repeating: "\u{301}", count: 40)
+    for shift in [0, 13, 41] {
+      let filling = String(repeating: "x ", count: 4080) + String(repeating: "y", count: shift) + cluster + " "
+      let copy = PostText(name: "copy.txt", filling + "\n\n" + Self.text + String(repeating: " z", count: 1000))
+      let (proof, steps) = Self.steps(in: copy)
+      let header = filling.unicodeScalars.count + 2
+      #expect(
+        proof?.entries.map(\.place)
+          == Self.post.ranges.map { $0.lowerBound + header..<$0.upperBound + header })
+      // A step folds 8192 scalars or hashes as many stretches. The shortest passage has 22 scalars, so that stretches of
+      // 7 to 59 are plausible: more than twenty from each word of one letter.
+      #expect(steps > copy.scalars.count / 8192 + 5080 * 20 / 8192)
+    }
   }
 }

@@ -36,6 +36,23 @@ internal import Timeline
     #expect(Self.all("Council  conucil AND lettr").map(\.query) == ["Council  council AND letter"])
   }
 
+  @Test(
+    arguments: [
+      ("xyzzyx lettr", 1), ("lettr", 2), ("lettre", 4), ("conucil repleis", 3),
+      // A date first, which finds four events.
+      ("2004", 1), ("kind entri", 2), ("\"lettr\"", 0), ("lettr (", 0),
+    ] as [(String, Int)])
+  func `each step makes one search`(text: String, expected: Int) {
+    var search = SuggestionSearch(for: text, in: Self.chronology)
+    var steps = 0
+    while !search.isFinished, steps < 100 {
+      search.advance()
+      steps += 1
+    }
+    #expect(steps == expected)
+    #expect(search.found == Self.all(text))
+  }
+
   @Test func `asks as a person would`() {
     #expect(Suggestion.question(Self.all("lettr")) == "Did you mean letter (3)?")
     #expect(Suggestion.question(Array(Self.all("lettre").prefix(2))) == "Did you mean letter (3) or latter (1)?")

@@ -1,5 +1,5 @@
-/// The proof of a chronology's citations, made in steps so that keys are still answered.
-package struct Proving: Sendable {
+/// Makes the proof of a chronology's citations, in steps so that keys are still answered.
+package struct ProofBuilder: Sendable {
   private let chronology: Chronology
   private let posts: [Source]
   private let texts: [PostText]
@@ -9,6 +9,8 @@ package struct Proving: Sendable {
   private let events: EventSet
   private var done = 0
   private var cited: [CitedPassage] = []
+  /// What follows once all are read.
+  private var search: ProofSearch?
 
   package init(of chronology: Chronology, in texts: [PostText]) {
     self.chronology = chronology
@@ -24,11 +26,21 @@ package struct Proving: Sendable {
   }
 
   /// Reads this many events, some hundredths of a millisecond each, and compares their passages with the texts that
-  /// are the very files cited.
-  /// - Returns: the proof once all are read. That last step also looks for passages that have moved, in one search of
-  ///   each text (some milliseconds for ten kilobytes).
+  /// are the very files cited. Once all are read, a step looks for the passages of the other posts in a piece of one
+  /// text, which takes some milliseconds.
+  /// - Returns: the proof, from the step that completes it.
   package mutating func advance(events count: Int = 200) -> Proof? {
-    let end = min(done + max(1, count), events.count)
+    guard done == events.count else {
+      read(count)
+      return nil
+    }
+    if search == nil { search = ProofSearch(posts, cited, texts) }
+    search?.advance()
+    return search?.proof
+  }
+
+  private mutating func read(_ count: Int) {
+    let end = done + min(max(1, count), events.count - done)
     for row in done..<end {
       let position = events.select(row)
       let event = chronology.event(at: position)
@@ -38,6 +50,5 @@ package struct Proving: Sendable {
       }
     }
     done = end
-    return done == events.count ? Proof(posts, cited, texts) : nil
   }
 }
