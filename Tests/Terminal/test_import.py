@@ -55,7 +55,7 @@ class Imports(unittest.TestCase):
         self.assertEqual(run("check", str(self.output)).returncode, 0)
 
     def test_every_reading_command_opens_it_at_once(self):
-        for words in (["list"], ["list", "agency:hospital"], ["show", "line-7"], ["sources"], ["agencies"], ["known", "--on", "2010"],
+        for words in (["list"], ["list", "agency:hospital"], ["show", "2009-04-a1-a-day-that-is-not-known"], ["sources"], ["agencies"], ["known", "--on", "2010"],
                       ["gaps"], ["lanes"], ["coverage"], ["disagreements"], ["export", "--format", "ics"]):
             with self.subTest(words):
                 result = run(*words, "--file", str(self.sheet))

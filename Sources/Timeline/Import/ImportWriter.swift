@@ -6,6 +6,7 @@ final class ImportWriter {
   private var people = NameTable(noun: "person")
   private var sources = NameTable(noun: "source")
   private var ids = UniqueIDs()
+  private var moments = Counts()
   private var pieces: [[UInt8]] = []
   private lazy var sink = ByteSink { [unowned self] piece in
     pieces.append(Array(piece))
@@ -22,7 +23,7 @@ final class ImportWriter {
   func file(_ name: String) -> String { sources.id(of: name) }
 
   /// - Parameters:
-  ///   - width: the number of digits that line numbers are padded to, so that ids sort like lines.
+  ///   - width: the number of digits that references are padded to, so that ids sort like numbers.
   ///   - source: the id of the source that represents the file.
   func add(_ event: ImportedEvent, line: Int, width: Int, from source: String) {
     let isDated = !event.date.bounds.isUnknown
@@ -34,7 +35,7 @@ final class ImportWriter {
         Citation(source: sources.id(of: named.title), paragraph: nil, fact: .states, date: stance, note: named.place))
     }
     let made = Event(
-      id: id(of: event, line: line, width: width, source), date: event.date, dating: event.dating,
+      id: id(of: event, width: width, source), date: event.date, dating: event.dating,
       kind: event.kind.flatMap { $0.isEmpty ? nil : $0 } ?? "event", title: event.title, summary: event.summary,
       agencies: event.agencies.map { agencies.id(of: $0) }.uniqued,
       people: event.people.map { people.id(of: $0) }.uniqued,
@@ -47,18 +48,22 @@ final class ImportWriter {
     sink.bytes(json.bytes)
   }
 
-  /// The record's own reference if usable as an id; else its zero-padded number or line, after its time.
-  private func id(of event: ImportedEvent, line: Int, width: Int, _ source: String) -> String {
-    func padded(_ number: String) -> String {
-      String(repeating: "0", count: max(0, width - number.utf8.count)) + number
-    }
+  /// The record's own reference if usable as an id; else made from its content, so that it stays the same when records
+  /// are added elsewhere: date, time of day, number among the events of that date or time, and title. Events of one date
+  /// are sorted by id, so these are in the order of their times, then of the file.
+  private func id(of event: ImportedEvent, width: Int, _ source: String) -> String {
     let file = hasSeveralFiles ? "\(source)-" : ""
-    guard let reference = event.reference.map(Slug.make), !reference.isEmpty else {
-      let time = event.time.map { "at-\($0)-" } ?? ""
-      return ids.take("\(file)\(time)line-\(padded(String(line)))")
+    if let reference = event.reference.map({ Slug.make($0) }), !reference.isEmpty {
+      let isNumber = reference.utf8.allSatisfy { $0 &- 48 < 10 }
+      if !isNumber { return ids.take(reference) }
+      return ids.take("\(file)ref-\(String(repeating: "0", count: max(0, width - reference.utf8.count)))\(reference)")
     }
-    let isNumber = reference.utf8.allSatisfy { $0 &- 48 < 10 }
-    return ids.take(isNumber ? "\(file)ref-\(padded(reference))" : reference)
+    var moment = file + (event.date.bounds.isUnknown ? "undated" : Slug.make(event.date.description))
+    if event.date.precision == .time, let time = event.time {
+      moment = "\(file)\(Slug.make(String(event.date.description.prefix { $0 != "T" })))-\(time)"
+    }
+    let title = Slug.make(event.title, to: 40)
+    return ids.take("\(moment)-\(moments.next(moment))\(title.isEmpty ? "" : "-\(title)")")
   }
 
   /// Passes the chronology on in pieces, releasing each.
@@ -127,20 +132,38 @@ private struct UniqueIDs {
   }
 }
 
+/// Numbers the events of each date, or of each time.
+private struct Counts {
+  private var known = IdentifierTable()
+  private var counts: [UInt32] = []
+
+  /// The next number, behind a letter that stands for how many digits it has, so that it sorts like a number and is no
+  /// part of a date: `a1` to `a9`, `b10` to `b99`, `c100`.
+  mutating func next(_ moment: String) -> String {
+    if known.insert(moment) != nil { counts.append(0) }
+    guard let index = known.number(of: moment) else { return "" }
+    counts[index] += 1
+    let digits = String(counts[index])
+    return String(UnicodeScalar(UInt8(ascii: "a") + UInt8(digits.utf8.count - 1))) + digits
+  }
+}
+
 /// A readable id: lower-case letters, digits and hyphens.
 enum Slug {
-  private static let longest = 60
-
-  static func make(_ text: String) -> String {
+  /// - Parameter longest: in bytes. A word that goes beyond is left out, unless it is the first.
+  static func make(_ text: String, to longest: Int = 60) -> String {
     var slug: [UInt8] = []
     for byte in Folding.bytes(text) {
       let isSign = byte &- 48 < 10 || byte &- UInt8(ascii: "a") < 26
+      if slug.count == longest {
+        if isSign, let end = slug.lastIndex(of: UInt8(ascii: "-")) { slug.removeSubrange(end...) }
+        break
+      }
       if isSign {
         slug.append(byte)
       } else if let last = slug.last, last != UInt8(ascii: "-") {
         slug.append(UInt8(ascii: "-"))
       }
-      if slug.count == longest { break }
     }
     while slug.last == UInt8(ascii: "-") { slug.removeLast() }
     return String(decoding: slug, as: UTF8.self)

@@ -108,7 +108,30 @@ struct CSVImportTests {
 
   @Test func `references that are there twice, are numbers or have odd signs make ids`() throws {
     let made = try Imported("Ref,Date,Event\n7,2009,A\n7,2010,B\nÉ/12 b,2011,C\n,2012,D\nref-7,2013,E\n")
-    #expect(made.events.map(\.id) == ["ref-7", "ref-7-2", "e-12-b", "line-5", "ref-7-3"])
+    #expect(made.events.map(\.id) == ["ref-7", "ref-7-2", "e-12-b", "2012-a1-d", "ref-7-3"])
+  }
+
+  @Test func `an event without a reference has an id of its date, its number on that date, and its title`() throws {
+    let long = "A strategy discussion held at the hospital with all agencies"
+    let made = try Imported(
+      "Date,Time,Event\n12/03/2009,,\(long)\n12/03/2009,,!\n12/03/2009,09:30,A call\nMarch 2009,,B\n,,C\n")
+    #expect(
+      made.events.map(\.id) == [
+        "2009-03-a1-b", "2009-03-12-a1-a-strategy-discussion-held-at-the", "2009-03-12-a2",
+        "2009-03-12-093000-a1-a-call",
+        "undated-a1-c",
+      ])
+  }
+
+  @Test func `a row added to a spreadsheet is the only event that differs`() throws {
+    let rows = ["10/03/2009,A call", "12/03/2009,A visit", "14/03/2009,A letter"]
+    func made(_ rows: [String]) throws -> Chronology {
+      try Imported("Date,Event\n" + rows.joined(separator: "\n")).chronology
+    }
+    let added = [rows[0], "11/03/2009,A meeting", rows[1], rows[2]]
+    let difference = Difference(from: try made(rows), to: try made(added))
+    #expect(difference.changes.map(\.kind) == [.added])
+    #expect(difference.changes.map(\.name) == ["A meeting"])
   }
 
   @Test func `events of one day stay in the order of their rows, or of their times`() throws {

@@ -97,7 +97,7 @@ struct CalendarImportTests {
       event.summary
         == "Categories: HOME. Location: At home, upstairs. Organizer: Archer, Ann. Attendee: bob@example.org, Cy. Repeated: FREQ=WEEKLY;COUNT=3."
     )
-    #expect(event.id == "line-04")
+    #expect(event.id == "2009-03-12-a1-a-visit")
   }
 
   @Test func `tasks are notes, what has no end is a finding, and an event may have no title`() throws {

@@ -52,7 +52,7 @@ struct ImportFormatTests {
     #expect(chronology.title == "one; two")
     #expect(chronology.agencies.count == 1)
     #expect(chronology.sources.map(\.title) == ["one.csv", "two.csv"])
-    #expect((0..<2).map(chronology.id(at:)) == ["two-csv-line-2", "one-csv-line-2"])
+    #expect((0..<2).map(chronology.id(at:)) == ["two-csv-2008-a1-b", "one-csv-2009-a1-a"])
     #expect(chronology.findingCount == 0)
   }
 }
