@@ -24,6 +24,9 @@ package enum Wording {
     return first == last ? year(first) : year(first) + " to " + year(last)
   }
 
+  /// The question after anything that was misspelt: "Did you mean February 2007?"
+  package static func didYouMean(_ meant: String) -> String { "Did you mean \(meant)?" }
+
   /// Numbers of five or more digits in groups of three: "10,000", "-10,000".
   package static func grouped(_ number: Int) -> String {
     if number < 0 { return "-" + grouped(-number) }

@@ -155,7 +155,7 @@ class Adding(Own):
         self.new()
         with Terminal(columns=100, rows=40) as terminal:
             terminal.start("add", str(self.path), "--posts", str(self.posts))
-            for wait, answer in (("When did it happen", "marhc 1920"), ("did you mean March 1920", "may 1920"),
+            for wait, answer in (("When did it happen", "marhc 1920"), ("Did you mean March 1920", "may 1920"),
                                  ("written 1920-05", ""), ("A title", "The kiln is lit"), ("What happened", ""),
                                  ("What kind", "letter"), ("An agency", ""), ("A person", ""), ("Which post", "kiln"),
                                  ("Which paragraph", "2"), ("It begins: The potter", "lit … 1920"), ("Found:", ""),

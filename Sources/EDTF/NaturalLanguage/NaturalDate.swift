@@ -137,4 +137,9 @@ public struct NaturalDateError: Error, Equatable {
     self.offset = offset
     self.suggestion = suggestion
   }
+
+  /// The reason to its end, and the date that was probably meant: "‘x’ is not part of a date. Did you mean 2007?"
+  package var explanation: String {
+    (reason.hasSuffix("?") ? reason : reason + ".") + (suggestion.map { " " + Wording.didYouMean($0) } ?? "")
+  }
 }

@@ -75,7 +75,8 @@ package enum CommandParser {
     let shown = word.shortened
     if let nearest = EditDistance.nearest(to: word, among: names, spelled: { [$0] }) {
       throw Failure(
-        message: "There is no command \(shown). Did you mean \(nearest)? Type \(CommandName.help) for the words.")
+        message:
+          "There is no command \(shown). \(Wording.didYouMean("\(nearest)")) Type \(CommandName.help) for the words.")
     }
     throw Failure(
       message:

@@ -5,21 +5,21 @@ struct Table {
   /// The start of the column without a fixed width: text below the row is aligned with it.
   let hang: Int
 
-  private static let gap = 2
+  private static let spacing = 2
   /// The minimum width for each column without one of its own; with less, the row is written as running text.
   private static let least = 20
 
   /// Nil for a row without columns, and if they do not fit.
   init?(_ cells: [Row.Cell], width: Int) {
     guard !cells.isEmpty else { return nil }
-    let taken = cells.reduce(0) { $0 + ($1.width ?? 0) } + Self.gap * (cells.count - 1)
+    let taken = cells.reduce(0) { $0 + ($1.width ?? 0) } + Self.spacing * (cells.count - 1)
     let left = width - taken
     let elasticCount = cells.count { $0.width == nil }
     guard left >= Self.least * elasticCount else { return nil }
     widths = cells.map { $0.width ?? left / max(1, elasticCount) }
     counts = cells.map(\.count)
     let elastic = cells.firstIndex { $0.width == nil } ?? 0
-    hang = widths[..<elastic].reduce(0) { $0 + $1 + Self.gap }
+    hang = widths[..<elastic].reduce(0) { $0 + $1 + Self.spacing }
   }
 
   func lines(of spans: [Span]) -> [[Span]] {
@@ -40,7 +40,7 @@ struct Table {
           spans += part
           blank = 0
         }
-        blank += width - used + Self.gap
+        blank += width - used + Self.spacing
       }
       return spans
     }

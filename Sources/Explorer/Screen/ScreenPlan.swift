@@ -72,7 +72,7 @@ package struct ScreenPlan: Equatable, Sendable {
       if hasPage { page = body } else { list = body }
       return
     }
-    let besides = size.columns - ListColumns.needed(measure) - Self.gap
+    let besides = size.columns - ListColumns.needed(measure) - Self.spacing
     arrangement =
       if isShort || size.columns < Self.leastColumns {
         .single
@@ -115,24 +115,24 @@ package struct ScreenPlan: Equatable, Sendable {
   /// The list gets what its titles need, and a share of the rest for its agencies.
   private mutating func putBeside(_ body: Frame, hasPage: Bool, hasTexts: Bool, _ measure: ListMeasure) {
     let needed = ListColumns.needed(measure)
-    let spare = body.width - needed - Self.gap - Self.leastDetail
-    let isThreefold = hasTexts && !hasPage && spare >= Self.gap + Self.leastPassage
+    let spare = body.width - needed - Self.spacing - Self.leastDetail
+    let isThreefold = hasTexts && !hasPage && spare >= Self.spacing + Self.leastPassage
     let extra = isThreefold ? 0 : spare / 2
     let width = min(needed + extra, ListColumns.ideal(measure))
     list = Frame(rows: body.rows, columns: 0..<width)
     rule = Frame(rows: body.rows, columns: (width + 1)..<(width + 2))
-    var right = (width + Self.gap)..<min(body.width, width + Self.gap + Self.widestPage)
+    var right = (width + Self.spacing)..<min(body.width, width + Self.spacing + Self.widestPage)
     guard isThreefold else {
       let frame = Frame(rows: body.rows, columns: right)
       if hasPage { page = frame } else { detail = frame }
       return
     }
-    right = (width + Self.gap)..<body.width
-    let middle = right.lowerBound + min(Self.widestPage, max(Self.leastDetail, (right.count - Self.gap) / 2))
+    right = (width + Self.spacing)..<body.width
+    let middle = right.lowerBound + min(Self.widestPage, max(Self.leastDetail, (right.count - Self.spacing) / 2))
     detail = Frame(rows: body.rows, columns: right.lowerBound..<middle)
     secondRule = Frame(rows: body.rows, columns: (middle + 1)..<(middle + 2))
     passage = Frame(
-      rows: body.rows, columns: (middle + Self.gap)..<min(body.width, middle + Self.gap + Self.widestPage))
+      rows: body.rows, columns: (middle + Self.spacing)..<min(body.width, middle + Self.spacing + Self.widestPage))
   }
 
   // MARK: What scrolls and wraps
@@ -196,7 +196,7 @@ package struct ScreenPlan: Equatable, Sendable {
   /// What tables and competing dates side by side need; if there is less room beside the list, they replace it.
   private static let tableColumns = 76
   /// A blank, the rule, a blank.
-  private static let gap = 3
+  private static let spacing = 3
   private static let highestDetail = 25
   /// The number of rows from which the lanes have a preview, and the minimum number of rows it has.
   private static let previewedRows = 18

@@ -222,7 +222,5 @@ extension State {
 
 extension NaturalDateError {
   /// The reason, and the date that was probably meant.
-  package var sentence: String {
-    reason.capitalised.sentence + (suggestion.map { " Did you mean \($0)?" } ?? "")
-  }
+  package var sentence: String { explanation.capitalised }
 }

@@ -53,7 +53,7 @@ package struct DateReport {
       output.append(",\"edtf\":")
       writeText(typed.edtf.description, to: &output)
     } catch {
-      let suggestion = error.suggestion.map { "; did you mean \($0)?" } ?? ""
+      let suggestion = error.suggestion.map { ". " + Wording.didYouMean($0) } ?? ""
       write(reason: error.reason + suggestion, offset: error.offset, to: &output)
     }
   }

@@ -49,9 +49,7 @@ struct Delivery {
       try file.keep()
       return report
     } catch {
-      var fault = Self.fault(error, path: path)
-      if error.code == EEXIST, replaces != nil { fault.message += " Or add --force." }
-      throw fault
+      throw Self.fault(error, path: path, canReplace: replaces != nil)
     }
   }
 
@@ -104,17 +102,19 @@ struct Delivery {
     return report
   }
 
-  private static func fault(_ fault: WholeFile.Fault, path: String) -> InputFiles.Fault {
+  private static func fault(_ fault: WholeFile.Fault, path: String, canReplace: Bool = false) -> InputFiles.Fault {
     if let name = fault.name {
       return InputFiles.Fault(
         message: "Nothing is written: the name \(name) would remain. Add a line for it to the glossary.")
     }
-    return InputFiles.Fault(message: words(for: fault.code, path: path))
+    return InputFiles.Fault(message: words(for: fault.code, path: path, canReplace: canReplace))
   }
 
-  static func words(for code: Int32, path: String) -> String {
+  /// - Parameter canReplace: whether the reader could have asked for the file to be replaced.
+  static func words(for code: Int32, path: String, canReplace: Bool = false) -> String {
     switch code {
-    case EEXIST: "There is \(path) already, and it is not overwritten. Name another file."
+    case EEXIST:
+      "There is \(path) already, and it is not overwritten. Name another file\(canReplace ? ", or add --force" : "")."
     case ESTALE: "Nothing is written: the chronology was changed while it was being read. Try again."
     default: "\(path) could not be written: \(String(cString: strerror(code))). Nothing was left behind."
     }

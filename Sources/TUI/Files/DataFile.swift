@@ -25,7 +25,7 @@ struct DataFile {
   func fault(in loader: Loader) -> String? { breakage(of: loader).map { "\($0) \(Self.stays)" } }
 
   /// States that only part of a file could be read, as a sentence; nil if all of it was.
-  func gap(in loader: Loader) -> String? {
+  func missingPart(in loader: Loader) -> String? {
     breakage(of: loader).map { "\($0) Only what could be read despite that is shown." }
   }
 

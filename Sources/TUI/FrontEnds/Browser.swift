@@ -43,7 +43,7 @@ struct Browser: ~Copyable {
       readNotes()
       if !state.hasWork { resume() }
     }
-    if loader.isFinished, let gap = file.gap(in: loader) { _ = state.apply(.told(gap, isError: true)) }
+    if loader.isFinished, let missing = file.missingPart(in: loader) { _ = state.apply(.told(missing, isError: true)) }
     if let first = remarks.first { _ = state.apply(.told(first, isError: true)) }
   }
 
@@ -109,7 +109,7 @@ struct Browser: ~Copyable {
         if loader.isFinished { takeAgain() }
       } else if loader.isFinished {
         apply(.loaded(loader.chronology(), progress: nil))
-        if let gap = file.gap(in: loader) { apply(.told(gap, isError: true)) }
+        if let missing = file.missingPart(in: loader) { apply(.told(missing, isError: true)) }
         readNotes()
       } else if loader.progress - painted >= 0.05, !state.preferences.isScreenReader {
         painted = loader.progress

@@ -63,8 +63,7 @@ extension Interview {
       return "\(typed.words.capitalised), written \(typed.edtf.description)."
         + (typed.note.map { " \($0.capitalised.sentence)" } ?? "")
     } catch {
-      let meant = error.suggestion.map { "; did you mean \($0)?" } ?? "."
-      throw Fault(message: "“\(line)” is no date: \(error.reason)\(meant)")
+      throw Fault(message: "“\(line)” is no date: \(error.explanation)")
     }
   }
 
@@ -72,8 +71,8 @@ extension Interview {
     kind = try filled(line).lowercased()
     question = .agency
     if chronology.kinds.contains(kind) { return nil }
-    let nearest = chronology.kinds.filter { EditDistance.distance($0, kind) <= EditDistance.slips(in: kind.utf8.count) }
-    return nearest.first.map { "This kind is new here; another is \($0)." }
+    let nearest = EditDistance.nearest(to: kind, among: chronology.kinds) { [$0] }
+    return nearest.map { "This kind is new here; another is \($0)." }
   }
 
   // MARK: Citations

@@ -75,11 +75,9 @@ extension Interview {
     let entries = registered(for: question).map { ($0, $0.names.map { Folding.string($0) }) }
     let holding = entries.filter { $0.1.contains { $0.contains(folded) } }
     if holding.count == 1 { return (holding[0].0.id, holding[0].0.name) }
-    let near = entries.compactMap { entry, names -> (distance: Int, entry: Entry)? in
-      let words = names + names.flatMap { $0.split(separator: " ").map(String.init) }
-      return words.map { EditDistance.distance($0, folded) }.min().map { ($0, entry) }
-    }.min { $0.distance < $1.distance }
-    guard let near, near.distance <= EditDistance.slips(in: folded.utf8.count) else { return nil }
-    return (near.entry.id, near.entry.name)
+    let near = EditDistance.nearest(to: folded, among: entries) { _, names in
+      names + names.flatMap { $0.split(separator: " ").map(String.init) }
+    }
+    return near.map { ($0.0.id, $0.0.name) }
   }
 }

@@ -95,7 +95,7 @@ package struct Interview: Sendable {
     guard let meant = pending.meant else {
       return "No \(noun) is called “\(pending.typed)”. Add one? yes or no"
     }
-    return "No \(noun) is called “\(pending.typed)”; did you mean \(meant.name)? yes, no, or new to add another"
+    return "No \(noun) is called “\(pending.typed)”. \(Wording.didYouMean(meant.name)) yes, no, or new to add another"
   }
 
   var usualStance: Citation.Stance { basis == .stated ? .states : .silent }

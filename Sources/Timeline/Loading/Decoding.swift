@@ -258,14 +258,8 @@ extension JSONTree.Kind {
 
 /// What to do about a field that is not known.
 func unknownField(_ name: String, among known: [String]) -> String {
-  // Anything longer than every known name is not a misspelling of one.
-  let nearest =
-    name.utf8.count > 60
-    ? nil
-    : known.map { (name: $0, distance: EditDistance.distance(name.lowercased(), $0)) }
-      .min { $0.distance < $1.distance }
-  let isNear = nearest.map { $0.distance <= EditDistance.slips(in: name.utf8.count) } ?? false
-  return (isNear ? "Did you mean \(quoted(nearest?.name ?? ""))? " : "Delete it or correct its name. ")
+  let nearest = EditDistance.nearest(to: name.lowercased(), among: known) { [$0] }
+  return (nearest.map { Wording.didYouMean(quoted($0)) + " " } ?? "Delete it or correct its name. ")
     + "The fields here are \(known.joined(separator: ", "))."
 }
 

@@ -50,7 +50,7 @@ package struct NameIndex: Sendable {
   package func unknown(_ name: String, in field: Query.Field) -> String {
     let start = "There is no \(field.rawValue) “\(name)”. "
     guard let table = tables[field], !table.shown.isEmpty else { return start + "This chronology names none." }
-    if let nearest = table.nearest(to: name) { return start + "Did you mean \(nearest)?" }
+    if let nearest = table.nearest(to: name) { return start + Wording.didYouMean(nearest) }
     return start + (table.shown.count == 1 ? "There is " : "There are ") + Wording.list(table.shown, atMost: 5) + "."
   }
 

@@ -12,9 +12,8 @@ struct QueryDate: Equatable, Sendable {
       bounds = date.edtf.bounds
       words = date.words
     } catch {
-      let instead = error.suggestion.map { "; did you mean \($0)?" } ?? (error.reason.hasSuffix("?") ? "" : ".")
       throw QueryError(
-        message: "“\(value.text)” is no date: \(error.reason)\(instead)", offset: value.offset + error.offset,
+        message: "“\(value.text)” is no date: \(error.explanation)", offset: value.offset + error.offset,
         isUnfinished: value.isLast && error.suggestion == nil)
     }
     if field == .before && bounds.earliest == .open || field == .after && bounds.latest == .open {

@@ -130,7 +130,8 @@ struct QueryParser {
     let near = EditDistance.nearest(to: name, among: Query.Field.allCases, slips: 1) { [$0.rawValue] }
     guard name.count > 2, let near else { return nil }
     throw QueryError(
-      message: "There is no “\(name):”. Did you mean \(near.rawValue):? For the words themselves use quotes.",
+      message:
+        "There is no “\(name):”. \(Wording.didYouMean("\(near.rawValue):")) For the words themselves use quotes.",
       offset: at)
   }
 

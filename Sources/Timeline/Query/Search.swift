@@ -17,10 +17,10 @@ package struct Search: Sendable {
   package private(set) var matches: Matches
 
   private let chronology: Chronology
-  private let lanes: SearchOrder
+  private let order: SearchOrder
   private let plan: SearchPlan
   private var reader: TextReader
-  /// By lane: what may match in the first `done` words, what is still to be tested in the rest.
+  /// By bit: what may match in the first `done` words, what is still to be tested in the rest.
   private var may: [UInt64]
   private var done = 0
   /// By position: what may match so far, and which of those need not.
@@ -39,18 +39,18 @@ package struct Search: Sendable {
   package init(_ query: Query, in chronology: Chronology, after previous: Search? = nil) {
     self.query = query
     self.chronology = chronology
-    lanes = SearchOrder(chronology, readingText: query.condition.readsText)
-    plan = SearchPlan(query.condition, in: chronology, lanes)
+    order = SearchOrder(chronology, readingText: query.condition.readsText)
+    plan = SearchPlan(query.condition, in: chronology, order)
     reader = TextReader(chronology.text)
-    found = lanes.none
+    found = order.none
     open = found
     matches = Matches(events: EventSet([]), possible: EventSet([]), unplaced: 0)
-    may = lanes.all
+    may = order.all
     if let previous, previous.chronology === chronology, query.condition.implies(previous.query.condition) {
-      if previous.lanes.areRows == lanes.areRows {
+      if previous.order.areRows == order.areRows {
         may = previous.may
       } else if previous.isFinished {
-        may = lanes.words(EventSet(words: previous.found))
+        may = order.words(EventSet(words: previous.found))
       }
     }
   }
@@ -73,10 +73,10 @@ package struct Search: Sendable {
         may[word] = truth.may
         guard truth.may != 0 else { continue }
         isMore = true
-        lanes.add(truth.may, ofWord: word, to: &found)
+        order.add(truth.may, ofWord: word, to: &found)
         guard truth.may != truth.must else { continue }
         isOpen = true
-        lanes.add(truth.may & ~truth.must, ofWord: word, to: &open)
+        order.add(truth.may & ~truth.must, ofWord: word, to: &open)
       }
       done = batch.upperBound
       left -= reader.spent - before + batch.count * 500

@@ -12,7 +12,7 @@ struct SearchOrder: Sendable {
   var none: [UInt64] { Array(repeating: 0, count: (chronology.count + 63) / 64) }
   var all: [UInt64] { EventSet.words(filling: chronology.count) }
 
-  /// A set of events by lane.
+  /// A set of events, a bit for each.
   func words(_ set: EventSet) -> [UInt64] {
     var words = none
     if areRows {
@@ -31,7 +31,7 @@ struct SearchOrder: Sendable {
     for position in positions { insert(Int(position), into: &words) }
   }
 
-  /// Adds the events of one word of lanes to words by position.
+  /// Adds the events of one word of bits to words by position.
   func add(_ bits: UInt64, ofWord word: Int, to words: inout [UInt64]) {
     if areRows {
       var bits = bits

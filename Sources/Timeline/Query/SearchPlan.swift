@@ -3,7 +3,7 @@ internal import EDTF
 /// A condition compiled for one chronology: sets of events where an index has the answer, and terms to be looked for
 /// in the text.
 indirect enum SearchPlan: Sendable {
-  /// One bit for each lane of the whole chronology.
+  /// One bit for each event of the whole chronology.
   case known(may: [UInt64], must: [UInt64])
   /// A term to be found in the text of the events, possibly in titles only, and the events that match it by what they
   /// refer to: names, kinds, gists, passages.
@@ -13,29 +13,29 @@ indirect enum SearchPlan: Sendable {
   case all([SearchPlan])
   case any([SearchPlan])
 
-  init(_ condition: Condition, in chronology: Chronology, _ lanes: SearchOrder) {
+  init(_ condition: Condition, in chronology: Chronology, _ order: SearchOrder) {
     switch condition {
     case .text(let term):
-      var named = lanes.none
-      for number in term.agencies { lanes.insert(Self.positions(.agency, number, chronology), into: &named) }
-      for number in term.people { lanes.insert(Self.positions(.person, number, chronology), into: &named) }
-      for number in term.kinds { lanes.insert(Self.positions(.kind, number, chronology), into: &named) }
-      chronology.gists.forEachEvent(citing: term.gists, in: chronology) { lanes.insert($0, into: &named) }
-      lanes.insert(term.passages[...], into: &named)
+      var named = order.none
+      for number in term.agencies { order.insert(Self.positions(.agency, number, chronology), into: &named) }
+      for number in term.people { order.insert(Self.positions(.person, number, chronology), into: &named) }
+      for number in term.kinds { order.insert(Self.positions(.kind, number, chronology), into: &named) }
+      chronology.gists.forEachEvent(citing: term.gists, in: chronology) { order.insert($0, into: &named) }
+      order.insert(term.passages[...], into: &named)
       self = .text(term.search, inTitles: term.scope == .title, named: named)
     case .named(let field, let names):
-      var words = lanes.none
-      for number in names.numbers { lanes.insert(Self.positions(field, number, chronology), into: &words) }
+      var words = order.none
+      for number in names.numbers { order.insert(Self.positions(field, number, chronology), into: &words) }
       self = .known(may: words, must: words)
     case .dated(let field, let date):
       let (may, must) = Self.questions(field, date.bounds)
       let sure = chronology.dates.events(must)
       // An event without a date leaves every question open, even those that require certainty.
       let maybe = (may.map { chronology.dates.events($0) } ?? sure).union(chronology.dates.undated)
-      self = .known(may: lanes.words(maybe), must: lanes.words(sure))
-    case .not(let part): self = .not(SearchPlan(part, in: chronology, lanes))
-    case .all(let parts): self = .all(parts.map { SearchPlan($0, in: chronology, lanes) }.sorted { $0.cost < $1.cost })
-    case .any(let parts): self = .any(parts.map { SearchPlan($0, in: chronology, lanes) }.sorted { $0.cost < $1.cost })
+      self = .known(may: order.words(maybe), must: order.words(sure))
+    case .not(let part): self = .not(SearchPlan(part, in: chronology, order))
+    case .all(let parts): self = .all(parts.map { SearchPlan($0, in: chronology, order) }.sorted { $0.cost < $1.cost })
+    case .any(let parts): self = .any(parts.map { SearchPlan($0, in: chronology, order) }.sorted { $0.cost < $1.cost })
     }
   }
 
@@ -70,7 +70,7 @@ indirect enum SearchPlan: Sendable {
     }
   }
 
-  /// The condition's truth values for the lanes of these words, one mask per word. It is false for everything that is
+  /// The condition's truth values for the bits of these words, one mask per word. It is false for everything that is
   /// not a candidate.
   func evaluate(_ words: Range<Int>, among candidates: [UInt64], _ reader: inout TextReader) -> [KleeneMask] {
     switch self {

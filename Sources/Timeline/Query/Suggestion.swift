@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// What a query that finds nothing may have been meant to say: the same with misspelt words replaced, each by a whole
 /// word of the chronology.
 package struct Suggestion: Equatable, Sendable {
@@ -13,7 +15,7 @@ package struct Suggestion: Equatable, Sendable {
 
   /// "Did you mean letter (6) or latter (1)?"
   package static func question(_ suggestions: [Suggestion]) -> String {
-    "Did you mean \(suggestions.map(\.text).joined(separator: " or "))?"
+    Wording.didYouMean(suggestions.map(\.text).joined(separator: " or "))
   }
 
   /// Looks for everything at once; see `SuggestionSearch` for a search in steps.

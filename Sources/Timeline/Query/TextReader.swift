@@ -27,14 +27,14 @@ struct TextReader: Sendable {
   /// Reads one segment; returns the number of bytes read. Consecutive rows are read in one go.
   private static func read(
     _ search: ByteSearch, _ inTitles: Bool, _ segment: FoldedText.Segment, _ candidates: [UInt64], _ start: Int,
-    _ lanes: Range<Int>,
+    _ bits: Range<Int>,
     _ found: inout [UInt64]
   ) -> Int {
     guard let base = segment.bytes.baseAddress else { return 0 }
     var spent = 0
-    var lane = lanes.lowerBound
-    while let first = next(candidates, lane, set: true), first < lanes.upperBound {
-      let end = min(next(candidates, first, set: false) ?? lanes.upperBound, lanes.upperBound)
+    var bit = bits.lowerBound
+    while let first = next(candidates, bit, set: true), first < bits.upperBound {
+      let end = min(next(candidates, first, set: false) ?? bits.upperBound, bits.upperBound)
       var at = segment.range(ofRow: start + first).lowerBound
       let stop = segment.range(ofRow: start + end - 1).upperBound
       spent += stop - at + overhead
@@ -49,7 +49,7 @@ struct TextReader: Sendable {
         row += 1
         spent += overhead
       }
-      lane = end
+      bit = end
     }
     return spent
   }

@@ -46,7 +46,7 @@ import Testing
     #expect(
       DateReport(isTyped: true).line("Febuary 2007")
         == #"{"input":"Febuary 2007","valid":false,"#
-        + #""error":"‘febuary’ is not part of a date; did you mean February 2007? (at offset 0)"}"#)
+        + #""error":"‘febuary’ is not part of a date. Did you mean February 2007? (at offset 0)"}"#)
   }
 
   @Test(arguments: [true, false])

@@ -48,7 +48,7 @@ struct InterviewTests {
 
   /// Answers, and part of the response to the last one, which leaves the question unchanged.
   static let faults: [([String], String)] = [
-    (["1920-13"], "no date"), (["marhc 1920"], "did you mean March 1920?"), ([""], "no date"),
+    (["1920-13"], "no date"), (["marhc 1920"], "Did you mean March 1920?"), ([""], "no date"),
     (["1920", "sure"], "none of"),
     (["1920", "derived", ""], "cannot be left out"), (["1920", "", ""], "cannot be left out"),
     (start + ["the guild", "Potters' Guild"], "named already"), (start + ["Gild", "perhaps"], "yes, no or new"),
@@ -75,7 +75,7 @@ struct InterviewTests {
     for (answer, ids) in [("yes", ["guild"]), ("no", []), ("new", ["poters-guild"])] as [(String, [String])] {
       var interview = try Self.after(Self.start + ["Poters' Guild"])
       #expect(interview.question == .confirmName)
-      #expect(interview.prompt.contains("did you mean Potters' Guild?"))
+      #expect(interview.prompt.contains("Did you mean Potters' Guild?"))
       _ = try interview.answer(answer)
       #expect(interview.question == .agency)
       #expect(interview.event?.agencies == ids)

@@ -4,7 +4,7 @@ internal import Testing
 @testable internal import Timeline
 
 @Suite struct KleeneMaskTests {
-  /// Two lanes for each of the three values, combined with each other.
+  /// Two bits for each of the three values, combined with each other.
   static let values = [KleeneMask(may: 0, must: 0), KleeneMask(may: 1, must: 0), KleeneMask(may: 1, must: 1)]
 
   static func number(_ truth: KleeneMask) -> Int { Int(truth.may & 1) + Int(truth.must & 1) }
@@ -19,7 +19,7 @@ internal import Testing
     }
   }
 
-  @Test func `keeps the laws of De Morgan, and not not, in all lanes`() {
+  @Test func `keeps the laws of De Morgan, and not not, in all bits`() {
     var random = SplitMix64(29)
     func some(_ random: inout SplitMix64) -> KleeneMask {
       let may = random.next()

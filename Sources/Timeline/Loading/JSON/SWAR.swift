@@ -1,5 +1,5 @@
 /// SIMD within a register: eight bytes at a time in a `UInt64`, the first byte lowest. Swift's SIMD vectors compare
-/// lane by lane on this toolchain; whole-word arithmetic does not.
+/// element by element on this toolchain; whole-word arithmetic does not.
 enum SWAR {
   static let ones: UInt64 = 0x0101_0101_0101_0101
   static let highs: UInt64 = 0x8080_8080_8080_8080
