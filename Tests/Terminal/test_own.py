@@ -169,6 +169,27 @@ class Adding(Own):
         self.assertIn("the-kiln-is-lit", self.events())
         self.check()
 
+    def test_back_returns_to_the_question_before(self):
+        self.new()
+        with Terminal(columns=100, rows=40) as terminal:
+            terminal.start("add", str(self.path), "--posts", str(self.posts))
+            for wait, answer in (("When did it happen", "back"), ("There is no question before", "may 1921"),
+                                 ("written 1921-05", ""), ("A title", "Back"), ("How is that known", "back"),
+                                 ("When did it happen", "may 1920"), ("written 1920-05", ""), ("A title", "The kiln is lit"),
+                                 ("What happened", ""), ("What kind", "letter"), ("An agency", "Guild"),
+                                 ("No agency is called", "yes"), ("Guild is new", "back"),
+                                 ("No agency is called", "no"), ("Left out", ""), ("A person", ""), ("Which post", ""),
+                                 ("Add it to", "back"), ("Which post", ""), ("Add it to", "yes")):
+                terminal.wait_for(wait)
+                terminal.wait_until_quiet(0.1)
+                terminal.type(answer)
+                terminal.keys("Enter")
+            self.assertEqual(terminal.status(), 0)
+        self.assertIn("the-kiln-is-lit", self.events())
+        self.assertEqual(self.events()["the-kiln-is-lit"]["date"], "1920-05")
+        self.assertNotIn("Guild", self.path.read_text(encoding="utf-8"))
+        self.check()
+
     def test_leaving_in_the_middle_writes_nothing(self):
         self.new()
         before = self.path.read_bytes()
