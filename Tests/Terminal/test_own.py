@@ -56,7 +56,7 @@ class Beginning(Own):
     def test_what_is_no_text_is_passed_over_and_said(self):
         (self.posts / "photo.jpg").write_bytes(b"\xff\xd8\xff\x00")
         result = self.new("--no-example", "--title", "The \x1b[2Jkiln")
-        self.assertIn("photo.jpg is no UTF-8 text", result.stderr)
+        self.assertIn("photo.jpg is not UTF-8 text", result.stderr)
         data = json.loads(self.path.read_text())
         self.assertEqual(([source["title"] for source in data["sources"]], data["events"]),
                          (["What the guild says", "The kiln"], []))
@@ -67,7 +67,7 @@ class Citing(Own):
     def test_a_citation_proves_itself_however_the_post_is_named(self):
         self.new()
         kiln = self.posts / "kiln.txt"
-        for post in ("the-kiln", "kiln", str(kiln)):
+        for post in ("the-kiln", "kiln", str(kiln), "kiln.txt", "2"):
             with self.subTest(post):
                 result = run("cite", str(self.path), post, "2", "lit it in … 1920", "--posts", str(self.posts))
                 citation = json.loads(result.stdout)

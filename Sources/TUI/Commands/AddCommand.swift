@@ -35,7 +35,7 @@ struct AddCommand: ParsableCommand {
 
   func validate() throws {
     if yes, post == nil, paragraph != nil || words != nil || fact != nil || stance != nil {
-      throw ValidationError("--paragraph, --words, --fact and --stance speak of a post: name it with --post.")
+      throw ValidationError("--paragraph, --words, --fact and --stance describe a passage: name its post with --post.")
     }
   }
 

@@ -32,7 +32,7 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if !column.isEmpty, format != nil, format != .csv {
-      throw ValidationError("--column speaks of a spreadsheet: leave out --from, or say --from csv.")
+      throw ValidationError("--column is for spreadsheets: leave out --from, or say --from csv.")
     }
     _ = try columns()
   }

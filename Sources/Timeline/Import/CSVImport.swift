@@ -141,7 +141,7 @@ struct CSVImport: ImportReader {
     guard !texts[0].isEmpty else { return nil }
     guard let date = TimelineDate(year: texts[0], month: texts[1], day: texts[2])?.edtf else {
       throw table.fault(
-        columns[0], columns[0], rows, "\(quoted(texts.joined(separator: " ").trimmed)) is no year, month and day.",
+        columns[0], columns[0], rows, "\(quoted(texts.joined(separator: " ").trimmed)) is not a year, month and day.",
         "Write them as numbers.")
     }
     return ImportedDate(date: date)

@@ -230,7 +230,7 @@ struct DateCells {
 
 extension NaturalDateError {
   /// The error as a sentence that quotes the text.
-  func sentence(about text: String) -> String { "\(quoted(text)) is no date: \(reason)." }
+  func sentence(about text: String) -> String { "\(quoted(text)) is not a date: \(reason)." }
 
   var remedy: String {
     suggestion.map { "Perhaps \($0) was meant." } ?? "Write a date, the day first: 12/03/2009, March 2009, 2009."

@@ -64,7 +64,7 @@ struct TimelineJSImport: ImportReader {
       else {
         throw ImportFault(
           offset: date.offset, path: "\(path).\(field)",
-          message: "\(quoted(parts.joined(separator: " ").trimmed)) is no year, month and day.",
+          message: "\(quoted(parts.joined(separator: " ").trimmed)) is not a year, month and day.",
           remedy: "Write year, month and day as numbers.")
       }
       let clock = ["hour", "minute", "second"].map(date.text).prefix { !$0.isEmpty }
@@ -129,7 +129,7 @@ struct TimelineJSImport: ImportReader {
       if text.isEmpty { return nil }
       if let date = Self.date(text) { return date }
       throw ImportFault(
-        offset: slide.offset, path: "\(path).\(field)", message: "\(quoted(text)) is no date of TimelineJS 2.",
+        offset: slide.offset, path: "\(path).\(field)", message: "\(quoted(text)) is not a date of TimelineJS 2.",
         remedy: "Write year, month and day with commas between them: 2009,3,12.")
     }
     let start = try date("startDate")
