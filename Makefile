@@ -128,15 +128,15 @@ test-sanitize: bench-data/30000.json ## Runs the units under address and thread 
 	@Scripts/install-packages.sh $(BUILD_PACKAGES) valgrind bsdutils
 	for sanitizer in address thread; do ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
 		$(SWIFT) test --disable-xctest --sanitize $$sanitizer --scratch-path .build/$$sanitizer $(FILTER:%=--filter %) || exit 1; done
-	$(SWIFT) build --product chronology
-	Scripts/valgrind.sh "$$($(SWIFT) build --show-bin-path)/chronology" $<
+	$(SWIFT) build $(STATIC) --product chronology
+	Scripts/valgrind.sh .build/static/release/chronology $<
 
 KEYS ?= 1000000
 LINES ?= 100000
 SEED ?= 1
 soak: bench-data/10000.json ## Takes a million steps at random, and checks each (KEYS, LINES, SEED)
-	$(SWIFT) build -c release --product Measure
-	"$$($(SWIFT) build -c release --show-bin-path)/Measure" soak $< $(KEYS) $(LINES) $(SEED)
+	$(SWIFT) build $(STATIC) --product Measure
+	.build/static/release/Measure soak $< $(KEYS) $(LINES) $(SEED)
 
 voice-packages:
 	@Scripts/install-packages.sh $(BUILD_PACKAGES) $(VOICE_PACKAGES)

@@ -4,7 +4,8 @@
 #
 #     Scripts/valgrind.sh PROGRAM LONG-FILE
 #
-# LONG-FILE is too long for the program to copy (over 16 MiB), so it is mapped.
+# PROGRAM is an optimised, static build: a development build would take an hour. LONG-FILE is too long for the program to
+# copy (over 16 MiB), so it is mapped.
 set -eu
 program=$1
 long=$2
@@ -13,8 +14,19 @@ trap 'rm -rf "$folder"' EXIT
 # Valgrind cannot read the compiler's debugging information.
 strip --strip-debug -o "$folder/chronology" "$program"
 program=$folder/chronology
-export HOME="$folder" LC_ALL=C.UTF-8 TERM=xterm-256color
-check="valgrind --quiet --error-exitcode=9 --leak-check=no --child-silent-after-fork=yes"
+export HOME="$folder" LC_ALL=C.UTF-8 TERM=xterm-256color SWIFT_BACKTRACE=enable=no
+# The allocator is within the executable.
+check="valgrind --quiet --error-exitcode=9 --leak-check=no --child-silent-after-fork=yes --soname-synonyms=somalloc=NONE"
+
+# Waits until a screen shows a text.
+await() {
+  tries=0
+  until grep -q "$1" "$folder/browser" 2> /dev/null; do
+    tries=$((tries + 1))
+    [ $tries -lt 300 ] || return 1
+    sleep 1
+  done
+}
 
 echo "search, in a mapped file"
 $check "$program" list 'letter -kind:report' --file "$long" > "$folder/list"
@@ -26,6 +38,5 @@ printf '%s\n' 'find letter' 'more' 'open 1' 'sources' 'known 2005' 'lanes' 'back
 test -s "$folder/text"
 
 echo "browser"
-{ sleep 20; printf '/letter\r'; sleep 2; printf 'jj\r'; sleep 2; printf 'hlq'; sleep 2; printf 'Q'; } |
-  script -qec "stty rows 24 columns 80; $check '$program' --browser" "$folder/browser" > /dev/null
-grep -q letter "$folder/browser"
+{ await events; printf '/letter\r'; await letter; printf 'jj\r'; sleep 5; printf 'hlq'; sleep 5; printf 'Q'; } |
+  script -qefc "stty rows 24 columns 80; $check '$program' --browser" "$folder/browser" > /dev/null

@@ -4,14 +4,14 @@ internal import Glibc
 internal import Timeline
 
 extension Measure {
-  /// Visits every view, on a screen of 50×200 cells and in text mode, and prints one line for each: name, and median
-  /// and maximum CPU microseconds per key, for the step and its painting or narration. Work done in slices while keys
+  /// Visits every view, on a screen of 50×200 cells and in text mode, and prints one line for each: name and
+  /// dearest step, and median and maximum CPU microseconds per key, for the step and its painting or narration. Work done in slices while keys
   /// wait, such as reading the file or searching, counts per slice.
   /// - Parameter event: the id of the event that is examined most closely.
   static func keys(_ path: String, event: String) throws {
     var loader = Loader(try Bytes(opening: path))
-    var slices: [Double] = []
-    while !loader.isFinished { slices.append(Stopwatch.time { loader.advance(budget: 8) }) }
+    var slices: [Stopwatch.Step] = []
+    while !loader.isFinished { slices.append(Stopwatch.time("a slice") { loader.advance(budget: 8) }) }
     Stopwatch.report("reading", slices)
     let chronology = loader.chronology()
     for isText in [false, true] {
@@ -78,12 +78,12 @@ extension Measure {
 private struct Reader {
   var state: State
   var memory: FrameCache
-  var times: [Double] = []
+  var times: [Stopwatch.Step] = []
 
   mutating func take(_ command: Command) {
     let before = state
     times.append(
-      Stopwatch.time {
+      Stopwatch.time("\(command)") {
         _ = state.apply(command)
         if state.preferences.isText {
           _ = Narrator.narrate(before, command, state)
@@ -91,22 +91,25 @@ private struct Reader {
           _ = Painter.paint(state, remembering: &memory)
         }
       })
-    while state.hasWork { times.append(Stopwatch.time { _ = state.apply(.work) }) }
+    while state.hasWork { times.append(Stopwatch.time("work after \(command)") { _ = state.apply(.work) }) }
   }
 }
 
 private enum Stopwatch {
-  /// CPU time in microseconds.
-  static func time(_ work: () -> Void) -> Double {
+  /// What was done, and its CPU time in microseconds.
+  typealias Step = (name: String, time: Double)
+
+  static func time(_ name: @autoclosure () -> String, _ work: () -> Void) -> Step {
     let start = now()
     work()
-    return now() - start
+    let time = now() - start
+    return (String(name().prefix(40)), time)
   }
 
-  static func report(_ name: String, _ times: [Double]) {
-    let sorted = times.sorted()
+  static func report(_ name: String, _ steps: [Step]) {
+    let sorted = steps.sorted { $0.time < $1.time }
     guard let most = sorted.last else { return }
-    print("\(name)\t\(sorted[sorted.count / 2])\t\(most)")
+    print("\(name): \(most.name)\t\(sorted[sorted.count / 2].time)\t\(most.time)")
     fflush(nil)
   }
 

@@ -6,7 +6,7 @@ internal import Timeline
 extension Measure {
   /// Presses random keys, half of them in screen-reader mode, and types random lines in text mode, while the window and
   /// the file change. Ends the program with status 1 at the first step that leaves anything wrong, or if memory keeps
-  /// growing after the first fifth of the steps.
+  /// growing after the first fifth of the steps, which is only judged if there are enough of them.
   static func soak(_ path: String, keys: Int, lines: Int, seed: UInt64) throws {
     let bytes = try Bytes(opening: path)
     let versions = [Chronology.load(bytes), Chronology.load(Bytes(bytes.buffer.prefix(bytes.count / 2)))]
@@ -15,6 +15,10 @@ extension Measure {
     soak("keys for a screen reader", Preferences(isScreenReader: true), versions, steps: keys / 2, seed)
     soak("lines", Preferences(isText: true, rows: 12), versions, steps: lines, seed)
   }
+
+  /// The number of steps after a fifth of which everything that is kept for reuse has been made: each view of each version
+  /// of the file.
+  private static let fewest = 50_000
 
   private static func soak(
     _ name: String, _ preferences: Preferences, _ versions: [Chronology], steps: Int, _ seed: UInt64
@@ -28,10 +32,14 @@ extension Measure {
       }
       if step % max(1, steps / 1000) == 0 { memory.append(residentMemory()) }
     }
+    defer { fflush(nil) }
+    guard steps >= fewest else {
+      print("\(steps) \(name): nothing wrong; too few to tell whether memory grows, which takes \(fewest)")
+      return
+    }
     let fifth = memory.count / 5
-    guard fifth > 0, let warm = memory[fifth..<2 * fifth].max(), let end = memory.suffix(fifth).max() else { return }
-    print("\(steps) \(name): nothing wrong; at most \(warm) kB after a fifth of them, \(end) kB at the end")
-    fflush(nil)
+    guard let warm = memory[fifth..<2 * fifth].max(), let end = memory.suffix(fifth).max() else { return }
+    print("\(steps) \(name): nothing wrong; at most \(warm) kB in the second fifth, \(end) kB in the last")
     guard end > warm + warm / 10 + 4096 else { return }
     print("memory has grown")
     exit(1)

@@ -10,9 +10,7 @@ extension Target {
       try reading.read(file, name: "file")
     } catch {
       rule(!error.message.isEmpty, "a fault has a reason")
-      let isOpened = (try? OpenedFile(recognising: file, name: "file")) != nil
-      if case .binary = error { return rule(!isOpened || OpenedFile.isOwn(file), "what is no text is not opened") }
-      return rule(isOpened, "what is in no format that is known opens, for its own reader to say what is wrong")
+      return refused(file, error)
     }
     let report = reading.reports[0]
     let noted = report.notes.reduce(0) { $0 + $1.count }
@@ -26,5 +24,15 @@ extension Target {
     rule(
       chronology.findingCount == report.findingCount, "all that is wrong was said of the file: \(chronology.findings)")
     for position in 0..<min(chronology.count, 50) { _ = chronology.event(at: position) }
+  }
+
+  /// What cannot be imported opens all the same if it is a chronology or JSON; anything else is refused for one reason.
+  private static func refused(_ file: Bytes, _ reason: Import.Failure) {
+    do throws(Import.Failure) {
+      _ = try OpenedFile(recognising: file, name: "file")
+      rule(reason == .own || reason == .unknown || OpenedFile.isOwn(file), "what is no text is not opened")
+    } catch {
+      rule(error == reason && error != .own, "it is refused for the same reason: \(error.message); \(reason.message)")
+    }
   }
 }

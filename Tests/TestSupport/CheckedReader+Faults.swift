@@ -13,6 +13,9 @@ extension CheckedReader {
     if let prompt = state.prompt, !(0...prompt.text.count).contains(prompt.cursor) {
       faults.append("the prompt's cursor is at \(prompt.cursor) of \(prompt.text.count)")
     }
+    if state.views.contains(where: { $0.lanes.map { $0.model.chronology !== state.chronology } ?? false }) {
+      faults.append("lanes have the events of another version of the file")
+    }
     if state.filter.search.isFinished {
       let matches = state.filter.matches.events
       if let selection = state.selection {

@@ -5,14 +5,17 @@ internal import EDTF
 struct Briefing<Document: Markup>: EventWriter {
   private let export: Export
   private let document: Document
+  /// The maximum number of entries of each list of an event, before a line that says how many more there are.
+  private let most: Int
   private var year: Year?
   private var linksLeftOut = 0
 
   private var chronology: Chronology { export.chronology }
 
-  init(_ export: Export, _ document: Document) {
+  init(_ export: Export, _ document: Document, most: Int = .max) {
     self.export = export
     self.document = document
+    self.most = most
   }
 
   var losses: [Loss] {
@@ -160,18 +163,30 @@ struct Briefing<Document: Markup>: EventWriter {
       document.paragraph([.strong("Bookmarked"), .text(" by the reader.")])
     }
     if let note = export.notes.texts[event.id] { document.paragraph([.strong("Reader’s note:"), .text(" \(note)")]) }
-    let agencies = event.agencies.map { chronology.agency($0)?.name ?? $0 }
-    if !agencies.isEmpty { document.paragraph([.strong("Agencies:"), .text(" " + agencies.joined(separator: ", "))]) }
-    let people = event.people.map { id in
+    parties("Agencies:", event.agencies) { chronology.agency($0)?.name ?? $0 }
+    parties("People:", event.people) { id in
       guard let person = chronology.person(id) else { return id }
       return person.role.map { "\(person.name) (\($0))" } ?? person.name
     }
-    if !people.isEmpty { document.paragraph([.strong("People:"), .text(" " + people.joined(separator: ", "))]) }
+  }
+
+  private func parties(_ title: String, _ ids: [String], _ name: (String) -> String) {
+    if ids.isEmpty { return }
+    let names = ids.prefix(most).map(name) + [more(ids.count)].compactMap(\.self)
+    document.paragraph([.strong(title), .text(" " + names.joined(separator: ", "))])
+  }
+
+  /// What is said of the rest of a list; nil if it is complete.
+  private func more(_ count: Int) -> String? { count > most ? "and \(Wording.grouped(count - most)) more" : nil }
+
+  /// Below a table that is not complete.
+  private func tell(_ more: String?) {
+    if let more { document.paragraph([.text("\(more.capitalised).")]) }
   }
 
   private func citations(of event: Event, at position: Int) {
     guard !event.citations.isEmpty else { return }
-    let rows: [[[Inline]]] = event.citations.enumerated().map { index, citation in
+    let rows: [[[Inline]]] = event.citations.prefix(most).enumerated().map { index, citation in
       let source = chronology.source(citation.source)
       let line = citation.paragraph.flatMap { source?.outlineLine($0) }
       var says: [Inline] = []
@@ -189,11 +204,12 @@ struct Briefing<Document: Markup>: EventWriter {
       ]
     }
     document.table("What it rests on", ["No.", "Source", "Paragraph", "What it says there", "What that shows"], rows)
+    tell(more(event.citations.count))
   }
 
   private func knowledge(of event: Event) {
     guard !event.known.isEmpty else { return }
-    let rows: [[[Inline]]] = event.known.map { known in
+    let rows: [[[Inline]]] = event.known.prefix(most).map { known in
       [
         [.text(known.agency.map { chronology.agency($0)?.name ?? $0 } ?? "The public")],
         [.text(known.date.words)], [.text(known.how)],
@@ -201,12 +217,17 @@ struct Briefing<Document: Markup>: EventWriter {
       ]
     }
     document.table("Who was told", ["Who", "When", "How", "Which says so"], rows)
+    tell(more(event.known.count))
   }
 
   private mutating func links(of event: Event) {
-    var items: [[Inline]] = event.links.map { link in item(link.relation, to: link.to) }
-    for (position, relation) in chronology.linksTo(event.id) {
+    var items: [[Inline]] = event.links.prefix(most).map { link in item(link.relation, to: link.to) }
+    if let more = more(event.links.count) { items.append([.text("\(more.capitalised) linked events")]) }
+    for (position, relation) in chronology.linksTo(event.id, first: most) {
       items.append(item(Link.inverse(of: relation), to: chronology.id(at: position)))
+    }
+    if let more = more(chronology.linkCount(to: event.id)) {
+      items.append([.text("\(more.capitalised) events that link here")])
     }
     if !items.isEmpty { document.list(items) }
   }

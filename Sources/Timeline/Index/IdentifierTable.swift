@@ -168,7 +168,7 @@ struct IdentifierTable: Sendable {
 
   /// The last byte is added at the end, to the half that selects the slot. Most ids contain a counter, so consecutive
   /// ones are then adjacent, and the table is read in cached memory.
-  @inline(__always) private func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  @inline(__always) func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = seed ^ UInt64(truncatingIfNeeded: id.count)
     guard let start = id.baseAddress, id.count > 0 else { return hash }
     let last = id.count - 1

@@ -42,23 +42,11 @@ extension Loader {
       case "title": title = try text(name, &cursor)
       case "description": description = try text(name, &cursor)
       case "$schema": schema = try text(name, &cursor)
-      case "agencies":
-        try each(name, &cursor) { cursor, registry throws(JSONFault) in
-          registry.add(try cursor.agency())
-        } thorough: { decoding, registry in
-          decoding.agency(0).map { ($0.id, registry.add($0)) }
-        }
-      case "people":
-        try each(name, &cursor) { cursor, registry throws(JSONFault) in
-          registry.add(try cursor.person())
-        } thorough: { decoding, registry in
-          decoding.person(0).map { ($0.id, registry.add($0)) }
-        }
-      case "sources":
-        try each(name, &cursor) { cursor, registry throws(JSONFault) in
-          registry.add(try cursor.source())
-        } thorough: { decoding, registry in
-          decoding.source(0).map { ($0.id, registry.add($0)) }
+      case "agencies", "people", "sources":
+        if let list = List(rawValue: name), try beginList(name, &cursor) {
+          position = cursor.position
+          stage = .listing(list)
+          return
         }
       case "events":
         if try beginEvents(&cursor) { return }
@@ -154,36 +142,6 @@ extension Loader {
       add(Fault(offset: error.offset, path: path().description, message: error.message, remedy: error.remedy))
       return value
     }
-  }
-
-  /// Reads the elements of a list by the fast path, and those that are not valid by the thorough one.
-  ///
-  /// - Parameters:
-  ///   - quick: returns whether the id is new.
-  private mutating func each(
-    _ name: String, _ cursor: inout JSONCursor,
-    quick: (inout JSONCursor, inout Registry) throws(JSONFault) -> Bool,
-    thorough: (inout Decoding, inout Registry) -> (id: String, isNew: Bool)?
-  ) throws(JSONFault) {
-    var index = -1
-    guard try beginList(name, &cursor) else { return }
-    repeat {
-      index += 1
-      let isSound = quickly(&cursor) { loader, cursor throws(JSONFault) in try quick(&cursor, &loader.registry) }
-      if isSound {
-        position = cursor.position
-        continue
-      }
-      let path = JSONPath(steps: [.field(name), .index(index)])
-      var decoding = Decoding(try tree(&cursor, at: path), at: path, room: faults.room)
-      if let (id, isNew) = thorough(&decoding, &registry), !isNew {
-        decoding.fault(
-          "The id \(quoted(id)) is taken already.", at: 0, .field("id"),
-          remedy: "Give this one another id; until then it is left out.")
-      }
-      faults.append(decoding.faults)
-      position = cursor.position
-    } while try cursor.next(in: .array)
   }
 
   /// Enters a list; returns false if it is empty, null or not a list, in which case the cursor is after it.

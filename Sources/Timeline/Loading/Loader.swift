@@ -43,8 +43,8 @@ package struct Loader: Sendable {
   var scan = EventScan()
   /// The fields of the root object so far.
   var seen = IdentifierTable()
-  /// The number of elements of `events` so far, and which of them were dropped, so that a row can be mapped back to
-  /// its element.
+  /// The number of elements so far of `events`, or of the list being read, and which of the events were dropped, so that a
+  /// row can be mapped back to its element.
   var elements = 0
   var leftOut: [Int] = []
   /// The offset at which the events begin, while what they refer to is read first.
@@ -61,7 +61,9 @@ package struct Loader: Sendable {
   private var result: Chronology?
 
   enum Stage: Equatable {
-    case beginning, fields, events, skippingEvents, lines
+    case beginning, fields
+    case listing(List)
+    case events, skippingEvents, lines
     case indexing(EventIndex.Part)
     /// Reporting dangling links, starting with this one of the events that have any.
     case checkingLinks(from: Int)
@@ -114,6 +116,8 @@ package struct Loader: Sendable {
         end(with: error)
       }
       if index != nil { return }
+      // A list's elements take longer to read than as many bytes of events.
+      if case .listing = stage { return }
     }
   }
 
@@ -139,6 +143,7 @@ package struct Loader: Sendable {
     switch stage {
     case .beginning: try begin()
     case .fields: try field()
+    case .listing(let list): try elements(of: list)
     case .events: try events()
     case .skippingEvents: try skipEvents()
     case .lines: lines()

@@ -23,11 +23,6 @@ indirect enum Condition: Equatable, Sendable {
     /// As typed.
     var shown: String
     var scope = Scope.everywhere
-    /// Numbers of the agencies, people and kinds whose names contain it, and of the gists that do.
-    var agencies: [Int] = []
-    var people: [Int] = []
-    var kinds: [Int] = []
-    var gists: [Int] = []
     /// Positions of the events that rest on a passage containing it.
     var passages: [UInt32] = []
   }
@@ -77,12 +72,7 @@ indirect enum Condition: Equatable, Sendable {
     if folded.isEmpty { return .all([]) }
     let search = ByteSearch(folded)
     guard scope == .everywhere else { return .text(Term(search: search, shown: text, scope: scope)) }
-    let names = chronology.names
-    return .text(
-      Term(
-        search: search, shown: text, agencies: names.containing(search, in: .agency),
-        people: names.containing(search, in: .person), kinds: names.containing(search, in: .kind),
-        gists: chronology.gists.containing(search), passages: passages?.events(holding: search) ?? []))
+    return .text(Term(search: search, shown: text, passages: passages?.events(holding: search) ?? []))
   }
 
   /// Whether evaluating it requires reading the text of events.

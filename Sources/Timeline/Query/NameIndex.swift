@@ -15,6 +15,9 @@ package struct NameIndex: Sendable {
   /// All names of agencies and people, and the kinds, folded, one per line.
   var text: [UInt8] { [Query.Field.agency, .person, .kind].flatMap { tables[$0]?.names.text ?? [] } }
 
+  /// The length of that text, in bytes.
+  var size: Int { [Query.Field.agency, .person, .kind].reduce(0) { $0 + (tables[$1]?.names.text.count ?? 0) } }
+
   private struct Names {
     var id: String
     var shown: String

@@ -18,7 +18,8 @@ package struct Search: Sendable {
 
   private let chronology: Chronology
   private let order: SearchOrder
-  private let plan: SearchPlan
+  private var plan: SearchPlan
+  private var isPrepared = false
   private var reader: TextReader
   /// By bit: what may match in the first `done` words, what is still to be tested in the rest.
   private var may: [UInt64]
@@ -64,6 +65,8 @@ package struct Search: Sendable {
   package mutating func advance(budget: Int = 4) {
     let words = step
     var left = budget.clamped(to: 1...1_000_000) * Self.unit
+    if !isPrepared { isPrepared = plan.prepare(in: chronology, order, &left) }
+    guard isPrepared else { return }
     var isMore = false
     while done < may.count, left > 0 {
       let batch = done..<min(done + words, may.count)

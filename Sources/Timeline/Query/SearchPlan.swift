@@ -5,9 +5,9 @@ internal import EDTF
 indirect enum SearchPlan: Sendable {
   /// One bit for each event of the whole chronology.
   case known(may: [UInt64], must: [UInt64])
-  /// A term to be found in the text of the events, possibly in titles only, and the events that match it by what they
-  /// refer to: names, kinds, gists, passages.
-  case text(ByteSearch, inTitles: Bool, named: [UInt64])
+  /// A term to be found in the text of the events, and the events that match it by what they refer to: names, kinds,
+  /// gists, passages.
+  case text(Condition.Term, named: [UInt64], isPrepared: Bool)
   case not(SearchPlan)
   /// Conditions that need no reading come first, then the longer terms.
   case all([SearchPlan])
@@ -15,14 +15,7 @@ indirect enum SearchPlan: Sendable {
 
   init(_ condition: Condition, in chronology: Chronology, _ order: SearchOrder) {
     switch condition {
-    case .text(let term):
-      var named = order.none
-      for number in term.agencies { order.insert(Self.positions(.agency, number, chronology), into: &named) }
-      for number in term.people { order.insert(Self.positions(.person, number, chronology), into: &named) }
-      for number in term.kinds { order.insert(Self.positions(.kind, number, chronology), into: &named) }
-      chronology.gists.forEachEvent(citing: term.gists, in: chronology) { order.insert($0, into: &named) }
-      order.insert(term.passages[...], into: &named)
-      self = .text(term.search, inTitles: term.scope == .title, named: named)
+    case .text(let term): self = .text(term, named: order.none, isPrepared: term.scope != .everywhere)
     case .named(let field, let names):
       var words = order.none
       for number in names.numbers { order.insert(Self.positions(field, number, chronology), into: &words) }
@@ -37,6 +30,58 @@ indirect enum SearchPlan: Sendable {
     case .all(let parts): self = .all(parts.map { SearchPlan($0, in: chronology, order) }.sorted { $0.cost < $1.cost })
     case .any(let parts): self = .any(parts.map { SearchPlan($0, in: chronology, order) }.sorted { $0.cost < $1.cost })
     }
+  }
+
+  /// Looks for the terms in the names, kinds and gists of the chronology, each term in one go, as long as any of `budget`
+  /// is left. Nothing may be evaluated before all are prepared.
+  /// - Parameter budget: reduced by the number of bytes read, and of those that could have been read meanwhile.
+  /// - Returns: whether all are prepared.
+  mutating func prepare(in chronology: Chronology, _ order: SearchOrder, _ budget: inout Int) -> Bool {
+    switch self {
+    case .known, .text(_, _, isPrepared: true): return true
+    case .text(let term, _, isPrepared: false):
+      guard budget > 0 else { return false }
+      self = .text(term, named: Self.events(referringTo: term, in: chronology, order, &budget), isPrepared: true)
+      return true
+    case .not(var part):
+      let isPrepared = part.prepare(in: chronology, order, &budget)
+      self = .not(part)
+      return isPrepared
+    case .all(var parts):
+      let isPrepared = Self.prepare(&parts, in: chronology, order, &budget)
+      self = .all(parts)
+      return isPrepared
+    case .any(var parts):
+      let isPrepared = Self.prepare(&parts, in: chronology, order, &budget)
+      self = .any(parts)
+      return isPrepared
+    }
+  }
+
+  /// Finding the events of a name takes as long as reading this many bytes.
+  private static let costOfName = 500
+
+  private static func prepare(
+    _ parts: inout [SearchPlan], in chronology: Chronology, _ order: SearchOrder, _ budget: inout Int
+  ) -> Bool {
+    for part in parts.indices where !parts[part].prepare(in: chronology, order, &budget) { return false }
+    return true
+  }
+
+  private static func events(
+    referringTo term: Condition.Term, in chronology: Chronology, _ order: SearchOrder, _ budget: inout Int
+  ) -> [UInt64] {
+    var events = order.none
+    budget -= chronology.names.size + chronology.gists.text.count
+    for field in [Query.Field.agency, .person, .kind] {
+      let numbers = chronology.names.containing(term.search, in: field)
+      budget -= numbers.count * costOfName
+      for number in numbers { order.insert(positions(field, number, chronology), into: &events) }
+    }
+    let gists = chronology.gists.containing(term.search)
+    chronology.gists.forEachEvent(citing: gists, in: chronology) { order.insert($0, into: &events) }
+    order.insert(term.passages[...], into: &events)
+    return events
   }
 
   /// What may and what must be true of a date in a field; `may` is nil if only certainty counts.
@@ -64,7 +109,7 @@ indirect enum SearchPlan: Sendable {
   private var cost: Int {
     switch self {
     case .known: 0
-    case .text(let search, _, _): 1_000_000 / (search.term.count + 1)
+    case .text(let term, _, _): 1_000_000 / (term.search.term.count + 1)
     case .not(let part): part.cost
     case .all(let parts), .any(let parts): parts.reduce(1) { $0 + $1.cost }
     }
@@ -76,10 +121,11 @@ indirect enum SearchPlan: Sendable {
     switch self {
     case .known(let may, let must):
       return zip(words, candidates).map { KleeneMask(may: may[$0] & $1, must: must[$0] & $1) }
-    case .text(let search, let inTitles, let named):
+    case .text(let term, let named, _):
       let known = zip(words, candidates).map { named[$0] & $1 }
       let found = reader.find(
-        search, inTitles: inTitles, fromRow: words.lowerBound * 64, among: zip(candidates, known).map { $0 & ~$1 })
+        term.search, inTitles: term.scope == .title, fromRow: words.lowerBound * 64,
+        among: zip(candidates, known).map { $0 & ~$1 })
       return zip(known, found).map { KleeneMask(of: $0 | $1) }
     case .not(let part):
       return zip(part.evaluate(words, among: candidates, &reader), candidates).map { !$0 & KleeneMask(of: $1) }

@@ -56,6 +56,26 @@ internal import Timeline
     #expect(state.evidence == nil && !state.hasWork)
   }
 
+  /// The 40 events of the later part precede those of the earlier one.
+  @Test(arguments: [0.5, nil] as [Double?])
+  func `lanes stay on their event while more of the file is read`(progress: Double?) throws {
+    func part(_ numbers: Range<Int>) throws -> Chronology {
+      let events = try numbers.map { number in
+        Event(
+          id: "e\(number)", date: try EDTFDate(String(1900 + number)), dating: Dating(basis: .stated), kind: "report",
+          title: "Report \(number)", agencies: ["even"])
+      }
+      return Chronology(
+        title: "T", agencies: [Agency(id: "even", name: "Even")], people: [], sources: [], events: events)
+    }
+    var state = State(try part(40..<60), progress: 0.2, size: Size(rows: 24, columns: 80))
+    for command in [Command.find("50"), .clear, .view(.lanes), .lanes(.later)] { _ = state.apply(command) }
+    let shown = state.view.lanes.flatMap { lanes in lanes.event.map(lanes.model.chronology.id(at:)) }
+    _ = state.apply(.loaded(try part(0..<60), progress: progress))
+    _ = state.apply(.open)
+    #expect(shown != nil && state.view.subject == .event(shown ?? ""))
+  }
+
   @Test func `what is undone is asked again of what the file holds by then`() throws {
     var state = State(try chronology(50), size: Size(rows: 24, columns: 80))
     _ = state.apply(.find("agency:even"))

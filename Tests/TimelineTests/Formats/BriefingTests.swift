@@ -33,6 +33,34 @@ struct BriefingTests {
     #expect(Written.text(export, as: format).contains("“A made-up passage.”"))
   }
 
+  @Test func `an event whose lists are too long to copy says how many more there are`() throws {
+    func event(_ id: String, agencies: [String] = [], citations: [Citation] = [], links: [Link] = []) throws -> Event {
+      Event(
+        id: id, date: try EDTFDate("2004"), dating: Dating(basis: .stated), kind: "report", title: "Title of \(id)",
+        agencies: agencies, links: links, citations: citations)
+    }
+    let agencies = (0..<5).map { Agency(id: "a\($0)", name: "Agency \($0)") }
+    let citation = Citation(source: "s", paragraph: nil, fact: .states, date: .silent)
+    let long = try event(
+      "long", agencies: agencies.map(\.id), citations: Array(repeating: citation, count: 2004),
+      links: [Link(to: "e0", relation: "answers")])
+    let others = try (0..<7).map { try event("e\($0)", links: [Link(to: "long", relation: "follows from")]) }
+    let chronology = Chronology(
+      title: "T", agencies: agencies, people: [], sources: [Source(id: "s", kind: .record, title: "Minutes")],
+      events: others + [long])
+    let position = try #require(chronology.position(of: "long"))
+    let export = Export(chronology, EventSet([position]))
+    let text = export.eventText(at: position, most: 3)
+    #expect(text.contains("Agencies: Agency 0, Agency 1, Agency 2, and 2 more\n"))
+    #expect(text.contains("- 3. Minutes.") && !text.contains("- 4. Minutes."))
+    #expect(text.contains("\nAnd 2001 more.\n"))
+    #expect(text.contains("- Answers: Title of e0, 2004\n- Followed by: Title of e0, 2004\n"))
+    #expect(text.contains("Title of e2, 2004\n- And 4 more events that link here\n"))
+    let whole = export.eventText(at: position)
+    #expect(whole.contains("Agency 4\n") && whole.contains("- 1000. Minutes.") && whole.contains("Title of e6, 2004\n"))
+    #expect(whole.contains("\nAnd 1004 more.\n") && !whole.contains("more events"))
+  }
+
   @Test func `the head says what was asked, of which events, of which data`() {
     let heading = ExportHeading(
       question: "Known to North", filter: "after 2004", data: "made-up.json, saved on 2009-03-12",

@@ -46,6 +46,23 @@ struct LoaderTests {
     #expect(!sound.isBroken && sound.breakage == nil)
   }
 
+  /// Two megabytes of agencies, each two hundredth of which takes an id that is taken.
+  @Test func `long lists of names are read in slices, whatever was asked for`() {
+    let filler = String(repeating: "x", count: 1000)
+    let agencies = (0..<2000).map { #"{"id": "a\#($0 % 200 == 199 ? 0 : $0)", "name": "\#(filler)"}"# }
+    let json = #"{"title": "T", "agencies": [\#(agencies.joined(separator: ","))], "people": [], "sources": [],"#
+    var loader = Loader(Bytes((json + #" "events": []}"#).utf8))
+    var read = [0]
+    while !loader.isFinished {
+      loader.advance(budget: 1000)
+      read.append(loader.chronology().agencies.count)
+    }
+    #expect(read.last == 1990)
+    #expect(Set(read).count >= 4, "read \(read)")
+    let findings = loader.chronology().findings
+    #expect(findings.map(\.place?.path) == (0..<10).map { "$.agencies[\(200 * $0 + 199)].id" })
+  }
+
   @Test func `links that lead nowhere are told of a few events at a time`() {
     let events = (0..<450).map { number in
       """

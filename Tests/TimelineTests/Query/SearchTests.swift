@@ -38,6 +38,27 @@ internal import Timeline
     }
   }
 
+  @Test func `a query of many words asks many long names in slices`() throws {
+    let filler = String(repeating: "x", count: 1000)
+    let agencies = (0..<1000).map { Agency(id: "a\($0)", name: "\(filler) office \($0)") }
+    let event = Event(
+      id: "e", date: try EDTFDate("2004"), dating: Dating(basis: .stated), kind: "report", title: "A", agencies: ["a7"])
+    let chronology = Chronology(title: "T", agencies: agencies, people: [], sources: [], events: [event])
+    let words = Array(repeating: "office", count: 100) + ["nothing"]
+    for (text, count) in [(words.joined(separator: " "), 0), (words.dropLast().joined(separator: " "), 1)] {
+      var search = Search(try Query(text, in: chronology), in: chronology)
+      var slices = 0
+      while !search.isFinished {
+        #expect(search.matches.events.isEmpty)
+        search.advance(budget: 1)
+        slices += 1
+      }
+      // A megabyte for each word, five in a slice.
+      #expect(slices >= 20)
+      #expect(search.matches.events.count == count)
+    }
+  }
+
   @Test func `narrowing a search finds what a fresh one finds`() throws {
     var random = SplitMix64(23)
     let chronology = Generated.chronology(500, seed: 5)
