@@ -118,17 +118,22 @@ struct CalendarExport: EventWriter {
       raw(index == 0 ? "\\nAgencies: " : "\\; ")
       name(number, of: agencies)
     }
-    let paragraphs = fields.paragraphs
-    for (index, number) in fields.sources.enumerated() {
-      raw(index == 0 ? "\\nSources: " : "\\; ")
-      name(Int(number), of: sources)
-      let paragraph = paragraphs[paragraphs.startIndex + index]
+    places()
+    endLine()
+  }
+
+  private mutating func places() {
+    let chronology = export.chronology
+    var isFirst = true
+    chronology.index.cited.forEach(of: fields.row) { source, paragraph in
+      raw(isFirst ? "\\nSources: " : "\\; ")
+      isFirst = false
+      name(source, of: sources)
       if paragraph > 0 {
         raw("\\, ¶")
         plain(String(paragraph))
       }
     }
-    endLine()
   }
 
   // MARK: Lines of at most 75 bytes
@@ -212,7 +217,12 @@ struct CalendarExport: EventWriter {
       if special != 0 { return at + special.trailingZeroBitCount / 8 }
       at += 8
     }
-    return text[at...].firstIndex { [0x5C, 0x3B, 0x2C, 0x7F].contains($0) || $0 < 0x20 }
+    return text[at...].firstIndex { byte in
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), 0x7F, 0..<0x20: true
+      default: false
+      }
+    }
   }
 
   /// The high bit of the first such byte among eight, with possible false positives above it.

@@ -14,7 +14,7 @@ enum CellTime: Equatable {
     let text = text.trimmed
     if text.isEmpty {
       self = .none
-    } else if !text.contains(" - "), let time = ClockTime(text, isISO: isISO) {
+    } else if !(text.utf8.contains(UInt8(ascii: "-")) && text.contains(" - ")), let time = ClockTime(text, isISO: isISO) {
       self = time.isMidnight ? .none : .time(time)
     } else if let range = Self.range(text) {
       self = range

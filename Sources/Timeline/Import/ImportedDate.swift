@@ -32,7 +32,7 @@ struct ImportedDate: Equatable {
   /// The date without its time, in EDTF.
   var day: String {
     let text = date.description
-    return String(text.prefix { $0 != "T" })
+    return text.utf8.firstIndex(of: UInt8(ascii: "T")).map { String(text[..<$0]) } ?? text
   }
 
   private var isKnown: Bool { date != Self.unknown.date }
