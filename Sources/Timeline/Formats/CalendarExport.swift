@@ -7,6 +7,8 @@ struct CalendarExport: EventWriter {
   private var fields: EventFields
   private let agencies: WrittenNames
   private let sources: WrittenNames
+  /// The numbers of most paragraphs, in digits.
+  private let numbers = WrittenNames((0..<1000).lazy.map { String($0) }, Self.written)
   /// What makes an event's id globally unique.
   private let domain: String
   private let stamp: String
@@ -78,7 +80,8 @@ struct CalendarExport: EventWriter {
     begin("SUMMARY")
     value(fields.title)
     endLine()
-    description()
+    let isDisputed = fields.isDisputed
+    description(isDisputed: isDisputed)
     begin("CATEGORIES")
     value(fields.kind)
     endLine()
@@ -86,13 +89,13 @@ struct CalendarExport: EventWriter {
     value(fields.date)
     endLine()
     sink.text("TRANSP:TRANSPARENT\r\n")
-    if span.earliest != span.latest || fields.isDisputed { sink.text("STATUS:TENTATIVE\r\n") }
+    if span.earliest != span.latest || isDisputed { sink.text("STATUS:TENTATIVE\r\n") }
     sink.text("END:VEVENT\r\n")
   }
 
   mutating func end() { sink.text("END:VCALENDAR\r\n") }
 
-  private mutating func description() {
+  private mutating func description(isDisputed: Bool) {
     begin("DESCRIPTION")
     if fields.summary.count > 0 {
       value(fields.summary)
@@ -109,7 +112,7 @@ struct CalendarExport: EventWriter {
       raw(" ")
       value(reason)
     }
-    if fields.isDisputed { raw("\\nDisputed.") }
+    if isDisputed { raw("\\nDisputed.") }
     if let reading = fields.reading {
       raw(" ")
       value(reading)
@@ -131,7 +134,7 @@ struct CalendarExport: EventWriter {
       name(source, of: sources)
       if paragraph > 0 {
         raw("\\, ¶")
-        plain(String(paragraph))
+        if paragraph < 1000 { name(paragraph, of: numbers) } else { plain(String(paragraph)) }
       }
     }
   }
@@ -152,13 +155,13 @@ struct CalendarExport: EventWriter {
     endLine()
   }
 
-  private mutating func begin(_ name: StaticString) {
+  @inline(__always) private mutating func begin(_ name: StaticString) {
     sink.text(name)
     sink.text(":")
     column = name.utf8CodeUnitCount + 1
   }
 
-  private func endLine() { sink.text("\r\n") }
+  @inline(__always) private func endLine() { sink.text("\r\n") }
 
   @inline(__always) private mutating func raw(_ text: StaticString) {
     put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -234,7 +237,13 @@ struct CalendarExport: EventWriter {
   }
 
   /// Writes bytes, and folds the line before a scalar that would exceed the limit.
-  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+  @inline(__always) private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.count > Self.longest - column { return putFolded(bytes) }
+    sink.bytes(bytes)
+    column += bytes.count
+  }
+
+  private mutating func putFolded(_ bytes: UnsafeBufferPointer<UInt8>) {
     var rest = bytes
     while rest.count > Self.longest - column {
       let room = Self.longest - column
