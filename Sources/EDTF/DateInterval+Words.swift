@@ -16,8 +16,9 @@ extension DateInterval {
     }
   }
 
-  /// Mostly in years: "2008 to 2009", "from 2008 onwards", "until 12 March 2009"; nil if an end has no brief form.
+  /// The month if it lies in one; else mostly in years: "2008 to 2009", "from 2008 onwards", "until 12 March 2009"; nil if an end has no brief form.
   var brief: String? {
+    if let month = bounds.monthInWords { return month }
     let (first, last) = (bounds.earliest.day?.year, bounds.latest.day?.year)
     switch (start, end) {
     case (.date, .date): return Wording.years(first, last)
@@ -28,6 +29,16 @@ extension DateInterval {
     case (.date, .unknown): return first.map { "from " + Wording.year($0) + ", end unknown" }
     default: return nil
     }
+  }
+}
+
+extension Bounds {
+  /// The month that both ends lie in: "March 2009"; nil if there is none.
+  var monthInWords: String? {
+    guard let first = earliest.day?.civil, let last = latest.day?.civil,
+      (first.year, first.month) == (last.year, last.month)
+    else { return nil }
+    return "\(Wording.months[first.month - 1]) \(Wording.year(first.year))"
   }
 }
 

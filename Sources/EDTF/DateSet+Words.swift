@@ -15,8 +15,10 @@ extension DateSet {
     return Wording.list(words, isAll ? "and" : "or")
   }
 
-  /// In years: "between 2007 and 2009", "2008 or 2009", "by 2009", "2008 or later"; nil if there is no year.
+  /// The month if it lies in one, "March 2009"; else in years: "between 2007 and 2009", "2008 or 2009", "by 2009",
+  /// "2008 or later"; nil if there is no year.
   var brief: String? {
+    if let month = bounds.monthInWords { return month }
     switch (bounds.earliest.day?.year, bounds.latest.day?.year) {
     case (let first?, let last?):
       if isAll || first == last { return Wording.years(first, last) }

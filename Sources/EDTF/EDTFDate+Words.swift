@@ -9,8 +9,9 @@ extension EDTFDate {
     }
   }
 
-  /// The same for a row that is spoken or read in braille, where the title should follow soon: in years if the full
-  /// wording would take more than 24 cells, such as "2008 or 2009" for "between October 2008 and March 2009".
+  /// The same for a row that is spoken or read in braille, where the title should follow soon: in a month or
+  /// in years if the full wording would take more than 24 cells, such as "2008 or 2009" for "between October 2008 and
+  /// March 2009".
   public var brief: String {
     let words = self.words
     if words.count <= 24 { return words }

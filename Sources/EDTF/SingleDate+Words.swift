@@ -50,9 +50,10 @@ extension LongYear {
 }
 
 extension DateTime {
-  /// "12 April 1985 at 23:20:30, 4 hours behind UTC".
+  /// "12 April 1985 at 23:20:30, 4 hours behind UTC". Seconds of `00` are left out: EDTF demands them, so they are there
+  /// even if nobody gave any.
   var words: String {
-    let text = date.words + " at " + time
+    let text = date.words + " at " + (second == 0 ? String(time.dropLast(3)) : time)
     switch zone {
     case .local: return text
     case .utc, .shift(0, _): return text + " UTC"

@@ -56,7 +56,7 @@ class Beginning(Own):
     def test_what_is_no_text_is_passed_over_and_said(self):
         (self.posts / "photo.jpg").write_bytes(b"\xff\xd8\xff\x00")
         result = self.new("--no-example", "--title", "The \x1b[2Jkiln")
-        self.assertIn("photo.jpg is no UTF-8 text", result.stderr)
+        self.assertIn("photo.jpg is not UTF-8 text", result.stderr)
         data = json.loads(self.path.read_text())
         self.assertEqual(([source["title"] for source in data["sources"]], data["events"]),
                          (["What the guild says", "The kiln"], []))
@@ -67,7 +67,7 @@ class Citing(Own):
     def test_a_citation_proves_itself_however_the_post_is_named(self):
         self.new()
         kiln = self.posts / "kiln.txt"
-        for post in ("the-kiln", "kiln", str(kiln)):
+        for post in ("the-kiln", "kiln", str(kiln), "kiln.txt", "2"):
             with self.subTest(post):
                 result = run("cite", str(self.path), post, "2", "lit it in … 1920", "--posts", str(self.posts))
                 citation = json.loads(result.stdout)
@@ -167,6 +167,27 @@ class Adding(Own):
             self.assertEqual(terminal.status(), 0)
             self.assertEqual(terminal.modes_after(), terminal.modes_before())
         self.assertIn("the-kiln-is-lit", self.events())
+        self.check()
+
+    def test_back_returns_to_the_question_before(self):
+        self.new()
+        with Terminal(columns=100, rows=40) as terminal:
+            terminal.start("add", str(self.path), "--posts", str(self.posts))
+            for wait, answer in (("When did it happen", "back"), ("There is no question before", "may 1921"),
+                                 ("written 1921-05", ""), ("A title", "Back"), ("How is that known", "back"),
+                                 ("When did it happen", "may 1920"), ("written 1920-05", ""), ("A title", "The kiln is lit"),
+                                 ("What happened", ""), ("What kind", "letter"), ("An agency", "Guild"),
+                                 ("No agency is called", "yes"), ("Guild is new", "back"),
+                                 ("No agency is called", "no"), ("Left out", ""), ("A person", ""), ("Which post", ""),
+                                 ("Add it to", "back"), ("Which post", ""), ("Add it to", "yes")):
+                terminal.wait_for(wait)
+                terminal.wait_until_quiet(0.1)
+                terminal.type(answer)
+                terminal.keys("Enter")
+            self.assertEqual(terminal.status(), 0)
+        self.assertIn("the-kiln-is-lit", self.events())
+        self.assertEqual(self.events()["the-kiln-is-lit"]["date"], "1920-05")
+        self.assertNotIn("Guild", self.path.read_text(encoding="utf-8"))
         self.check()
 
     def test_leaving_in_the_middle_writes_nothing(self):

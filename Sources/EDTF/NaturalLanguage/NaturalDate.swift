@@ -14,6 +14,8 @@ public struct NaturalDate: Equatable, Sendable {
   public let words: String
   /// Anything else a reader should know about the interpretation: a wrong weekday, which ten years "2000s" covers.
   public let note: String?
+  /// Whether it is an early, middle or late part of something: its bounds are a convention, and were not written.
+  package let isThird: Bool
 
   /// A limit longer than any date that a person types, in Unicode scalars; EDTF may be longer.
   static let longest = 200
@@ -51,6 +53,7 @@ public struct NaturalDate: Equatable, Sendable {
     edtf = try EDTFDate(text)
     words = edtf.words
     note = NaturalDate.noteOnYears(edtf)
+    isThird = false
   }
 
   private init(phrase text: String, mayCorrect: Bool = true) throws(NaturalDateError) {
@@ -63,7 +66,7 @@ public struct NaturalDate: Equatable, Sendable {
     }
     let tokens = try NaturalDateToken.tokens(of: text)
     if tokens.count == 1, ["unknown", "undated"].contains(tokens[0].word), let date = try? EDTFDate("/") {
-      (edtf, words, note) = (date, date.words, nil)
+      (edtf, words, note, isThird) = (date, date.words, nil, false)
       return
     }
     do {
@@ -72,6 +75,7 @@ public struct NaturalDate: Equatable, Sendable {
       edtf = date
       words = phrase.words ?? date.words
       note = phrase.remarks.isEmpty ? nil : phrase.remarks.joined(separator: "; ")
+      isThird = phrase.isThird
     } catch let error as NaturalDateError {
       throw mayCorrect ? NaturalDate.withSuggestion(error, tokens, text) : error
     } catch {

@@ -5,6 +5,8 @@ struct NaturalDatePhrase {
   /// The interpretation, if it says more than the words of the EDTF.
   private(set) var words: String?
   private(set) var remarks: [String] = []
+  /// As for ``NaturalDate``.
+  private(set) var isThird = false
 
   private enum Relation { case before, after, since, until }
 
@@ -52,6 +54,7 @@ struct NaturalDatePhrase {
       let parts = try NaturalDatePhrase.parts(of: tokens, end: end)
       edtf = try parts.edtf()
       remarks = parts.remarks
+      isThird = parts.third != nil
     }
   }
 
@@ -80,8 +83,9 @@ struct NaturalDatePhrase {
     do {
       return try NaturalDateReader.parts(of: tokens, end: end)
     } catch {
+      let isJoined = zip(tokens, tokens.dropFirst()).allSatisfy { $0.range.upperBound == $1.range.lowerBound }
       let text = tokens.map(\.text).joined()
-      guard let date = try? EDTFDate(text), case .single = date.form else { throw error }
+      guard isJoined, let date = try? EDTFDate(text), case .single = date.form else { throw error }
       var parts = NaturalDateParts()
       parts.verbatim = text
       parts.end = tokens.last?.range.upperBound ?? end
@@ -224,11 +228,24 @@ struct NaturalDatePhrase {
   private static func pair(
     _ first: ArraySlice<NaturalDateToken>, _ last: ArraySlice<NaturalDateToken>, end: Int
   ) throws(NaturalDateError) -> (Side, Side) {
-    var a = try parts(of: first, end: end)
+    var a = if let day = loneDay(first, before: last, end: end) { day } else { try parts(of: first, end: end) }
     var b = try pairedParts(last, after: a, end: end)
     a.inherit(from: b)
     b.inherit(from: a)
     return ((try a.edtf(), a.remarks), (try b.edtf(), b.remarks))
+  }
+
+  /// "12 to 14 March": two digits alone before a day with its month are a day; nil if it is anything else.
+  private static func loneDay(
+    _ tokens: ArraySlice<NaturalDateToken>, before last: ArraySlice<NaturalDateToken>, end: Int
+  ) -> NaturalDateParts? {
+    guard tokens.count == 1, let token = tokens.first, case .number(let value, 2) = token.kind,
+      let other = try? parts(of: last, end: end), other.day != nil, other.month != nil
+    else { return nil }
+    var parts = NaturalDateParts()
+    parts.day = NaturalDateParts.Number(value: value, offset: token.offset)
+    parts.end = token.range.upperBound
+    return parts
   }
 
   /// "2004–07" ends in 2007: two digits alone after a year are a year of the same century.

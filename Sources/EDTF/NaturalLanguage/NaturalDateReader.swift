@@ -207,7 +207,9 @@ struct NaturalDateReader {
     }
     for (place, number) in small.enumerated() {
       let isLast = place == small.count - 1
-      let mayBeYear = parts.year == nil && number.digits == 2 && isLast
+      // Without a month "12, 13" are two days, not a day and a year.
+      let hasRest = (parts.month ?? parts.season ?? parts.third) != nil
+      let mayBeYear = parts.year == nil && number.digits == 2 && isLast && hasRest
       let needsDay = parts.day == nil && parts.season == nil && parts.third == nil
       if mayBeYear && (!needsDay || number.isAfterMonth && small.count == 1) {
         try setYear(twoDigits: number.value, number.offset)

@@ -101,7 +101,7 @@ private struct Lexer {
       append(.ordinal(value), from: start)
     } else if isShort {
       guard digits == 2 else {
-        throw NaturalDateError(reason: "after an apostrophe stand the last two digits of a year", offset: start)
+        throw NaturalDateError(reason: "an apostrophe is followed by the last two digits of a year", offset: start)
       }
       append(.shortYear(value), from: start)
     } else {

@@ -18,21 +18,47 @@ package struct Settings: Equatable {
   package init() {}
 
   package init(_ text: String, path: String) {
+    var given: Set<String> = []
     for (number, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let line = raw.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
       let words = line.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
       if words.isEmpty { continue }
-      let fault = words.hasPrefix("key ") ? bind(String(words.dropFirst(4))) : set(words)
+      var fault = words.hasPrefix("key ") ? bind(String(words.dropFirst(4))) : set(words)
+      let name = Self.name(in: words)
+      if fault == nil, !given.insert(name).inserted {
+        fault = "\(name) was set above already; this line is the one that counts."
+      }
       if let fault { faults.append("\(path), line \(number + 1): \(fault)") }
     }
   }
 
+  /// What stands before the last equals sign, which may itself be the name of a key.
+  private static func name(in line: String) -> String {
+    let end = line.lastIndex(of: "=") ?? line.endIndex
+    return line[..<end].split(separator: " ").joined(separator: " ")
+  }
+
+  /// The names of the settings with the values they take; none where any text will do.
+  private static let names: [(name: String, what: String, values: [String])] = [
+    ("screen-reader", "on or off", ["on", "off"]), ("text", "on or off", ["on", "off"]),
+    ("mouse", "on or off", ["on", "off"]), ("rows", "a number from 1 to 9999", []),
+    ("theme", Wording.list(ThemeName.allCases.map(\.rawValue), "or"), ThemeName.allCases.map(\.rawValue)),
+    ("posts", "a folder", []),
+  ]
+
   private mutating func set(_ line: String) -> String? {
     let parts = line.split(separator: "=", maxSplits: 1).map { $0.split(separator: " ").joined(separator: " ") }
-    if parts.count == 2, take(parts[0], parts[1]) { return nil }
-    let themes = Wording.list(ThemeName.allCases.map(\.rawValue), "or")
-    return
-      "not understood. The settings are screen-reader, text, mouse (on or off), rows (a number), theme (\(themes)), posts (a folder) and key (a key = a command, or off)."
+    guard let name = parts.first, !line.hasPrefix("=") else { return "there is no name before the equals sign." }
+    guard let known = Self.names.first(where: { $0.name == name }) else {
+      let nearest = EditDistance.nearest(to: name, among: Self.names) { [$0.name] }
+      let all = Self.names.map { "\($0.name) (\($0.what))" } + ["key (a key = a command, or off)"]
+      return "there is no setting “\(name)”. "
+        + (nearest.map { Wording.didYouMean($0.name) } ?? "The settings are \(Wording.list(all)).")
+    }
+    let value = parts.count == 2 ? parts[1] : ""
+    if take(name, value) { return nil }
+    let nearest = EditDistance.nearest(to: value, among: known.values) { [$0] }
+    return "\(name) takes \(known.what), not “\(value)”." + (nearest.map { " " + Wording.didYouMean($0) } ?? "")
   }
 
   /// "F2 = known", "x = off".
@@ -69,7 +95,9 @@ package struct Settings: Equatable {
     case ("rows", _):
       guard let count = Int(value), (1...9999).contains(count) else { return false }
       rows = count
-    case ("posts", _): posts = value
+    case ("posts", _):
+      if value.isEmpty { return false }
+      posts = value
     default: return false
     }
     return true

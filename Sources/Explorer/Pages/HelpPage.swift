@@ -8,7 +8,7 @@ enum HelpPage {
   ///   - isText: whether it is read at a prompt, where keys have no meaning.
   ///   - glyphs: the drawn signs to explain; nil if everything is in words.
   static func page(topic: String?, isText: Bool = false, glyphs: Glyphs? = nil, bindings: KeyBindings) -> Page {
-    if let topic, let entry = Vocabulary.entry(named: topic) { return about(entry, bindings) }
+    if let topic, let entry = Vocabulary.entry(named: topic) { return about(entry, isText: isText, bindings) }
     var page = Page(title: "Help", status: "\(Vocabulary.entries.count) commands", labelWidth: 16)
     if topic == nil {
       page.rows.append(
@@ -54,12 +54,12 @@ enum HelpPage {
         + (keys.isEmpty || isText ? "" : " \(keys.count == 1 ? "Key" : "Keys") \(Wording.list(keys))."))
   }
 
-  private static func about(_ entry: Vocabulary.Entry, _ bindings: KeyBindings) -> Page {
+  private static func about(_ entry: Vocabulary.Entry, isText: Bool, _ bindings: KeyBindings) -> Page {
     var page = Page(title: "Help on \(entry.name)", labelWidth: 10)
     page.rows = [Row(label: "Does", entry.help, spoken: entry.help)]
     page.rows.append(Row(label: "Words", entry.usage))
     if !entry.aliases.isEmpty { page.rows.append(Row(label: "Also", Wording.list(entry.aliases, "or"))) }
-    let keys = bindings.keys(of: entry).compactMap(\.name)
+    let keys = isText ? [] : bindings.keys(of: entry).compactMap(\.name)
     if !keys.isEmpty { page.rows.append(Row(label: keys.count == 1 ? "Key" : "Keys", Wording.list(keys, "or"))) }
     return page
   }

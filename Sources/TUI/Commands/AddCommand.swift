@@ -8,8 +8,9 @@ struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Ask for one event in plain words, and add it to a chronology.",
     discussion: """
-      Every answer is checked at once. What is given as an option is not asked; with --yes nothing is. Lines from a pipe \
-      answer in turn, and the first that cannot be taken ends it. The rest of the file stays as it is, byte for byte.
+      Every answer is checked at once, and back returns to the question before. What is given as an option is not asked; \
+      with --yes nothing is. Lines from a pipe answer in turn, and the first that cannot be taken ends it. The rest of the \
+      file stays as it is, byte for byte.
       """)
 
   @Argument(help: "The chronology, which is written.") var path: String
@@ -34,7 +35,7 @@ struct AddCommand: ParsableCommand {
 
   func validate() throws {
     if yes, post == nil, paragraph != nil || words != nil || fact != nil || stance != nil {
-      throw ValidationError("--paragraph, --words, --fact and --stance speak of a post: name it with --post.")
+      throw ValidationError("--paragraph, --words, --fact and --stance describe a passage: name its post with --post.")
     }
   }
 
@@ -43,15 +44,8 @@ struct AddCommand: ParsableCommand {
     var asking = Conversation(
       interview: Interview(try InputFiles.chronology(at: path), texts: texts), given: given, asksNothing: yes,
       addsNames: addsNames)
-    try asking.run()
+    try asking.run(confirming: yes ? nil : "Add it to \(path)? yes, no, or back")
     guard let event = asking.interview.event else { return }
-    let lines = asking.interview.review
-    var output = TextOutput()
-    for line in lines { output.line(line) }
-    try output.finish()
-    guard try yes || asking.confirms("Add it to \(path)? yes or no") else {
-      throw InputFiles.Fault(message: "Nothing is written.")
-    }
     try EditedFile(path).add(event, asking.interview.newAgencies, asking.interview.newPeople)
     var end = TextOutput()
     end.line("Added to \(path) as \(event.id).")
@@ -75,7 +69,9 @@ struct AddCommand: ParsableCommand {
 
 /// The conversation: answers from options, from a terminal or from a pipe.
 private struct Conversation: ~Copyable {
-  var interview: Interview
+  private(set) var interview: Interview
+  /// The interview before each question that was asked and answered.
+  private var earlier: [Interview] = []
   private var given: [Interview.Question: [String]]
   private let asksNothing: Bool
   private let addsNames: Bool
@@ -88,7 +84,25 @@ private struct Conversation: ~Copyable {
     self.addsNames = addsNames
   }
 
-  mutating func run() throws {
+  /// Asks until everything is answered, shows what will be added, and asks whether to.
+  /// - Parameter confirming: the last question; nil to leave it out.
+  /// - Throws: if it is declined.
+  mutating func run(confirming: String?) throws {
+    while true {
+      try askAll()
+      var output = TextOutput()
+      for line in interview.review { output.line(line) }
+      try output.finish()
+      guard let confirming else { return }
+      switch try choice(confirming) {
+      case .yes: return
+      case .no: throw InputFiles.Fault(message: "Nothing is written.")
+      case .back: try goBack()
+      }
+    }
+  }
+
+  private mutating func askAll() throws {
     while let question = interview.question {
       if question == .confirmName, addsNames {
         interview.addPendingAsNew()
@@ -113,18 +127,34 @@ private struct Conversation: ~Copyable {
 
   private mutating func ask() throws {
     let line = try next(interview.prompt)
-    do { try say(interview.answer(line)) } catch let fault as Interview.Fault {
+    if Self.isBack(line) { return try goBack() }
+    let before = interview
+    do {
+      try say(interview.answer(line))
+      earlier.append(before)
+    } catch let fault as Interview.Fault {
       guard reader.isInteractive else { throw InputFiles.Fault(message: "\(fault.message) Nothing is written.") }
       try say(fault.message)
     }
   }
 
-  mutating func confirms(_ question: String) throws -> Bool {
+  private static func isBack(_ line: String) -> Bool { line.split(separator: " ").map { $0.lowercased() } == ["back"] }
+
+  private mutating func goBack() throws {
+    guard let last = earlier.popLast() else { return try say("There is no question before this one.") }
+    interview = last
+  }
+
+  private enum Choice { case yes, no, back }
+
+  private mutating func choice(_ question: String) throws -> Choice {
     while true {
-      switch try next(question).lowercased() {
-      case "yes", "y": return true
-      case "no", "n": return false
-      default: try say("Type yes or no.")
+      let line = try next(question)
+      if Self.isBack(line) { return .back }
+      switch line.lowercased() {
+      case "yes", "y": return .yes
+      case "no", "n": return .no
+      default: try say("Type yes, no or back.")
       }
     }
   }

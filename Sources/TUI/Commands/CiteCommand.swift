@@ -7,7 +7,8 @@ struct CiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cite", abstract: "Print a passage of a post as a citation, ready to paste.",
     discussion: """
-      POST is a post's id, words of its title, or its own file. The words may be typed with any spaces, quotation marks \
+      POST is a post's id, its number among the chronology's posts, words of its title, or its own file, also in the folder \
+      of --posts. The words may be typed with any spaces, quotation marks \
       and dashes; … stands for what is left out between the first and the last. They must stand in the paragraph once.
       """)
 
@@ -29,7 +30,7 @@ struct CiteCommand: ParsableCommand {
       throw ValidationError("Name a post, a paragraph and the words: chronology cite POST 3 \"first … last words\".")
     }
     guard paragraph != nil else {
-      throw ValidationError("“\(arguments[arguments.count - 2])” is no number of a paragraph. They count from 1.")
+      throw ValidationError("“\(arguments[arguments.count - 2])” is not a paragraph number. Paragraphs count from 1.")
     }
   }
 
@@ -56,20 +57,29 @@ struct CiteCommand: ParsableCommand {
     try output.finish()
   }
 
+  private func source(_ name: String, in chronology: Chronology) throws -> Source {
+    guard case .source(let id, _, _) = try Report.subject(of: .source(name), in: chronology),
+      let post = chronology.source(id)
+    else { throw InputFiles.Fault(message: "There is no post “\(name)”.") }
+    return post
+  }
+
   /// The post and its text. A file that is not a source of the chronology has only a text.
   private func named(_ name: String) throws -> (Source?, PostText) {
     let path = arguments.count == 4 ? arguments[0] : file
     let chronology = try InputFiles.chronology(at: path)
     let sources = chronology.sources.filter { $0.kind == .post }
     func isOf(_ post: Source, _ text: PostText) -> Bool { post.sha256.flatMap(Digest.init) == text.digest }
-    if sources.allSatisfy({ $0.id != name }), let bytes = InputFiles.read(name) {
+    let folder = posts ?? Settings.ofReader().posts
+    if sources.allSatisfy({ $0.id != name }),
+      let bytes = InputFiles.read(name) ?? folder.flatMap({ InputFiles.read("\($0)/\(name)") })
+    {
       let text = PostText(name: name, bytes: bytes)
       return (sources.first { isOf($0, text) }, text)
     }
-    guard case .source(let id, _, _) = try Report.subject(of: .source(name), in: chronology),
-      let post = chronology.source(id)
-    else { throw InputFiles.Fault(message: "There is no post “\(name)”.") }
-    guard let folder = posts ?? Settings.ofReader().posts else {
+    let post =
+      try Int(name).flatMap { sources.indices.contains($0 - 1) ? sources[$0 - 1] : nil } ?? source(name, in: chronology)
+    guard let folder else {
       throw InputFiles.Fault(message: "Its text is not at hand: name the folder with the posts, --posts DIR.")
     }
     guard let text = try InputFiles.texts(in: folder).first(where: { isOf(post, $0) }) else {

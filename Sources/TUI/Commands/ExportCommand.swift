@@ -46,7 +46,8 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError("--notes goes with html, markdown, text or annotations, and without --glossary.")
     }
     if glossary != nil, posts != nil {
-      throw ValidationError("--glossary goes without --posts: who has a passage's own words can find whose they are.")
+      throw ValidationError(
+        "--glossary cannot go with --posts: anyone who has a passage's own words can find whose they are.")
     }
   }
 

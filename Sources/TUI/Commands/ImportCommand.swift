@@ -20,12 +20,33 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .customLong("from"), help: ArgumentHelp("The format, where it is not to be guessed.", valueName: "format"))
   var format: ImportFormat?
+  @Option(
+    help: ArgumentHelp(
+      "What a column of a spreadsheet is, if its heading is not known: Date=\"When it was\"; may be given again.",
+      valueName: "known=heading"))
+  var column: [String] = []
   @Option(name: [.short, .customLong("output")], help: "Where to. Without it, to standard output.")
   var output: String?
   @Flag(help: "Write over FILE if it is there.")
   var force = false
 
+  func validate() throws {
+    if !column.isEmpty, format != nil, format != .csv {
+      throw ValidationError("--column is for spreadsheets: leave out --from, or say --from csv.")
+    }
+    _ = try columns()
+  }
+
+  private func columns() throws -> CSVColumnNames {
+    var names = CSVColumnNames()
+    for pair in column {
+      do { try names.add(pair) } catch { throw ValidationError(error.message) }
+    }
+    return names
+  }
+
   func run() throws {
+    let columns = try columns()
     let delivery = Delivery(path: output, replaces: force)
     let reading = Import(files: paths.count)
     for path in paths {
@@ -35,7 +56,9 @@ struct ImportCommand: ParsableCommand {
         return try pass(Chronology.load(OpenedFile(bytes), progress: progress.tell), delivery)
       }
       do throws(Import.Failure) {
-        try reading.read(bytes, name: InputFiles.fileName(path), as: format, progress: Progress("Reading \(path)").tell)
+        try reading.read(
+          bytes, name: InputFiles.fileName(path), as: format, columns: columns,
+          progress: Progress("Reading \(path)").tell)
       } catch {
         let hint = error == .own ? " Import the others alone, then put the chronologies together." : ""
         throw InputFiles.Fault(message: "\(InputFiles.fileName(path)) \(error.message.sentence)\(hint)")

@@ -33,7 +33,7 @@ struct NewCommand: ParsableCommand {
       output.line("\(source.title): \(Speech.count(source.paragraphs ?? 0, "paragraph")), id \(source.id).")
     }
     for text in texts where !plain.contains(where: { $0.name == text.name }) {
-      TextOutput.complain("\(text.name) is no UTF-8 text and is passed over. Save it as UTF-8.")
+      TextOutput.complain("\(text.name) is not UTF-8 text and is left out. Save it as UTF-8.")
     }
     let place = posts.map { " --posts \($0)" } ?? ""
     output.line("\(file) has \(Speech.count(new.sources.count, "source")). Next: chronology add \(file)\(place)")

@@ -33,7 +33,7 @@ struct DataFile {
     guard loader.isBroken else { return nil }
     let finding = loader.breakage
     let place = finding?.place.map { ", line \($0.line), column \($0.column)" } ?? ""
-    return "\(name)\(place): \(finding?.message ?? "This is no chronology.")"
+    return "\(name)\(place): \(finding?.message ?? "This is not a chronology.")"
   }
 
   /// The same for a file that cannot be opened.

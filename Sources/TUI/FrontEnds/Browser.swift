@@ -44,7 +44,10 @@ struct Browser: ~Copyable {
       if !state.hasWork { resume() }
     }
     if loader.isFinished, let missing = file.missingPart(in: loader) { _ = state.apply(.told(missing, isError: true)) }
-    if let first = remarks.first { _ = state.apply(.told(first, isError: true)) }
+    if let first = remarks.first {
+      let more = remarks.count > 1 ? " (\(remarks.count - 1) more when you leave)" : ""
+      _ = state.apply(.told(first + more, isError: true))
+    }
   }
 
   /// Runs until the reader quits.

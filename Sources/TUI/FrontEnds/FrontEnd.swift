@@ -49,6 +49,8 @@ struct FrontEnd {
         // A value with a deinitialiser lives to the end of its scope; consuming it restores the terminal before the
         // exit.
         _ = consume browser
+        // The browser has shown the first; there was no room for more.
+        for remark in remarks.dropFirst() { TextOutput.complain(remark) }
         try InputFiles.refuseUnreadable(chronology, path)
         return status
       } catch let error as TerminalError {

@@ -35,24 +35,23 @@ package struct Difference {
     compare("agency", old.agencies, new.agencies, \.id, \.name, Self.fields)
     compare("person", old.people, new.people, \.id, \.name, Self.fields)
     compare("source", old.sources, new.sources, \.id, \.title, Self.fields)
-    // The first citation of an imported event is of the file, with its line: that says nothing about the event.
-    let areImports = old.isImported && new.isImported
-    func comparable(_ position: Int, of chronology: Chronology) -> Event {
-      var event = chronology.event(at: position)
-      if areImports { event.citations = Array(event.citations.dropFirst()) }
-      return event
-    }
     for position in 0..<old.count where new.position(of: old.id(at: position)) == nil {
       let heading = old.heading(at: position)
       changes.append(Change(kind: .removed, noun: "event", id: heading.id, name: heading.title, fields: []))
     }
     for position in 0..<new.count {
-      let event = comparable(position, of: new)
-      guard let before = old.position(of: event.id) else {
+      var event = new.event(at: position)
+      guard let place = old.position(of: event.id) else {
         changes.append(Change(kind: .added, noun: "event", id: event.id, name: event.title, fields: []))
         continue
       }
-      let fields = Self.fields(from: comparable(before, of: old), to: event)
+      var before = old.event(at: place)
+      // On which line of an imported file an event was says nothing about the event.
+      if before.citations.first?.isOfLine == true, event.citations.first?.isOfLine == true {
+        before.citations.removeFirst()
+        event.citations.removeFirst()
+      }
+      let fields = Self.fields(from: before, to: event)
       if !fields.isEmpty {
         changes.append(Change(kind: .changed, noun: "event", id: event.id, name: event.title, fields: fields))
       }

@@ -52,7 +52,7 @@ extension Interview {
     let found = Choice.allCases.filter { $0.rawValue.hasPrefix(line.lowercased()) }
     if found.count == 1, let only = found.first { return only }
     let all = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    throw Fault(message: "“\(line)” is none of \(all).")
+    throw Fault(message: "“\(line)” is not one of \(all).")
   }
 
   private mutating func take(date line: String) throws(Fault) -> String {
@@ -63,7 +63,7 @@ extension Interview {
       return "\(typed.words.capitalised), written \(typed.edtf.description)."
         + (typed.note.map { " \($0.capitalised.sentence)" } ?? "")
     } catch {
-      throw Fault(message: "“\(line)” is no date: \(error.explanation)")
+      throw Fault(message: "“\(line)” is not a date: \(error.explanation)")
     }
   }
 

@@ -34,9 +34,9 @@ extension Proof {
     let passage = "the passage cited from \(entry.citation.paragraph.map { "paragraph \($0) of " } ?? "")\(source)"
     let finding =
       switch entry.outcome {
-      case .verified: "\(passage) stands there in \(name)"
+      case .verified: "\(passage) is there in \(name)"
       case .moved(let place):
-        "\(passage) stands in paragraph \(place.paragraph) of \(name), "
+        "\(passage) is in paragraph \(place.paragraph) of \(name), "
           + "characters \(place.range.lowerBound) to \(place.range.upperBound)"
       case .missing: "\(passage) is missing from \(name)"
       case .noText: "no text of \(source) is at hand"

@@ -36,7 +36,7 @@ package struct Quotation {
     guard let place = places.first else { throw missing(in: paragraph, of: post, number) }
     guard places.count == 1 else {
       throw Fault(
-        message: "The words stand \(places.count) times in paragraph \(number). Add the word before or after them.")
+        message: "The words occur \(places.count) times in paragraph \(number). Add the word before or after them.")
     }
     let text = post.text(place)
     return Found(paragraph: number, range: place, digest: Passage(text).digest, text: text)
@@ -63,7 +63,7 @@ package struct Quotation {
         || cuts.contains { !stretch.places(from: $0.first, to: $0.last).isEmpty }
     }
     if let other = others.first {
-      return Fault(message: "The words stand not in paragraph \(number) but in paragraph \(other.number).")
+      return Fault(message: "The words are in paragraph \(other.number), not in paragraph \(number).")
     }
     let whole = FoldedStretch(post, 0..<post.scalars.count)
     let across = whole.places(of: typed) + cuts.flatMap { whole.places(from: $0.first, to: $0.last) }

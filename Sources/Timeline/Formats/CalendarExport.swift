@@ -38,7 +38,7 @@ struct CalendarExport: EventWriter {
     [
       Loss("events without a day of the years 1 to 9999, which are left out", undated),
       Loss("dates known as a span: they fill it, and the property X-EDTF has them as they are known", spans),
-      Loss("ends that are open or unknown: the event stands on the one day that is known", open),
+      Loss("ends that are open or unknown: the event is put on the one day that is known", open),
       Loss("what each citation says, and the place of its passage beyond the paragraph"),
       Loss("links between events (events with links)", links),
       Loss("who came to know, and when (events)", known),

@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// The meaning of a spreadsheet column, recognised by its heading.
 enum CSVColumn: Hashable {
   case reference, startDate, startTime, endDate, endTime, year, month, day, endYear, endMonth, endDay
@@ -82,22 +84,40 @@ enum CSVColumn: Hashable {
   private static let known = table(headings)
   private static let knownToTimesketch = table(timesketch)
 
+  /// The column of a known heading.
+  init?(heading: String) {
+    guard let (column, _) = Self.known[Self.plain(heading)] else { return nil }
+    self = column
+  }
+
+  /// The known heading that was probably meant by another.
+  static func nearest(to heading: String) -> String? {
+    EditDistance.nearest(to: plain(heading), among: headings.flatMap(\.1)) { [$0] }
+  }
+
   /// The meaning of each column of a table.
-  static func columns(of headings: [String], isTimesketch: Bool = false) -> [CSVColumn] {
-    let known = isTimesketch ? knownToTimesketch : known
+  /// - Parameter names: headings that the reader has named, which come before all others of their meaning.
+  static func columns(
+    of headings: [String], named names: CSVColumnNames = CSVColumnNames(), isTimesketch: Bool = false
+  ) -> [CSVColumn] {
+    let table = isTimesketch ? Self.knownToTimesketch : Self.known
+    func known(_ heading: String) -> (CSVColumn, Int)? {
+      let plain = plain(heading)
+      return names.column(of: plain).map { ($0, -1) } ?? table[plain]
+    }
     var best: [CSVColumn: (rank: Int, index: Int)] = [:]
     for (index, heading) in headings.enumerated() {
-      guard let (column, rank) = known[plain(heading)] else { continue }
+      guard let (column, rank) = known(heading) else { continue }
       if best[column].map({ rank < $0.rank }) ?? true { best[column] = (rank, index) }
     }
     return headings.enumerated().map { index, heading in
-      if let column = known[plain(heading)]?.0, best[column]?.index == index { return column }
+      if let column = known(heading)?.0, best[column]?.index == index { return column }
       return .other(heading.isEmpty ? "Column \(index + 1)" : heading)
     }
   }
 
   /// A heading in lower case, with single spaces between words and without anything in brackets.
-  private static func plain(_ heading: String) -> String {
+  static func plain(_ heading: String) -> String {
     let text = heading.prefix { $0 != "(" && $0 != "[" }
     return text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }

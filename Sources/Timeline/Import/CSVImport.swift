@@ -2,13 +2,22 @@ internal import EDTF
 
 /// A spreadsheet with one row per event, in the columns of multi-agency chronologies or equivalent ones.
 struct CSVImport: ImportReader {
+  /// What the reader of the file calls its columns.
+  let names: CSVColumnNames
   private var dates = DateCells()
   /// The names in cells, since the same few recur in most rows.
   private var knownNames: [String: [String]] = [:]
   private static let mostNames = 4096
 
+  init(named names: CSVColumnNames = CSVColumnNames()) { self.names = names }
+
   mutating func read(into run: ImportRun) {
-    guard let table = CSVTable(run.bytes) else { return CSVShortfall(run.bytes).report(to: run) }
+    guard let table = CSVTable(run.bytes, named: names) else {
+      let shortfall = CSVShortfall(run.bytes, named: names)
+      reportMissing(from: shortfall.headings, to: run)
+      return shortfall.report(to: run)
+    }
+    reportMissing(from: table.headings, to: run)
     run.description += table.above
     table.readRows(into: run) { rows throws(ImportFault) in
       if let title = Self.title(of: rows, in: table) {
@@ -16,6 +25,18 @@ struct CSVImport: ImportReader {
         return .note("it gives the title")
       }
       return .event(try event(rows, in: table))
+    }
+  }
+
+  /// Reports the columns that were named but are not there.
+  private func reportMissing(from headings: [String], to run: ImportRun) {
+    let present = headings.filter { !$0.isEmpty }
+    for heading in names.missing(from: headings) {
+      run.fault(
+        ImportFault(
+          offset: 0, path: "headings", message: "No column is called \(quoted(heading)).",
+          remedy: present.isEmpty ? "Copy it from the file." : "The headings are \(Wording.list(present.map(quoted))).")
+      )
     }
   }
 
@@ -35,7 +56,7 @@ struct CSVImport: ImportReader {
     }
     event.addRemainder(of: date)
     event.time = date?.time?.sorting
-    if let note = date?.note { event.dating.reason = note.capitalised.sentence }
+    event.dating = date?.dating ?? event.dating
     if event.date.bounds.isUnknown { event.dating = Dating(basis: .inferred, reason: "The file gives no date.") }
     event.reference = table.text(.reference, rows)
     event.kind = table.text(.kind, rows)
@@ -123,7 +144,7 @@ struct CSVImport: ImportReader {
     guard !texts[0].isEmpty else { return nil }
     guard let date = TimelineDate(year: texts[0], month: texts[1], day: texts[2])?.edtf else {
       throw table.fault(
-        columns[0], columns[0], rows, "\(quoted(texts.joined(separator: " ").trimmed)) is no year, month and day.",
+        columns[0], columns[0], rows, "\(quoted(texts.joined(separator: " ").trimmed)) is not a year, month and day.",
         "Write them as numbers.")
     }
     return ImportedDate(date: date)

@@ -3,17 +3,17 @@ struct CSVShortfall {
   /// Positioned at the first row after the headings.
   private var rows: CSVRows
   private var start = 0
-  private var headings: [String] = []
+  private(set) var headings: [String] = []
   private var columns: [CSVColumn] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, named names: CSVColumnNames) {
     rows = CSVRows(bytes, separator: CSVTable.separators[0])
     for separator in CSVTable.separators {
       var rows = CSVRows(bytes, separator: separator)
       for _ in 0...CSVTable.mostAbove {
         guard case .row = rows.next() else { break }
         let headings = rows.cells.indices.map { rows.text($0) }
-        let columns = CSVColumn.columns(of: headings)
+        let columns = CSVColumn.columns(of: headings, named: names)
         if Self.known(columns) > Self.known(self.columns) {
           (self.rows, self.headings, self.columns, start) = (rows, headings, columns, rows.start)
         }
@@ -30,18 +30,29 @@ struct CSVShortfall {
     run.fault(
       ImportFault(
         offset: start, path: "headings", message: message,
-        remedy: "Name the columns in the first row: Start Date, Significant Event, Agency, Source of Information."))
+        remedy: remedy))
     var rows = rows
     while rows.next() != .end {
       run.record(at: rows.start) { .note("not read, because the headings do not say what the columns are") }
     }
   }
 
+  /// The headings without a known meaning.
+  private var others: [String] {
+    zip(headings, columns).filter { if case .other = $0.1 { !$0.0.isEmpty } else { false } }.map(\.0)
+  }
+
+  private var remedy: String {
+    let rename = "Name the columns in the first row: Start Date, Significant Event, Agency, Source of Information."
+    let missing = heading(of: [.startDate, .year]) == nil ? "Date" : "Event"
+    let other = others.first ?? "your heading"
+    return "\(rename) Or say what they are: chronology import --column \"\(missing)=\(other)\"."
+  }
+
   private var message: String {
     let date = heading(of: [.startDate, .year])
     let text = heading(of: [.title, .text])
-    let others = zip(headings, columns).filter { if case .other = $0.1 { !$0.0.isEmpty } else { false } }
-    let rest = others.isEmpty ? "" : ": \(others.map { quoted($0.0) }.joined(separator: ", "))"
+    let rest = others.isEmpty ? "" : ": \(others.map(quoted).joined(separator: ", "))"
     if let date { return "Found the date in \(quoted(date)); no column says what happened\(rest)." }
     if let text { return "Found what happened in \(quoted(text)); no column gives the date\(rest)." }
     return "No row has a heading for the date and one for what happened."

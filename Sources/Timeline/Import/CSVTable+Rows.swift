@@ -40,7 +40,7 @@ extension CSVTable {
     switch reason {
     case .textAfterQuote:
       ImportFault(
-        offset: offset, path: "row", message: "Text stands after the quote that ends a cell.",
+        offset: offset, path: "row", message: "There is text after the quote that ends a cell.",
         remedy: "Double each quote inside a cell.")
     case .openQuote:
       ImportFault(

@@ -14,20 +14,20 @@ struct CSVTable {
   static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
 
   /// Nil if no row has a heading for a date and one for what happened.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let tables = Self.separators.compactMap { Self(bytes, separator: $0) }
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, named names: CSVColumnNames = CSVColumnNames()) {
+    let tables = Self.separators.compactMap { Self(bytes, named: names, separator: $0) }
     guard let best = tables.max(by: { $0.places.count < $1.places.count }) else { return nil }
     self = best
   }
 
-  private init?(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
+  private init?(_ bytes: UnsafeBufferPointer<UInt8>, named names: CSVColumnNames, separator: UInt8) {
     var rows = CSVRows(bytes, separator: separator)
     var above: [String] = []
     while above.count <= Self.mostAbove {
       guard case .row = rows.next() else { return nil }
       let headings = rows.cells.indices.map { rows.text($0) }
       for isTimesketch in [true, false] {
-        let columns = CSVColumn.columns(of: headings, isTimesketch: isTimesketch)
+        let columns = CSVColumn.columns(of: headings, named: names, isTimesketch: isTimesketch)
         let places = Dictionary(
           columns.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
         let known = places.filter { if case .other = $0.key { false } else { true } }

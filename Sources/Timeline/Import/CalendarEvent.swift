@@ -77,7 +77,7 @@ struct CalendarEvent {
   private func moment(_ property: CalendarProperty) throws(ImportFault) -> Moment {
     let text = property.value.trimmed
     let fault = ImportFault(
-      offset: property.offset, path: property.name, message: "\(quoted(text)) is no day and no moment of one.",
+      offset: property.offset, path: property.name, message: "\(quoted(text)) is not a date or a time.",
       remedy: "Write 20090312, 20090312T143000 or 20090312T143000Z.")
     let digits = text.prefix { ("0"..."9").contains($0) }
     guard digits.count == 8, let year = Int(digits.prefix(4)), let month = Int(digits.dropFirst(4).prefix(2)),
@@ -133,7 +133,7 @@ struct CalendarEvent {
     }
     guard isSound, digits.isEmpty else {
       throw ImportFault(
-        offset: property.offset, path: property.name, message: "\(quoted(text)) is no duration.",
+        offset: property.offset, path: property.name, message: "\(quoted(text)) is not a duration.",
         remedy: "Write it as P1D, PT2H30M or P2W.")
     }
     let end = Self.seconds(start) + seconds

@@ -18,7 +18,7 @@ struct CalendarImport: ImportReader {
       guard let property = CalendarProperty(line) else {
         run.fault(
           ImportFault(
-            offset: line.offset, path: open.last ?? "calendar", message: "\(quoted(line.text)) is no property.",
+            offset: line.offset, path: open.last ?? "calendar", message: "\(quoted(line.text)) is not a property.",
             remedy: "A line is a name, a colon and a value; a line that goes on begins with a space."))
         continue
       }
@@ -73,7 +73,7 @@ struct CalendarImport: ImportReader {
           offset: record.offset, path: record.name, message: "This \(record.name) has no end.",
           remedy: "It ends with the line END:\(record.name); the file may be cut short.")
       }
-      if let other = Self.others[record.name] { return .note("\(other), which is no event") }
+      if let other = Self.others[record.name] { return .note("\(other), which is not an event") }
       return .event(try CalendarEvent(properties, at: record.offset).event())
     }
   }

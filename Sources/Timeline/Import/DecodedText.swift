@@ -76,7 +76,7 @@ struct DecodedText {
     let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
     var faults: [Fault] = []
     for index in text.indices.dropLast(2) where text[index...].starts(with: [0xEF, 0xBF, 0xBD]) {
-      faults.append(Self.fault(at: index, "This is no UTF-8."))
+      faults.append(Self.fault(at: index, "This is not UTF-8."))
     }
     self.init(Bytes(Self.withLineFeeds(text)), encoding: nil, faults: faults)
   }

@@ -35,9 +35,11 @@ package final class Import {
   /// - Parameters:
   ///   - name: the file's name without its folder.
   ///   - format: nil to guess it from the content.
+  ///   - columns: what the columns of a table are called, if their headings do not say it.
   ///   - progress: called from time to time with the fraction read, 0 to 1.
   package func read(
-    _ bytes: Bytes, name: String, as format: ImportFormat? = nil, progress: @escaping (Double) -> Void = { _ in }
+    _ bytes: Bytes, name: String, as format: ImportFormat? = nil, columns: CSVColumnNames = CSVColumnNames(),
+    progress: @escaping (Double) -> Void = { _ in }
   ) throws(Failure) {
     let text: DecodedText
     do {
@@ -47,10 +49,11 @@ package final class Import {
       guard case .binary(let kind) = error else { throw .unknown }
       throw .binary(kind)
     }
-    guard let format = format ?? ImportFormat(of: text.bytes.buffer, name: name) else { throw .unknown }
+    guard let format = format ?? (columns.isEmpty ? nil : .csv) ?? ImportFormat(of: text.bytes.buffer, name: name)
+    else { throw .unknown }
     var reader: any ImportReader
     switch format {
-    case .csv: reader = CSVImport()
+    case .csv: reader = CSVImport(named: columns)
     case .timesketchCSV: reader = TimesketchCSVImport()
     case .timesketch: reader = TimesketchImport()
     case .timelinejs: reader = TimelineJSImport()

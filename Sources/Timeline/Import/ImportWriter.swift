@@ -28,8 +28,9 @@ final class ImportWriter {
   func add(_ event: ImportedEvent, line: Int, width: Int, from source: String) {
     let isDated = !event.date.bounds.isUnknown
     let stance = isDated ? Citation.Stance.states : .silent
-    let place = event.rowOffset == 0 ? "line \(line)" : "row \(line - event.rowOffset) (line \(line))"
-    var citations = [Citation(source: source, paragraph: nil, fact: .states, date: stance, note: place)]
+    var citations = [
+      Citation(source: source, paragraph: nil, fact: .states, date: stance, line: line, row: line - event.rowOffset)
+    ]
     for named in event.sources {
       citations.append(
         Citation(source: sources.id(of: named.title), paragraph: nil, fact: .states, date: stance, note: named.place))
@@ -88,6 +89,26 @@ final class ImportWriter {
       pieces[index] = []
     }
     _ = Array("\n]}\n".utf8).withUnsafeBytes(take)
+  }
+}
+
+extension Citation {
+  /// A citation of an imported file.
+  /// - Parameter row: the number of the row, which is less than the line if earlier cells have line breaks.
+  fileprivate init(source: String, paragraph: Int?, fact: Stance, date: Stance, line: Int, row: Int) {
+    self.init(
+      source: source, paragraph: paragraph, fact: fact, date: date,
+      note: row == line ? "line \(line)" : "row \(row) (line \(line))")
+  }
+
+  /// Whether it says on which line of an imported file the event was, and nothing else.
+  var isOfLine: Bool {
+    guard paragraph == nil, gives == nil, speaker == nil, let note else { return false }
+    let words = note.split(separator: " ").map { $0.filter { $0 != "(" && $0 != ")" } }
+    let names = stride(from: 0, to: words.count, by: 2).map { words[$0] }
+    let numbers = stride(from: 1, to: words.count, by: 2).map { words[$0] }
+    return (names == ["line"] || names == ["row", "line"]) && numbers.count == names.count
+      && numbers.allSatisfy { Int($0) != nil }
   }
 }
 

@@ -13,6 +13,8 @@ struct ImportedDate: Equatable {
   private var lasts = false
   /// How the text was interpreted, if the reader should know.
   var note: String?
+  /// The words that its bounds are inferred from, if they are a convention: "early March 2009".
+  var vague: String?
   /// What was written and not understood, with what it is about: `Time`, `Date as written`.
   var unread: [Words] = []
 
@@ -33,6 +35,13 @@ struct ImportedDate: Equatable {
   var day: String {
     let text = date.description
     return text.utf8.firstIndex(of: UInt8(ascii: "T")).map { String(text[..<$0]) } ?? text
+  }
+
+  /// The date as one end of an interval: empty if unknown, and of a choice between days its first or last.
+  private func day(isLast: Bool) -> String {
+    guard isKnown else { return "" }
+    guard vague != nil, day.hasPrefix("["), let dots = day.firstRange(of: "..") else { return day }
+    return String(isLast ? day[dots.upperBound...].dropLast() : day[..<dots.lowerBound].dropFirst())
   }
 
   private var isKnown: Bool { date != Self.unknown.date }
@@ -70,16 +79,25 @@ struct ImportedDate: Equatable {
     if end.isOngoing, !span.isKnown {
       span.unread.append(Words(name: "End", text: "ongoing"))
     } else if end.isOngoing || span.day != end.day {
-      let days = [span, end].map { $0.isKnown ? $0.day : "" }
-      span.date = try EDTFDate("\(days[0])/\(end.isOngoing ? ".." : days[1])")
+      let last = end.isOngoing ? ".." : end.day(isLast: true)
+      span.date = try EDTFDate("\(span.day(isLast: false))/\(last)")
       span.lasts = true
     }
     span.endTime = end.time ?? span.endTime
     span.note = span.note ?? end.note
+    span.vague = span.vague ?? end.vague
     for words in end.unread {
       span.unread.append(Words(name: "End \(words.name.lowercased())", text: words.text))
     }
     return span
+  }
+
+  /// How it is known from the file.
+  var dating: Dating {
+    let note = note?.capitalised.sentence
+    guard let vague else { return Dating(basis: .stated, reason: note) }
+    let reason = ["The file says “\(vague)”.", note].compactMap(\.self).joined(separator: " ")
+    return Dating(basis: .inferred, reason: reason)
   }
 
   /// What the date has no place for.
@@ -168,7 +186,14 @@ struct DateCells {
     }
     do {
       let read = try NaturalDate(typed)
-      return ImportedDate(date: read.edtf, note: read.note)
+      var date = ImportedDate(date: read.edtf, note: read.note)
+      if read.isThird {
+        date.vague = text
+        // It happened at some time in that part, and need not have lasted all of it.
+        let ends = read.edtf.description.split(separator: "/")
+        if ends.count == 2, let choice = try? EDTFDate("[\(ends[0])..\(ends[1])]") { date.date = choice }
+      }
+      return date
     } catch {
       var error = error
       if typed != text { error.offset = 0 }
@@ -205,7 +230,7 @@ struct DateCells {
 
 extension NaturalDateError {
   /// The error as a sentence that quotes the text.
-  func sentence(about text: String) -> String { "\(quoted(text)) is no date: \(reason)." }
+  func sentence(about text: String) -> String { "\(quoted(text)) is not a date: \(reason)." }
 
   var remedy: String {
     suggestion.map { "Perhaps \($0) was meant." } ?? "Write a date, the day first: 12/03/2009, March 2009, 2009."

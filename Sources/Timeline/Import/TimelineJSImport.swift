@@ -64,7 +64,7 @@ struct TimelineJSImport: ImportReader {
       else {
         throw ImportFault(
           offset: date.offset, path: "\(path).\(field)",
-          message: "\(quoted(parts.joined(separator: " ").trimmed)) is no year, month and day.",
+          message: "\(quoted(parts.joined(separator: " ").trimmed)) is not a year, month and day.",
           remedy: "Write year, month and day as numbers.")
       }
       let clock = ["hour", "minute", "second"].map(date.text).prefix { !$0.isEmpty }
@@ -78,7 +78,7 @@ struct TimelineJSImport: ImportReader {
         offset: slide.offset, path: "\(path).start_date", message: "There is no start_date.",
         remedy: "Give the slide a start_date with a year.")
     }
-    var event = try Self.event(slide, from: start, to: end, path: path)
+    var (event, when) = try Self.event(slide, from: start, to: end, path: path)
     let text = slide["text"]
     event.kind = kind
     event.reference = slide.text("unique_id")
@@ -93,6 +93,7 @@ struct TimelineJSImport: ImportReader {
     }
     Self.describe(
       &event, headline: text?.text("headline") ?? "", text: text?.text("text") ?? "", media: slide["media"])
+    event.addRemainder(of: when)
     let moment = slide["start_date"]
     for shown in [slide.text("display_date"), moment?.text("display_date"), moment?.text("display_text")] {
       let words = PlainHTML.text(shown ?? "")
@@ -128,7 +129,7 @@ struct TimelineJSImport: ImportReader {
       if text.isEmpty { return nil }
       if let date = Self.date(text) { return date }
       throw ImportFault(
-        offset: slide.offset, path: "\(path).\(field)", message: "\(quoted(text)) is no date of TimelineJS 2.",
+        offset: slide.offset, path: "\(path).\(field)", message: "\(quoted(text)) is not a date of TimelineJS 2.",
         remedy: "Write year, month and day with commas between them: 2009,3,12.")
     }
     let start = try date("startDate")
@@ -138,8 +139,9 @@ struct TimelineJSImport: ImportReader {
         offset: slide.offset, path: "\(path).startDate", message: "There is no startDate.",
         remedy: "Give the slide a startDate: 2009,3,12.")
     }
-    var event = try Self.event(slide, from: start, to: end, path: path)
+    var (event, when) = try Self.event(slide, from: start, to: end, path: path)
     Self.describe(&event, headline: slide.text("headline"), text: slide.text("text"), media: slide["asset"])
+    event.addRemainder(of: when)
     event.kind = kind
     event.agencies = [PlainHTML.text(slide.text("tag"))].filter { !$0.isEmpty }
     if let asset = slide["asset"] { Self.add(asset, "media", to: &event) }
@@ -172,12 +174,12 @@ struct TimelineJSImport: ImportReader {
 
   private static func event(
     _ slide: JSONObject, from start: ImportedDate?, to end: ImportedDate?, path: String
-  ) throws(ImportFault) -> ImportedEvent {
+  ) throws(ImportFault) -> (ImportedEvent, ImportedDate) {
     do {
       let date = try ImportedDate.span(from: start, to: end) ?? .unknown
       var event = ImportedEvent(offset: slide.offset, date: date.date, title: "")
       event.time = date.time?.sorting
-      return event
+      return (event, date)
     } catch {
       throw ImportFault(
         offset: slide.offset, path: path, message: error.reason.capitalised.sentence,

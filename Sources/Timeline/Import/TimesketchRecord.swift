@@ -62,7 +62,7 @@ struct TimesketchRecord {
     guard !datetime.isEmpty else { return try momentOfStamp() }
     guard let moment = Self.moment(datetime) else {
       throw Fault(
-        field: "datetime", message: "\(quoted(datetime)) is no moment as ISO 8601 writes it.",
+        field: "datetime", message: "\(quoted(datetime)) is not a date and time as in ISO 8601.",
         remedy: "Write it as 2009-03-12T14:30:00+00:00.")
     }
     return moment
@@ -85,7 +85,7 @@ struct TimesketchRecord {
       throw Fault(
         field: timestamp.isEmpty ? "datetime" : "timestamp",
         message: timestamp.isEmpty
-          ? "There is neither a datetime nor a timestamp." : "\(quoted(timestamp)) is no number of microseconds.",
+          ? "There is neither a datetime nor a timestamp." : "\(quoted(timestamp)) is not a number of microseconds.",
         remedy: "Write the moment as 2009-03-12T14:30:00+00:00 in datetime.")
     }
     let (micro, isTooLarge) = stamp.multipliedReportingOverflow(by: Self.unit(ofDigits: timestamp.utf8.count))
@@ -111,7 +111,7 @@ struct TimesketchRecord {
     let digits = String(repeating: "0", count: 6 - String(micro).count) + String(micro)
     let text = "\(Day(number: days))T\(clock.joined(separator: ":")).\(digits)Z"
     guard let moment = Self.moment(text) else {
-      throw Fault(field: field, message: "\(stamp) is no moment of the years 0 to 9999.", remedy: nil)
+      throw Fault(field: field, message: "\(stamp) is not in the years 0 to 9999.", remedy: nil)
     }
     return moment
   }

@@ -114,9 +114,6 @@ package final class Chronology: Sendable {
 
   private static let unknownDate = try! EDTFDate("XXXX")
 
-  /// Whether it was made of another program's file as it was opened.
-  var isImported: Bool { !lines.isEmpty }
-
   /// The line of the file on which the event at a position begins, counted from 1. Cost: proportional to the bytes
   /// before it.
   package func line(at position: Int) -> Int {

@@ -100,7 +100,7 @@ extension Decoding {
     }
     if let url = source.url, !url.isSafeAddress {
       fault(
-        "This is no address that can be opened.", at: fields[.url] ?? node, .field("url"),
+        "This is not an address that can be opened.", at: fields[.url] ?? node, .field("url"),
         remedy: "Write all of it, from http:// or https:// on, without spaces; or leave it out.", severity: .warning)
     }
     if let digest = source.sha256, !isHex(digest) {

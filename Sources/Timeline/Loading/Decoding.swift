@@ -144,7 +144,7 @@ struct Decoding {
     }
     guard raw.hasControls, let control = text.unicodeScalars.first(where: isControl) else { return text }
     fault(
-      "The control character \(codePoint(control)) stands in this text.", at: node, step,
+      "This text contains the control character \(codePoint(control)).", at: node, step,
       remedy: "Delete it; until then a space is shown in its place.")
     var mended = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { mended.append(isControl(scalar) ? " " : scalar) }

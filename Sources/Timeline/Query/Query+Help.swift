@@ -7,7 +7,7 @@ extension Query {
       "events with both words, or parts of words: in title, summary, reading, kind, names, or what is cited and noted of it"
     ),
     ("title:letter  text:letter", "in the title alone; in title, summary, reading and notes"),
-    ("\"serious case\"", "these words as they stand; case and accents never matter"),
+    ("\"serious case\"", "these words as they are; case and accents never matter"),
     ("-letter   not letter", "events without it"),
     ("nurse or doctor", "events with either; (nurse or doctor) letter groups"),
     ("agency:health", "events of every agency with that in its name; agency:health,police for either"),

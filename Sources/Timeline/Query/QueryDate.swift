@@ -13,7 +13,7 @@ struct QueryDate: Equatable, Sendable {
       words = date.words
     } catch {
       throw QueryError(
-        message: "“\(value.text)” is no date: \(error.explanation)", offset: value.offset + error.offset,
+        message: "“\(value.text)” is not a date: \(error.explanation)", offset: value.offset + error.offset,
         isUnfinished: value.isLast && error.suggestion == nil)
     }
     if field == .before && bounds.earliest == .open || field == .after && bounds.latest == .open {

@@ -59,4 +59,29 @@ import Testing
     #expect(settings.keys == KeyBindings())
     #expect(try #require(settings.faults.first).contains(fault))
   }
+
+  @Test(
+    arguments: [
+      ("theme = drak", "contrast or plain, not"), ("theme = drak", "not “drak”. Did you mean dark?"),
+      ("tehme = dark", "there is no setting “tehme”. Did you mean theme?"),
+      ("rows = 0", "rows takes a number from 1 to 9999, not “0”."),
+      ("posts =", "posts takes a folder, not “”."), ("mouse", "mouse takes on or off"),
+      ("frobnicate = on", "The settings are screen-reader (on or off)"), ("= on", "no name"),
+    ] as [(String, String)])
+  func `says what a setting takes, and what was probably meant`(line: String, fault: String) throws {
+    let settings = Self.settings(line)
+    #expect(settings.faults.count == 1)
+    #expect(try #require(settings.faults.first).contains(fault))
+  }
+
+  @Test func `says that something is set twice, and takes the last`() {
+    let settings = Self.settings("rows = 5\nkey F2 = known\nkey  F2 = gaps\nrows = 7\nkey F3 = gaps")
+    #expect(settings.rows == 7)
+    #expect(settings.keys.keys(of: Vocabulary.entry(.gaps)).prefix(2) == [.function(2), .function(3)])
+    #expect(
+      settings.faults == [
+        "config, line 3: key F2 was set above already; this line is the one that counts.",
+        "config, line 4: rows was set above already; this line is the one that counts.",
+      ])
+  }
 }

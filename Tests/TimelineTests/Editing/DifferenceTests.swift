@@ -50,6 +50,29 @@ struct DifferenceTests {
     #expect(back.changes.count == Difference(from: before, to: after).changes.count)
   }
 
+  @Test func `the line of an imported file is no difference, but a citation of a post is`() throws {
+    func written(_ rows: String, _ name: String) throws -> Chronology {
+      let reading = Import()
+      try reading.read(Bytes("Date,Event,Source\n\(rows)".utf8), name: name)
+      var bytes: [UInt8] = []
+      let sink = ByteSink { piece in
+        bytes += piece
+        return true
+      }
+      reading.write(to: sink)
+      return Chronology.load(Bytes(bytes))
+    }
+    let before = try written("12/03/2009,A visit,Diary\n13/03/2009,A call,Diary\n", "a.csv")
+    let after = try written("1/1/2009,A letter,Diary\n12/03/2009,A visit,Diary\n13/03/2009,A call,Log\n", "a.csv")
+    #expect(
+      Difference(from: before, to: after).sentences == [
+        "Added: source log (Log).", "Added: event 2009-01-01-a1-a-letter (A letter).",
+        "Changed: event 2009-03-13-a1-a-call (A call).", "  citation of log, fact added: “states”.",
+        "  citation of log, date added: “states”.", "  citation of diary, fact removed: “states”.",
+        "  citation of diary, date removed: “states”.", "2 added, 0 removed, 1 changed.",
+      ])
+  }
+
   @Test func `the same in another order and form is no difference`() {
     let before = Chronology.load(Bytes(Sample.json.utf8))
     let after = Chronology.load(Bytes((Sample.header + ",\n\"events\": [\(Sample.answer),\(Sample.warning)]}").utf8))

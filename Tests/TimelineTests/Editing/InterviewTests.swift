@@ -48,13 +48,13 @@ struct InterviewTests {
 
   /// Answers, and part of the response to the last one, which leaves the question unchanged.
   static let faults: [([String], String)] = [
-    (["1920-13"], "no date"), (["marhc 1920"], "Did you mean March 1920?"), ([""], "no date"),
-    (["1920", "sure"], "none of"),
+    (["1920-13"], "not a date"), (["marhc 1920"], "Did you mean March 1920?"), ([""], "not a date"),
+    (["1920", "sure"], "not one of"),
     (["1920", "derived", ""], "cannot be left out"), (["1920", "", ""], "cannot be left out"),
     (start + ["the guild", "Potters' Guild"], "named already"), (start + ["Gild", "perhaps"], "yes, no or new"),
     (start + ["", "", "The barn"], "There are “The kiln”"), (start + ["", "", "kiln", "4"], "from 1 to 3"),
     (start + ["", "", "1", "2", "went out"], "in paragraph 3"), (start + ["", "", "1", "2", "lit … June"], "“June”"),
-    (start + ["", "", "1", "2", "lit", "maybe"], "none of"),
+    (start + ["", "", "1", "2", "lit", "maybe"], "not one of"),
   ]
 
   @Test(arguments: faults) func `an answer that cannot be taken says why and is asked for again`(

@@ -39,8 +39,8 @@ struct QuotationTests {
   }
 
   static let faults: [(String, Int, String)] = [
-    ("lit by gas", 2, "not in paragraph 2 but in paragraph 3"),
-    ("lit", 3, "stand 2 times in paragraph 3"),
+    ("lit by gas", 2, "in paragraph 3, not in paragraph 2"),
+    ("lit", 3, "occur 2 times in paragraph 3"),
     ("is said. Nobody", 2, "begin in paragraph 2 and end in paragraph 3"),
     ("is said … again", 3, "begin in paragraph 2 and end in paragraph 3"),
     ("in May 1921", 2, "has “in May”, but not “1921” after it"),

@@ -44,6 +44,57 @@ struct CSVImportTests {
     #expect(made.dates == ["2009-03-12"])
   }
 
+  private static let odd = "When it was,What I saw,Team\nearly March 2009,A visit,Council\n"
+
+  @Test func `headings that mean nothing are named by the reader`() throws {
+    var names = CSVColumnNames()
+    for pair in ["Date=When it was", "event=WHAT I SAW", "Agency=Team"] { try names.add(pair) }
+    let made = try Imported(Self.odd, columns: names)
+    #expect(made.titles == ["A visit"])
+    #expect(made.dates == ["[2009-03-01..2009-03-10]"])
+    #expect(made.events[0].agencies == ["council"])
+    #expect(made.events[0].dating.basis == .inferred)
+    #expect(made.findings.isEmpty)
+  }
+
+  @Test func `a named column comes before one with a known heading`() throws {
+    var names = CSVColumnNames()
+    try names.add("Date=Seen")
+    let made = try Imported("Start Date,Seen,Event\n1/1/2009,12/03/2009,A visit\n", columns: names)
+    #expect(made.dates == ["2009-03-12"])
+    #expect(made.events[0].summary == "Start Date: 1/1/2009.")
+  }
+
+  @Test func `a column that is not there is a finding that gives the headings`() throws {
+    var names = CSVColumnNames()
+    try names.add("Agency=Team")
+    let made = try Imported("Date,Event\n12/03/2009,A visit\n", columns: names)
+    #expect(made.titles == ["A visit"])
+    #expect(made.findings.map(\.message) == [#"No column is called "Team"."#])
+    #expect(made.findings[0].remedy == #"The headings are "Date" and "Event"."#)
+  }
+
+  private static let wrongNames: [(String, String)] = [
+    ("Dat=Seen", "Did you mean date?"), ("Colour=Seen", "Among those known are Date"), ("Date", "names no column"),
+    ("=Seen", "names no column"), ("Date=", "names no column"),
+  ]
+
+  @Test(arguments: wrongNames)
+  func `a pair that names no known heading is refused`(_ pair: String, _ message: String) {
+    var names = CSVColumnNames()
+    do {
+      try names.add(pair)
+      Issue.record("\(pair) is taken")
+    } catch {
+      #expect(error.message.contains(message))
+    }
+  }
+
+  @Test func `without a heading for the date the remedy says how to name one`() throws {
+    let made = try Imported("Seen,Event\n12/03/2009,A visit\n")
+    #expect(made.findings[0].remedy?.contains(#"chronology import --column "Date=Seen""#) == true)
+  }
+
   @Test func `of two columns of one meaning the plainer counts, and the other goes into the summary`() throws {
     let made = try Imported("Date,Start Date,Event,Notes\n1/1/2009,12/03/2009,A visit,By car\n")
     #expect(made.dates == ["2009-03-12"])

@@ -110,7 +110,7 @@ struct CalendarImportTests {
       BEGIN:VEVENT
       DTSTART:20090312
       END:VEVENT
-      this is no property
+      this is not a property
       BEGIN:VEVENT
       DTSTART:20090313
       BEGIN:VEVENT

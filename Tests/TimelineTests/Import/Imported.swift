@@ -6,13 +6,19 @@ struct Imported {
   let chronology: Chronology
   let report: ImportReport
 
-  init(_ text: String, named name: String = "made.csv", as format: ImportFormat? = nil) throws {
-    try self.init(Array(text.utf8), named: name, as: format)
+  init(
+    _ text: String, named name: String = "made.csv", as format: ImportFormat? = nil,
+    columns: CSVColumnNames = CSVColumnNames()
+  ) throws {
+    try self.init(Array(text.utf8), named: name, as: format, columns: columns)
   }
 
-  init(_ bytes: [UInt8], named name: String = "made.csv", as format: ImportFormat? = nil) throws {
+  init(
+    _ bytes: [UInt8], named name: String = "made.csv", as format: ImportFormat? = nil,
+    columns: CSVColumnNames = CSVColumnNames()
+  ) throws {
     let reading = Import()
-    try reading.read(Bytes(bytes), name: name, as: format)
+    try reading.read(Bytes(bytes), name: name, as: format, columns: columns)
     report = reading.reports[0]
     chronology = Chronology.load(reading.opened())
   }

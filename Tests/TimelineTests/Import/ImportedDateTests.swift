@@ -46,6 +46,31 @@ struct ImportedDateTests {
     #expect(try dates.read("Friday 12 March 2009").note?.contains("Thursday") == true)
   }
 
+  private static let vague: [(String, String)] = [
+    ("early March 2009", "[2009-03-01..2009-03-10]"), ("late 1990s", "[1997..1999]"), ("mid-2008", "2008-38"),
+    ("Start of March 2009", "[2009-03-01..2009-03-10]"),
+  ]
+
+  @Test(arguments: vague)
+  func `a vague date is once in the days that are usually meant, is inferred, and keeps its words`(
+    _ cell: String, _ edtf: String
+  ) throws {
+    var dates = DateCells()
+    let read = try dates.read(cell)
+    #expect(read.date.description == edtf)
+    #expect(read.dating == Dating(basis: .inferred, reason: "The file says “\(cell)”."))
+    let end = ImportedDate(date: Made.date("2010"))
+    let first = edtf.drop { $0 == "[" }.prefix { $0 != "." }
+    #expect(try ImportedDate.span(from: read, to: end)?.date.description == "\(first)/2010")
+  }
+
+  @Test func `a date with clear bounds is stated`() throws {
+    var dates = DateCells()
+    for cell in ["12 to 14 March 2009", "before 2004", "before the end of 2008", "spring 2008"] {
+      #expect(try dates.read(cell).dating == Dating(basis: .stated))
+    }
+  }
+
   private static let spans: [(String?, String?, String?)] = [
     ("2009-03-12", "2009-03-12", "2009-03-12"), ("2009-03-12", "2009-03-14", "2009-03-12/2009-03-14"),
     ("2009-03-12", nil, "2009-03-12"), (nil, "2009-03", "/2009-03"), (nil, nil, nil), ("2003~", "2005", "2003~/2005"),

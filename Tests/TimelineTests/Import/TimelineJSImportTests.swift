@@ -31,6 +31,16 @@ struct TimelineJSImportTests {
     #expect(made.noted == 1)
   }
 
+  @Test func `the times of something that lasted for days are kept in words`() throws {
+    let made = try Imported(
+      #"""
+      {"events": [{"start_date": {"year": 2009, "month": 3, "day": 12, "hour": 9, "minute": 5},
+        "end_date": {"year": 2009, "month": 3, "day": 14, "hour": 17}, "text": {"headline": "A stay", "text": "Quiet."}}]}
+      """#)
+    #expect(made.dates == ["2009-03-12/2009-03-14"])
+    #expect(made.events[0].summary == "Quiet. Start time: 09:05. End time: 17:00.")
+  }
+
   @Test func `a slide without words is called by its caption, and the date shown is kept`() throws {
     let made = try Imported(
       #"""

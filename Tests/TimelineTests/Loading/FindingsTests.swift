@@ -143,7 +143,7 @@ struct FindingsTests {
     Case(
       name: "address that cannot be opened",
       text: #"{"title": "T", "sources": [{"id": "a", "kind": "record", "title": "T", "url": ¦"a b"}], "events": []}"#,
-      path: "$.sources[0].url", says: "no address", stay: 0, isWhole: true, severity: .warning),
+      path: "$.sources[0].url", says: "not an address", stay: 0, isWhole: true, severity: .warning),
     Case(
       name: "null in place of the events", text: #"{"title": "T", "events": ¦null}"#, path: "$.events",
       says: "should be a list", stay: 0, isWhole: true),

@@ -73,7 +73,7 @@ internal import Timeline
 
   @Test func `a date that is none says why, at its column`() {
     let error = #expect(throws: QueryError.self) { try Query("nurse date:2007-13", in: Self.chronology) }
-    #expect(error.map { $0.offset >= 11 && $0.message.hasPrefix("“2007-13” is no date: ") } == true)
+    #expect(error.map { $0.offset >= 11 && $0.message.hasPrefix("“2007-13” is not a date: ") } == true)
   }
 
   @Test func `goes only so deep`() throws {

@@ -36,17 +36,17 @@ package struct JSONFault: Error, Equatable {
   var message: String {
     switch reason {
     case .endOfFile: "The end comes in the middle of a value."
-    case .valueExpected: "A JSON value should stand here."
-    case .keyExpected: "A field's name in double quotes should stand here."
-    case .colonExpected: "A colon should stand between a field's name and its value."
+    case .valueExpected: "A JSON value is expected here."
+    case .keyExpected: "A field's name in double quotes is expected here."
+    case .colonExpected: "A colon is expected between a field's name and its value."
     case .commaExpected(let container):
-      "A comma or the end of the \(container.rawValue) should stand here."
+      "A comma or the end of the \(container.rawValue) is expected here."
     case .trailingComma: "A comma is followed by nothing."
     case .unquotedControl(let byte):
-      "A control character (\(controlName(byte))) stands unescaped in a text."
+      "A control character (\(controlName(byte))) is not escaped in a text."
     case .badEscape: "This is not an escape that JSON has."
     case .badUnicodeEscape: "\\u is not followed by four hexadecimal digits."
-    case .loneSurrogate: "Half of a surrogate pair stands alone."
+    case .loneSurrogate: "A surrogate pair has only one half."
     case .badUTF8: "These bytes are not UTF-8."
     case .badNumber: "This is not a number as JSON writes it."
     case .leadingZero: "A number begins with a zero that does not belong there."
