@@ -120,7 +120,9 @@ struct IdentifierTable: Sendable {
   }
 
   /// Has the memory loaded in which the place of an id is.
-  func prefetchEnd(of number: Int) { ends.withUnsafeBufferPointer { byte_prefetch($0.baseAddress.map { $0 + number }) } }
+  func prefetchEnd(of number: Int) {
+    ends.withUnsafeBufferPointer { byte_prefetch($0.baseAddress.map { $0 + number }) }
+  }
 
   private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
 

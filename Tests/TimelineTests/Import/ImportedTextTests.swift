@@ -39,7 +39,9 @@ struct ImportedTextTests {
   @Test func `a line is cleaned wherever it needs it`() {
     for count in 1...30 {
       let letters = String(repeating: "x", count: count)
-      for (ending, cleaned) in [("  b", " b"), (" ", ""), ("\u{7F}b", " b"), ("\tb", " b"), ("é  b", "é b"), (" b", " b")] {
+      for (ending, cleaned) in [
+        ("  b", " b"), (" ", ""), ("\u{7F}b", " b"), ("\tb", " b"), ("é  b", "é b"), (" b", " b"),
+      ] {
         #expect(ImportedText.line(letters + ending) == letters + cleaned)
       }
       #expect(ImportedText.line(" " + letters) == letters)

@@ -76,7 +76,8 @@ internal import Testing
       } else {
         let count = Int.random(in: 0...90, using: &random)
         let letters = Array("ab[]{}, :0".utf8)
-        text += Array("\"".utf8) + (0..<count).map { _ in letters.randomElement(using: &random) ?? 0 } + Array("\"".utf8)
+        text +=
+          Array("\"".utf8) + (0..<count).map { _ in letters.randomElement(using: &random) ?? 0 } + Array("\"".utf8)
       }
     }
     text.append(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
