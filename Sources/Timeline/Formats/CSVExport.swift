@@ -86,16 +86,15 @@ struct CSVExport: EventWriter {
 
   /// The titles of the sources with their paragraphs.
   private mutating func places() {
-    let numbers = fields.sources
-    let paragraphs = fields.paragraphs
-    cells.cell(first: CSVCells.first(of: numbers.first.map { Int($0) }, of: sources)) { cells in
-      for index in numbers.indices {
-        if index > numbers.startIndex { cells.sink.text("; ") }
-        cells.sink.name(Int(numbers[index]), of: sources)
-        let paragraph = paragraphs[paragraphs.startIndex + index - numbers.startIndex]
+    cells.cell(first: CSVCells.first(of: fields.firstSource, of: sources)) { cells in
+      var isFirst = true
+      fields.forEachCited { source, paragraph in
+        if !isFirst { cells.sink.text("; ") }
+        isFirst = false
+        cells.sink.name(source, of: sources)
         if paragraph > 0 {
           cells.sink.text(", ¶")
-          cells.sink.number(Int(paragraph))
+          cells.sink.number(paragraph)
         }
       }
     }

@@ -7,6 +7,8 @@ struct CalendarExport: EventWriter {
   private var fields: EventFields
   private let agencies: WrittenNames
   private let sources: WrittenNames
+  /// The numbers of most paragraphs, in digits.
+  private let numbers = WrittenNames((0..<1000).lazy.map { String($0) }, Self.written)
   /// What makes an event's id globally unique.
   private let domain: String
   private let stamp: String
@@ -78,7 +80,8 @@ struct CalendarExport: EventWriter {
     begin("SUMMARY")
     value(fields.title)
     endLine()
-    description()
+    let isDisputed = fields.isDisputed
+    description(isDisputed: isDisputed)
     begin("CATEGORIES")
     value(fields.kind)
     endLine()
@@ -86,13 +89,13 @@ struct CalendarExport: EventWriter {
     value(fields.date)
     endLine()
     sink.text("TRANSP:TRANSPARENT\r\n")
-    if span.earliest != span.latest || fields.isDisputed { sink.text("STATUS:TENTATIVE\r\n") }
+    if span.earliest != span.latest || isDisputed { sink.text("STATUS:TENTATIVE\r\n") }
     sink.text("END:VEVENT\r\n")
   }
 
   mutating func end() { sink.text("END:VCALENDAR\r\n") }
 
-  private mutating func description() {
+  private mutating func description(isDisputed: Bool) {
     begin("DESCRIPTION")
     if fields.summary.count > 0 {
       value(fields.summary)
@@ -109,7 +112,7 @@ struct CalendarExport: EventWriter {
       raw(" ")
       value(reason)
     }
-    if fields.isDisputed { raw("\\nDisputed.") }
+    if isDisputed { raw("\\nDisputed.") }
     if let reading = fields.reading {
       raw(" ")
       value(reading)
@@ -118,17 +121,22 @@ struct CalendarExport: EventWriter {
       raw(index == 0 ? "\\nAgencies: " : "\\; ")
       name(number, of: agencies)
     }
-    let paragraphs = fields.paragraphs
-    for (index, number) in fields.sources.enumerated() {
-      raw(index == 0 ? "\\nSources: " : "\\; ")
-      name(Int(number), of: sources)
-      let paragraph = paragraphs[paragraphs.startIndex + index]
+    places()
+    endLine()
+  }
+
+  private mutating func places() {
+    let chronology = export.chronology
+    var isFirst = true
+    chronology.index.cited.forEach(of: fields.row) { source, paragraph in
+      raw(isFirst ? "\\nSources: " : "\\; ")
+      isFirst = false
+      name(source, of: sources)
       if paragraph > 0 {
         raw("\\, ¶")
-        plain(String(paragraph))
+        if paragraph < 1000 { name(paragraph, of: numbers) } else { plain(String(paragraph)) }
       }
     }
-    endLine()
   }
 
   // MARK: Lines of at most 75 bytes
@@ -147,13 +155,13 @@ struct CalendarExport: EventWriter {
     endLine()
   }
 
-  private mutating func begin(_ name: StaticString) {
+  @inline(__always) private mutating func begin(_ name: StaticString) {
     sink.text(name)
     sink.text(":")
     column = name.utf8CodeUnitCount + 1
   }
 
-  private func endLine() { sink.text("\r\n") }
+  @inline(__always) private func endLine() { sink.text("\r\n") }
 
   @inline(__always) private mutating func raw(_ text: StaticString) {
     put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -212,7 +220,12 @@ struct CalendarExport: EventWriter {
       if special != 0 { return at + special.trailingZeroBitCount / 8 }
       at += 8
     }
-    return text[at...].firstIndex { [0x5C, 0x3B, 0x2C, 0x7F].contains($0) || $0 < 0x20 }
+    return text[at...].firstIndex { byte in
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), 0x7F, 0..<0x20: true
+      default: false
+      }
+    }
   }
 
   /// The high bit of the first such byte among eight, with possible false positives above it.
@@ -224,7 +237,13 @@ struct CalendarExport: EventWriter {
   }
 
   /// Writes bytes, and folds the line before a scalar that would exceed the limit.
-  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+  @inline(__always) private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.count > Self.longest - column { return putFolded(bytes) }
+    sink.bytes(bytes)
+    column += bytes.count
+  }
+
+  private mutating func putFolded(_ bytes: UnsafeBufferPointer<UInt8>) {
     var rest = bytes
     while rest.count > Self.longest - column {
       let room = Self.longest - column

@@ -58,7 +58,12 @@ struct TimesketchExport: EventWriter {
     sink.text(#"], "person": ["#)
     list(fields.people, of: people)
     sink.text(#"], "source": ["#)
-    list(fields.sources, of: sources)
+    var isFirst = true
+    fields.forEachCited { source, _ in
+      if !isFirst { sink.text(", ") }
+      isFirst = false
+      sink.name(source, of: sources)
+    }
     sink.text("]}\n")
   }
 
@@ -67,12 +72,12 @@ struct TimesketchExport: EventWriter {
   /// A text without its quotes.
   @inline(__always) private func inner(_ string: JSONString) { sink.bytes(fields.cursor.bytes(of: string)) }
 
-  @inline(__always) private func list(_ numbers: some Sequence<some BinaryInteger>, of names: WrittenNames) {
+  @inline(__always) private func list(_ numbers: [Int], of names: WrittenNames) {
     var isFirst = true
     for number in numbers {
       if !isFirst { sink.text(", ") }
       isFirst = false
-      sink.name(Int(number), of: names)
+      sink.name(number, of: names)
     }
   }
 }
@@ -155,7 +160,7 @@ struct TimesketchTally {
     return day
   }
 
-  func description(of fields: borrowing EventFields) -> String {
+  func description(of fields: borrowing EventFields) -> StaticString {
     let span = fields.span
     if span.earliest == span.latest { return "Event" }
     return span.firstDay == nil ? "Latest possible day" : "Earliest possible day"
