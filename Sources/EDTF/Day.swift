@@ -19,10 +19,11 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day that many days after 1970-01-01, clamped to the first and last representable day.
   @inlinable public init(number: Int) {
-    let first = Day(unchecked: -Day.lastYear, 1, 1).number
-    let last = Day(unchecked: Day.lastYear, 12, 31).number
-    self.number = min(max(number, first), last)
+    self.number = min(max(number, Day.first), Day.last)
   }
+
+  @usableFromInline static let first = Day(unchecked: -Day.lastYear, 1, 1).number
+  @usableFromInline static let last = Day(unchecked: Day.lastYear, 12, 31).number
 
   /// For a day known to exist. Counts in 400-year eras (146,097 days) beginning on 1 March, so that the leap day is
   /// the last of its year.

@@ -102,6 +102,8 @@ struct NaturalDatePhrase {
   private static func relation(
     of tokens: ArraySlice<NaturalDateToken>, leastWords: Int = 1
   ) -> (Relation, ArraySlice<NaturalDateToken>)? {
+    // A date in digits needs no comparison with every phrase.
+    guard tokens.contains(where: { $0.word != nil }) else { return nil }
     for (words, relation) in prefixes where words.count >= leastWords && begins(tokens, words) {
       // "from 2008 on" says the same thing twice.
       let ending = relation == .since ? suffix(of: tokens) : nil

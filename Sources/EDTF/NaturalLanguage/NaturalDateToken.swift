@@ -49,7 +49,7 @@ private struct Lexer {
       let scalar = scalars[position]
       if isDigit(scalar) {
         try number(from: position, isShort: false)
-      } else if scalar.properties.isAlphabetic {
+      } else if scalar.isLetter {
         word()
       } else if isApostrophe(scalar), position + 2 < scalars.count, isDigit(scalars[position + 1]),
         isDigit(scalars[position + 2])
@@ -64,7 +64,7 @@ private struct Lexer {
   }
 
   private mutating func append(_ kind: NaturalDateToken.Kind, from start: Int) {
-    let followsSpace = start == 0 || scalars[start - 1].properties.isWhitespace
+    let followsSpace = start == 0 || scalars[start - 1].isSpace
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[start..<position])
     result.append(
@@ -73,7 +73,7 @@ private struct Lexer {
 
   private mutating func word() {
     let start = position
-    while position < scalars.count, scalars[position].properties.isAlphabetic { position += 1 }
+    while position < scalars.count, scalars[position].isLetter { position += 1 }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[start..<position])
     append(.word(String(text).lowercased()), from: start)
@@ -112,7 +112,7 @@ private struct Lexer {
   /// The run of letters starting here, in lower case.
   private func letters(at start: Int) -> String {
     var end = start
-    while end < scalars.count, end - start < 3, scalars[end].properties.isAlphabetic { end += 1 }
+    while end < scalars.count, end - start < 3, scalars[end].isLetter { end += 1 }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[start..<end])
     return String(text).lowercased()
@@ -138,7 +138,7 @@ private struct Lexer {
     case "%": append(.qualifier([.uncertain, .approximate]), from: start)
     case ",", "(", ")", ";": break
     default:
-      if scalar.properties.isWhitespace { return }
+      if scalar.isSpace { return }
       let isShown =
         scalar.value > 0x20 && scalar.value != 0x7F && scalar != "\u{FFFD}"
         && ![.control, .format, .surrogate, .unassigned, .privateUse].contains(scalar.properties.generalCategory)
@@ -151,4 +151,13 @@ private struct Lexer {
   private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     ["'", "\u{2018}", "\u{2019}", "\u{02BC}"].contains(scalar)
   }
+}
+
+/// Unicode's properties, which for ASCII need no table.
+extension Unicode.Scalar {
+  fileprivate var isLetter: Bool {
+    isASCII ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic
+  }
+
+  fileprivate var isSpace: Bool { isASCII ? self == " " || (9...13).contains(value) : properties.isWhitespace }
 }

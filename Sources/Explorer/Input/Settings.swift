@@ -58,8 +58,8 @@ package struct Settings: Equatable {
       return "there is no setting “\(name)”. "
         + (nearest.map { Wording.didYouMean($0.name) } ?? "The settings are \(Wording.list(all)).")
     }
-    guard parts.count == 2 else { return "\(name) needs an equals sign and \(known.what)." }
-    let value = parts[1]
+    guard line.contains("=") else { return "\(name) needs an equals sign and \(known.what)." }
+    let value = parts.count == 2 ? parts[1] : ""
     if take(name, value) { return nil }
     let nearest = EditDistance.nearest(to: value, among: known.values) { [$0] }
     return "\(name) takes \(known.what), not “\(value)”." + (nearest.map { " " + Wording.didYouMean($0) } ?? "")

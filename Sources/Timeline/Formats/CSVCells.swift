@@ -28,14 +28,17 @@ struct CSVCells {
     sink.byte(UInt8(ascii: "\""))
   }
 
+  /// Disfavoured, so that literals use the function below, which writes them without a copy.
+  @_disfavoredOverload
   mutating func cell(_ text: String) {
     cell(first: Self.first(of: text)) { $0.part(text) }
   }
 
+  /// Writes a cell of one of the format's own words.
+  mutating func cell(_ word: StaticString) { cell(first: word.utf8Start[0]) { $0.sink.text(word) } }
+
   mutating func cell(_ string: JSONString, _ fields: borrowing EventFields) {
-    fields.withBytes(of: string) { bytes in
-      cell(first: Self.first(of: bytes)) { $0.part(bytes) }
-    }
+    cell(first: fields.withBytes(of: string) { Self.first(of: $0) }) { $0.part(string, fields) }
   }
 
   /// Writes a cell of names with a separator between them.
@@ -85,6 +88,7 @@ struct CSVCells {
   /// that some spreadsheets treat as `= + - @`, the plain one.
   static func first(of bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
     guard let first = bytes.first else { return nil }
+    if first != 0x20, first != 0xEF { return first }
     guard let start = bytes.firstIndex(where: { $0 != 0x20 }) else { return first }
     if bytes[start] == 0xEF, start + 2 < bytes.count, bytes[start + 1] == 0xBC {
       switch bytes[start + 2] {

@@ -33,7 +33,7 @@ struct CSVExport: EventWriter {
       Loss("links between events (events with links)", links),
       Loss("who came to know, and when (events)", known),
       Loss(
-        "dates other than a day, month or year, except in words in the comment: the columns have their first and last day",
+        "dates other than a time, day, month or year, except in words in the comment: the columns have their first and last day",
         spans),
       Loss("cells that a spreadsheet would run, as written: an apostrophe precedes them", cells.disarmed),
     ]
@@ -62,7 +62,7 @@ struct CSVExport: EventWriter {
 
   mutating func end() {}
 
-  /// Start date and time, end date and time. A simple date keeps its precision; there are no times.
+  /// Start date and time, end date and time. A simple date keeps its precision.
   private mutating func dates() {
     let isSimple = fields.withBytes(of: fields.date) { PlainDate.isSimple($0) }
     if isSimple {
@@ -70,8 +70,14 @@ struct CSVExport: EventWriter {
       for _ in 0..<3 { cells.cell(first: nil) { _ in } }
       return
     }
-    spans += 1
     let span = fields.span
+    if let time = fields.time {
+      day(span.firstDay)
+      cells.cell(time.cell)
+      for _ in 0..<2 { cells.cell(first: nil) { _ in } }
+      return
+    }
+    spans += 1
     day(span.firstDay)
     cells.cell(first: nil) { _ in }
     day(span.lastDay)
@@ -86,16 +92,15 @@ struct CSVExport: EventWriter {
 
   /// The titles of the sources with their paragraphs.
   private mutating func places() {
-    let numbers = fields.sources
-    let paragraphs = fields.paragraphs
-    cells.cell(first: CSVCells.first(of: numbers.first.map { Int($0) }, of: sources)) { cells in
-      for index in numbers.indices {
-        if index > numbers.startIndex { cells.sink.text("; ") }
-        cells.sink.name(Int(numbers[index]), of: sources)
-        let paragraph = paragraphs[paragraphs.startIndex + index - numbers.startIndex]
+    cells.cell(first: CSVCells.first(of: fields.firstSource, of: sources)) { cells in
+      var isFirst = true
+      fields.forEachCited { source, paragraph in
+        if !isFirst { cells.sink.text("; ") }
+        isFirst = false
+        cells.sink.name(source, of: sources)
         if paragraph > 0 {
           cells.sink.text(", ¶")
-          cells.sink.number(Int(paragraph))
+          cells.sink.number(paragraph)
         }
       }
     }

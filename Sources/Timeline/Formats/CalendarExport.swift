@@ -7,6 +7,8 @@ struct CalendarExport: EventWriter {
   private var fields: EventFields
   private let agencies: WrittenNames
   private let sources: WrittenNames
+  /// The numbers of most paragraphs, in digits.
+  private let numbers = WrittenNames((0..<1000).lazy.map { String($0) }, Self.written)
   /// What makes an event's id globally unique.
   private let domain: String
   private let stamp: String
@@ -17,6 +19,7 @@ struct CalendarExport: EventWriter {
   private var open = 0
   private var links = 0
   private var known = 0
+  private var shifts = 0
 
   /// A calendar's years have four digits, and there is no year 0.
   private static let firstDay = Day(unchecked: 1, 1, 1)
@@ -37,6 +40,7 @@ struct CalendarExport: EventWriter {
       Loss("events without a day of the years 1 to 9999, which are left out", undated),
       Loss("dates known as a span: they fill it, and the property X-EDTF has them as they are known", spans),
       Loss("ends that are open or unknown: the event is put on the one day that is known", open),
+      Loss("offsets from UTC: the time is that of the place, and the property X-EDTF has the offset", shifts),
       Loss("what each citation says, and the place of its passage beyond the paragraph"),
       Loss("links between events (events with links)", links),
       Loss("who came to know, and when (events)", known),
@@ -71,14 +75,17 @@ struct CalendarExport: EventWriter {
     sink.text("DTSTAMP:")
     sink.text(stamp)
     endLine()
-    day("DTSTART;VALUE=DATE", start)
-    // The end is exclusive: the day after the last (RFC 5545, 3.6.1).
-    let end = Day(number: (last ?? start).number + 1)
-    if end <= Self.lastDay { day("DTEND;VALUE=DATE", end) }
+    if let time = fields.time {
+      if time.zone.contains(":") { shifts += 1 }
+      begin(at: time, on: start)
+    } else {
+      days(from: start, to: last ?? start)
+    }
     begin("SUMMARY")
     value(fields.title)
     endLine()
-    description()
+    let isDisputed = fields.isDisputed
+    description(isDisputed: isDisputed)
     begin("CATEGORIES")
     value(fields.kind)
     endLine()
@@ -86,13 +93,28 @@ struct CalendarExport: EventWriter {
     value(fields.date)
     endLine()
     sink.text("TRANSP:TRANSPARENT\r\n")
-    if span.earliest != span.latest || fields.isDisputed { sink.text("STATUS:TENTATIVE\r\n") }
+    if span.earliest != span.latest || isDisputed { sink.text("STATUS:TENTATIVE\r\n") }
     sink.text("END:VEVENT\r\n")
   }
 
   mutating func end() { sink.text("END:VCALENDAR\r\n") }
 
-  private mutating func description() {
+  private func days(from first: Day, to last: Day) {
+    day("DTSTART;VALUE=DATE", first)
+    // The end is exclusive: the day after the last (RFC 5545, 3.6.1).
+    let end = Day(number: last.number + 1)
+    if end <= Self.lastDay { day("DTEND;VALUE=DATE", end) }
+  }
+
+  /// A moment by the clock of its place, or in UTC; a form with another offset does not exist (RFC 5545, 3.3.5).
+  private func begin(at time: ClockTime, on day: Day) {
+    sink.text("DTSTART:")
+    sink.day(day, separator: nil)
+    sink.text("T\(time.edtf.prefix(8).filter { $0 != ":" })\(time.zone == "Z" ? "Z" : "")")
+    endLine()
+  }
+
+  private mutating func description(isDisputed: Bool) {
     begin("DESCRIPTION")
     if fields.summary.count > 0 {
       value(fields.summary)
@@ -109,7 +131,7 @@ struct CalendarExport: EventWriter {
       raw(" ")
       value(reason)
     }
-    if fields.isDisputed { raw("\\nDisputed.") }
+    if isDisputed { raw("\\nDisputed.") }
     if let reading = fields.reading {
       raw(" ")
       value(reading)
@@ -118,17 +140,22 @@ struct CalendarExport: EventWriter {
       raw(index == 0 ? "\\nAgencies: " : "\\; ")
       name(number, of: agencies)
     }
-    let paragraphs = fields.paragraphs
-    for (index, number) in fields.sources.enumerated() {
-      raw(index == 0 ? "\\nSources: " : "\\; ")
-      name(Int(number), of: sources)
-      let paragraph = paragraphs[paragraphs.startIndex + index]
+    places()
+    endLine()
+  }
+
+  private mutating func places() {
+    let chronology = export.chronology
+    var isFirst = true
+    chronology.index.cited.forEach(of: fields.row) { source, paragraph in
+      raw(isFirst ? "\\nSources: " : "\\; ")
+      isFirst = false
+      name(source, of: sources)
       if paragraph > 0 {
         raw("\\, ¶")
-        plain(String(paragraph))
+        if paragraph < 1000 { name(paragraph, of: numbers) } else { plain(String(paragraph)) }
       }
     }
-    endLine()
   }
 
   // MARK: Lines of at most 75 bytes
@@ -147,13 +174,13 @@ struct CalendarExport: EventWriter {
     endLine()
   }
 
-  private mutating func begin(_ name: StaticString) {
+  @inline(__always) private mutating func begin(_ name: StaticString) {
     sink.text(name)
     sink.text(":")
     column = name.utf8CodeUnitCount + 1
   }
 
-  private func endLine() { sink.text("\r\n") }
+  @inline(__always) private func endLine() { sink.text("\r\n") }
 
   @inline(__always) private mutating func raw(_ text: StaticString) {
     put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -212,7 +239,12 @@ struct CalendarExport: EventWriter {
       if special != 0 { return at + special.trailingZeroBitCount / 8 }
       at += 8
     }
-    return text[at...].firstIndex { [0x5C, 0x3B, 0x2C, 0x7F].contains($0) || $0 < 0x20 }
+    return text[at...].firstIndex { byte in
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), 0x7F, 0..<0x20: true
+      default: false
+      }
+    }
   }
 
   /// The high bit of the first such byte among eight, with possible false positives above it.
@@ -224,7 +256,13 @@ struct CalendarExport: EventWriter {
   }
 
   /// Writes bytes, and folds the line before a scalar that would exceed the limit.
-  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+  @inline(__always) private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.count > Self.longest - column { return putFolded(bytes) }
+    sink.bytes(bytes)
+    column += bytes.count
+  }
+
+  private mutating func putFolded(_ bytes: UnsafeBufferPointer<UInt8>) {
     var rest = bytes
     while rest.count > Self.longest - column {
       let room = Self.longest - column

@@ -34,16 +34,29 @@ struct EventFields {
 
   var row: Int { chronology.row(at: position) }
   var span: DaySpan { chronology.span(at: position) }
+  /// The time of day, if the date has one.
+  var time: ClockTime? {
+    withBytes(of: date) { bytes in
+      PlainDate.isTime(bytes) ? ClockTime(String(decoding: bytes[11...], as: UTF8.self), isISO: true) : nil
+    }
+  }
   var isDisputed: Bool { chronology.disputed.contains(position) }
-  /// The numbers of the sources it cites, one per citation, and the paragraphs; 0 for none.
-  var sources: ArraySlice<UInt32> { chronology.cited.sources[row] }
-  var paragraphs: ArraySlice<UInt32> { chronology.cited.paragraphs[chronology.cited.sources.range(of: row)] }
+
+  /// Calls `body` with the number of each source that it cites, one per citation, and the paragraph; 0 for none.
+  @inline(__always) func forEachCited(_ body: (_ source: Int, _ paragraph: Int) -> Void) {
+    chronology.index.cited.forEach(of: row, body)
+  }
+
+  /// The number of the source cited first.
+  var firstSource: Int? { chronology.index.cited.first(of: row) }
 
   mutating func read(eventAt position: Int) {
+    let chronology = self.chronology
     self.position = position
+    chronology.prefetchEvents(after: position)
     cursor = JSONCursor(chronology.index.bytes.buffer, from: chronology.index.offsets[row])
-    rewritten = nil
-    if (try? read()) != nil, isItself { return }
+    if rewritten != nil { rewritten = nil }
+    if (try? read(chronology)) != nil, isItself { return }
     take(chronology.event(at: position))
   }
 
@@ -109,12 +122,13 @@ struct EventFields {
     return words
   }
 
-  private mutating func read() throws(JSONFault) {
+  /// - Parameter chronology: its own; a parameter need not be retained for each use.
+  private mutating func read(_ chronology: Chronology) throws(JSONFault) {
     summary = Self.none
     reason = nil
     reading = nil
-    agencies.removeAll(keepingCapacity: true)
-    people.removeAll(keepingCapacity: true)
+    if !agencies.isEmpty { agencies.removeAll(keepingCapacity: true) }
+    if !people.isEmpty { people.removeAll(keepingCapacity: true) }
     hasLinks = false
     hasKnown = false
     var seen = SeenFields()
@@ -142,10 +156,10 @@ struct EventFields {
         if try !cursor.takeNull() { summary = try cursor.text(.max) }
       case "agencies":
         try seen.add(6)
-        try Self.numbers(&cursor, chronology.index.registry.agencyIDs, &agencies)
+        try Self.numbers(&cursor, &agencies) { chronology.index.registry.agencyIDs.number(of: $0, in: $1) }
       case "people":
         try seen.add(7)
-        try Self.numbers(&cursor, chronology.index.registry.personIDs, &people)
+        try Self.numbers(&cursor, &people) { chronology.index.registry.personIDs.number(of: $0, in: $1) }
       case "links":
         try seen.add(8)
         hasLinks = try isFilledList()
@@ -157,7 +171,7 @@ struct EventFields {
         if try !cursor.takeNull() { reading = try cursor.text(.max) }
       case "citations":
         try seen.add(9)
-        try cursor.skipValue()
+        try cursor.skipKnownValue()
       default:
         throw JSONCursor.unusual
       }
@@ -165,13 +179,14 @@ struct EventFields {
     guard seen.has(0b01_1111) else { throw JSONCursor.unusual }
   }
 
-  private static func numbers(
-    _ cursor: inout JSONCursor, _ table: IdentifierTable, _ numbers: inout [Int]
+  @inline(__always) private static func numbers(
+    _ cursor: inout JSONCursor, _ numbers: inout [Int], _ number: (JSONString, JSONCursor) -> Int?
   ) throws(JSONFault) {
     guard try cursor.beginOptionalList() else { return }
     repeat {
       cursor.skipSpace()
-      guard let number = table.number(of: try cursor.text(), in: cursor) else { throw JSONCursor.unusual }
+      let id = try cursor.text()
+      guard let number = number(id, cursor) else { throw JSONCursor.unusual }
       numbers.append(number)
     } while try cursor.next(in: .array)
   }
@@ -181,7 +196,7 @@ struct EventFields {
     let start = cursor
     guard try cursor.beginOptionalList() else { return false }
     cursor = start
-    try cursor.skipValue()
+    try cursor.skipKnownValue()
     return true
   }
 }
@@ -196,6 +211,6 @@ extension ByteSink {
   func json(_ text: String) {
     var writer = JSONWriter()
     writer.string(text)
-    bytes(writer.bytes)
+    writer.withBytes { bytes($0) }
   }
 }

@@ -1,17 +1,30 @@
 /// Writes JSON (RFC 8259), compact, in the order of the calls.
-package struct JSONWriter {
-  /// The JSON written so far, in UTF-8.
-  package private(set) var bytes: [UInt8] = []
+///
+/// It has memory of its own, since most pieces are a few bytes long, and appending each to an array would take longer
+/// than copying it.
+package struct JSONWriter: ~Copyable {
+  private var room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256)
+  private var count = 0
   private var isFirst = true
 
   package init() {}
 
-  /// The JSON written so far.
-  package var text: String { String(decoding: bytes, as: UTF8.self) }
+  deinit { room.deallocate() }
 
-  /// Discards the JSON written so far, but keeps the capacity for the next value.
+  /// The JSON written so far, in UTF-8.
+  package var bytes: [UInt8] { withBytes { Array($0) } }
+
+  /// The JSON written so far.
+  package var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
+
+  /// The JSON written so far, in UTF-8, without a copy.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    body(UnsafeBufferPointer(rebasing: room[..<count]))
+  }
+
+  /// Discards the JSON written so far, but keeps the memory for the next value.
   package mutating func clear() {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     isFirst = true
   }
 
@@ -31,27 +44,30 @@ package struct JSONWriter {
   /// Writes a field of the current object; `value` writes one value.
   /// - Parameter name: must not contain anything that JSON escapes.
   package mutating func field(_ name: StaticString, _ value: (inout JSONWriter) -> Void) {
-    separate()
-    raw("\"")
-    raw(name)
-    raw("\": ")
+    begin(name)
     value(&self)
   }
 
   package mutating func field(_ name: StaticString, _ value: String?) {
-    field(name) { writer in
-      if let value { writer.string(value) } else { writer.null() }
-    }
+    begin(name)
+    if let value { string(value) } else { null() }
   }
 
   package mutating func field(_ name: StaticString, _ value: Int?) {
-    field(name) { writer in
-      if let value { writer.integer(value) } else { writer.null() }
-    }
+    begin(name)
+    if let value { integer(value) } else { null() }
   }
 
   package mutating func field(_ name: StaticString, _ values: [String]) {
-    field(name) { $0.array(values) { $0.string($1) } }
+    begin(name)
+    array(values) { $0.string($1) }
+  }
+
+  private mutating func begin(_ name: StaticString) {
+    separate()
+    raw("\"")
+    raw(name)
+    raw("\": ")
   }
 
   package mutating func null() { raw("null") }
@@ -74,14 +90,14 @@ package struct JSONWriter {
       // In UTF-8 the control characters from U+0080 to U+009F all begin with 0xC2.
       let isC1 = text[at] == 0xC2 && at + 1 < text.count && text[at + 1] < 0xA0
       if text[at] < 0x80 || isC1 {
-        bytes.append(contentsOf: text[start..<at])
+        append(UnsafeBufferPointer(rebasing: text[start..<at]))
         if isC1 { at += 1 }
         escape(text[at])
         start = at + 1
       }
       at = cursor.nextSpecial(from: at + 1)
     }
-    bytes.append(contentsOf: text[start...])
+    append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// - Parameter code: a quote, a backslash, or a control character up to U+009F.
@@ -111,9 +127,26 @@ package struct JSONWriter {
     raw(close)
   }
 
-  @inline(__always) private mutating func raw(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  private mutating func digits(_ digits: String) {
+    var digits = digits
+    digits.withUTF8 { append($0) }
   }
 
-  private mutating func digits(_ digits: String) { bytes.append(contentsOf: digits.utf8) }
+  @inline(__always) private mutating func raw(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  @inline(__always) private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.count > room.count - count { grow(by: bytes.count) }
+    guard let start = bytes.baseAddress, let target = room.baseAddress else { return }
+    (target + count).update(from: start, count: bytes.count)
+    count += bytes.count
+  }
+
+  private mutating func grow(by added: Int) {
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(2 * room.count, count + added))
+    _ = larger.update(fromContentsOf: room[..<count])
+    room.deallocate()
+    room = larger
+  }
 }

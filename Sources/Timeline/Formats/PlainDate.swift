@@ -13,9 +13,10 @@ enum PlainDate {
   }
 
   static func isSimple(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10 else { return false }
+    if bytes.count == 10 { return isDay(bytes) }
+    guard bytes.count == 4 || bytes.count == 7 else { return false }
     for index in bytes.indices {
-      if index == 4 || index == 7 {
+      if index == 4 {
         guard bytes[index] == UInt8(ascii: "-") else { return false }
       } else if bytes[index] &- 48 > 9 {
         return false
@@ -25,7 +26,15 @@ enum PlainDate {
     return bytes.count != 7 || bytes[5] <= UInt8(ascii: "1")
   }
 
-  static func isDay(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { bytes.count == 10 && isSimple(bytes) }
+  /// Whether a valid date is a day of four-digit years with a time of that day.
+  static func isTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.count >= 19 && bytes[10] == UInt8(ascii: "T")
+  }
+
+  static func isDay(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count == 10, let base = bytes.baseAddress else { return false }
+    return SWAR.areDigits(SWAR.load(base), like: "0000-00-") && SWAR.areDigits(SWAR.load(base + 2), like: "00-00-00")
+  }
 }
 
 extension DaySpan {

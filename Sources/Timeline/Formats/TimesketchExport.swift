@@ -42,7 +42,8 @@ struct TimesketchExport: EventWriter {
     }
     sink.text(#"", "datetime": ""#)
     sink.day(day)
-    sink.text(#"T00:00:00+00:00", "timestamp_desc": ""#)
+    sink.text(TimesketchTally.clock(of: fields))
+    sink.text(#"", "timestamp_desc": ""#)
     sink.text(tally.description(of: fields))
     sink.text(#"", "tag": ["#)
     sink.json(fields.kind, fields)
@@ -58,7 +59,12 @@ struct TimesketchExport: EventWriter {
     sink.text(#"], "person": ["#)
     list(fields.people, of: people)
     sink.text(#"], "source": ["#)
-    list(fields.sources, of: sources)
+    var isFirst = true
+    fields.forEachCited { source, _ in
+      if !isFirst { sink.text(", ") }
+      isFirst = false
+      sink.name(source, of: sources)
+    }
     sink.text("]}\n")
   }
 
@@ -67,12 +73,12 @@ struct TimesketchExport: EventWriter {
   /// A text without its quotes.
   @inline(__always) private func inner(_ string: JSONString) { sink.bytes(fields.cursor.bytes(of: string)) }
 
-  @inline(__always) private func list(_ numbers: some Sequence<some BinaryInteger>, of names: WrittenNames) {
+  @inline(__always) private func list(_ numbers: [Int], of names: WrittenNames) {
     var isFirst = true
     for number in numbers {
       if !isFirst { sink.text(", ") }
       isFirst = false
-      sink.name(Int(number), of: names)
+      sink.name(number, of: names)
     }
   }
 }
@@ -115,9 +121,10 @@ struct TimesketchCSVExport: EventWriter {
         cells.part(fields.summary, fields)
       }
     }
+    let clock = TimesketchTally.clock(of: fields)
     cells.cell(first: UInt8(ascii: "0")) { cells in
       cells.sink.day(day)
-      cells.sink.text("T00:00:00+00:00")
+      cells.sink.text(clock)
     }
     cells.cell(tally.description(of: fields))
     let isDisputed = fields.isDisputed
@@ -155,7 +162,13 @@ struct TimesketchTally {
     return day
   }
 
-  func description(of fields: borrowing EventFields) -> String {
+  /// The time after the day, midnight if none is known. Timesketch has no times without an offset.
+  static func clock(of fields: borrowing EventFields) -> String {
+    guard let time = fields.time else { return "T00:00:00+00:00" }
+    return "T\(time.edtf.prefix(8))\(time.zone.count == 6 ? time.zone : "+00:00")"
+  }
+
+  func description(of fields: borrowing EventFields) -> StaticString {
     let span = fields.span
     if span.earliest == span.latest { return "Event" }
     return span.firstDay == nil ? "Latest possible day" : "Earliest possible day"

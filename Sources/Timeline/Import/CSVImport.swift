@@ -7,6 +7,9 @@ struct CSVImport: ImportReader {
   private var dates = DateCells()
   /// What the date of the row last read leaves in doubt.
   private var doubt: String?
+  /// The names in cells, since the same few recur in most rows.
+  private var knownNames: [String: [String]] = [:]
+  private static let mostNames = 4096
 
   init(named names: CSVColumnNames = CSVColumnNames()) { self.names = names }
 
@@ -71,9 +74,9 @@ struct CSVImport: ImportReader {
     }
     event.reference = table.text(.reference, rows)
     event.kind = table.text(.kind, rows)
-    event.agencies = Self.names(table.whole(.agency, rows))
-    event.people = Self.names(table.whole(.person, rows))
-    event.sources = Self.sources(table.whole(.source, rows))
+    event.agencies = names(in: table.whole(.agency, rows))
+    event.people = names(in: table.whole(.person, rows))
+    event.sources = names(in: table.whole(.source, rows)).map(Self.source)
     let comment = table.text(.comment, rows)
     if let own = OwnWords(comment), event.take(own) { return event }
     event.add("Comment", comment)
@@ -163,6 +166,14 @@ struct CSVImport: ImportReader {
 
   // MARK: Who says so
 
+  private mutating func names(in cell: String) -> [String] {
+    if cell.isEmpty { return [] }
+    if let known = knownNames[cell] { return known }
+    let read = Self.names(cell)
+    if knownNames.count < Self.mostNames { knownNames[cell] = read }
+    return read
+  }
+
   /// The names in a cell, separated by semicolons or line breaks.
   static func names(_ cell: String) -> [String] {
     cell.unicodeScalars.split(whereSeparator: isSeparator).map { ImportedText.line(String($0)) }.filter { !$0.isEmpty }
@@ -176,16 +187,16 @@ struct CSVImport: ImportReader {
     }
   }
 
-  /// The sources in a cell. A paragraph number at the end, as our own export writes it, becomes the place.
-  static func sources(_ cell: String) -> [ImportedSource] {
-    names(cell).map { name in
-      // Most names contain no “¶”, and looking for one scalar costs a fraction of searching for the text.
-      guard name.unicodeScalars.contains("¶"), let mark = name.firstRange(of: ", ¶"),
-        name[mark.upperBound...].allSatisfy(\.isNumber)
-      else {
-        return ImportedSource(title: name)
-      }
-      return ImportedSource(title: String(name[..<mark.lowerBound]), place: "¶\(name[mark.upperBound...])")
+  static func sources(_ cell: String) -> [ImportedSource] { names(cell).map(source) }
+
+  /// A paragraph number at the end, as our own export writes it, becomes the place.
+  private static func source(_ name: String) -> ImportedSource {
+    // Most names contain no “¶”, and looking for one scalar costs a fraction of searching for the text.
+    guard name.unicodeScalars.contains("¶"), let mark = name.firstRange(of: ", ¶"),
+      name[mark.upperBound...].allSatisfy(\.isNumber)
+    else {
+      return ImportedSource(title: name)
     }
+    return ImportedSource(title: String(name[..<mark.lowerBound]), place: "¶\(name[mark.upperBound...])")
   }
 }

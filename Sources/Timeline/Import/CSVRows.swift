@@ -43,7 +43,8 @@ struct CSVRows {
     breaksInside = 0
     cells.removeAll(keepingCapacity: true)
     while true {
-      let outcome = bytes[position...].first == UInt8(ascii: "\"") ? quotedCell() : plainCell()
+      let isQuoted = position < bytes.count && bytes[position] == UInt8(ascii: "\"")
+      let outcome = isQuoted ? quotedCell() : plainCell()
       if let outcome { return outcome }
       if position >= bytes.count {
         // The text ends with a separator: one more, empty cell.
@@ -56,15 +57,11 @@ struct CSVRows {
   /// Nil if another cell follows.
   private mutating func plainCell() -> Outcome? {
     let first = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == separator {
-        cells.append(Cell(start: first, end: position))
-        position += 1
-        return nil
-      }
-      if byte == 0x0A { break }
+    position = nextPlace(of: separator, or: 0x0A, from: first)
+    if position < bytes.count, bytes[position] == separator {
+      cells.append(Cell(start: first, end: position))
       position += 1
+      return nil
     }
     let isReturn = position > first && bytes[position - 1] == 0x0D
     cells.append(Cell(start: first, end: isReturn ? position - 1 : position))
@@ -76,9 +73,11 @@ struct CSVRows {
     let quote = position
     var at = quote + 1
     var breaks = 0
-    while at < bytes.count {
+    while true {
+      at = nextPlace(of: UInt8(ascii: "\""), or: 0x0A, from: at)
+      guard at < bytes.count else { break }
       guard bytes[at] == UInt8(ascii: "\"") else {
-        if bytes[at] == 0x0A { breaks += 1 }
+        breaks += 1
         at += 1
         continue
       }
@@ -105,6 +104,20 @@ struct CSVRows {
     return .fault(offset: quote, .openQuote)
   }
 
+  /// The first place of either byte from an offset on, or the end.
+  @inline(__always) private func nextPlace(of one: UInt8, or other: UInt8, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return bytes.count }
+    var at = start
+    while at + 8 <= bytes.count {
+      let word = SWAR.load(base + at)
+      let places = SWAR.places(of: one, in: word) | SWAR.places(of: other, in: word)
+      if places != 0 { return at + places.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < bytes.count, bytes[at] != one, bytes[at] != other { at += 1 }
+    return at
+  }
+
   private mutating func skipLine(from offset: Int) {
     position = (bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
   }
@@ -127,14 +140,18 @@ struct CSVRows {
     let cell = cells[column]
     let raw = UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.end])
     guard cell.isQuoted, raw.contains(UInt8(ascii: "\"")) else { return body(raw) }
-    var text: [UInt8] = []
-    text.reserveCapacity(raw.count)
-    var isSecond = false
-    for byte in raw {
-      isSecond = byte == UInt8(ascii: "\"") && !isSecond
-      if !isSecond { text.append(byte) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: raw.count) { room in
+      var count = 0
+      var isSecond = false
+      for byte in raw {
+        isSecond = byte == UInt8(ascii: "\"") && !isSecond
+        if !isSecond {
+          room[count] = byte
+          count += 1
+        }
+      }
+      return body(UnsafeBufferPointer(rebasing: room[..<count]))
     }
-    return text.withUnsafeBufferPointer(body)
   }
 
   var isBlank: Bool { cells.allSatisfy { cell in bytes[cell.start..<cell.end].allSatisfy { $0 <= 0x20 } } }

@@ -12,9 +12,11 @@ enum CellTime: Equatable {
   /// - Parameter isISO: as for `ClockTime`.
   init(_ text: String, isISO: Bool = false) {
     let text = text.trimmed
+    // Looking for one byte costs a fraction of searching for the text.
+    let isApart = text.utf8.contains(UInt8(ascii: "-")) && text.contains(" - ")
     if text.isEmpty {
       self = .none
-    } else if !text.contains(" - "), let time = ClockTime(text, isISO: isISO) {
+    } else if !isApart, let time = ClockTime(text, isISO: isISO) {
       self = time.isMidnight ? .none : .time(time)
     } else if let range = Self.range(text) {
       self = range

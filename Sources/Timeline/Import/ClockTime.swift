@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// A time of day as programs and people write it: `14:30`, `14:30:05.25Z`, `2.30 pm`, `0915`, `915hrs`.
 struct ClockTime: Equatable {
   var hour: Int
@@ -12,32 +14,32 @@ struct ClockTime: Equatable {
   /// - Parameter isISO: whether it follows the `T` of a date. A minus sign begins an offset only there or after seconds:
   ///   elsewhere `09:15-10:00` is from one time to another.
   init?(_ text: some StringProtocol, isISO: Bool = false) {
-    var rest = Substring(text.filter { $0 != " " })
-    let digits = rest.prefix { Self.isDigit($0) }
+    let bytes = text.utf8.filter { $0 != UInt8(ascii: " ") }
+    var rest = bytes[...]
+    let digits = Self.digits(&rest)
     guard (1...4).contains(digits.count) else { return nil }
-    rest = rest.dropFirst(digits.count)
     // `0915`: the last two of three or four digits are the minutes.
     let isRunTogether = digits.count > 2
-    hour = Int(digits.dropLast(isRunTogether ? 2 : 0)) ?? 0
-    minute = isRunTogether ? Int(digits.suffix(2)) ?? 0 : 0
-    let isHourAlone = !isRunTogether && (rest.isEmpty || !":.".contains(rest.first ?? ":"))
+    hour = Self.number(digits.dropLast(isRunTogether ? 2 : 0))
+    minute = isRunTogether ? Self.number(digits.suffix(2)) : 0
+    let isHourAlone = !isRunTogether && rest.first != UInt8(ascii: ":") && rest.first != UInt8(ascii: ".")
     if !isHourAlone, !isRunTogether {
       rest.removeFirst()
-      guard let minute = Self.number(&rest, 2...2) else { return nil }
+      guard let minute = Self.twoDigits(&rest) else { return nil }
       self.minute = minute
-      if rest.first == ":" {
+      if rest.first == UInt8(ascii: ":") {
         rest.removeFirst()
-        second = Self.number(&rest, 2...2)
+        second = Self.twoDigits(&rest)
         if second == nil { return nil }
-        if rest.first == "." || rest.first == "," {
+        if rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ",") {
           rest.removeFirst()
-          fraction = String(rest.prefix { Self.isDigit($0) })
-          rest = rest.dropFirst(fraction.count)
+          fraction = String(decoding: Self.digits(&rest), as: UTF8.self)
           if fraction.isEmpty { return nil }
         }
       }
     }
-    let half = rest.lowercased().filter { $0 != "." }
+    let ending = String(decoding: rest, as: UTF8.self)
+    let half = ending.lowercased().filter { $0 != "." }
     if half == "am" || half == "pm" {
       guard (1...12).contains(hour) else { return nil }
       hour = hour % 12 + (half == "pm" ? 12 : 0)
@@ -45,9 +47,8 @@ struct ClockTime: Equatable {
       return nil
     } else if half != "hrs", half != "h" {
       // Three digits alone may be anything.
-      guard digits.count != 3, rest.first != "-" || isISO || second != nil, let zone = Self.zone(rest) else {
-        return nil
-      }
+      guard digits.count != 3, ending.first != "-" || isISO || second != nil, let zone = Self.zone(ending[...])
+      else { return nil }
       self.zone = zone
     }
     guard hour <= 23, minute <= 59, second ?? 0 <= 60 else { return nil }
@@ -55,11 +56,20 @@ struct ClockTime: Equatable {
 
   private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
-  private static func number(_ text: inout Substring, _ length: ClosedRange<Int>) -> Int? {
-    let digits = text.prefix { isDigit($0) }
-    guard length.contains(digits.count) else { return nil }
-    text = text.dropFirst(digits.count)
-    return Int(digits)
+  /// Takes the digits at the beginning.
+  private static func digits(_ text: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let digits = text.prefix { $0 &- UInt8(ascii: "0") < 10 }
+    text = text[digits.endIndex...]
+    return digits
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+    digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  private static func twoDigits(_ text: inout ArraySlice<UInt8>) -> Int? {
+    let digits = digits(&text)
+    return digits.count == 2 ? number(digits) : nil
   }
 
   private static func zone(_ text: Substring) -> String? {
@@ -77,20 +87,22 @@ struct ClockTime: Equatable {
   /// Midnight to the second, which programs write for a date without a time.
   var isMidnight: Bool { hour == 0 && minute == 0 && second == 0 && fraction.allSatisfy { $0 == "0" } }
 
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-
   /// As EDTF writes it after the `T`.
-  var edtf: String { "\(Self.two(hour)):\(Self.two(minute)):\(Self.two(second ?? 0))\(zone)" }
+  var edtf: String { Digits.two(hour) + ":" + Digits.two(minute) + ":" + Digits.two(second ?? 0) + zone }
+
+  /// As a cell of a spreadsheet has it: without seconds of 00, unless a minus sign after the minutes would make it a
+  /// range of times.
+  var cell: String { second == 0 && zone.first != "-" ? "\(Digits.two(hour)):\(Digits.two(minute))\(zone)" : edtf }
 
   /// As a person reads it.
   var words: String {
-    let seconds = second.map { ":\(Self.two($0))" } ?? ""
-    return "\(Self.two(hour)):\(Self.two(minute))\(seconds)\(fraction.isEmpty ? "" : ".\(fraction)")"
+    let seconds = second.map { ":\(Digits.two($0))" } ?? ""
+    return "\(Digits.two(hour)):\(Digits.two(minute))\(seconds)\(fraction.isEmpty ? "" : ".\(fraction)")"
       + (zone.isEmpty ? "" : zone == "Z" ? " UTC" : " UTC\(zone)")
   }
 
   /// Digits whose order is that of the times.
   var sorting: String {
-    "\(Self.two(hour))\(Self.two(minute))\(Self.two(second ?? 0))" + fraction
+    Digits.two(hour) + Digits.two(minute) + Digits.two(second ?? 0) + fraction
   }
 }

@@ -42,7 +42,7 @@ final class ImportRun {
     self.writer = writer
     self.progress = progress
     source = writer.file(name)
-    width = String(bytes.count { $0 == 0x0A } + 1).utf8.count
+    width = String(bytes.lineFeeds(in: 0..<bytes.count) + 1).utf8.count
   }
 
   func report(encoding: String?) -> ImportReport {
@@ -112,9 +112,18 @@ final class ImportRun {
   /// The number of the line that contains an offset, counted from 1.
   func line(at offset: Int) -> Int {
     if offset < counted { (line, counted) = (1, 0) }
-    line += bytes[counted..<offset].count { $0 == 0x0A }
+    line += bytes.lineFeeds(in: counted..<offset)
     counted = offset
     return line
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Addition wraps, since only a loop that cannot fail is compiled to vectors.
+  fileprivate func lineFeeds(in range: Range<Int>) -> Int {
+    var count = 0
+    for index in range where self[index] == 0x0A { count &+= 1 }
+    return count
   }
 }
 

@@ -46,7 +46,7 @@ final class ImportWriter {
     isFirst = false
     json.clear()
     json.event(made)
-    sink.bytes(json.bytes)
+    json.withBytes { sink.bytes($0) }
   }
 
   /// The record's own reference if usable as an id; else made from its content, so that it stays the same when records

@@ -34,7 +34,7 @@ struct ImportedDate: Equatable {
   /// The date without its time, in EDTF.
   var day: String {
     let text = date.description
-    return String(text.prefix { $0 != "T" })
+    return text.utf8.firstIndex(of: UInt8(ascii: "T")).map { String(text[..<$0]) } ?? text
   }
 
   /// The date as one end of an interval: empty if unknown, and of a choice between days its first or last.

@@ -46,11 +46,11 @@ struct ImportFault: Error {
 extension ImportedEvent {
   /// Adds to the summary a field of the record that an event has no place for.
   mutating func add(_ name: String, _ text: String) {
-    if !text.isEmpty { add("\(name): \(text)".sentence) }
+    if !text.isEmpty { add((name + ": " + text).sentence) }
   }
 
   mutating func add(_ sentence: String) {
     guard !sentence.isEmpty else { return }
-    summary = summary.isEmpty ? sentence : "\(summary.sentence) \(sentence)"
+    summary = summary.isEmpty ? sentence : summary.sentence + " " + sentence
   }
 }

@@ -38,15 +38,19 @@ enum ImportedText {
 
   /// Whether it is printable ASCII with single spaces inside.
   private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let last = bytes.last else { return true }
-    var before = UInt8(ascii: " ")
-    for byte in bytes {
-      if byte <= 0x20 {
-        if byte != 0x20 || before == 0x20 { return false }
-      } else if byte >= 0x7F {
-        return false
-      }
-      before = byte
+    guard let base = bytes.baseAddress, let last = bytes.last else { return true }
+    var isAfterSpace = true
+    var at = 0
+    while at + 8 <= bytes.count {
+      let word = SWAR.load(base + at)
+      let spaces = SWAR.allPlaces(of: 0x20, in: word)
+      if SWAR.unprintable(word) | spaces & (spaces << 8 | (isAfterSpace ? 0x80 : 0)) != 0 { return false }
+      isAfterSpace = spaces >> 63 != 0
+      at += 8
+    }
+    for byte in bytes[at...] {
+      if byte < 0x20 || byte >= 0x7F || byte == 0x20 && isAfterSpace { return false }
+      isAfterSpace = byte == 0x20
     }
     return last != 0x20
   }
@@ -60,10 +64,10 @@ enum ImportedText {
     switch cut.kind {
     case .none: return (text, "")
     case .sentence:
-      let rest = text[end...].drop { $0 == " " }
+      let rest = Substring(text.utf8[end...].drop { $0 == UInt8(ascii: " ") })
       // A title keeps its question mark, but not its full stop.
-      let title = text[..<end]
-      return (String(title.last == "." ? title.dropLast() : title), String(rest))
+      let title = text.utf8[..<end]
+      return (String(Substring(title.last == UInt8(ascii: ".") ? title.dropLast() : title)), String(rest))
     case .words:
       let words = cut.end > 0 ? text[..<end] : text.prefix(longestTitle - 1)
       return (words.trimmingSuffix { ",;:-–— ".contains($0) } + "…", text)

@@ -53,6 +53,17 @@ struct CitedPlaces: Sendable {
 
   mutating func endRow() { sources.endRow() }
 
+  /// Calls `body` with what a row cites: the numbers of sources, and paragraphs.
+  @inline(__always) func forEach(of row: Int, _ body: (_ source: Int, _ paragraph: Int) -> Void) {
+    for index in sources.range(of: row) { body(Int(sources.items[index]), Int(paragraphs[index])) }
+  }
+
+  /// The number of the source that a row cites first.
+  func first(of row: Int) -> Int? {
+    let range = sources.range(of: row)
+    return range.isEmpty ? nil : Int(sources.items[range.lowerBound])
+  }
+
   mutating func takeBack() {
     sources.takeBack()
     paragraphs.removeLast(paragraphs.count - sources.items.count)

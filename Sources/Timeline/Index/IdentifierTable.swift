@@ -1,3 +1,4 @@
+internal import CByteSearch
 internal import Glibc
 
 /// The ids of one kind of thing, numbered from 0 in insertion order: an open-addressing hash table over the ids'
@@ -111,6 +112,16 @@ struct IdentifierTable: Sendable {
       word = word << 8 | (index < range.upperBound ? UInt64(bytes[index]) : 0)
     }
     return word
+  }
+
+  /// Has the memory of an id loaded into the cache; `prefetchEnd` must have been called a while before.
+  func prefetch(_ number: Int) {
+    bytes.withUnsafeBufferPointer { byte_prefetch($0.baseAddress.map { $0 + range(number).lowerBound }) }
+  }
+
+  /// Has the memory loaded in which the place of an id is.
+  func prefetchEnd(of number: Int) {
+    ends.withUnsafeBufferPointer { byte_prefetch($0.baseAddress.map { $0 + number }) }
   }
 
   private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }

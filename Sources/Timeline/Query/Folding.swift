@@ -49,9 +49,11 @@ package enum Folding {
 
   /// The folded UTF-8 of a text.
   package static func bytes(_ text: some StringProtocol) -> [UInt8] {
-    let original = Array(text.utf8)
-    return [UInt8](unsafeUninitializedCapacity: original.count * mostGrowth) { room, count in
-      count = original.withUnsafeBytes { fold($0, into: UnsafeMutableRawBufferPointer(room)) }
+    var text = String(text)
+    return text.withUTF8 { original in
+      [UInt8](unsafeUninitializedCapacity: original.count * mostGrowth) { room, count in
+        count = fold(UnsafeRawBufferPointer(original), into: UnsafeMutableRawBufferPointer(room))
+      }
     }
   }
 

@@ -55,4 +55,14 @@ struct JSONWriterModelTests {
     writer.string(text)
     #expect(writer.text == json)
   }
+
+  @Test func `a long value is as written, however its memory grows, and nothing remains of one that was discarded`() {
+    var writer = JSONWriter()
+    let numbers = Array(1...20_000)
+    for _ in 0..<2 {
+      writer.clear()
+      writer.array(numbers) { $0.integer($1) }
+    }
+    #expect(writer.text == "[" + numbers.map { String($0) }.joined(separator: ", ") + "]")
+  }
 }

@@ -18,6 +18,14 @@ struct CSVRowsTests {
     }
   }
 
+  @Test func `cells of any length end where they should`() {
+    for count in 0...40 {
+      let letters = String(repeating: "x", count: count)
+      let text = "\(letters),\"\(letters)\"\"\n,\",\(letters)\n\(letters)y\n"
+      #expect(Self.cells(text) == [[letters, "\(letters)\"\n,", letters], ["\(letters)y"]])
+    }
+  }
+
   // RFC 4180, 2.
   private static let texts: [(String, [[String]])] = [
     ("", []),

@@ -36,6 +36,18 @@ struct ImportedTextTests {
     #expect(ImportedText.line(text) == line)
   }
 
+  @Test func `a line is cleaned wherever it needs it`() {
+    for count in 1...30 {
+      let letters = String(repeating: "x", count: count)
+      for (ending, cleaned) in [
+        ("  b", " b"), (" ", ""), ("\u{7F}b", " b"), ("\tb", " b"), ("é  b", "é b"), (" b", " b"),
+      ] {
+        #expect(ImportedText.line(letters + ending) == letters + cleaned)
+      }
+      #expect(ImportedText.line(" " + letters) == letters)
+    }
+  }
+
   private static let markup: [(String, String)] = [
     ("plain", "plain"), ("<p>One</p><p>Two</p>", "One Two"), ("a<br/>b", "a b"), ("<b>bo</b>ld", "bold"),
     ("1 < 2 & 3 > 2", "1 < 2 & 3 > 2"), ("&lt;b&gt; &amp;amp; &#233;&#xE9; &eacute;&nbsp;&mdash;", "<b> &amp; éé é —"),

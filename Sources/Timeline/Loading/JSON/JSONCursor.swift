@@ -1,3 +1,4 @@
+internal import CByteSearch
 internal import Glibc
 
 /// Reads JSON (RFC 8259, strictly) token by token, eight bytes at a time where that pays off.
@@ -83,6 +84,19 @@ struct JSONCursor {
     default:
       try skipScalar()
     }
+  }
+
+  /// Skips a value that was valid when the file was read. In a list or an object only quotes and brackets are looked at,
+  /// unless a text in it is not plain.
+  mutating func skipKnownValue() throws(JSONFault) {
+    if let byte = peek, byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") {
+      let after = json_skip(base, position, end)
+      if after < end {
+        position = after
+        return
+      }
+    }
+    try skipValue()
   }
 
   /// Skips a string, a number or a literal.

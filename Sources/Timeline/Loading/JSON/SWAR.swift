@@ -50,6 +50,17 @@ enum SWAR {
     return (others &- ones) & ~others & highs
   }
 
+  /// The high bit of every byte of a value below 0x80, and no other.
+  @inline(__always) static func allPlaces(of byte: UInt8, in word: UInt64) -> UInt64 {
+    let others = word ^ ones &* UInt64(byte)
+    return ~((others & ~highs &+ ~highs) | others) & highs
+  }
+
+  /// Zero if all bytes are printable ASCII.
+  @inline(__always) static func unprintable(_ word: UInt64) -> UInt64 {
+    ((word &- ones &* 0x20) | (word &+ ones) | word) & highs
+  }
+
   @inline(__always) static func quotes(_ word: UInt64) -> UInt64 { places(of: 0x22, in: word) }
 
   @inline(__always) static func isSpecial(_ byte: UInt8) -> Bool {
@@ -64,6 +75,20 @@ enum SWAR {
     let digits = (lower &+ ones &* (0x80 - 0x30)) & ~(lower &+ ones &* (0x80 - 0x3A))
     let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x67))
     return (digits | letters) & highs == highs
+  }
+
+  /// Whether eight bytes are digits where a pattern has zeros, and equal to it elsewhere.
+  @inline(__always) static func areDigits(_ word: UInt64, like pattern: StaticString) -> Bool {
+    var expected: UInt64 = 0
+    var most: UInt64 = 0
+    for index in 0..<8 {
+      let byte = UInt64(pattern.utf8Start[index])
+      expected |= byte << UInt64(index * 8)
+      if byte == 0x30 { most |= 9 << UInt64(index * 8) }
+    }
+    // No sum carries unless a byte is above 0x7F, which is no digit anyway.
+    let rest = word ^ expected
+    return (rest | (rest &+ (ones &* 0x7F &- most))) & highs == 0
   }
 
   @inline(__always) static func hexDigit(_ byte: UInt8) -> UInt8? {
