@@ -124,12 +124,12 @@ fuzz: ## Feeds made-up input to every reader until one crashes (TARGET=edtf, SEC
 	Scripts/fuzz.sh $(FUZZ) $(SECONDS) $(TARGET)
 
 # The sanitizers find what no test asserts: memory errors and data races. FILTER=Loader limits them to some suites.
-test-sanitize: bench-data/30000.json ## Runs the units under address and thread sanitizers, and the C parts under valgrind
+test-sanitize: ## Runs the units under address and thread sanitizers, and the C parts under valgrind
 	@Scripts/install-packages.sh $(BUILD_PACKAGES) valgrind bsdutils
 	for sanitizer in address thread; do ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
 		$(SWIFT) test --disable-xctest --sanitize $$sanitizer --scratch-path .build/$$sanitizer $(FILTER:%=--filter %) || exit 1; done
-	$(SWIFT) build $(STATIC) --product chronology
-	Scripts/valgrind.sh .build/static/release/chronology $<
+	$(SWIFT) build --product chronology
+	Scripts/valgrind.sh "$$($(SWIFT) build --show-bin-path)/chronology" data/events.json
 
 KEYS ?= 1000000
 LINES ?= 100000

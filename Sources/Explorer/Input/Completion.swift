@@ -78,8 +78,8 @@ package struct Completion: Equatable, Sendable {
       let fields = Query.Field.allCases.filter { $0.rawValue.hasPrefix(word.lowercased()) }
       if word.isEmpty { return fields.map { Candidate($0.rawValue + ":", $0.expectation) } }
       return fields.map { Candidate($0.rawValue + ":", $0.expectation) }
-        + parties.agencies(word).prefix(3).map { $0.after("agency:") }
-        + parties.people(word).prefix(3).map { $0.after("person:") } + words(word, in: state)
+        + parties.agencies(word, most: 3).map { $0.after("agency:") }
+        + parties.people(word, most: 3).map { $0.after("person:") } + words(word, in: state)
     }
     let field = String(word[...colon])
     let value = String(word[word.index(after: colon)...])
@@ -113,37 +113,45 @@ private struct Parties {
 
   init(_ chronology: Chronology) { self.chronology = chronology }
 
-  func agencies(_ word: String) -> [Candidate] {
-    candidates(word, among: chronology.agencies.map { ($0.id, $0.names, "agency") })
+  func agencies(_ word: String, most: Int = .max) -> [Candidate] {
+    candidates(word, .agency, most) { number in
+      let agency = chronology.agencies[number]
+      return (agency.id, agency.name, "agency")
+    }
   }
 
-  func people(_ word: String) -> [Candidate] {
-    candidates(word, among: chronology.people.map { ($0.id, [$0.name] + $0.aliases, $0.role ?? "person") })
+  func people(_ word: String, most: Int = .max) -> [Candidate] {
+    candidates(word, .person, most) { number in
+      let person = chronology.people[number]
+      return (person.id, person.name, person.role ?? "person")
+    }
   }
 
   func sources(_ word: String) -> [Candidate] {
-    candidates(
-      word, among: chronology.sources.map { ($0.id, [$0.title], $0.kind == .post ? "source" : "public record") })
+    candidates(word, .source) { number in
+      let source = chronology.sources[number]
+      return (source.id, source.title, source.kind == .post ? "source" : "public record")
+    }
   }
 
   func kinds(_ word: String) -> [Candidate] {
-    candidates(
-      word,
-      among: chronology.kinds.map { kind in
-        (kind, [kind], "kind of \(Speech.count(chronology.positions(kind: kind).count, "event"))")
-      })
+    candidates(word, .kind) { number in
+      let kind = chronology.kinds[number]
+      return (kind, kind, "kind of \(Speech.count(chronology.positions(kind: kind).count, "event"))")
+    }
   }
 
-  private func candidates(_ word: String, among all: [(id: String, names: [String], what: String)]) -> [Candidate] {
+  /// - Parameter entry: the id of the entry with a number, its name, and what it is.
+  private func candidates(
+    _ word: String, _ field: Query.Field, _ most: Int = .max, _ entry: (Int) -> (id: String, name: String, what: String)
+  ) -> [Candidate] {
     let wanted = Folding.string(word)
-    func begins(_ name: String) -> Bool {
-      let folded = Folding.string(name)
-      return folded.hasPrefix(wanted) || folded.split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(wanted) }
-    }
-    let found = wanted.isEmpty ? all : all.filter { begins($0.id) || $0.names.contains(where: begins) }
+    let found = chronology.names.beginning(with: word, in: field).map(entry)
     // Ids that begin with what was typed come first, so that the line can be completed as it stands.
     let (straight, others) = (found.filter { $0.id.hasPrefix(wanted) }, found.filter { !$0.id.hasPrefix(wanted) })
-    return (straight + others).map { Candidate($0.id, $0.names[0] == $0.id ? $0.what : "\($0.names[0]), \($0.what)") }
+    return (straight + others).prefix(most).map { entry in
+      Candidate(entry.id, entry.name == entry.id ? entry.what : "\(entry.name), \(entry.what)")
+    }
   }
 }
 

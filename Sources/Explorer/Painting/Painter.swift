@@ -37,9 +37,7 @@ package struct Painter {
 
   private static func chosenAgencies(_ state: State) -> Set<String> {
     guard state.filter.isActive else { return [] }
-    let names = Query.values(of: .agency, in: state.filter.text)
-    return Set(
-      names.flatMap { state.chronology.names.matches($0, in: .agency) }.map { state.chronology.agencies[$0].id })
+    return Set(state.filter.search.query.named(.agency).map { state.chronology.agencies[$0].id })
   }
 
   private mutating func paint() {

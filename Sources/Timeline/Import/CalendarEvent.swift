@@ -90,7 +90,8 @@ struct CalendarEvent {
     let clock = ClockTime(
       "\(time.prefix(2)):\(time.dropFirst(2).prefix(2)):\(time.dropFirst(4).prefix(2))\(time.dropFirst(6))")
     guard let clock else { throw fault }
-    return Moment(day: day, clock: clock, zone: clock.zone.isEmpty ? property.parameter("TZID") : nil)
+    return Moment(
+      day: day, clock: clock, zone: clock.zone.isEmpty ? property.parameter("TZID").map { ImportedText.line($0) } : nil)
   }
 
   private func end(after start: Moment) throws(ImportFault) -> Moment? {

@@ -85,6 +85,16 @@ indirect enum Condition: Equatable, Sendable {
     }
   }
 
+  /// The numbers in the conditions on a field that hold for every event found.
+  func named(_ field: Query.Field) -> [Int] {
+    switch self {
+    case .named(field, let names): names.numbers
+    case .all(let parts): parts.flatMap { $0.named(field) }
+    case .any(let parts): parts.allSatisfy { !$0.named(field).isEmpty } ? parts.flatMap { $0.named(field) } : []
+    case .text, .named, .dated, .not: []
+    }
+  }
+
   /// Whether everything that matches this certainly matches the other, judging by their structure.
   func implies(_ other: Condition) -> Bool {
     if self == other { return true }

@@ -46,6 +46,18 @@ package struct NameIndex: Sendable {
     return searches.lazy.map { $0() }.first { !$0.isEmpty } ?? []
   }
 
+  /// Numbers, ascending, of those with an id or a name in which a word begins with a text; of all, if that is empty.
+  package func beginning(with text: String, in field: Query.Field) -> [Int] {
+    let folded = Folding.bytes(text)
+    guard let table = tables[field] else { return [] }
+    if folded.isEmpty { return Array(table.shown.indices) }
+    let search = ByteSearch(folded)
+    let found = [table.ids, table.names].flatMap { names in
+      names.owners(of: search) { before, _ in before.last.map { !Self.isLetter($0) } ?? true }
+    }
+    return found.uniqued.sorted()
+  }
+
   /// The name by which an entry is shown.
   package func shown(_ number: Int, in field: Query.Field) -> String { tables[field]?.shown[number] ?? "" }
 

@@ -35,6 +35,9 @@ package struct Query: Equatable, Sendable {
   /// Whether it consists only of words.
   package var isWords: Bool { condition.areWords }
 
+  /// Numbers of the agencies, people, sources or kinds, of which every event found has one.
+  package func named(_ field: Field) -> [Int] { condition.named(field) }
+
   /// The query as a person would say it: `agency Haringey Council, and dated 2004 to 2007`; empty for the empty query.
   package var words: String { condition.words }
 

@@ -26,6 +26,7 @@ struct CalendarImportTests {
       "DTSTART;TZID=\"A:B;C\":20090312T143000\nDURATION:PT1H30M", "2009-03-12T14:30:00",
       "Until 16:00:00. Time zone: A:B;C."
     ),
+    ("DTSTART;TZID=\"A:\u{1A} \u{1A}B\":20090312T143000", "2009-03-12T14:30:00", "Time zone: A: B."),
     ("DTSTART:20090312T220000\nDTEND:20090313T030000", "2009-03-12/2009-03-13", "From 22:00:00 to 03:00:00."),
     ("DTSTART:20090312T000000\nDTEND:20090313T000000", "2009-03-12T00:00:00", ""),
     // By local time, a flight lands before it took off.

@@ -18,16 +18,20 @@ package struct JSONTree {
 
   private var cells: [Cell] = []
   let cursor: JSONCursor
+  /// The bytes into which the tree points, unless its cursor's owner keeps them.
+  private var bytes: Bytes?
 
-  /// Parses bytes that contain exactly one value. The tree points into them: keep them alive while it is used.
+  /// Parses bytes that contain exactly one value.
   package init(_ bytes: Bytes) throws(JSONFault) {
     var cursor = JSONCursor(bytes.buffer)
     try self.init(&cursor)
     cursor.skipSpace()
     if cursor.peek != nil { throw cursor.fault(.textAfterEnd) }
+    self.bytes = bytes
   }
 
-  /// Parses the value at the cursor and leaves the cursor after it.
+  /// Parses the value at the cursor and leaves the cursor after it. The tree points into the cursor's bytes: keep them
+  /// alive while it is used.
   init(_ cursor: inout JSONCursor) throws(JSONFault) {
     self.cursor = cursor
     cells.reserveCapacity(96)

@@ -77,6 +77,15 @@ struct JSONTreeTests {
     #expect(fault.reason == .tooDeep)
   }
 
+  @Test func `keeps the bytes into which it points`() throws {
+    var bytes: Bytes? = Bytes(#"["text"]"#.utf8)
+    weak let kept = bytes
+    let tree = try JSONTree(#require(bytes))
+    bytes = nil
+    #expect(kept != nil && tree.text(1) == "text")
+    withExtendedLifetime(tree) {}
+  }
+
   // MARK: Properties
 
   @Test func `agrees with a plain decoder on any document`() throws {
