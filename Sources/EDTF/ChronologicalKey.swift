@@ -5,7 +5,7 @@
 /// 2. The coarser date, so that 2007 precedes 2007-01 and that precedes 2007-01-01, as a heading precedes its parts;
 ///    before all of them comes what may have begun long ago.
 /// 3. The latest day: of two dates that begin together, the one that ends first. Open comes after every day, and
-///    unknown after open.
+///    unknown after open. Of two times of one day, the earlier, as the clock showed it.
 /// 4. The id, by its UTF-8 bytes, so that the order is total and every reading of a file gives the same list.
 public struct ChronologicalKey: Hashable, Comparable, Sendable {
   @usableFromInline let place: Int
@@ -15,7 +15,8 @@ public struct ChronologicalKey: Hashable, Comparable, Sendable {
   /// - Parameters:
   ///   - place: the number of the earliest day, or of the latest if there is none; `Int.max` if there is neither.
   ///   - hasStart: whether `place` is the earliest day.
-  ///   - latest: the number of the latest day; `Int.max - 1` for an open end, `Int.max` for an unknown one.
+  ///   - latest: the number of the latest day; `Int.max - 1` for an open end, `Int.max` for an unknown one. For a time,
+  ///     the second of its day.
   @inlinable package init(place: Int, hasStart: Bool, latest: Int, _ precision: Precision) {
     self.place = place
     self.latest = hasStart ? latest : 0
@@ -52,5 +53,14 @@ public struct ChronologicalKey: Hashable, Comparable, Sendable {
 
 extension EDTFDate {
   /// The date's position in the order of a chronology.
-  public var key: ChronologicalKey { ChronologicalKey(bounds, precision) }
+  public var key: ChronologicalKey {
+    guard let second = secondOfDay, let day = bounds.earliest.day else { return ChronologicalKey(bounds, precision) }
+    return ChronologicalKey(place: day.number, hasStart: true, latest: second, precision)
+  }
+
+  /// For a time of day, the seconds since midnight by its own clock; nil for anything else.
+  package var secondOfDay: Int? {
+    guard case .time(let time) = form else { return nil }
+    return (time.hour * 60 + time.minute) * 60 + time.second
+  }
 }

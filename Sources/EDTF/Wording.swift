@@ -25,7 +25,9 @@ package enum Wording {
   }
 
   /// The question after anything that was misspelt: "Did you mean February 2007?"
-  package static func didYouMean(_ meant: String) -> String { "Did you mean \(meant)?" }
+  package static func didYouMean(_ meant: String) -> String {
+    meant.hasSuffix("?") ? "Did you mean “\(meant)”?" : "Did you mean \(meant)?"
+  }
 
   /// Numbers of five or more digits in groups of three: "10,000", "-10,000".
   package static func grouped(_ number: Int) -> String {

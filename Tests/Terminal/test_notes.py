@@ -33,7 +33,7 @@ class Notes(unittest.TestCase):
 
     def stored(self):
         with sqlite3.connect(self.database) as connection:
-            rows = connection.execute("SELECT chronology, event, bookmarked, text FROM note").fetchall()
+            rows = connection.execute("SELECT chronology, event, bookmarked, text FROM entry").fetchall()
         connection.close()
         return {(row[0], row[1]): row[2:] for row in rows}
 

@@ -16,6 +16,8 @@ public struct NaturalDate: Equatable, Sendable {
   public let note: String?
   /// Whether it is an early, middle or late part of something: its bounds are a convention, and were not written.
   package let isThird: Bool
+  /// Whether it says between which dates something happened, rather than from when to when it lasted.
+  package let isBetween: Bool
 
   /// A limit longer than any date that a person types, in Unicode scalars; EDTF may be longer.
   static let longest = 200
@@ -53,7 +55,7 @@ public struct NaturalDate: Equatable, Sendable {
     edtf = try EDTFDate(text)
     words = edtf.words
     note = NaturalDate.noteOnYears(edtf)
-    isThird = false
+    (isThird, isBetween) = (false, false)
   }
 
   private init(phrase text: String, mayCorrect: Bool = true) throws(NaturalDateError) {
@@ -66,7 +68,7 @@ public struct NaturalDate: Equatable, Sendable {
     }
     let tokens = try NaturalDateToken.tokens(of: text)
     if tokens.count == 1, ["unknown", "undated"].contains(tokens[0].word), let date = try? EDTFDate("/") {
-      (edtf, words, note, isThird) = (date, date.words, nil, false)
+      (edtf, words, note, isThird, isBetween) = (date, date.words, nil, false, false)
       return
     }
     do {
@@ -76,6 +78,7 @@ public struct NaturalDate: Equatable, Sendable {
       words = phrase.words ?? date.words
       note = phrase.remarks.isEmpty ? nil : phrase.remarks.joined(separator: "; ")
       isThird = phrase.isThird
+      isBetween = phrase.isBetween
     } catch let error as NaturalDateError {
       throw mayCorrect ? NaturalDate.withSuggestion(error, tokens, text) : error
     } catch {

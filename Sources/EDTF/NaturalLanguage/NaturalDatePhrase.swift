@@ -7,6 +7,8 @@ struct NaturalDatePhrase {
   private(set) var remarks: [String] = []
   /// As for ``NaturalDate``.
   private(set) var isThird = false
+  /// As for ``NaturalDate``.
+  private(set) var isBetween = false
 
   private enum Relation { case before, after, since, until }
 
@@ -44,6 +46,7 @@ struct NaturalDatePhrase {
     }
     if let joint = NaturalDatePhrase.joint(of: tokens, joiners) {
       self = try NaturalDatePhrase(from: tokens[..<joint], to: tokens[(joint + 1)...], end: end)
+      isBetween = joiners == ["and"]
     } else if joiners == ["and"] {
       throw NaturalDateError(reason: "between which dates? It is written between 2004 and 2007", offset: end)
     } else if let (relation, rest) = NaturalDatePhrase.relation(of: tokens) {
@@ -261,14 +264,18 @@ struct NaturalDatePhrase {
     return parts
   }
 
-  /// The position of "or", or of the slash in "Nov/Dec 2008".
+  /// The position of "or", or of the slash in "Nov/Dec 2008" and "12/13 March 2009".
   private static func alternative(in tokens: ArraySlice<NaturalDateToken>) -> Int? {
     tokens.indices.dropFirst().dropLast().first { index in
       if tokens[index].word == "or" { return true }
-      guard tokens[index].kind == .slash, let a = tokens[index - 1].word, let b = tokens[index + 1].word else {
-        return false
+      guard tokens[index].kind == .slash else { return false }
+      switch (tokens[index - 1].kind, tokens[index + 1].kind) {
+      case (.word(let a), .word(let b)): return isMonth(a) && isMonth(b)
+      case (.number(_, 1...2), .number(_, 1...2)), (.ordinal, .ordinal):
+        return index == tokens.startIndex + 1 && index + 2 < tokens.endIndex
+          && tokens[index + 2].word.map(isMonth) == true
+      default: return false
       }
-      return isMonth(a) && isMonth(b)
     }
   }
 

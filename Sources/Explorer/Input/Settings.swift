@@ -50,11 +50,15 @@ package struct Settings: Equatable {
     let parts = line.split(separator: "=", maxSplits: 1).map { $0.split(separator: " ").joined(separator: " ") }
     guard let name = parts.first, !line.hasPrefix("=") else { return "there is no name before the equals sign." }
     guard let known = Self.names.first(where: { $0.name == name }) else {
+      if parts.count == 1, let setting = Self.names.first(where: { name.hasPrefix($0.name + " ") }) {
+        return "write an equals sign after \(setting.name)."
+      }
       let nearest = EditDistance.nearest(to: name, among: Self.names) { [$0.name] }
       let all = Self.names.map { "\($0.name) (\($0.what))" } + ["key (a key = a command, or off)"]
       return "there is no setting “\(name)”. "
         + (nearest.map { Wording.didYouMean($0.name) } ?? "The settings are \(Wording.list(all)).")
     }
+    guard line.contains("=") else { return "\(name) needs an equals sign and \(known.what)." }
     let value = parts.count == 2 ? parts[1] : ""
     if take(name, value) { return nil }
     let nearest = EditDistance.nearest(to: value, among: known.values) { [$0] }
@@ -72,6 +76,7 @@ package struct Settings: Equatable {
       return "there is no key “\(name)”. Keys are named as in help: x, Ctrl-L, Alt-x, F5, PgDn, Space."
     }
     guard key != .control("c") else { return "Ctrl-C always leaves." }
+    guard !command.isEmpty else { return "key \(name) needs a command after the equals sign, or off." }
     if command == "off" {
       keys.bind(key, to: nil)
       return nil
@@ -80,7 +85,9 @@ package struct Settings: Equatable {
       keys.bind(key, to: try CommandParser.entry(for: command).name)
       return nil
     } catch {
-      return error.message
+      let nearest = EditDistance.nearest(to: command, among: CommandName.allCases) { ["\($0)"] }
+      return nearest.map { "there is no command “\(command)”. \(Wording.didYouMean("\($0)"))" }
+        ?? "there is no command “\(command)”: type help in the program for those there are."
     }
   }
 

@@ -16,7 +16,7 @@ enum BookmarksPage {
       return [row, words]
     }
     rows += Row.more(positions.count - min(positions.count, context.limit), "event")
-    if ids.isEmpty {
+    if ids.isEmpty, notes.strays.isEmpty {
       rows.append(
         Row("Nothing is bookmarked or noted yet. The commands bookmark and note do that to an event."))
     }
@@ -24,6 +24,10 @@ enum BookmarksPage {
     for id in ids.sorted() where chronology.position(of: id) == nil {
       let note = notes.texts[id].map { ": \($0)" } ?? ""
       rows.append(Row("\(id), which this chronology does not have\(note)"))
+    }
+    for stray in notes.strays {
+      let note = stray.text.isEmpty ? "" : ": \(stray.text)"
+      rows.append(Row("“\(stray.title)”, which this chronology does not have under the same id\(note)"))
     }
     return Page(title: "Bookmarks and notes", status: Speech.count(ids.count, "event"), rows: rows)
   }

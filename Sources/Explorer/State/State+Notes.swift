@@ -10,7 +10,7 @@ extension State {
     if !isOn { notes.bookmarks.remove(event.id) }
     rebuildPages()
     message = Message(isOn ? "Bookmarked: \(event.title.sentence)" : "No longer bookmarked: \(event.title.sentence)")
-    return [.note(.bookmark(event: event.id, isOn: isOn))]
+    return [.note(.bookmark(event: Notes.Subject(event), isOn: isOn))]
   }
 
   /// Writes a note on the current event; nothing, or a hyphen, removes it.
@@ -29,7 +29,7 @@ extension State {
     // What is replaced can be read, and written again.
     let replaced = before.isEmpty ? "" : " It was: \(before.sentence)"
     message = Message("\(done) \(event.title.sentence)\(replaced)")
-    return [.note(.note(event: event.id, text: text, before: before))]
+    return [.note(.note(event: Notes.Subject(event), text: text, before: before))]
   }
 
   /// The note on the current event; empty for none.

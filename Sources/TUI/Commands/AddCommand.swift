@@ -31,7 +31,8 @@ struct AddCommand: ParsableCommand {
   @Option(help: "What it says of the event's date, likewise.") var stance: String?
   @Flag(name: .customLong("new-names"), help: "Add agencies and people that the chronology does not know yet.")
   var addsNames = false
-  @Flag(help: "Ask nothing: what is not given as an option is left out.") var yes = false
+  @Flag(help: "Ask nothing: what is not given as an option is left out, or ends it if an event needs it.") var yes =
+    false
 
   func validate() throws {
     if yes, post == nil, paragraph != nil || words != nil || fact != nil || stance != nil {
@@ -126,6 +127,7 @@ private struct Conversation: ~Copyable {
   }
 
   private mutating func ask() throws {
+    if reader.isInteractive { for choice in interview.choices { try say(choice) } }
     let line = try next(interview.prompt)
     if Self.isBack(line) { return try goBack() }
     let before = interview

@@ -77,6 +77,9 @@ struct CiteCommand: ParsableCommand {
       let text = PostText(name: name, bytes: bytes)
       return (sources.first { isOf($0, text) }, text)
     }
+    if let number = Int(name), !sources.indices.contains(number - 1) {
+      throw InputFiles.Fault(message: "There is no post number \(number): the chronology has \(sources.count).")
+    }
     let post =
       try Int(name).flatMap { sources.indices.contains($0 - 1) ? sources[$0 - 1] : nil } ?? source(name, in: chronology)
     guard let folder else {

@@ -39,7 +39,9 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     if format == nil, output.flatMap(ExportFormat.init(path:)) == nil {
-      throw ValidationError("Name the format: --format \(ExportFormat.allCases.map(\.name).joined(separator: ", ")).")
+      let unknown = output.map { "The name \($0) tells no format. " } ?? ""
+      throw ValidationError(
+        "\(unknown)Name the format: --format \(ExportFormat.allCases.map(\.name).joined(separator: ", ")).")
     }
     let holdsNotes: [ExportFormat] = [.html, .markdown, .text, .annotations]
     if notes, glossary != nil || (format ?? output.flatMap(ExportFormat.init(path:))).map(holdsNotes.contains) != true {
@@ -62,7 +64,11 @@ struct ExportCommand: ParsableCommand {
         anonymity = found
       }
       let report = try Delivery(path: output, replaces: force, anonymity: anonymity).send(export, as: format)
-      for sentence in report.sentences { TextOutput.complain(sentence) }
+      if export.events.isEmpty, output != nil { TextOutput.complain("No event matches: none is written.") }
+      let remarks = anonymity == nil ? [] : Anonymity.remarks
+      for sentence in (anonymity != nil && report.losses.isEmpty ? [] : report.sentences) + remarks {
+        TextOutput.complain(sentence)
+      }
     }
   }
 
@@ -98,7 +104,9 @@ struct ExportCommand: ParsableCommand {
   }
 
   private static func notes(of chronology: Chronology) throws(InputFiles.Fault) -> Notes {
-    do throws(Notebook.Fault) { return try Notebook().notes(of: chronology.title) } catch {
+    do throws(Notebook.Fault) {
+      return try Notebook().notes(of: chronology.title, chronology.subject(ofNotesOn:))
+    } catch {
       throw InputFiles.Fault(message: error.message)
     }
   }

@@ -25,6 +25,8 @@ struct ImportCommand: ParsableCommand {
       "What a column of a spreadsheet is, if its heading is not known: Date=\"When it was\"; may be given again.",
       valueName: "known=heading"))
   var column: [String] = []
+  @Option(help: ArgumentHelp("The chronology's title. Without it, the files' own titles or names.", valueName: "text"))
+  var title: String?
   @Option(name: [.short, .customLong("output")], help: "Where to. Without it, to standard output.")
   var output: String?
   @Flag(help: "Write over FILE if it is there.")
@@ -49,6 +51,7 @@ struct ImportCommand: ParsableCommand {
     let columns = try columns()
     let delivery = Delivery(path: output, replaces: force)
     let reading = Import(files: paths.count)
+    reading.givenTitle = title
     for path in paths {
       let bytes = try InputFiles.bytes(of: path)
       if paths.count == 1, format?.isOwn ?? OpenedFile.isOwn(bytes) {

@@ -7,7 +7,7 @@ package import Timeline
 /// overwrite each other and no write is left half done.
 ///
 /// A chronology is identified by its title and an event by its id. Unlike a path or a digest, these stay the same when
-/// a file is moved, copied, converted or added to.
+/// a file is moved, copied, converted or added to. That the id is not another event's by now is told by date and title.
 package final class Notebook {
   package struct Fault: Error {
     /// A sentence.
@@ -24,44 +24,56 @@ package final class Notebook {
   package init(path: String?) { self.path = path }
 
   /// The stored notes on a chronology; empty if there is no database yet.
-  package func notes(of chronology: String) throws(Fault) -> Notes {
+  /// - Parameter subject: the event that has an id now; nil if there is none.
+  package func notes(
+    of chronology: String, _ subject: (String) -> Notes.Subject? = { _ in nil }
+  ) throws(Fault) -> Notes {
     guard let path, access(path, F_OK) == 0 else { return Notes() }
     let database = try Database(path, creates: false)
-    return try Self.all(database, chronology)
+    return try Self.all(database, chronology, subject)
   }
 
   /// Stores a change, and returns all stored notes, including those of other sessions.
-  package func store(_ change: Notes.Change, of chronology: String) throws(Fault) -> Notes {
+  package func store(
+    _ change: Notes.Change, of chronology: String, _ subject: (String) -> Notes.Subject? = { _ in nil }
+  ) throws(Fault) -> Notes {
     guard let path else { throw Fault(message: "There is no folder for them: set HOME or XDG_STATE_HOME.") }
     let database = try Database(path, creates: true)
     try database.run("BEGIN IMMEDIATE")
-    switch change {
-    case .bookmark(let event, let isOn):
-      try database.run(
-        "INSERT INTO note (chronology, event, bookmarked) VALUES (?1, ?2, ?3) "
-          + "ON CONFLICT DO UPDATE SET bookmarked = excluded.bookmarked", [chronology, event, isOn ? "1" : "0"])
-    case .note(let event, let text, let before):
-      var stored = ""
-      try database.run("SELECT text FROM note WHERE chronology = ?1 AND event = ?2", [chronology, event]) {
-        stored = $0.text(0)
+    let event =
+      switch change {
+      case .bookmark(let event, _), .note(let event, _, _): event
       }
+    var stored = Entry(event: event)
+    for entry in try Self.entries(database, chronology) where entry.event.isSame(as: event) {
+      stored.isBookmarked = stored.isBookmarked || entry.isBookmarked
+      stored.text = [stored.text, entry.text].filter { !$0.isEmpty }.joined(separator: " | ")
       try database.run(
-        "INSERT INTO note (chronology, event, text) VALUES (?1, ?2, ?3) "
-          + "ON CONFLICT DO UPDATE SET text = excluded.text",
-        [chronology, event, Notes.joined(stored, text, before: before)])
+        "DELETE FROM entry WHERE chronology = ?1 AND event = ?2 AND date = ?3 AND title = ?4",
+        [chronology, entry.event.id, entry.event.date, entry.event.title])
     }
-    try database.run("DELETE FROM note WHERE NOT bookmarked AND text = ''")
-    let notes = try Self.all(database, chronology)
+    switch change {
+    case .bookmark(_, let isOn): stored.isBookmarked = isOn
+    case .note(_, let text, let before): stored.text = Notes.joined(stored.text, text, before: before)
+    }
+    if stored.isBookmarked || !stored.text.isEmpty {
+      try database.run(
+        "INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        [chronology, event.id, event.date, event.title, stored.isBookmarked ? "1" : "0", stored.text])
+    }
+    let notes = try Self.all(database, chronology, subject)
     try database.run("COMMIT")
     return notes
   }
 
   /// Like `store`, for a front end: the stored notes, and a sentence if the reader should know something.
-  func outcome(of change: Notes.Change, of chronology: String) -> (notes: Notes?, said: String?, isError: Bool) {
+  func outcome(
+    of change: Notes.Change, of chronology: Chronology
+  ) -> (notes: Notes?, said: String?, isError: Bool) {
     if hasFailed { return (nil, nil, false) }
     do throws(Fault) {
-      let notes = try store(change, of: chronology)
-      if case .note(let event, let text, _) = change, let kept = notes.texts[event], kept != text {
+      let notes = try store(change, of: chronology.title, chronology.subject(ofNotesOn:))
+      if case .note(let event, let text, _) = change, let kept = notes.texts[event.id], kept != text {
         return (notes, "Another session has changed this note meanwhile: both are kept.", false)
       }
       return (notes, nil, false)
@@ -71,14 +83,42 @@ package final class Notebook {
     }
   }
 
-  private static func all(_ database: borrowing Database, _ chronology: String) throws(Fault) -> Notes {
-    var notes = Notes()
-    try database.run("SELECT event, bookmarked, text FROM note WHERE chronology = ?1", [chronology]) { row in
-      let event = row.text(0)
-      if row.text(1) != "0" { notes.bookmarks.insert(event) }
+  /// What is stored about one event.
+  private struct Entry {
+    var event: Notes.Subject
+    var isBookmarked = false
+    var text = ""
+  }
+
+  private static func entries(_ database: borrowing Database, _ chronology: String) throws(Fault) -> [Entry] {
+    var entries: [Entry] = []
+    try database.run(
+      "SELECT event, date, title, bookmarked, text FROM entry WHERE chronology = ?1 ORDER BY event, date, title",
+      [chronology]
+    ) { row in
+      let event = Notes.Subject(id: row.text(0), date: row.text(1), title: row.text(2))
       // Whatever wrote it, a note is shown as one harmless line.
-      let text = Printable.line(row.text(2))
-      if !text.allSatisfy(\.isWhitespace) { notes.texts[event] = text }
+      let text = Printable.line(row.text(4))
+      entries.append(
+        Entry(event: event, isBookmarked: row.text(3) != "0", text: text.allSatisfy(\.isWhitespace) ? "" : text))
+    }
+    return entries
+  }
+
+  private static func all(
+    _ database: borrowing Database, _ chronology: String, _ subject: (String) -> Notes.Subject?
+  ) throws(Fault) -> Notes {
+    var notes = Notes()
+    for entry in try entries(database, chronology) {
+      let id = entry.event.id
+      if let event = subject(id), !entry.event.isSame(as: event) {
+        notes.strays.append(Notes.Stray(title: Printable.line(entry.event.title), text: entry.text))
+        continue
+      }
+      if entry.isBookmarked { notes.bookmarks.insert(id) }
+      if !entry.text.isEmpty {
+        notes.texts[id] = [notes.texts[id], entry.text].compactMap(\.self).joined(separator: " | ")
+      }
     }
     return notes
   }
@@ -112,11 +152,10 @@ private struct Database: ~Copyable {
     self.handle = handle
     guard code == SQLITE_OK else { throw fault() }
     sqlite3_busy_timeout(handle, Self.patience)
-    guard creates else { return }
     try run(
-      "CREATE TABLE IF NOT EXISTS note (chronology TEXT NOT NULL, event TEXT NOT NULL, "
-        + "bookmarked INTEGER NOT NULL DEFAULT 0, text TEXT NOT NULL DEFAULT '', PRIMARY KEY (chronology, event)) WITHOUT ROWID"
-    )
+      "CREATE TABLE IF NOT EXISTS entry (chronology TEXT NOT NULL, event TEXT NOT NULL, date TEXT NOT NULL, "
+        + "title TEXT NOT NULL, bookmarked INTEGER NOT NULL, text TEXT NOT NULL, "
+        + "PRIMARY KEY (chronology, event, date, title)) WITHOUT ROWID")
   }
 
   deinit { sqlite3_close(handle) }

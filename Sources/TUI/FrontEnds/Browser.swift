@@ -145,7 +145,8 @@ struct Browser: ~Copyable {
 
   private mutating func readNotes() {
     do throws(Notebook.Fault) {
-      apply(.noted(try notebook.notes(of: state.chronology.title)))
+      let chronology = state.chronology
+      apply(.noted(try notebook.notes(of: chronology.title, chronology.subject(ofNotesOn:))))
     } catch {
       apply(.told(error.message, isError: true))
     }
@@ -193,7 +194,7 @@ struct Browser: ~Copyable {
       case .keep(let line): history?.append(line)
       case .files(let beginning): _ = state.apply(.offer(InputFiles.files(beginning: beginning)))
       case .note(let change):
-        let outcome = notebook.outcome(of: change, of: state.chronology.title)
+        let outcome = notebook.outcome(of: change, of: state.chronology)
         if let notes = outcome.notes { _ = state.apply(.noted(notes)) }
         if let said = outcome.said { _ = state.apply(.told(said, isError: outcome.isError)) }
       case .export, .copy, .visit:

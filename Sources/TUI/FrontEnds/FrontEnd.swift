@@ -15,6 +15,9 @@ struct FrontEnd {
   /// Whether to begin where the reader left off.
   var resumes = false
 
+  /// In bytes: read in a few milliseconds.
+  private static let smallFile = 1 << 20
+
   /// Runs until the reader quits.
   /// - Returns: the exit status.
   func run() throws -> Int32 {
@@ -38,8 +41,8 @@ struct FrontEnd {
       do {
         var loader = Loader(opened)
         loader.advance(budget: 8)
-        // If the file is already read, index it first, so that the first frame shows everything.
-        while loader.progress == 1, !loader.isFinished { loader.advance() }
+        // If the file is already read, or small, finish it first, so that the first frame shows everything.
+        while !loader.isFinished, loader.progress == 1 || opened.bytes.count <= Self.smallFile { loader.advance() }
         if loader.isFinished { try InputFiles.refuseUnreadable(loader.chronology(), path) }
         var browser = try Browser(
           file, loader, texts: texts, preferences: preferences, theme: theme ?? settings.theme, remarks: remarks,

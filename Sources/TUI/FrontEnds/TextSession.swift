@@ -80,7 +80,8 @@ struct TextSession: ~Copyable {
 
   private mutating func readNotes() {
     do throws(Notebook.Fault) {
-      _ = state.apply(.noted(try notebook.notes(of: state.chronology.title)))
+      let chronology = state.chronology
+      _ = state.apply(.noted(try notebook.notes(of: chronology.title, chronology.subject(ofNotesOn:))))
     } catch {
       output.errorElsewhere(error.message)
       output.line(error.message)
@@ -115,7 +116,7 @@ struct TextSession: ~Copyable {
       case .redraw, .theme, .files, .keep: break
       case .editor(let line): edit(at: line)
       case .note(let change):
-        let outcome = notebook.outcome(of: change, of: state.chronology.title)
+        let outcome = notebook.outcome(of: change, of: state.chronology)
         if let notes = outcome.notes { _ = state.apply(.noted(notes)) }
         if let said = outcome.said { _ = state.apply(.told(said, isError: outcome.isError)) }
       case .export, .copy, .visit:

@@ -21,6 +21,12 @@ extension Anonymity {
     return Export(chronology, shown, heading: heading(export.heading))
   }
 
+  /// What such an export leaves out whatever its format, and what it cannot judge.
+  package static let remarks = [
+    "Left out with the names: addresses, publishers, public records, and the place and digest of each passage.",
+    "Dates, and titles of sources without a name in them, are as they were: read what is written before you pass it on.",
+  ]
+
   private struct Ids {
     var agencies: [String: String] = [:]
     var people: [String: String] = [:]
@@ -29,7 +35,9 @@ extension Anonymity {
     init(_ chronology: Chronology) {
       for (number, agency) in chronology.agencies.enumerated() { agencies[agency.id] = "agency-\(number + 1)" }
       for (number, person) in chronology.people.enumerated() { people[person.id] = "person-\(number + 1)" }
-      for (number, source) in chronology.sources.enumerated() { sources[source.id] = "source-\(number + 1)" }
+      for source in chronology.sources where !chronology.isPublicRecord(source) {
+        sources[source.id] = "source-\(sources.count + 1)"
+      }
     }
   }
 
@@ -46,15 +54,22 @@ extension Anonymity {
     event.links = old.links.compactMap { link in
       linked(link.to).map { Link(to: $0, relation: applied(to: link.relation)) }
     }
-    for index in event.citations.indices {
-      let citation = old.citations[index]
-      event.citations[index].source = ids.sources[citation.source] ?? "source"
-      event.citations[index].range = nil
-      event.citations[index].digest = nil
-      event.citations[index].speaker = citation.speaker.flatMap { ids.people[$0] ?? ids.agencies[$0] }
-      event.citations[index].note = citation.note.map(applied(to:))
+    // A public record names the case by itself.
+    var numbers: [Int: Int] = [:]
+    event.citations = []
+    for (index, old) in old.citations.enumerated() {
+      guard let source = ids.sources[old.source] else { continue }
+      var citation = old
+      citation.source = source
+      citation.range = nil
+      citation.digest = nil
+      citation.speaker = old.speaker.flatMap { ids.people[$0] ?? ids.agencies[$0] }
+      citation.note = old.note.map(applied(to:))
+      event.citations.append(citation)
+      numbers[index + 1] = event.citations.count
     }
     for index in event.known.indices {
+      event.known[index].citation = old.known[index].citation.flatMap { numbers[$0] }
       event.known[index].agency = old.known[index].agency.flatMap { ids.agencies[$0] }
       event.known[index].how = applied(to: old.known[index].how)
     }
@@ -78,11 +93,14 @@ extension Anonymity {
   }
 
   private func sources(of old: Chronology, _ ids: Ids) -> [Source] {
-    old.sources.map { source in
-      Source(
-        id: ids.sources[source.id] ?? "source", kind: source.kind, title: applied(to: source.title), date: source.date,
+    old.sources.compactMap { source in
+      guard let id = ids.sources[source.id] else { return nil }
+      return Source(
+        // A post would need the digest of its text, by which the text could be found. Without posts, a record is
+        // ordinary evidence.
+        id: id, kind: .record, title: applied(to: source.title), date: source.date,
         dating: source.dating.map { Dating(basis: $0.basis, reason: $0.reason.map(applied(to:))) },
-        author: source.author.map(applied(to:)), publisher: source.publisher.map(applied(to:)),
+        author: source.author.map(applied(to:)),
         paragraphs: source.paragraphs,
         outline: source.outline.map { line in
           OutlineLine(

@@ -30,12 +30,20 @@ package struct Anonymity: Sendable {
       let agency = chronology.agencies.first {
         Self.isNamed($0.id, [$0.name] + [$0.short].compactMap(\.self) + $0.aliases, name, words)
       }
+      for (id, given) in [
+        (person?.id, person.flatMap { people[$0.id] }), (agency?.id, agency.flatMap { agencies[$0.id] }),
+      ] {
+        guard id != nil, let given, given != replacement else { continue }
+        throw Fault(
+          line: number + 1, message: "\(name) is replaced by “\(given)” above: give each only one replacement.")
+      }
       if let person { people[person.id] = replacement }
       if let agency { agencies[agency.id] = replacement }
       if person == nil, agency == nil { free.append((words, replacement)) }
     }
-    for person in chronology.people where people[person.id] == nil {
-      throw Fault(line: nil, message: "There is no line for \(person.name).")
+    let unnamed = chronology.people.filter { people[$0.id] == nil }.map(\.name)
+    if !unnamed.isEmpty {
+      throw Fault(line: nil, message: "There is no line for \(Wording.list(unnamed, "or")).")
     }
     // Explicit entries take precedence over what follows from other entries.
     for (words, replacement) in free { finder.add(NameFinder.Form(words: words, replacement: replacement)) }
@@ -44,12 +52,11 @@ package struct Anonymity: Sendable {
       addNames([agency.name] + [agency.short].compactMap(\.self) + agency.aliases, agencies[agency.id])
     }
     addParts(of: chronology.people)
-    for source in chronology.sources {
-      let names = [source.author].compactMap(\.self) + source.outline.compactMap(\.speaker)
-      for name in names where finder.matches(in: name).isEmpty {
-        throw Fault(line: nil, message: "There is no line for \(name), who wrote or speaks in \(source.id).")
-      }
+    let speakers = chronology.sources.flatMap { source in
+      ([source.author].compactMap(\.self) + source.outline.compactMap(\.speaker)).uniqued
+        .filter { finder.matches(in: $0).isEmpty }.map { "\($0), who wrote or speaks in \(source.id)" }
     }
+    if !speakers.isEmpty { throw Fault(line: nil, message: "There is no line for \(Wording.list(speakers, "or")).") }
     for replacement in free.map(\.replacement) + people.values + agencies.values {
       guard let match = finder.matches(in: replacement).first else { continue }
       let name = match.form.words.joined(separator: " ")

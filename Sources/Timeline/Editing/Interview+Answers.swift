@@ -9,7 +9,7 @@ extension Interview {
     switch question {
     case .date: return try take(date: line)
     case .basis:
-      basis = try choice(line, or: .stated)
+      basis = try choice(line, or: basis)
       question = basis == .stated ? .title : .reason
     case .reason:
       reason = try filled(line)
@@ -56,15 +56,25 @@ extension Interview {
   }
 
   private mutating func take(date line: String) throws(Fault) -> String {
+    let typed: ImportedDate
     do {
-      let typed = try NaturalDate(line)
-      date = typed.edtf
-      question = .basis
-      return "\(typed.words.capitalised), written \(typed.edtf.description)."
-        + (typed.note.map { " \($0.capitalised.sentence)" } ?? "")
+      var cells = DateCells()
+      typed = try cells.read(line)
     } catch {
       throw Fault(message: "“\(line)” is not a date: \(error.explanation)")
     }
+    let left = typed.remainder.map { "\($0.name): \($0.text)".sentence }
+    guard left.isEmpty else {
+      throw Fault(message: "Not all of this has a place in a date. \(left.joined(separator: " "))")
+    }
+    date = typed.date
+    // Bounds that nobody wrote are inferred.
+    basis = typed.dating.basis
+    question = .basis
+    let read = try? NaturalDate(line)
+    let words = read?.edtf == typed.date ? read?.words : nil
+    return "\((words ?? typed.date.words).capitalised), written \(typed.date.description)."
+      + (typed.note.map { " \($0.capitalised.sentence)" } ?? "")
   }
 
   private mutating func take(kind line: String) throws(Fault) -> String? {

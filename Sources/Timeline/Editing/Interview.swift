@@ -63,15 +63,16 @@ package struct Interview: Sendable {
   package var prompt: String {
     switch question {
     case .date: "When did it happen? As you would say it: 12 March 2009, feb 2007, before 2004"
-    case .basis: "How is that known? stated (a source says so), derived (by arithmetic) or inferred; Enter for stated"
+    case .basis:
+      "How is that known? stated (a source says so), derived (by arithmetic) or inferred; Enter for \(basis.rawValue)"
     case .reason: basis == .derived ? "What is the arithmetic?" : "What is it inferred from?"
-    case .title: "A title for the list, whose claim it is first"
+    case .title: "A title for the list; if it is a claim, begin with whose it is"
     case .summary: "What happened, in one to three sentences; Enter for none"
     case .kind: "What kind of event is it? \(kindExamples)"
     case .agency: "\(agencies.isEmpty ? "An" : "Another") agency that acts in it or is addressed; Enter for no more"
     case .person: "\(people.isEmpty ? "A" : "Another") person in it; Enter for nobody else"
     case .confirmName: confirmation
-    case .post: "\(citations.isEmpty ? "Which" : "Which other") post says so? \(postList); Enter for none"
+    case .post: "\(citations.isEmpty ? "Which" : "Which other") post says so? Its number or title; Enter for none"
     case .paragraph: "Which paragraph?\(citing?.source.paragraphs.map { " 1 to \($0)" } ?? "")"
     case .words: "The passage: all its words, or the first and the last with … between"
     case .fact: "What does it say of the event? states, implies, contradicts or silent; Enter for states"
@@ -85,8 +86,9 @@ package struct Interview: Sendable {
     return (kinds.isEmpty ? ["letter", "warning", "report", "decision"] : Array(kinds)).joined(separator: ", ") + " …"
   }
 
-  private var postList: String {
-    posts.enumerated().map { "\($0 + 1) \($1.title)" }.joined(separator: ", ")
+  /// What can be chosen, one line each.
+  package var choices: [String] {
+    question == .post ? posts.enumerated().map { "\($0 + 1). \($1.title)" } : []
   }
 
   private var confirmation: String {

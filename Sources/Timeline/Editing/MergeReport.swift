@@ -53,7 +53,8 @@ package struct MergeReport {
   package var sentences: [String] {
     var lines = inputs.map { "\($0.name): \($0.words)." } + ["Together: \(total.words)."]
     if !same.isEmpty { lines.append("The same in both, kept once: \(same.joined(separator: ", ")).") }
-    lines += matched.map { "One: \($0)." } + renamed.map { "New id: \($0)." } + conflicts.map { "Differs: \($0)." }
+    lines +=
+      matched.map { "Merged into one: \($0)." } + renamed.map { "New id: \($0)." } + conflicts.map { "Differs: \($0)." }
     lines += duplicates.map { "Perhaps the same, for you to decide: \($0.first) and \($0.second) (\($0.reason))." }
     return lines
   }

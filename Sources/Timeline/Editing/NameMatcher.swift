@@ -1,5 +1,5 @@
 /// Finds which entries of several registries are the same agency or person: those that share a name or an alias,
-/// ignoring case and accents. Two entries of one registry are never the same.
+/// ignoring case, accents and full stops. Two entries of one registry are never the same.
 struct NameMatcher {
   struct Entry {
     var id: String
@@ -25,7 +25,7 @@ struct NameMatcher {
   /// - Parameter taken: ids in use; the ids assigned here are added.
   init(_ directories: [[Entry]], taken: inout Set<String>) {
     for (input, entries) in directories.enumerated() {
-      let names = entries.map { [Folding.string($0.name)] + $0.aliases.map { Folding.string($0) } }
+      let names = entries.map { ([$0.name] + $0.aliases).map { Folding.string($0).filter { $0 != "." } } }
       for (number, entry) in entries.enumerated() {
         let place = Place(input: input, entry: number)
         let free = { (group: Int) in !groups[group].contains { $0.input == input } }

@@ -57,10 +57,12 @@ package struct NewChronology {
 }
 
 extension PostText {
-  /// The first paragraph if it can only be a title: a single short line that contains no address and does not end in a
-  /// full stop.
+  /// The first paragraph that is not a date if it can only be a title: a single short line that contains no address and
+  /// does not end in a full stop.
   fileprivate var plainTitle: String? {
-    guard let range = paragraphs.first?.range else { return nil }
+    // Blogs put the day of a post above its title.
+    let first = paragraphs.prefix(3).first { (try? NaturalDate(text($0.range))) == nil }
+    guard let range = first?.range else { return nil }
     let line = text(range)
     guard !line.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\r" }), line.unicodeScalars.count <= 120,
       !line.contains("://"), !line.hasSuffix("."), paragraphs.count > 1

@@ -33,7 +33,7 @@ struct CSVExport: EventWriter {
       Loss("links between events (events with links)", links),
       Loss("who came to know, and when (events)", known),
       Loss(
-        "dates other than a day, month or year, except in words in the comment: the columns have their first and last day",
+        "dates other than a time, day, month or year, except in words in the comment: the columns have their first and last day",
         spans),
       Loss("cells that a spreadsheet would run, as written: an apostrophe precedes them", cells.disarmed),
     ]
@@ -62,7 +62,7 @@ struct CSVExport: EventWriter {
 
   mutating func end() {}
 
-  /// Start date and time, end date and time. A simple date keeps its precision; there are no times.
+  /// Start date and time, end date and time. A simple date keeps its precision.
   private mutating func dates() {
     let isSimple = fields.withBytes(of: fields.date) { PlainDate.isSimple($0) }
     if isSimple {
@@ -70,8 +70,14 @@ struct CSVExport: EventWriter {
       for _ in 0..<3 { cells.cell(first: nil) { _ in } }
       return
     }
-    spans += 1
     let span = fields.span
+    if let time = fields.time {
+      day(span.firstDay)
+      cells.cell(time.cell)
+      for _ in 0..<2 { cells.cell(first: nil) { _ in } }
+      return
+    }
+    spans += 1
     day(span.firstDay)
     cells.cell(first: nil) { _ in }
     day(span.lastDay)

@@ -19,6 +19,7 @@ struct CalendarExport: EventWriter {
   private var open = 0
   private var links = 0
   private var known = 0
+  private var shifts = 0
 
   /// A calendar's years have four digits, and there is no year 0.
   private static let firstDay = Day(unchecked: 1, 1, 1)
@@ -39,6 +40,7 @@ struct CalendarExport: EventWriter {
       Loss("events without a day of the years 1 to 9999, which are left out", undated),
       Loss("dates known as a span: they fill it, and the property X-EDTF has them as they are known", spans),
       Loss("ends that are open or unknown: the event is put on the one day that is known", open),
+      Loss("offsets from UTC: the time is that of the place, and the property X-EDTF has the offset", shifts),
       Loss("what each citation says, and the place of its passage beyond the paragraph"),
       Loss("links between events (events with links)", links),
       Loss("who came to know, and when (events)", known),
@@ -73,10 +75,12 @@ struct CalendarExport: EventWriter {
     sink.text("DTSTAMP:")
     sink.text(stamp)
     endLine()
-    day("DTSTART;VALUE=DATE", start)
-    // The end is exclusive: the day after the last (RFC 5545, 3.6.1).
-    let end = Day(number: (last ?? start).number + 1)
-    if end <= Self.lastDay { day("DTEND;VALUE=DATE", end) }
+    if let time = fields.time {
+      if time.zone.contains(":") { shifts += 1 }
+      begin(at: time, on: start)
+    } else {
+      days(from: start, to: last ?? start)
+    }
     begin("SUMMARY")
     value(fields.title)
     endLine()
@@ -94,6 +98,21 @@ struct CalendarExport: EventWriter {
   }
 
   mutating func end() { sink.text("END:VCALENDAR\r\n") }
+
+  private func days(from first: Day, to last: Day) {
+    day("DTSTART;VALUE=DATE", first)
+    // The end is exclusive: the day after the last (RFC 5545, 3.6.1).
+    let end = Day(number: last.number + 1)
+    if end <= Self.lastDay { day("DTEND;VALUE=DATE", end) }
+  }
+
+  /// A moment by the clock of its place, or in UTC; a form with another offset does not exist (RFC 5545, 3.3.5).
+  private func begin(at time: ClockTime, on day: Day) {
+    sink.text("DTSTART:")
+    sink.day(day, separator: nil)
+    sink.text("T\(time.edtf.prefix(8).filter { $0 != ":" })\(time.zone == "Z" ? "Z" : "")")
+    endLine()
+  }
 
   private mutating func description(isDisputed: Bool) {
     begin("DESCRIPTION")

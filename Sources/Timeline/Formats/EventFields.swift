@@ -34,6 +34,12 @@ struct EventFields {
 
   var row: Int { chronology.row(at: position) }
   var span: DaySpan { chronology.span(at: position) }
+  /// The time of day, if the date has one.
+  var time: ClockTime? {
+    withBytes(of: date) { bytes in
+      PlainDate.isTime(bytes) ? ClockTime(String(decoding: bytes[11...], as: UTF8.self), isISO: true) : nil
+    }
+  }
   var isDisputed: Bool { chronology.disputed.contains(position) }
 
   /// Calls `body` with the number of each source that it cites, one per citation, and the paragraph; 0 for none.

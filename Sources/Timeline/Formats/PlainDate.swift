@@ -26,6 +26,11 @@ enum PlainDate {
     return bytes.count != 7 || bytes[5] <= UInt8(ascii: "1")
   }
 
+  /// Whether a valid date is a day of four-digit years with a time of that day.
+  static func isTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.count >= 19 && bytes[10] == UInt8(ascii: "T")
+  }
+
   static func isDay(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count == 10, let base = bytes.baseAddress else { return false }
     return SWAR.areDigits(SWAR.load(base), like: "0000-00-") && SWAR.areDigits(SWAR.load(base + 2), like: "00-00-00")

@@ -56,12 +56,13 @@ struct TimelineJSExport: EventWriter {
     if !event.known.isEmpty { known += 1 }
     let text = event.date.description
     let simple = Array(text.utf8).withUnsafeBufferPointer { PlainDate.isSimple($0) }
-    if !simple { spans += 1 }
+    let time = text.firstIndex(of: "T").flatMap { ClockTime(text[text.index(after: $0)...], isISO: true) }
+    if !simple, time == nil { spans += 1 }
     let end = simple ? nil : bounds.earliest.day == nil ? nil : bounds.latest.day
     var writer = JSONWriter()
     writer.object { writer in
       writer.field("unique_id", event.id)
-      writer.field("start_date") { $0.date(start, parts: simple ? text.split(separator: "-").count : 3) }
+      writer.field("start_date") { $0.date(start, parts: simple ? text.split(separator: "-").count : 3, time) }
       if let end, end != start { writer.field("end_date") { $0.date(end, parts: 3) } }
       writer.field("display_date", event.date.words.escapedForHTML)
       // TimelineJS passes over it; whoever reads the file back has the date as it is known.
@@ -109,12 +110,17 @@ struct TimelineJSExport: EventWriter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func date(_ day: Day, parts: Int) {
+  fileprivate mutating func date(_ day: Day, parts: Int, _ time: ClockTime? = nil) {
     object {
       // TimelineJS shows -44 as 44 BCE, which is the astronomers' -43.
       $0.field("year", day.year > 0 ? day.year : day.year - 1)
       if parts > 1 { $0.field("month", day.month) }
       if parts > 2 { $0.field("day", day.day) }
+      if let time {
+        $0.field("hour", time.hour)
+        $0.field("minute", time.minute)
+        if let second = time.second, second > 0 { $0.field("second", second) }
+      }
     }
   }
 }

@@ -42,7 +42,8 @@ struct TimesketchExport: EventWriter {
     }
     sink.text(#"", "datetime": ""#)
     sink.day(day)
-    sink.text(#"T00:00:00+00:00", "timestamp_desc": ""#)
+    sink.text(TimesketchTally.clock(of: fields))
+    sink.text(#"", "timestamp_desc": ""#)
     sink.text(tally.description(of: fields))
     sink.text(#"", "tag": ["#)
     sink.json(fields.kind, fields)
@@ -120,9 +121,10 @@ struct TimesketchCSVExport: EventWriter {
         cells.part(fields.summary, fields)
       }
     }
+    let clock = TimesketchTally.clock(of: fields)
     cells.cell(first: UInt8(ascii: "0")) { cells in
       cells.sink.day(day)
-      cells.sink.text("T00:00:00+00:00")
+      cells.sink.text(clock)
     }
     cells.cell(tally.description(of: fields))
     let isDisputed = fields.isDisputed
@@ -158,6 +160,12 @@ struct TimesketchTally {
     }
     if span.earliest != span.latest { spans += 1 }
     return day
+  }
+
+  /// The time after the day, midnight if none is known. Timesketch has no times without an offset.
+  static func clock(of fields: borrowing EventFields) -> String {
+    guard let time = fields.time else { return "T00:00:00+00:00" }
+    return "T\(time.edtf.prefix(8))\(time.zone.count == 6 ? time.zone : "+00:00")"
   }
 
   func description(of fields: borrowing EventFields) -> StaticString {

@@ -5,6 +5,8 @@ struct CSVImport: ImportReader {
   /// What the reader of the file calls its columns.
   let names: CSVColumnNames
   private var dates = DateCells()
+  /// What the date of the row last read leaves in doubt.
+  private var doubt: String?
   /// The names in cells, since the same few recur in most rows.
   private var knownNames: [String: [String]] = [:]
   private static let mostNames = 4096
@@ -24,7 +26,14 @@ struct CSVImport: ImportReader {
         run.title = title
         return .note("it gives the title")
       }
-      return .event(try event(rows, in: table))
+      let event = try event(rows, in: table)
+      if let doubt { run.remark("Line \(run.line(at: rows.start)): \(doubt)") }
+      return .event(event)
+    }
+    let others = table.columns.compactMap { if case .other(let heading) = $0 { quoted(heading) } else { nil } }
+    if !others.isEmpty {
+      let (noun, verb) = others.count == 1 ? ("column", "goes") : ("columns", "go")
+      run.remark("The \(noun) \(Wording.list(others)) \(verb) into the summary.")
     }
   }
 
@@ -57,7 +66,12 @@ struct CSVImport: ImportReader {
     event.addRemainder(of: date)
     event.time = date?.time?.sorting
     event.dating = date?.dating ?? event.dating
-    if event.date.bounds.isUnknown { event.dating = Dating(basis: .inferred, reason: "The file gives no date.") }
+    doubt = date?.note?.capitalised.sentence
+    if event.date.bounds.isUnknown {
+      let written = table.text(.startDate, rows)
+      let reason = written.isEmpty ? "The file gives no date." : "The file gives “\(written)” as the date."
+      event.dating = Dating(basis: .inferred, reason: reason)
+    }
     event.reference = table.text(.reference, rows)
     event.kind = table.text(.kind, rows)
     event.agencies = names(in: table.whole(.agency, rows))

@@ -45,8 +45,23 @@ struct CSVShortfall {
   private var remedy: String {
     let rename = "Name the columns in the first row: Start Date, Significant Event, Agency, Source of Information."
     let missing = heading(of: [.startDate, .year]) == nil ? "Date" : "Event"
-    let other = others.first ?? "your heading"
+    let other = likely(missing) ?? others.first ?? "your heading"
     return "\(rename) Or say what they are: chronology import --column \"\(missing)=\(other)\"."
+  }
+
+  /// The heading of the column whose first cell reads like a date, or is the longest text.
+  private func likely(_ missing: String) -> String? {
+    var rows = rows
+    guard case .row = rows.next() else { return nil }
+    let cells = zip(headings, columns).enumerated().compactMap { index, column -> (heading: String, text: String)? in
+      guard case .other = column.1, index < rows.cells.count, !column.0.isEmpty else { return nil }
+      return (column.0, rows.text(index))
+    }
+    if missing == "Date" {
+      var dates = DateCells()
+      return cells.first { (try? dates.read($0.text)) != nil && !$0.text.isEmpty }?.heading
+    }
+    return cells.max { $0.text.utf8.count < $1.text.utf8.count }?.heading
   }
 
   private var message: String {

@@ -26,8 +26,9 @@ extension CSVTable {
       return .note("the headings again")
     }
     if rows.cells.count > headings.count,
-      let extra = rows.cells[headings.count...].first(where: { $0.end > $0.start })
+      let index = rows.cells.indices[headings.count...].first(where: { !rows.text($0).isEmpty })
     {
+      let extra = rows.cells[index]
       throw ImportFault(
         offset: extra.start, path: "row",
         message: "This row has \(rows.cells.count) cells, and there are \(headings.count) headings.",

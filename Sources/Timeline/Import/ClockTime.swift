@@ -90,6 +90,10 @@ struct ClockTime: Equatable {
   /// As EDTF writes it after the `T`.
   var edtf: String { Digits.two(hour) + ":" + Digits.two(minute) + ":" + Digits.two(second ?? 0) + zone }
 
+  /// As a cell of a spreadsheet has it: without seconds of 00, unless a minus sign after the minutes would make it a
+  /// range of times.
+  var cell: String { second == 0 && zone.first != "-" ? "\(Digits.two(hour)):\(Digits.two(minute))\(zone)" : edtf }
+
   /// As a person reads it.
   var words: String {
     let seconds = second.map { ":\(Digits.two($0))" } ?? ""

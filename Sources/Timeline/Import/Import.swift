@@ -77,7 +77,10 @@ package final class Import {
   package var events: Int { reports.reduce(0) { $0 + $1.events } }
   package var findingCount: Int { reports.reduce(0) { $0 + $1.findingCount } }
 
-  private var title: String { titles.filter { !$0.isEmpty }.uniqued.joined(separator: "; ") }
+  /// The title of the chronology, if not those of the files.
+  package var givenTitle: String?
+
+  private var title: String { givenTitle ?? titles.filter { !$0.isEmpty }.uniqued.joined(separator: "; ") }
 
   private var description: String? {
     let description = descriptions.filter { !$0.isEmpty }.map(\.sentence).joined(separator: " ")

@@ -11,6 +11,8 @@ package struct ImportReport: Sendable {
   package let notes: [Note]
   /// The number of findings that replace a record; the others concern the file as a whole.
   package let lostRecords: Int
+  /// What a person should look at in what was read, in sentences.
+  package let remarks: [String]
   /// The first thousand of them.
   package let findings: [Finding]
   package let findingCount: Int
@@ -39,7 +41,7 @@ package struct ImportReport: Sendable {
         note.count == 1
           ? "Line \(note.line): \(note.reason)." : "From line \(note.line), \(note.count) times: \(note.reason).")
     }
-    return sentences
+    return sentences + remarks
   }
 
   private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -1,3 +1,5 @@
+internal import EDTF
+
 /// Collects the records of one imported file: each becomes an event, a note or a finding, so none is dropped silently.
 final class ImportRun {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -14,6 +16,10 @@ final class ImportRun {
   private(set) var records = 0
   private(set) var events = 0
   private(set) var notes: [ImportReport.Note] = []
+  /// What a person should look at in what was read, in sentences; the first `mostRemarks`.
+  private(set) var remarks: [String] = []
+  private var remarkCount = 0
+  private static let mostRemarks = 20
   private(set) var faults = Faults()
   /// The number of findings that replace a record.
   private(set) var lostRecords = 0
@@ -44,7 +50,10 @@ final class ImportRun {
     while !places.isFinished { places.advance(in: bytes, by: bytes.count) }
     return ImportReport(
       name: name, format: format, encoding: encoding, records: records, events: events, notes: notes,
-      lostRecords: lostRecords, findings: places.findings, findingCount: faults.count)
+      lostRecords: lostRecords,
+      remarks: remarks
+        + (remarkCount > remarks.count ? ["And \(Wording.grouped(remarkCount - remarks.count)) more like these."] : []),
+      findings: places.findings, findingCount: faults.count)
   }
 
   /// Adds the record that begins at an offset. Costs least if offsets ascend: its line is counted on from the last one.
@@ -83,6 +92,11 @@ final class ImportRun {
   /// Records a fault in the file that concerns none of its records.
   func fault(_ fault: ImportFault) {
     faults.append(Fault(offset: fault.offset, path: fault.path, message: fault.message, remedy: fault.remedy))
+  }
+
+  func remark(_ sentence: String) {
+    remarkCount += 1
+    if remarks.count < Self.mostRemarks { remarks.append(sentence) }
   }
 
   func fault(_ fault: Fault) { faults.append(fault) }

@@ -112,7 +112,8 @@ extension Citation {
   }
 }
 
-/// Assigns ids to names, in order of first appearance. Names that differ only in case share an id.
+/// Assigns ids to names, in order of first appearance. Names that differ only in case, or in the full stop of “Dr.” or
+/// an initial, share an id.
 private struct NameTable {
   let noun: String
   private(set) var entries: [(id: String, name: String)] = []
@@ -123,7 +124,7 @@ private struct NameTable {
 
   mutating func id(of name: String) -> String {
     if let number = known[name] { return entries[number].id }
-    let key = name.lowercased()
+    let key = name.lowercased().filter { $0 != "." }
     if let number = known[key] {
       known[name] = number
       return entries[number].id

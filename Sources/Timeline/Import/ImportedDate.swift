@@ -40,7 +40,7 @@ struct ImportedDate: Equatable {
   /// The date as one end of an interval: empty if unknown, and of a choice between days its first or last.
   private func day(isLast: Bool) -> String {
     guard isKnown else { return "" }
-    guard vague != nil, day.hasPrefix("["), let dots = day.firstRange(of: "..") else { return day }
+    guard day.hasPrefix("["), let dots = day.firstRange(of: "..") else { return day }
     return String(isLast ? day[dots.upperBound...].dropLast() : day[..<dots.lowerBound].dropFirst())
   }
 
@@ -85,7 +85,8 @@ struct ImportedDate: Equatable {
     }
     span.endTime = end.time ?? span.endTime
     span.note = span.note ?? end.note
-    span.vague = span.vague ?? end.vague
+    let vague = [span.vague, end.vague].compactMap(\.self)
+    span.vague = vague.isEmpty ? nil : vague.joined(separator: "” and “")
     for words in end.unread {
       span.unread.append(Words(name: "End \(words.name.lowercased())", text: words.text))
     }
@@ -130,9 +131,19 @@ struct DateCells {
 
   /// - Throws: the reason, and a suggestion if there is a likely one.
   mutating func read(_ text: String) throws(NaturalDateError) -> ImportedDate {
-    let (day, time) = Self.parts(of: text)
+    var (day, time) = Self.parts(of: text)
     if let date = known[day] { return date.with(time) }
-    var date = try Self.date(day)
+    var date: ImportedDate
+    do {
+      date = try Self.date(day)
+    } catch {
+      // `14/03/2009 4.20pm`: the time after the last spaces, if there is a date before it.
+      guard time == .none, let parts = Self.partsWithoutColon(of: text), let found = try? Self.date(parts.day) else {
+        throw error
+      }
+      (day, time) = parts
+      date = found
+    }
     if date == .unknown, text.contains(where: \.isLetter) {
       date.unread = [ImportedDate.Words(name: "Date as written", text: text)]
     }
@@ -166,6 +177,19 @@ struct DateCells {
     return (String(day), time)
   }
 
+  /// Splits off a time of one or two words at the end: `4.20pm`, `4.20 pm`, `1620hrs`, `at 4.20`.
+  private static func partsWithoutColon(of text: String) -> (day: String, time: CellTime)? {
+    let words = text.split(separator: " ")
+    for count in [2, 1] where words.count > count {
+      let time = CellTime(words.suffix(count).joined(separator: " "))
+      if case .words = time { continue }
+      var day = words.dropLast(count)
+      if day.last == "at" { day.removeLast() }
+      return (day.joined(separator: " "), time)
+    }
+    return nil
+  }
+
   private static let unknown: Set<String> = [
     "?", "??", "-", "n/k", "nk", "n/a", "na", "not known", "no date", "date unknown", "date not known", "tbc",
   ]
@@ -187,8 +211,8 @@ struct DateCells {
     do {
       let read = try NaturalDate(typed)
       var date = ImportedDate(date: read.edtf, note: read.note)
-      if read.isThird {
-        date.vague = text
+      if read.isThird { date.vague = text }
+      if read.isThird || read.isBetween {
         // It happened at some time in that part, and need not have lasted all of it.
         let ends = read.edtf.description.split(separator: "/")
         if ends.count == 2, let choice = try? EDTFDate("[\(ends[0])..\(ends[1])]") { date.date = choice }

@@ -77,6 +77,9 @@ package final class Chronology: Sendable {
   /// public record shown beside it.
   package var hasPosts: Bool { index.registry.hasPosts }
 
+  /// Whether a source is shown beside the posts, and is no evidence of its own.
+  func isPublicRecord(_ source: Source) -> Bool { hasPosts && source.kind == .record }
+
   package func agency(_ id: String) -> Agency? { index.registry.agency(id) }
   package func person(_ id: String) -> Person? { index.registry.person(id) }
   package func source(_ id: String) -> Source? { index.registry.source(id) }

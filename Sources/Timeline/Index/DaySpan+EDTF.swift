@@ -2,13 +2,13 @@ package import EDTF
 
 extension EDTFDate {
   /// What a list needs of a date, without building its value: plain years, months and days (`1985`, `1985-04`,
-  /// `1985-04-12`) are parsed directly, everything else by the full parser.
+  /// `1985-04-12`) are parsed directly, everything else by the full parser. `second` is that of the day, for a time.
   package static func span(
     utf8 bytes: UnsafeBufferPointer<UInt8>
-  ) throws(EDTFError) -> (span: DaySpan, precision: Precision) {
-    if let plain = plainSpan(bytes) { return plain }
+  ) throws(EDTFError) -> (span: DaySpan, precision: Precision, second: Int?) {
+    if let (span, precision) = plainSpan(bytes) { return (span, precision, nil) }
     let date = try EDTFDate(utf8: bytes)
-    return (DaySpan(date.bounds), date.precision)
+    return (DaySpan(date.bounds), date.precision, date.secondOfDay)
   }
 
   private static func plainSpan(_ bytes: UnsafeBufferPointer<UInt8>) -> (span: DaySpan, precision: Precision)? {

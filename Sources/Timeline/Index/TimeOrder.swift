@@ -113,6 +113,8 @@ struct TimeOrder: Sendable {
 struct RowDates: Sendable {
   private(set) var spans: [DaySpan] = []
   private var precisions: [Precision] = []
+  /// The second of its day for each date that is a time; empty as long as there is none.
+  private var seconds: [Int32] = []
   /// The keys of dates out of range for a span.
   private var farKeys: [Int: ChronologicalKey] = [:]
 
@@ -125,7 +127,12 @@ struct RowDates: Sendable {
     precisions.reserveLarge(count)
   }
 
-  mutating func append(_ span: DaySpan, _ precision: Precision) {
+  /// - Parameter second: of its day, if the date is a time.
+  mutating func append(_ span: DaySpan, _ precision: Precision, second: Int? = nil) {
+    if let second {
+      seconds += repeatElement(0, count: count - seconds.count)
+      seconds.append(Int32(second))
+    }
     spans.append(span)
     precisions.append(precision)
   }
@@ -133,7 +140,12 @@ struct RowDates: Sendable {
   mutating func append(_ date: EDTFDate) {
     let span = DaySpan(date.bounds)
     if span.isClamped { farKeys[count] = date.key }
-    append(span, date.precision)
+    append(span, date.precision, second: date.secondOfDay)
+  }
+
+  /// Nil unless the date is a time.
+  private func second(_ row: Int) -> Int32? {
+    precisions[row] == .time && row < seconds.count ? seconds[row] : nil
   }
 
   /// Whether one row precedes another in time: by their dates, then by their ids.
@@ -153,12 +165,16 @@ struct RowDates: Sendable {
 
   private func key(_ row: Int) -> ChronologicalKey {
     if !farKeys.isEmpty, let far = farKeys[row] { return far }
+    if let second = second(row) {
+      return ChronologicalKey(place: Int(spans[row].place), hasStart: true, latest: Int(second), .time)
+    }
     return ChronologicalKey(spans[row], precisions[row])
   }
 
-  /// The sort key after the place as one number: precision, then the latest day. Constant if no start is known.
+  /// The sort key after the place as one number: precision, then the latest day, or the second of the day. Constant if no start is known.
   func rest(_ row: Int) -> UInt64 {
     guard spans[row].hasStart else { return 0 }
+    if let second = second(row) { return UInt64(precisions[row].rawValue) << 32 | UInt64(second) }
     // Unknown, the smallest number, sorts last here: rotate by one.
     let latest = UInt32(bitPattern: spans[row].latest &- 1) ^ 0x8000_0000
     return UInt64(precisions[row].rawValue) << 32 | UInt64(latest)

@@ -16,6 +16,8 @@ struct EventScan: Sendable {
   var notes: [JSONString] = []
   private(set) var span = DaySpan(earliest: 0, latest: 0)
   private(set) var precision = Precision.day
+  /// Of the day, for a time.
+  private(set) var second: Int?
   var claims = Claims()
   var citations = 0
   /// How many of them cite posts.
@@ -48,7 +50,7 @@ struct EventScan: Sendable {
         id = try cursor.requiredText()
       case "date":
         try seen.add(1)
-        (span, precision) = try cursor.date()
+        (span, precision, second) = try cursor.date()
       case "dating":
         try seen.add(2)
         _ = try cursor.dating()

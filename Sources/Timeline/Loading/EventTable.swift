@@ -57,7 +57,7 @@ struct EventTable: Sendable {
   mutating func append(_ scan: EventScan, at offset: Int, _ cursor: JSONCursor) -> Bool {
     guard ids.insert(scan.id, in: cursor) != nil else { return false }
     offsets.append(offset)
-    dates.append(scan.span, scan.precision)
+    dates.append(scan.span, scan.precision, second: scan.second)
     appendTexts(of: scan, cursor)
     agencies.endRow()
     people.endRow()

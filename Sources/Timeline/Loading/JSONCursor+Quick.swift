@@ -122,8 +122,8 @@ extension JSONCursor {
     return number
   }
 
-  /// The days that a date can cover, provided that their numbers are exact.
-  mutating func date() throws(JSONFault) -> (span: DaySpan, precision: Precision) {
+  /// The days that a date can cover, provided that their numbers are exact; for a time, the second of its day.
+  mutating func date() throws(JSONFault) -> (span: DaySpan, precision: Precision, second: Int?) {
     let string = try text()
     let date =
       string.hasEscapes

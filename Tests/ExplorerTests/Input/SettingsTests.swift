@@ -52,7 +52,7 @@ import Testing
   @Test(
     arguments: [
       ("key Foo = known", "there is no key “Foo”"), ("key F2 = knwon", "Did you mean known?"),
-      ("key F2", "needs a command"), ("key Ctrl-C = help", "always leaves"), ("key F2 =", "may be"),
+      ("key F2", "needs a command"), ("key Ctrl-C = help", "always leaves"), ("key F2 =", "needs a command"),
     ])
   func `says what is wrong with a binding`(line: String, fault: String) throws {
     let settings = Self.settings(line)
@@ -65,8 +65,9 @@ import Testing
       ("theme = drak", "contrast or plain, not"), ("theme = drak", "not “drak”. Did you mean dark?"),
       ("tehme = dark", "there is no setting “tehme”. Did you mean theme?"),
       ("rows = 0", "rows takes a number from 1 to 9999, not “0”."),
-      ("posts =", "posts takes a folder, not “”."), ("mouse", "mouse takes on or off"),
+      ("posts =", "posts takes a folder, not “”."), ("mouse", "needs an equals sign and on or off"),
       ("frobnicate = on", "The settings are screen-reader (on or off)"), ("= on", "no name"),
+      ("mouse on", "equals sign after mouse"),
     ] as [(String, String)])
   func `says what a setting takes, and what was probably meant`(line: String, fault: String) throws {
     let settings = Self.settings(line)

@@ -9,12 +9,15 @@ internal import Timeline
       preferences: Preferences(isScreenReader: isScreenReader, isText: isText))
   }
 
+  /// The event under the cursor of a new state.
+  private let opened = Notes.Subject(id: "opened", date: "1905", title: "The bridge is opened")
+
   @Test func `a bookmark is put and taken off again, and each is to be stored`() {
     var state = Self.state()
-    #expect(state.apply(.bookmark) == [.note(.bookmark(event: "opened", isOn: true))])
+    #expect(state.apply(.bookmark) == [.note(.bookmark(event: opened, isOn: true))])
     #expect(state.notes.bookmarks == ["opened"])
     #expect(state.message?.text == "Bookmarked: The bridge is opened.")
-    #expect(state.apply(.bookmark) == [.note(.bookmark(event: "opened", isOn: false))])
+    #expect(state.apply(.bookmark) == [.note(.bookmark(event: opened, isOn: false))])
     #expect(state.notes == Notes())
   }
 
@@ -32,7 +35,7 @@ internal import Timeline
     _ = state.apply(.noted(Notes(texts: before.isEmpty ? [:] : ["opened": before])))
     let effects = state.apply(.note(typed))
     #expect(state.notes.texts["opened"] == after)
-    #expect(effects == (isStored ? [.note(.note(event: "opened", text: after ?? "", before: before))] : []))
+    #expect(effects == (isStored ? [.note(.note(event: opened, text: after ?? "", before: before))] : []))
     #expect(state.message != nil)
   }
 
@@ -42,10 +45,10 @@ internal import Timeline
     _ = state.apply(.prompt(.note))
     #expect(state.prompt?.text == "Ask")
     _ = state.apply(.edit(.insert(" him")))
-    #expect(state.apply(.submit) == [.note(.note(event: "opened", text: "Ask him", before: "Ask"))])
+    #expect(state.apply(.submit) == [.note(.note(event: opened, text: "Ask him", before: "Ask"))])
     _ = state.apply(.prompt(.note))
     _ = state.apply(.edit(.deleteToStart))
-    #expect(state.apply(.submit) == [.note(.note(event: "opened", text: "", before: "Ask him"))])
+    #expect(state.apply(.submit) == [.note(.note(event: opened, text: "", before: "Ask him"))])
     #expect(state.notes == Notes())
   }
 

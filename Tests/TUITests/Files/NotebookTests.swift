@@ -31,6 +31,43 @@ struct NotebookTests {
     }
   }
 
+  private static let subjects: [(Notes.Subject, Notes.Subject, Bool)] = [
+    (.init(id: "r", date: "2009", title: "A visit"), .init(id: "r", date: "2009", title: "A visit"), true),
+    // Edited since: its date, or a part of its title.
+    (.init(id: "r", date: "2009", title: "A visit"), .init(id: "r", date: "2010-03", title: "A visit"), true),
+    (.init(id: "r", date: "2009", title: "A vsiit"), .init(id: "r", date: "2009", title: "A visit"), true),
+    (.init(id: "r", date: "2009", title: "A visit"), .init(id: "r", date: "2009", title: "A visit at home"), true),
+    // Stored without date and title.
+    ("r", .init(id: "r", date: "2009", title: "A visit"), true),
+    // Another event that has the same reference.
+    (.init(id: "r", date: "2009", title: "A visit"), .init(id: "r", date: "2009", title: "The mother calls"), false),
+    (.init(id: "r", date: "2009", title: "A visit"), .init(id: "r", date: "2010", title: "A visit at home"), false),
+    (.init(id: "r", date: "2009", title: "A visit"), .init(id: "q", date: "2009", title: "A visit"), false),
+  ]
+
+  @Test(arguments: subjects)
+  func `a note goes with its event, and with no other that has its id`(
+    _ noted: Notes.Subject, _ now: Notes.Subject, _ isSame: Bool
+  ) throws {
+    try withPath { path in
+      let notebook = Notebook(path: path)
+      _ = try notebook.store(.bookmark(event: noted, isOn: true), of: "A")
+      _ = try notebook.store(.note(event: noted, text: "Ask", before: ""), of: "A")
+      let read = try notebook.notes(of: "A") { $0 == now.id ? now : nil }
+      if isSame || noted.id != now.id {
+        #expect(read == Notes(bookmarks: [noted.id], texts: [noted.id: "Ask"]))
+      } else {
+        #expect(read == Notes(strays: [Notes.Stray(title: noted.title, text: "Ask")]))
+      }
+      // Writing about the other event leaves the first one's note alone.
+      let after = try notebook.store(.note(event: now, text: "Tell", before: isSame ? "Ask" : ""), of: "A") {
+        $0 == now.id ? now : nil
+      }
+      #expect(after.texts[now.id] == "Tell")
+      #expect(try notebook.notes(of: "A") { _ in noted }.texts[noted.id] == (isSame ? "Tell" : "Ask"))
+    }
+  }
+
   @Test func `two sessions lose nothing of each other's`() throws {
     try withPath { path in
       let (one, other) = (Notebook(path: path), Notebook(path: path))

@@ -60,6 +60,30 @@ struct AnonymityTests {
     }
   }
 
+  @Test func `what is written opens again without findings, and public records are left out`() throws {
+    let sources = [
+      Source(id: "post", kind: .post, title: "A post", sha256: String(repeating: "0", count: 64), paragraphs: 3),
+      Source(id: "judgment", kind: .record, title: "[2011] 642", publisher: "A court"),
+    ]
+    var event = Made.event("e", "2004", people: ["ann", "bob"])
+    event.citations = [
+      Citation(source: "judgment", paragraph: nil, fact: .states, date: .states),
+      Citation(source: "post", paragraph: 2, fact: .states, date: .states),
+    ]
+    event.known = [Made.known("north", "2005", how: "told")]
+    event.known[0].citation = 2
+    let chronology = Made.chronology([event], sources: sources)
+    let export = try Anonymity(glossary: Self.glossary, for: chronology)
+      .applied(to: Export(chronology, EventSet(all: 1)))
+    let text = Written.text(export, as: .json)
+    for word in ["642", "court"] { #expect(!text.contains(word)) }
+    let read = Chronology.load(Bytes(text.utf8))
+    #expect(read.findings == [])
+    #expect(read.event(at: 0).citations.map(\.paragraph) == [2])
+    #expect(read.event(at: 0).known.map(\.citation) == [1])
+    #expect(read.isDisputed(read.event(at: 0)) == false)
+  }
+
   @Test func `the same events stay the ones that were asked for`() throws {
     // Events of one day are ordered by id, and the ids are replaced.
     let events = ["z", "b", "m", "a"].map { id in Made.event(id, id == "m" ? "2003" : "2004") }
@@ -98,6 +122,11 @@ struct AnonymityTests {
 
   private static let wrong: [(String, Int?, String)] = [
     ("Ann Archer = Child A", nil, "There is no line for Bob Baker."),
+    ("north = N", nil, "There is no line for Ann Archer or Bob Baker."),
+    (
+      "Ann Archer = A\nAnn = A\nANN ARCHER = B\nBob Baker = C", 3,
+      "ANN ARCHER is replaced by “A” above: give each only one replacement."
+    ),
     ("Ann Archer\nBob Baker = B", 1, "Write a name, = and its replacement."),
     ("Ann Archer = \nBob Baker = B", 1, "Write a name, = and its replacement."),
     ("Ann Archer = A\nBob Baker = Ann’s neighbour", nil, "“Ann’s neighbour” holds a name that is to be replaced: ann."),

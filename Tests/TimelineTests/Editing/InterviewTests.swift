@@ -44,11 +44,29 @@ struct InterviewTests {
     #expect(done.review.contains { $0.contains("Harbour Board (new)") })
   }
 
+  private static let times: [([String], String, Dating.Basis, String?)] = [
+    (["14 March 1920 at 15:00", ""], "1920-03-14T15:00:00", .stated, nil),
+    (["14/03/1920 3.05 pm", ""], "1920-03-14T15:05:00", .stated, nil),
+    (["between 1 and 5 March 1920", ""], "[1920-03-01..1920-03-05]", .stated, nil),
+    (["early March 1920", "", "The first ten days."], "[1920-03-01..1920-03-10]", .inferred, "The first ten days."),
+    (["early March 1920", "stated"], "[1920-03-01..1920-03-10]", .stated, nil),
+    (["12/13 March 1920", ""], "[1920-03-12,1920-03-13]", .stated, nil),
+  ]
+
+  @Test(arguments: times) func `takes a date as a spreadsheet's cell is read`(
+    _ answers: [String], _ date: String, _ basis: Dating.Basis, _ reason: String?
+  ) throws {
+    let event = try #require(Self.after(answers + ["T", "", "letter"]).event)
+    #expect(event.date.description == date)
+    #expect(event.dating == Dating(basis: basis, reason: reason))
+  }
+
   static let start = ["1920", "", "T", "", "letter"]
 
   /// Answers, and part of the response to the last one, which leaves the question unchanged.
   static let faults: [([String], String)] = [
-    (["1920-13"], "not a date"), (["marhc 1920"], "Did you mean March 1920?"), ([""], "not a date"),
+    (["1920-13"], "not a date"), (["1920 at about noon"], "not a date"), (["March 1920 15:00"], "15:00"),
+    (["marhc 1920"], "Did you mean March 1920?"), ([""], "not a date"),
     (["1920", "sure"], "not one of"),
     (["1920", "derived", ""], "cannot be left out"), (["1920", "", ""], "cannot be left out"),
     (start + ["the guild", "Potters' Guild"], "named already"), (start + ["Gild", "perhaps"], "yes, no or new"),

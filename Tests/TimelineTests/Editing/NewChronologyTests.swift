@@ -8,6 +8,8 @@ struct NewChronologyTests {
   static let titles: [(String, String)] = [
     ("The kiln: a history\n\nIt was lit.\n", "The kiln: a history"),
     ("  The\tkiln \n\nIt was lit.\n", "The kiln"),
+    ("Friday, March 13, 2009\n\nThe kiln\n\nIt was lit.\n", "The kiln"),
+    ("13 March 2009\n\nIt was lit.\n", "kiln-1"),
     ("It was lit.\n\nIt went out.\n", "kiln-1"),
     ("The kiln\nwas lit\n\nIt went out.\n", "kiln-1"),
     ("https://example.org/kiln\n\nIt went out.\n", "kiln-1"),

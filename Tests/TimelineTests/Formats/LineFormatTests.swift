@@ -20,6 +20,35 @@ struct LineFormatTests {
     #expect(lines[1] == first)
   }
 
+  private static let timed: [(String, csv: String, ics: String, timesketch: String)] = [
+    ("2009-03-12T15:00:00", #""2009-03-12","15:00",,,"#, "DTSTART:20090312T150000\r\n", "2009-03-12T15:00:00+00:00"),
+    (
+      "2009-03-12T09:05:07Z", #""2009-03-12","09:05:07Z",,,"#, "DTSTART:20090312T090507Z\r\n",
+      "2009-03-12T09:05:07+00:00"
+    ),
+    (
+      "2009-03-12T10:00:00-05:00", #""2009-03-12","10:00:00-05:00",,,"#, "DTSTART:20090312T100000\r\n",
+      "2009-03-12T10:00:00-05:00"
+    ),
+    ("2009-03-12", #""2009-03-12",,,,"#, "DTSTART;VALUE=DATE:20090312\r\n", "2009-03-12T00:00:00+00:00"),
+  ]
+
+  @Test(arguments: timed)
+  func `a time of day has the place that the format has for it, and is read back`(
+    _ date: String, _ csv: String, _ ics: String, _ timesketch: String
+  ) throws {
+    let all = Written.all(Made.chronology([Made.event("e", date)]))
+    #expect(Written.text(all, as: .csv).contains(csv))
+    #expect(Written.text(all, as: .ics).contains(ics))
+    #expect(Written.text(all, as: .timesketch).contains("\"\(timesketch)\""))
+    #expect(Written.text(all, as: .timesketchCSV).contains("\"\(timesketch)\""))
+    #expect(Written.text(all, as: .timelinejs).contains("\"hour\": ") == date.contains("T"))
+    for format in [ExportFormat.csv, .ics, .timelinejs, .timesketch, .timesketchCSV] {
+      let read = try Imported(Written.text(all, as: format), named: "made\(format.endings[0])")
+      #expect(read.dates == [date], "\(format)")
+    }
+  }
+
   @Test func `what has no day is counted as lost`() {
     for format in [ExportFormat.timesketch, .timesketchCSV, .timelinejs, .ics] {
       let report = Written.whole(Written.all(Written.hard), as: format).report

@@ -44,6 +44,43 @@ struct CSVImportTests {
     #expect(made.dates == ["2009-03-12"])
   }
 
+  @Test func `what a person should look at is remarked on`() throws {
+    let made = try Imported("Date,Event,Hue,Size\nFriday 12 March 2009,A visit,Red,3\n?,A call,,\n,A fax,, ,\n")
+    #expect(
+      made.report.remarks == [
+        "Line 2: 12 March 2009 is a Thursday, not a Friday.", #"The columns "Hue" and "Size" go into the summary."#,
+      ])
+    let reasons = made.events.map { $0.dating.reason ?? "" }
+    #expect(reasons[1...].sorted() == ["The file gives no date.", "The file gives “?” as the date."])
+    #expect(made.findings.isEmpty)
+  }
+
+  @Test func `names that differ only in a full stop or in case are one`() throws {
+    let made = try Imported("Date,Event,Person\n1/1/2009,A,Dr. Ng\n2/1/2009,B,dr Ng\n3/1/2009,C,J. Marsh;J Marsh\n")
+    #expect(made.chronology.people.map(\.name) == ["Dr. Ng", "J. Marsh"])
+  }
+
+  @Test func `the remedy names the column that is most like what is missing`() throws {
+    let dates = try Imported("Team,Seen on,Event\nCouncil,12/03/2009,A visit\n")
+    #expect(dates.findings[0].remedy?.contains(#""Date=Seen on""#) == true)
+    let texts = try Imported("Date,Team,Story\n12/03/2009,Council,Somebody came to the door\n")
+    #expect(texts.findings[0].remedy?.contains(#""Event=Story""#) == true)
+  }
+
+  @Test func `the events of a day are in the order of their times, whatever their references`() throws {
+    let made = try Imported(
+      """
+      Ref,Date,Time,Event
+      1,14/03/2009,15:00,Third
+      2,14/03/2009,09:00,First
+      3,14/03/2009,23:59,Fourth
+      4,14/03/2009,09:45,Second
+      5,14/03/2009,,At some time
+      6,13/03/2009,23:00,The day before
+      """)
+    #expect(made.titles == ["The day before", "At some time", "First", "Second", "Third", "Fourth"])
+  }
+
   private static let odd = "When it was,What I saw,Team\nearly March 2009,A visit,Council\n"
 
   @Test func `headings that mean nothing are named by the reader`() throws {

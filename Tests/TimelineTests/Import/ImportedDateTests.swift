@@ -12,6 +12,9 @@ struct ImportedDateTests {
     ("12/03/2009 14:30", "2009-03-12T14:30:00"), ("12/03/2009 2:30 pm", "2009-03-12T14:30:00"),
     ("2009-03-12 00:00:00", "2009-03-12"), ("2009-03-12T14:30:05Z", "2009-03-12T14:30:05Z"),
     ("12 March 2009 at 14:30", "2009-03-12T14:30:00"), ("2009-03-12 14:30:00+01:00", "2009-03-12T14:30:00+01:00"),
+    ("14/03/2009 4.20pm", "2009-03-14T16:20:00"), ("14 March 2009 at 1620hrs", "2009-03-14T16:20:00"),
+    ("14/03/2009 4.20 pm", "2009-03-14T16:20:00"), ("12/13 March 2009", "[2009-03-12,2009-03-13]"),
+    ("between 1 and 5 December 2009", "[2009-12-01..2009-12-05]"), ("1 to 5 December 2009", "2009-12-01/2009-12-05"),
     // Chronolator: a question mark precedes an uncertain date, or replaces the unknown part.
     ("? 22 may 2016", "2016-05-22?"), ("?22/05/2016", "2016-05-22?"), ("??/03/2009", "2009-03"), ("?/?/2009", "2009"),
     ("12/??/2009", "2009-XX-12"), ("12/03/????", "XXXX-03-12"), ("??/??/200?", "200X"), ("?? March 2009", "2009-03"),
@@ -62,6 +65,13 @@ struct ImportedDateTests {
     let end = ImportedDate(date: Made.date("2010"))
     let first = edtf.drop { $0 == "[" }.prefix { $0 != "." }
     #expect(try ImportedDate.span(from: read, to: end)?.date.description == "\(first)/2010")
+  }
+
+  @Test func `both ends of a span keep their vague words`() throws {
+    var dates = DateCells()
+    let span = try ImportedDate.span(from: dates.read("early March 2009"), to: dates.read("mid April 2009"))
+    #expect(span?.date.description == "2009-03-01/2009-04-20")
+    #expect(span?.dating == Dating(basis: .inferred, reason: "The file says “early March 2009” and “mid April 2009”."))
   }
 
   @Test func `a date with clear bounds is stated`() throws {

@@ -38,8 +38,10 @@ struct DaySpanTests {
       guard let date = try? EDTFDate(grammar.date()) else { continue }
       count += 1
       var text = date.description
-      let (span, precision) = try text.withUTF8 { try EDTFDate.span(utf8: $0) }
-      if span != DaySpan(date.bounds) || precision != date.precision { Issue.record("\(date)") }
+      let (span, precision, second) = try text.withUTF8 { try EDTFDate.span(utf8: $0) }
+      if span != DaySpan(date.bounds) || precision != date.precision || second != date.secondOfDay {
+        Issue.record("\(date)")
+      }
     }
   }
 }
