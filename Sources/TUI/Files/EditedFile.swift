@@ -60,6 +60,8 @@ struct EditedFile {
       guard mine.st_ino == present.st_ino else { continue }
       do { return try body(mine.st_mode & 0o7777) } catch let fault as WholeFile.Fault {
         throw InputFiles.Fault(message: Delivery.words(for: fault.code, path: path))
+      } catch let fault as OpenError {
+        throw InputFiles.Fault(message: fault.message)
       } catch let fault as ListInsertion.Fault {
         throw InputFiles.Fault(message: "\(path): \(fault.message) Nothing is written.")
       }
