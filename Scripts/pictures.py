@@ -11,6 +11,7 @@ With --screen draws one screen of any program to a file.
 CHRONOLOGY names the program; without it, the one that `swift build` has built.
 """
 
+import itertools
 import os
 import re
 import subprocess
@@ -57,8 +58,11 @@ class Look:
 class Screen:
     """A program in a terminal of its own, as on first use: no settings, no history, UTF-8."""
 
+    number = itertools.count()
+
     def __init__(self, command, columns, rows, environment=()):
-        self.socket = f"chronology-pictures-{os.getpid()}"
+        # A server of its own: the one before may still be ending.
+        self.socket = f"chronology-pictures-{os.getpid()}-{next(self.number)}"
         self.home = tempfile.TemporaryDirectory()
         stranger = ["env", "-i", f"PATH={os.environ['PATH']}", f"HOME={self.home.name}", "LC_ALL=C.UTF-8",
                     "TERM=tmux-256color", *environment]
