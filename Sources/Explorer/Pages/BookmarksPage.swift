@@ -27,7 +27,7 @@ enum BookmarksPage {
     }
     for stray in notes.strays {
       let note = stray.text.isEmpty ? "" : ": \(stray.text)"
-      rows.append(Row("“\(stray.title)”, which this chronology does not have under the same id\(note)"))
+      rows.append(Row("“\(stray.title)”, an event that this chronology does not have\(note)"))
     }
     return Page(title: "Bookmarks and notes", status: Speech.count(ids.count, "event"), rows: rows)
   }

@@ -58,11 +58,17 @@ package struct Notes: Equatable, Sendable {
 
     package init(stringLiteral id: String) { self.init(id: id) }
 
+    /// In bytes.
+    private static let longestCompared = 200
+
     /// Whether it is the same event, perhaps edited since: it still has its title, or its date and nearly its title.
     package func isSame(as other: Subject) -> Bool {
       guard id == other.id else { return false }
       if date.isEmpty || other.date.isEmpty || title == other.title { return true }
-      guard date == other.date else { return false }
+      // Comparing longer titles would cost too much.
+      guard date == other.date, max(title.utf8.count, other.title.utf8.count) <= Self.longestCompared else {
+        return false
+      }
       let (one, two) = (Folding.string(title), Folding.string(other.title))
       return one.contains(two) || two.contains(one)
         || EditDistance.distance(one, two) <= EditDistance.slips(in: one.count)

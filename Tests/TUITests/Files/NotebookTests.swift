@@ -42,6 +42,10 @@ struct NotebookTests {
     // Another event that has the same reference.
     (.init(id: "r", date: "2009", title: "A visit"), .init(id: "r", date: "2009", title: "The mother calls"), false),
     (.init(id: "r", date: "2009", title: "A visit"), .init(id: "r", date: "2010", title: "A visit at home"), false),
+    (
+      .init(id: "r", date: "2009", title: String(repeating: "a", count: 50_000)),
+      .init(id: "r", date: "2009", title: String(repeating: "b", count: 50_000)), false
+    ),
     (.init(id: "r", date: "2009", title: "A visit"), .init(id: "q", date: "2009", title: "A visit"), false),
   ]
 
