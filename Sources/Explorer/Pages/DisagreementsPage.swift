@@ -44,7 +44,9 @@ struct DisagreementRows {
       rows += dispute.sides.prefix(context.limit).flatMap { side(dispute, $0) }
       rows += Row.more(dispute.sides.count - min(dispute.sides.count, context.limit), "side")
     }
-    rows += disagreement.records.compactMap { citation($0, of: "record", says: "Public record") }
+    let records = disagreement.records
+    rows += records.prefix(context.limit).compactMap { citation($0, of: "record", says: "Public record") }
+    rows += Row.more(records.count - min(records.count, context.limit), "public record")
     if let reading = disagreement.reading {
       rows.append(
         Row(

@@ -14,10 +14,11 @@ enum KnownPage {
     var page = Page(title: "Known\(who) by \(day)", status: status(known))
     let isPublic = known.groups.contains { $0.agency == nil && !$0.isEmpty }
     let events = EventRows(chronology: chronology, context: context)
-    let all = known.groups.map { KnownRows(group: $0, events: events, isAlone: agency != nil, date: date) }
-      .filter { !$0.isEmpty }
+    let aware = known.groups.filter { agency != nil || !$0.isEmpty }
     // The public's group comes last and is always kept, since what it says applies to every agency.
-    let groups = all.count > context.limit ? Array(all.prefix(context.limit - 1)) + all.suffix(1) : all
+    let listed = aware.count > context.limit ? Array(aware.prefix(context.limit - 1)) + aware.suffix(1) : aware
+    let groups = listed.map { KnownRows(group: $0, events: events, isAlone: agency != nil, date: date) }
+      .filter { !$0.isEmpty }
     let most = agency == nil ? most(of: groups, limit: context.limit) : context.limit
     if !context.isScreenReader, !groups.isEmpty {
       page.rows.append(
@@ -27,11 +28,10 @@ enum KnownPage {
         ]))
     }
     for group in groups { page.rows += (page.rows.count > 1 ? [.blank] : []) + group.rows(most) }
-    let aware = Set(all.map(\.group.agency))
-    let unaware = known.groups.filter { $0.isEmpty && !aware.contains($0.agency) }
+    let unaware = known.groups.filter { $0.isEmpty && (agency == nil || groups.isEmpty) }
       .map { $0.agency == nil ? "the public" : $0.name }
-    if all.count > groups.count {
-      let more = Speech.count(all.count - groups.count, "more agency", "more agencies")
+    if aware.count > listed.count {
+      let more = Speech.count(aware.count - listed.count, "more agency", "more agencies")
       page.rows += [
         .blank, Row(.text, "\(more) knew of events. Ask for one: known \(date.words) by AGENCY.", key: "more"),
       ]

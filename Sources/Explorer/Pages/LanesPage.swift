@@ -28,8 +28,7 @@ enum LanesPage {
 
   static func page(in chronology: Chronology, context: PageContext) -> Page {
     let lanes = Lanes(chronology, shown: context.shown)
-    let sentences = lanes.sentences()
-    var rows = zip(lanes.lanes, sentences).prefix(context.limit).map { lane, sentence in
+    var rows = zip(lanes.lanes, lanes.sentences(lanes: context.limit)).map { lane, sentence in
       Row(.entry, sentence, target: .agency(lane.agency.id), spoken: sentence.sentence, key: lane.agency.id)
     }
     if rows.isEmpty { rows.append(Row(.text, "No event that is shown names an agency.")) }

@@ -6,8 +6,9 @@ package struct Evidence: Sendable {
   package let proof: Proof
   package let passages: PassageIndex
 
-  package init(of chronology: Chronology, in texts: [PostText]) {
-    self.init(Proof(of: chronology, in: texts), in: texts)
+  /// - Parameter progress: called from time to time with the fraction of the texts searched, 0 to 1.
+  package init(of chronology: Chronology, in texts: [PostText], progress: (Double) -> Void = { _ in }) {
+    self.init(Proof(of: chronology, in: texts, progress: progress), in: texts)
   }
 
   init(_ proof: Proof, in texts: [PostText]) {

@@ -31,8 +31,9 @@ struct CheckCommand: ParsableCommand {
         + Speech.count(chronology.findingCount, "finding").capitalised.sentence)
 
     var isSound = chronology.findingCount == 0
-    if posts != nil {
-      let proof = Proof(of: chronology, in: try InputFiles.texts(in: posts))
+    if let posts {
+      let texts = try InputFiles.texts(in: posts)
+      let proof = Proof(of: chronology, in: texts, progress: Progress("Searching \(posts)").tell)
       for entry in proof.entries where verbose || entry.outcome != .verified { output.line(proof.sentence(for: entry)) }
       output.line(proof.summary.sentence)
       isSound = isSound && proof.isSound

@@ -21,14 +21,18 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     try source.reading {
       let texts = try InputFiles.texts(in: posts)
-      try Self.write($0, query: query.joined(separator: " "), format: format, texts: texts)
+      let progress = Progress("Searching \(posts ?? "")")
+      try Self.write(
+        $0, query: query.joined(separator: " "), format: format, texts: texts, searching: progress.tell)
     }
   }
 
-  static func write(_ chronology: Chronology, query text: String, format: OutputFormat = .text, texts: [PostText] = [])
-    throws
-  {
-    let evidence = texts.isEmpty ? nil : Evidence(of: chronology, in: texts)
+  /// - Parameter progress: called while the texts are searched, with the fraction done.
+  static func write(
+    _ chronology: Chronology, query text: String, format: OutputFormat = .text, texts: [PostText] = [],
+    searching progress: (Double) -> Void = { _ in }
+  ) throws {
+    let evidence = texts.isEmpty ? nil : Evidence(of: chronology, in: texts, progress: progress)
     let query: Query
     do { query = try Query(text, in: chronology, with: evidence?.passages) } catch {
       throw ValidationError("\(error.message.sentence)\n\(text)\n\(String(repeating: " ", count: error.offset))^")

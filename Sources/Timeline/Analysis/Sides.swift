@@ -41,11 +41,19 @@ struct Sides {
         && (event.citations[$0].date == .states || event.citations[$0].date == .implies)
     }
     var sides = [Disagreement.Side(date: event.date, isAdopted: true, denies: false, citations: adopted.map { $0 + 1 })]
-    let holders = Dictionary(grouping: apart) { event.citations[$0].gives }
-    for date in apart.map({ event.citations[$0].gives }).uniqued {
-      sides.append(
-        Disagreement.Side(
-          date: date, isAdopted: false, denies: date == nil, citations: (holders[date] ?? []).map { $0 + 1 }))
+    var numbers: [EDTFDate?: Int] = [:]
+    var holders: [(date: EDTFDate?, citations: [Int])] = []
+    for index in apart {
+      let date = event.citations[index].gives
+      let number = numbers[date, default: holders.count]
+      if number == holders.count {
+        numbers[date] = number
+        holders.append((date, []))
+      }
+      holders[number].citations.append(index + 1)
+    }
+    sides += holders.map {
+      Disagreement.Side(date: $0.date, isAdopted: false, denies: $0.date == nil, citations: $0.citations)
     }
     return Disagreement.Dispute(question: .date, sides: sides)
   }

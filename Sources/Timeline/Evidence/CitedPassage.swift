@@ -31,6 +31,15 @@ struct CitedPassage {
     Proof.Entry(event: event, position: key.position, number: key.number, citation: citation, outcome: outcome)
   }
 
+  /// The shortest passages of a post, just so many that a text without any of them contains fewer than a third of all.
+  static func telling(_ passages: [CitedPassage]) -> [CitedPassage] {
+    var seen: Set<Digest> = []
+    let distinct = passages.filter { $0.digest.map { seen.insert($0).inserted } ?? false }
+    let shortest = distinct.sorted { ($0.citation.range?.count ?? 0) < ($1.citation.range?.count ?? 0) }
+    let telling = Set(shortest.prefix(distinct.count * 2 / 3 + 1).map(\.digest))
+    return passages.filter { telling.contains($0.digest) }
+  }
+
   /// What to search for: each digest with the lengths of the ranges cited for it.
   static func wanted(_ passages: [CitedPassage]) -> [Digest: [Int]] {
     var wanted: [Digest: [Int]] = [:]

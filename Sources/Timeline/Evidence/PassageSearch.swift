@@ -31,6 +31,11 @@ struct PassageSearch: Sendable {
 
   var isFinished: Bool { isPlausible.isEmpty || folded == text.scalars.count && hashed == post.edges.count }
 
+  /// The fraction of the text searched, 0 to 1. Folding it is a small part of the work.
+  var progress: Double {
+    isFinished ? 1 : folded < text.scalars.count ? 0 : Double(hashed) / Double(max(post.edges.count, 1))
+  }
+
   /// Folds the next piece of the text; once all of it is folded, hashes the next stretches.
   mutating func advance() {
     guard !isFinished else { return }

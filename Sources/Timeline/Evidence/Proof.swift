@@ -70,12 +70,15 @@ package struct Proof: Sendable {
   package let posts: [Identification]
 
   /// Proves everything at once; see `ProofBuilder` for a proof in steps.
-  package init(of chronology: Chronology, in texts: [PostText]) {
+  /// - Parameter progress: called from time to time with the fraction done, 0 to 1.
+  package init(of chronology: Chronology, in texts: [PostText], progress: (Double) -> Void = { _ in }) {
     var builder = ProofBuilder(of: chronology, in: texts)
     while true {
-      guard let proof = builder.advance(events: .max) else { continue }
-      self = proof
-      return
+      if let proof = builder.advance(events: .max) {
+        self = proof
+        return
+      }
+      progress(builder.progress)
     }
   }
 

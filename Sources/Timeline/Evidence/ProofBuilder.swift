@@ -25,6 +25,9 @@ package struct ProofBuilder: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The fraction of the work done, 0 to 1; reading the events is a small part of it.
+  package var progress: Double { search?.progress ?? 0 }
+
   /// Reads this many events, some hundredths of a millisecond each, and compares their passages with the texts that
   /// are the very files cited. Once all are read, a step looks for the passages of the other posts in a piece of one
   /// text, which takes some milliseconds.

@@ -23,6 +23,8 @@ struct ProofSearch: Sendable {
   private var stands: [Bool] = []
   /// The search in progress: in the last of `unread`, or in the text of post `done`.
   private var search: PassageSearch?
+  /// Whether the last of `unread` may be the text of an open post, so that all cited passages are searched for.
+  private var isLikely = false
 
   /// The number of passages looked at in one step.
   private static let most = 200
@@ -59,13 +61,7 @@ struct ProofSearch: Sendable {
   /// Searches a piece of one text, or settles the outcomes of one post; does nothing once there is a proof.
   mutating func advance() {
     if let text = unread.last {
-      if search == nil {
-        search = PassageSearch(for: CitedPassage.wanted(open.flatMap { bySource[posts[$0].id] ?? [] }), in: texts[text])
-      }
-      guard let found = searched() else { return }
-      unread.removeLast()
-      consider(text, found)
-      if unread.isEmpty { match() }
+      read(text)
     } else if done < posts.count {
       settle(done)
     } else if proof == nil {
@@ -82,7 +78,38 @@ struct ProofSearch: Sendable {
     return search?.places
   }
 
+  /// The fraction of the work done, 0 to 1, by the length of the texts that are searched for moved passages.
+  var progress: Double {
+    guard proof == nil, let current = unread.last else { return 1 }
+    let count = texts.reduce(0) { $0 + $1.scalars.count }
+    let left = unread.reduce(0) { $0 + texts[$1].scalars.count }
+    let part = Double(texts[current].scalars.count) * (search?.progress ?? 0)
+    return (Double(count - left) + part) / Double(max(count, 1))
+  }
+
   // MARK: The text of each post
+
+  /// Searches a piece of a text for the passages of the open posts. Long passages cost most: for each word at which
+  /// one may begin, every word up to its length is tried as its end. So the shorter ones are searched for first, and the
+  /// others only if one of these occurs, or a title does.
+  private mutating func read(_ text: Int) {
+    if search == nil {
+      let top = TitleLines(of: texts[text])
+      isLikely = isLikely || open.contains { top.hold(posts[$0].title) }
+      let passages = open.map { bySource[posts[$0].id] ?? [] }
+      search = PassageSearch(
+        for: CitedPassage.wanted(passages.flatMap { isLikely ? $0 : CitedPassage.telling($0) }), in: texts[text])
+    }
+    guard let found = searched() else { return }
+    if !isLikely, !found.isEmpty {
+      isLikely = true
+      return
+    }
+    isLikely = false
+    unread.removeLast()
+    consider(text, found)
+    if unread.isEmpty { match() }
+  }
 
   private mutating func consider(_ text: Int, _ found: Places) {
     places[text] = found

@@ -60,43 +60,60 @@ struct TimeOrder: Sendable {
   /// Moves each event after the one it follows if their dates are equal and the links form no cycle. Otherwise the
   /// order is unchanged.
   ///
-  /// Cost: a step for each row to number them, and for each row of a date that two linked events share.
+  /// Cost: a step for each row to number them, and for each row of a date that two linked events share; sorts the links.
   /// - Parameter sequels: rows of equal dates, the earlier before the later.
   mutating func put(_ sequels: [(earlier: UInt32, later: UInt32)], _ dates: RowDates) {
     number()
     if sequels.isEmpty { return }
-    var earlier: [UInt32: [UInt32]] = [:]
-    for sequel in sequels { earlier[sequel.later, default: []].append(sequel.earlier) }
-    for row in earlier.keys { earlier[row]?.sort { position(ofRow: Int($0)) < position(ofRow: Int($1)) } }
-    var end = 0
-    for start in earlier.keys.map({ position(ofRow: Int($0)) }).sorted() where start >= end {
+    // By position of the later event, then of the earlier: what precedes one event stands together, and so does a date.
+    let pairs = sequels.map { position(ofRow: Int($0.later)) << 32 | position(ofRow: Int($0.earlier)) }.sorted()
+    var next = 0
+    while next < pairs.count {
+      let start = pairs[next] >> 32
       var first = start
       while first > 0, dates.areEqual(row(at: first - 1), row(at: start)) { first -= 1 }
-      end = start + 1
+      var end = start + 1
       while end < dates.count, dates.areEqual(row(at: end), row(at: start)) { end += 1 }
-      let group = (first..<end).map { UInt32(row(at: $0)) }
-      let sorted = Self.inSequence(group, earlier)
-      if sorted == group { continue }
+      let ofDate = pairs[next...].prefix { $0 >> 32 < end }
+      next = ofDate.endIndex
+      let sorted = Self.inSequence(first..<end, ofDate)
+      if sorted.elementsEqual(first..<end) { continue }
       if rows.isEmpty { rows = Array(0..<UInt32(dates.count)) }
-      rows.replaceSubrange(first..<end, with: sorted)
+      rows.replaceSubrange(first..<end, with: sorted.map { rows[$0] })
     }
     number()
     if rows.indices.allSatisfy({ Int(rows[$0]) == $0 }) { self = TimeOrder() }
   }
 
-  /// The rows in order, but each after those that it follows.
-  private static func inSequence(_ group: [UInt32], _ earlier: [UInt32: [UInt32]]) -> [UInt32] {
-    var seen: Set<UInt32> = []
-    var sorted: [UInt32] = []
-    for row in group where seen.insert(row).inserted {
-      var open = [(row: row, before: (earlier[row] ?? [])[...])]
-      while var top = open.popLast() {
-        guard let next = top.before.popFirst() else {
-          sorted.append(top.row)
-          continue
+  /// The positions in order, but each after those that it follows.
+  /// - Parameter pairs: a position in the upper half and one that it follows in the lower, sorted.
+  private static func inSequence(_ group: Range<Int>, _ pairs: ArraySlice<Int>) -> [Int] {
+    // For each position of the group, where its pairs begin; they end where the next one's do.
+    let base = group.lowerBound
+    var starts = [Int](repeating: 0, count: group.count + 1)
+    for pair in pairs { starts[(pair >> 32) - base + 1] += 1 }
+    starts[0] = pairs.startIndex
+    for index in 1...group.count { starts[index] += starts[index - 1] }
+    var seen = [Bool](repeating: false, count: group.count)
+    var sorted: [Int] = []
+    sorted.reserveCapacity(group.count)
+    // Positions that wait for those they follow, and the next of their pairs.
+    var open: [(position: Int, next: Int)] = []
+    func begin(_ position: Int) {
+      if seen[position - base] { return }
+      seen[position - base] = true
+      open.append((position, starts[position - base]))
+    }
+    for position in group {
+      begin(position)
+      while let top = open.last {
+        if top.next < starts[top.position - base + 1] {
+          open[open.count - 1].next += 1
+          begin(pairs[top.next] & 0xFFFF_FFFF)
+        } else {
+          sorted.append(top.position)
+          open.removeLast()
         }
-        open.append(top)
-        if seen.insert(next).inserted { open.append((next, (earlier[next] ?? [])[...])) }
       }
     }
     return sorted

@@ -101,6 +101,34 @@ struct ProofTests {
     #expect(!outcomes(Self.text.replacing("Harbour lights", with: "Untitled")).contains(.noText))
   }
 
+  /// Six passages of growing length, of which the longest ones stand in a text without the title.
+  @Test(arguments: [0: false, 1: false, 2: true, 3: true, 6: true])
+  func `without its title a text is known by a third of the passages, however long they are`(
+    longest: Int, isKnown: Bool
+  ) {
+    let passages = (1...6).map { number in
+      "Watch \(number)" + (0..<number).map { " saw buoy \(number * 10 + $0)" }.joined()
+    }
+    let post = CitedPost("Harbour lights\n\n" + passages.joined(separator: ".\n\n"), passages)
+    let text = "Saved\n\n" + passages.suffix(longest).joined(separator: ".\n\n")
+    let proof = post.proof(in: PostText(name: "copy.txt", text))
+    let kept = (1...6).map { $0 > 6 - longest }
+    #expect(proof.entries.map { $0.place != nil } == kept.map { $0 && isKnown })
+    #expect(proof.entries.allSatisfy { ($0.outcome == .noText) == !isKnown })
+  }
+
+  @Test func `progress only grows, and ends where all texts have been searched`() {
+    var told: [Double] = []
+    let texts = (0..<3).map { PostText(name: "\($0).txt", String(repeating: "Nothing here. ", count: 900 * ($0 + 1))) }
+    let chronology = Chronology(
+      title: "Made up", agencies: [], people: [], sources: [Self.post.source()], events: Self.post.events())
+    _ = Proof(of: chronology, in: texts) { told.append($0) }
+    #expect(told == told.sorted())
+    #expect(told.count > 6)
+    #expect(told.last == 1)
+    #expect(told.allSatisfy { (0...1).contains($0) })
+  }
+
   @Test func `of two equal passages the one is meant that moved as the others did`() {
     let text = "The bell rang. A ferry came. The bell rang. A second ferry came. Nobody saw it."
     let scalars = Array(text.unicodeScalars)

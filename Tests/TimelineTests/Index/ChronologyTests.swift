@@ -50,6 +50,28 @@ struct ChronologyTests {
     }
   }
 
+  /// Each event follows some of those before it in a hidden order, so that there is no cycle.
+  @Test func `of one date, any events that follow others without a cycle stand after them`() throws {
+    var random = SplitMix64(69)
+    for _ in 0..<200 {
+      let hidden = (0..<Int.random(in: 2...40, using: &random)).map { "event-\($0)" }.shuffled(using: &random)
+      let events = try hidden.enumerated().map { place, id in
+        let others = (0..<place).filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
+        let date = try #require(["2003", "2004", "2004"].randomElement(using: &random))
+        return try Self.event(id, date, links: others.map { Link(to: hidden[$0], relation: "follows from") })
+      }
+      let chronology = Self.chronology(events.shuffled(using: &random))
+      let inOrder = (0..<chronology.count).map { chronology.event(at: $0) }
+      #expect(inOrder.map(\.id).sorted() == hidden.sorted())
+      for (position, event) in inOrder.enumerated() {
+        for link in event.links {
+          let other = try #require(chronology.position(of: link.to))
+          #expect(other < position || inOrder[other].date != event.date)
+        }
+      }
+    }
+  }
+
   @Test func `of one date, what an event follows stands before it`() throws {
     func link(_ relation: String, _ to: String) -> Link { Link(to: to, relation: relation) }
     let events = [

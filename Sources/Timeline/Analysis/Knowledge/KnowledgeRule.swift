@@ -1,7 +1,7 @@
 internal import EDTF
 
-/// The rule of knowledge (see `Known`) for one day, applied to one event.
-struct KnowledgeRule: Sendable {
+/// The rule of knowledge (see `Known`) for one day, applied to one event. Shared by the groups of all agencies.
+final class KnowledgeRule: Sendable {
   let chronology: Chronology
   let day: Day
   let heirs: Succession

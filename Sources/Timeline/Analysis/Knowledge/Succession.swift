@@ -8,12 +8,13 @@ struct Succession: Sendable {
   /// By agency id; sorted by id.
   private var predecessors: [String: [String]] = [:]
   private var heirs: [String: [String]] = [:]
-  private let names: [String: String]
+  private var names: [String: String] = [:]
 
   init(_ agencies: [Agency]) {
-    names = Dictionary(agencies.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     var before: [String: [String]] = [:]
     for agency in agencies { for heir in agency.successors.uniqued { before[heir, default: []].append(agency.id) } }
+    guard !before.isEmpty else { return }
+    names = Dictionary(agencies.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     for agency in agencies where before[agency.id] != nil {
       let nearest = Self.nearest(to: agency.id, before).sorted()
       predecessors[agency.id] = nearest

@@ -13,10 +13,11 @@ struct LaneWords {
     self.limit = max(1, limit)
   }
 
-  var sentences: [String] {
+  /// - Parameter count: how many lanes to describe, the first ones.
+  func sentences(_ count: Int) -> [String] {
     // An event of many agencies is read once for all of them.
     var known: [Int: String] = [:]
-    return lanes.lanes.indices.compactMap { sentence($0, &known) }
+    return lanes.lanes.indices.prefix(count).compactMap { sentence($0, &known) }
   }
 
   /// - Parameter known: the words of the dates of events.

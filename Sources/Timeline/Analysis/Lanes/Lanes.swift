@@ -169,8 +169,11 @@ package struct Lanes: Sendable {
   }
 
   /// One sentence per lane: "Haringey Council, 3 events: 2004, February 2007, about 2008."
-  /// - Parameter window: limits this to events that may fall in it; nil for all.
-  package func sentences(in window: Window? = nil, limit: Int = 10) -> [String] {
-    LaneWords(self, window: window, limit: limit).sentences
+  /// - Parameters:
+  ///   - window: limits this to events that may fall in it; nil for all.
+  ///   - limit: the number of dates in a sentence.
+  ///   - count: the number of lanes, the first ones.
+  package func sentences(in window: Window? = nil, limit: Int = 10, lanes count: Int = .max) -> [String] {
+    LaneWords(self, window: window, limit: limit).sentences(count)
   }
 }
