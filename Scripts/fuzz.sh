@@ -14,7 +14,7 @@ mkdir -p "$folder/crashes" "$folder/logs"
 for target in "$@"; do
   mkdir -p "$folder/corpus/$target"
   words=Fuzzing/$target.dict
-  first=$(TARGET=$target "$folder/release/Fuzz" "Fuzzing/Corpus/$target" -runs=0 2>&1 | sed -n 's/.* INITED cov: \([0-9]*\) .*/\1/p')
+  first=$(TARGET=$target "$folder/release/Fuzz" "Fuzzing/Corpus/$target" -runs=0 2>&1 | sed -n 's/.*INITED cov: \([0-9]*\) .*/\1/p')
   TARGET=$target "$folder/release/Fuzz" "$folder/corpus/$target" "Fuzzing/Corpus/$target" \
     -max_total_time="$seconds" -timeout=120 -report_slow_units=1 -rss_limit_mb=2048 -print_final_stats=1 -use_value_profile=1 \
     $(test -f "$words" && echo "-dict=$words") -artifact_prefix="$folder/crashes/$target-" > "$folder/logs/$target" 2>&1

@@ -59,7 +59,7 @@ enum KnownPage {
   private static func most(of groups: [KnownRows], limit: Int) -> Int {
     if limit == .max { return limit }
     var most = min(limit, 40)
-    while most > 5, groups.reduce(0, { $0 + $1.count(most) }) > 2 * limit { most /= 2 }
+    while most > 2, groups.reduce(0, { $0 + $1.count(most) }) > 2 * limit { most /= 2 }
     return most
   }
 

@@ -83,8 +83,9 @@ struct ProofSearch: Sendable {
     guard proof == nil, let current = unread.last else { return 1 }
     let count = texts.reduce(0) { $0 + $1.scalars.count }
     let left = unread.reduce(0) { $0 + texts[$1].scalars.count }
-    let part = Double(texts[current].scalars.count) * (search?.progress ?? 0)
-    return (Double(count - left) + part) / Double(max(count, 1))
+    // A text is searched at most twice.
+    let passes = (isLikely ? 1 : 0) + (search?.progress ?? 0)
+    return (Double(count - left) + Double(texts[current].scalars.count) * passes / 2) / Double(max(count, 1))
   }
 
   // MARK: The text of each post

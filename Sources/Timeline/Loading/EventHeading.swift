@@ -27,13 +27,13 @@ extension Chronology {
   /// the cost of decoding the whole event.
   package func heading(at position: Int) -> EventHeading {
     let isDisputed = disputed.contains(position)
-    if let event = largeEvents[row(at: position)] { return EventHeading(event, isDisputed: isDisputed) }
-    var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
+    let row = row(at: position)
+    if let heading = largeEvents.heading(ofRow: row, isDisputed: isDisputed) { return heading }
+    var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row])
     let start = cursor.position
     // If the file has been written to in place, there may now be another event here.
-    if let heading = try? heading(&cursor, isDisputed: isDisputed), heading.id == id(at: position),
-      cursor.position - start < LargeEvents.least
-    {
+    if let heading = try? heading(&cursor, isDisputed: isDisputed), heading.id == id(at: position) {
+      largeEvents.keep(heading, row: row, bytes: cursor.position - start)
       return heading
     }
     return EventHeading(event(at: position), isDisputed: isDisputed)
@@ -41,8 +41,14 @@ extension Chronology {
 
   /// The date of the event at a position. Reads only that if it is in its usual place.
   package func date(at position: Int) -> EDTFDate {
-    var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row(at: position)])
-    if let date = try? date(&cursor), DaySpan(date.bounds) == span(at: position) { return date }
+    let row = row(at: position)
+    if let heading = largeEvents.heading(ofRow: row, isDisputed: false) { return heading.date }
+    var cursor = JSONCursor(index.bytes.buffer, from: index.offsets[row])
+    let start = cursor.position
+    if let date = try? date(&cursor), DaySpan(date.bounds) == span(at: position) {
+      // Far into a large event: finds the whole heading, which is cached.
+      return cursor.position - start < LargeEvents.least ? date : heading(at: position).date
+    }
     return event(at: position).date
   }
 

@@ -119,7 +119,10 @@ struct ProofTests {
 
   @Test func `progress only grows, and ends where all texts have been searched`() {
     var told: [Double] = []
-    let texts = (0..<3).map { PostText(name: "\($0).txt", String(repeating: "Nothing here. ", count: 900 * ($0 + 1))) }
+    let texts = (0..<4).map {
+      let filler = String(repeating: "Nothing here. ", count: 900 * ($0 + 1))
+      return PostText(name: "\($0).txt", $0 == 1 ? filler + Self.text : filler)
+    }
     let chronology = Chronology(
       title: "Made up", agencies: [], people: [], sources: [Self.post.source()], events: Self.post.events())
     _ = Proof(of: chronology, in: texts) { told.append($0) }

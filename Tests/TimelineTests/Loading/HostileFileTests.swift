@@ -126,6 +126,24 @@ struct HostileFileTests {
 
   // MARK: Long lists
 
+  @Test func `a heading that comes after much else is found again, and is the event's`() throws {
+    let summary = String(repeating: "ab ", count: 10_000)
+    let chronology = load(
+      event: """
+        {"summary": "\(summary)", "dating": {"basis": "stated"}, "kind": "letter", "people": [], "links": [],
+         "citations": [], "agencies": [], "title": "Late", "date": "2004-05", "id": "third"}
+        """)
+    #expect(chronology.findings == [])
+    let position = try #require(chronology.position(of: "third"))
+    for _ in 0..<2 {
+      #expect(chronology.date(at: position).description == "2004-05")
+      let heading = chronology.heading(at: position)
+      #expect((heading.id, heading.title, heading.date.description) == ("third", "Late", "2004-05"))
+      #expect(!heading.isDisputed)
+    }
+    #expect(chronology.event(at: position).summary == summary)
+  }
+
   @Test func `an event of very many agencies is read whole, and each is there once`() {
     let count = 3000
     let header = (0..<count).map { #"{"id": "a\#($0)", "name": "Agency \#($0)"}"# }.joined(separator: ",")

@@ -21,9 +21,10 @@ struct KnowledgeLedger {
   init(_ chronology: Chronology, by day: Day, knower: String??) {
     rule = KnowledgeRule(chronology, by: day)
     let knowers: [String?] = knower.map { [$0] } ?? (chronology.agencies.map(\.id) + [nil])
+    known.reserveCapacity(knowers.count + 1)
     for agency in knowers.compactMap(\.self) { addPart(of: agency) }
     addPublications()
-    let all = Set(knowers).union([nil])
+    let all = chronology.known.isEmpty ? [] : Set(knowers).union([nil])
     for position in chronology.known { addKnown(position, to: all) }
     let publicly = EventSet(known[nil, default: Knowledge()].all.lazy.map { Int($0) })
     groups = knowers.map { knower in
