@@ -1,4 +1,5 @@
 #include "byte_search.h"
+#include "wide_vectors.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -53,10 +54,7 @@ static inline __attribute__((always_inline)) size_t search(const uint8_t *text, 
   }
 }
 
-// Compiled with and without wide vectors; the loader chooses between them.
-#if defined(__x86_64__)
-__attribute__((target_clones("avx2", "default")))
-#endif
+WIDE_VECTORS
 size_t byte_search(const uint8_t *text, size_t start, size_t end, const uint8_t *term, size_t length, size_t first,
                    size_t second) {
   return search(text, start, end, term, length, first, second);

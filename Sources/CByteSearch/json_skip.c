@@ -1,4 +1,5 @@
 #include "byte_search.h"
+#include "wide_vectors.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -44,10 +45,7 @@ static inline __attribute__((always_inline)) size_t skip(const uint8_t *text, si
   return end;
 }
 
-// Compiled with and without wide vectors; the loader chooses between them.
-#if defined(__x86_64__)
-__attribute__((target_clones("avx2", "default")))
-#endif
+WIDE_VECTORS
 size_t json_skip(const uint8_t *text, size_t start, size_t end) {
   return skip(text, start, end);
 }

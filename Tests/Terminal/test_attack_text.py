@@ -147,7 +147,7 @@ class Text(Attack):
         evil = [text for text in HOSTILE if "\0" not in text]
         templates = (["list", "{}"], ["show", "{}"], ["sources", "{}"], ["agencies", "{}"], ["known", "--on", "{}"], ["date", "{}"],
                      ["list", "--file", "/no/{}"], ["check", "/no/{}"], ["--{}"], ["{}"], ["help", "{}"], ["list", "--format", "{}"],
-                     ["export", "--format", "csv", "-o", "/no/{}"], ["export", "-o", "{}"], ["export", "--view", "{}", "-o", "x.csv"],
+                     ["export", "--format", "csv", "-o", "/no/{}"], ["export", "-o", "{}"], ["export", "--view", "{}", "-o", str(self.folder / "x.csv")],
                      ["export", "--format", "csv", "--glossary", "/no/{}"], ["--text", "--posts", "/no/{}"], ["--theme", "{}"],
                      ["new", "/no/{}"], ["add", "/no/{}"], ["merge", "/no/{}", "/no/{}", "-o", "x"], ["gaps", "{}"], ["lanes", "{}"],
                      ["cite", "/no/{}", "{}", "{}", "{}"], ["diff", "/no/{}", "/no/{}"])

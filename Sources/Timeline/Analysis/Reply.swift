@@ -38,7 +38,7 @@ package struct Reply: Sendable {
     return agency.map { asking.intersection(chronology.events(agency: $0)) } ?? asking
   }
 
-  /// Every event of these kinds, in time order. Cost: decodes these events and their answers.
+  /// Every event of these kinds, in time order. Cost: reads the headings of these events and of their answers.
   package static func all(
     in chronology: Chronology, kinds: [String] = Reply.kinds, agency: String? = nil
   ) -> [Reply] {
@@ -47,7 +47,7 @@ package struct Reply: Sendable {
 
   /// An event, with the events that it names as "answered by" or that name it with "answers".
   package init(at position: Int, in chronology: Chronology) {
-    let event = chronology.event(at: position)
+    let event = chronology.heading(at: position)
     self.position = position
     self.event = event.id
     title = event.title

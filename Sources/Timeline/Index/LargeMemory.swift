@@ -18,6 +18,11 @@ enum LargeMemory {
 extension Array {
   /// An element repeated this many times, in memory populated at once.
   init(large count: Int, repeating element: Element) {
+    // See `Folding.bytes`.
+    guard count > 0 else {
+      self = []
+      return
+    }
     self.init(unsafeUninitializedCapacity: count) { room, initialized in
       LargeMemory.take(UnsafeMutableRawBufferPointer(room))
       room.initialize(repeating: element)

@@ -84,6 +84,8 @@ extension ArraySlice<UInt32> {
   package func among(_ shown: EventSet) -> ArraySlice {
     guard let last, shown.rank(Int(last) + 1) <= last else { return self }
     let events = self[..<index(onOrAfter: shown.words.count << 6)]
+    // See `Folding.bytes`.
+    if events.isEmpty { return [] }
     return Array(unsafeUninitializedCapacity: events.count) { kept, count in
       events.forEachBit(of: shown) { position, bit in
         kept[count] = position

@@ -50,6 +50,8 @@ package enum Folding {
   /// The folded UTF-8 of a text.
   package static func bytes(_ text: some StringProtocol) -> [UInt8] {
     var text = String(text)
+    // The empty array is one for all threads, and this initialiser would write its count.
+    if text.isEmpty { return [] }
     return text.withUTF8 { original in
       [UInt8](unsafeUninitializedCapacity: original.count * mostGrowth) { room, count in
         count = fold(UnsafeRawBufferPointer(original), into: UnsafeMutableRawBufferPointer(room))
