@@ -7,7 +7,7 @@ extension State {
     show(.lanes)
     let model = Lanes(chronology, shown: filter.matches.events)
     let position = selection.flatMap(chronology.position(of:))
-    let agency = position.flatMap { chronology.event(at: $0).agencies.first }
+    let agency = position.flatMap { chronology.heading(at: $0).agencies.first }
     let lane = model.lanes.firstIndex { $0.agency.id == agency } ?? 0
     view.lanes = LanesView(model: model, zoom: .years, first: 0, lane: lane, event: nil)
     let event = position.flatMap { model.lanes.indices.contains(lane) ? model.event(nearest: $0, lane: lane) : nil }

@@ -26,14 +26,14 @@ package struct Gaps: Sendable {
 
   /// - Parameter events: `chronology.events(agency:)` for one agency, or all events.
   ///
-  /// Cost: one pass over the spans of the events, a few nanoseconds each; decodes only the events on either side of
+  /// Cost: one pass over the spans of the events, a few nanoseconds each; reads only the dates on either side of
   /// the gaps returned.
   package init(in chronology: Chronology, among events: EventSet, limit: Int = 5) {
     let silences = Silences(chronology, events)
     unplaced = silences.unplaced
     gaps = silences.longest(limit).map { silence in
-      let from = chronology.event(at: silence.before).date
-      let to = chronology.event(at: silence.after).date
+      let from = chronology.date(at: silence.before)
+      let to = chronology.date(at: silence.after)
       return Gap(
         before: silence.before, after: silence.after, from: from, to: to, leastDays: silence.leastDays,
         mostDays: silence.mostDays, possible: silence.possible, length: from.elapsed(to: to))

@@ -200,8 +200,8 @@ package final class Chronology: Sendable {
   /// order, which are decoded.
   package func linksTo(_ id: String, first count: Int = .max) -> [(position: Int, relation: String)] {
     guard let row = index.ids.number(of: id) else { return [] }
-    return index.linksTo[row].prefix(count).flatMap { position in
-      event(at: Int(position)).links.filter { $0.to == id }.map { (Int(position), $0.relation) }
+    return index.linksTo[row].prefix(count).map { Int($0) }.flatMap { position in
+      largeEvents.relations(of: event(at: position), row: self.row(at: position), to: id).map { (position, $0) }
     }
   }
 

@@ -10,10 +10,17 @@ final class LargeEvents: Sendable {
   /// cache is cleared.
   private static let most = 1 << 25
   private static let mostHeadings = 1 << 12
+  /// The number of links of an event from which they are cached by the event that they lead to, and the maximum number of
+  /// links so cached.
+  private static let manyLinks = 64
+  private static let mostLinks = 1 << 18
 
   private struct Kept {
     var events: [Int: Event] = [:]
     var headings: [Int: EventHeading] = [:]
+    /// By row and by the id of the other event, the relations of links.
+    var relations: [Int: [String: [String]]] = [:]
+    var linkCount = 0
     var bytes = 0
   }
 
@@ -41,6 +48,20 @@ final class LargeEvents: Sendable {
       kept.events[row] = event
     }
     isUnused.store(false, ordering: .releasing)
+  }
+
+  /// The relations that an event's links to another one name, in order. If it has many links, every event that it links to
+  /// asks for its own.
+  func relations(of event: Event, row: Int, to id: String) -> [String] {
+    guard event.links.count >= Self.manyLinks else { return event.links.filter { $0.to == id }.map(\.relation) }
+    if let relations = kept.withLock({ $0.relations[row] }) { return relations[id] ?? [] }
+    let relations = Dictionary(grouping: event.links, by: \.to).mapValues { $0.map(\.relation) }
+    kept.withLock { kept in
+      if kept.linkCount + event.links.count > Self.mostLinks { (kept.relations, kept.linkCount) = ([:], 0) }
+      kept.linkCount += event.links.count
+      kept.relations[row] = relations
+    }
+    return relations[id] ?? []
   }
 
   /// - Parameter bytes: how many bytes of the file were read for it.

@@ -50,6 +50,20 @@ struct ChronologyTests {
     }
   }
 
+  @Test(arguments: [1, 63, 64, 2000])
+  func `an event with many links is found from each event that it links to`(count: Int) throws {
+    let events = try (0..<count).map { try Self.event("event-\($0)", "2004") }
+    let links = events.map { Link(to: $0.id, relation: "refers to") } + [Link(to: "event-0", relation: "answers")]
+    let chronology = Self.chronology(events + [try Self.event("many", "2005", links: links)])
+    for _ in 0..<2 {
+      for event in events {
+        let expected = event.id == "event-0" ? ["refers to", "answers"] : ["refers to"]
+        #expect(chronology.linksTo(event.id).map(\.relation) == expected)
+      }
+    }
+    #expect(chronology.linksTo("many").isEmpty)
+  }
+
   /// Each event follows some of those before it in a hidden order, so that there is no cycle.
   @Test func `of one date, any events that follow others without a cycle stand after them`() throws {
     var random = SplitMix64(69)
