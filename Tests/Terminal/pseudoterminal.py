@@ -68,9 +68,6 @@ class Pseudoterminal:
         def begin():
             fcntl.ioctl(0, termios.TIOCSCTTY, 0)
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-            # nohup, and a shell that runs the tests in the background, ignore these, and the program heeds that.
-            for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
-                signal.signal(number, signal.SIG_DFL)
             if ignored:
                 signal.signal(ignored, signal.SIG_IGN)
 

@@ -4,9 +4,16 @@ import os
 import pathlib
 import shlex
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
+
+# nohup, and a shell that runs the tests in the background, have these ignored, and a program heeds what it inherits. A
+# handler is not inherited.
+for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+    if signal.getsignal(number) == signal.SIG_IGN:
+        signal.signal(number, lambda *_: None)
 
 PROGRAM = pathlib.Path(os.environ.get("CHRONOLOGY", ".build/debug/chronology")).resolve()
 
